@@ -1,0 +1,303 @@
+import { z } from "zod";
+import { showValue } from "./errors";
+import * as rules from "./text-rules";
+import { hasToken } from "./tokens";
+
+/**
+ * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
+ * synth and the HCL face's variables and tables all come from here.
+ */
+
+/** What is said of a field in messages and reference tables. */
+export interface FieldInfo {
+  readonly description: string;
+  /** What may be given, for "Allowed: …". */
+  readonly allowed: string;
+  readonly example: unknown;
+}
+
+/** What is known of each field, by its schema. */
+export const fieldInfo = z.registry<FieldInfo>();
+/** The text rule behind a schema of text. */
+export const textRules = z.registry<rules.TextRule>();
+/** The text rule for the keys of a schema of a map. */
+export const keyRules = z.registry<rules.TextRule>();
+
+const TOKEN_REFUSED =
+  "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
+
+const passes = (value: string, test: rules.TextTest): boolean => {
+  if ("maxLength" in test) return [...value].length <= test.maxLength;
+  if ("match" in test) return compiled(test.match).test(value);
+  return !compiled(test.forbid).test(value);
+};
+
+const patterns = new Map<string, RegExp>();
+const compiled = (source: string): RegExp => {
+  const known = patterns.get(source) ?? new RegExp(source, "u");
+  patterns.set(source, known);
+  return known;
+};
+
+/** The complaint of the first test that the text fails, or nothing. */
+export function complaint(rule: rules.TextRule, value: string): string | undefined {
+  const failed = rule.tests.find((test) => !passes(value, test));
+  return failed && `received ${showValue(value)}. ${failed.message} Example: ${showValue(rule.example)}.`;
+}
+
+function text(rule: rules.TextRule, options: { token?: "allowed" } = {}) {
+  const schema = z.string().superRefine((value, context) => {
+    if (hasToken(value)) {
+      if (options.token !== "allowed")
+        context.addIssue({ code: "custom", message: `${TOKEN_REFUSED} Example: ${showValue(rule.example)}.` });
+      return;
+    }
+    const message = complaint(rule, value);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
+  textRules.add(schema, rule);
+  return fieldInfoOf(schema, { description: rule.what, allowed: rule.what, example: rule.example });
+}
+
+const fieldInfoOf = <S extends z.ZodType>(schema: S, info: FieldInfo): S => {
+  fieldInfo.add(schema, info);
+  return schema;
+};
+
+/** A field with what is said of it. */
+const field = <S extends z.ZodType>(schema: S, description: string, allowed: string, example: unknown): S =>
+  fieldInfoOf(schema, { description, allowed, example });
+
+const list = (rule: rules.TextRule) => z.array(text(rule));
+/** A list that must name something: an empty one is a mistake, never "all". */
+const someOf = (rule: rules.TextRule, description: string) =>
+  field(list(rule).min(1), description, `a list with at least one item: ${rule.what}`, [rule.example]);
+const anyOf = (rule: rules.TextRule, description: string, example: string = rule.example) =>
+  field(list(rule).default([]), description, `a list, each item ${rule.what}`, [example]);
+const one = (rule: rules.TextRule, description: string, options: { token?: "allowed" } = {}) =>
+  field(text(rule, options), description, rule.what, rule.example);
+
+/** A map whose keys follow a text rule too. */
+function mapOf<S extends z.ZodType>(keyRule: rules.TextRule, value: S) {
+  const schema = z.record(z.string(), value).superRefine((map, context) => {
+    for (const key of Object.keys(map)) {
+      const message = complaint(keyRule, key);
+      if (message !== undefined) context.addIssue({ code: "custom", path: [key], message });
+    }
+  });
+  keyRules.add(schema, keyRule);
+  return schema;
+}
+
+export const MAX_TAGS = 50;
+const tags = (description: string) =>
+  field(mapOf(rules.tagKey, text(rules.tagValue, { token: "allowed" })).optional(), description, "a map of tag keys to tag values", {
+    team: "web",
+  });
+
+const ecrRepositories = (verb: string) =>
+  someOf(rules.ecrRepository, `ECR repositories to ${verb}: names in this account and region, or full ARNs.`);
+
+export const ecrPull = z.strictObject({ repositories: ecrRepositories("pull images from") });
+
+export const ecrPush = z.strictObject({ repositories: ecrRepositories("push images to (and to read their manifests from)") });
+
+export const ecsDeploy = z.strictObject({
+  cluster: one(
+    rules.ecsCluster,
+    "The ECS cluster: a name in this account and region, or a full ARN. Services and task families are those of its account and region.",
+  ),
+  services: someOf(rules.ecsService, "ECS services to update: names in the cluster, or full ARNs."),
+  taskFamilies: someOf(rules.taskFamily, "Families whose task definitions may be registered."),
+  passRoles: field(
+    list(rules.iamRole),
+    "Task and execution roles that the task definitions name: names in this account, or full ARNs. May be empty where they name none.",
+    `a list, each item ${rules.iamRole.what}`,
+    ["web-task", "web-execution"],
+  ),
+  tagTaskDefinition: field(
+    z.boolean().default(true),
+    "Whether a task definition may be registered with tags. A downloaded definition carries its tags along, and then the call needs it.",
+    "true or false",
+    false,
+  ),
+});
+
+export const role = z.strictObject({
+  repositories: someOf(
+    rules.repository,
+    'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
+  ),
+  branches: anyOf(
+    rules.branch,
+    "Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.",
+    "main",
+  ),
+  gitTags: anyOf(rules.gitTag, "Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both."),
+  environments: anyOf(
+    rules.environment,
+    "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.",
+  ),
+  pullRequest: field(
+    z.boolean().default(false),
+    "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
+    "true or false",
+    true,
+  ),
+  maxSessionDuration: field(
+    z.int().min(3600).max(43200).default(3600),
+    "The longest session, in seconds.",
+    "a whole number of seconds from 3600 (1 hour) to 43200 (12 hours)",
+    3600,
+  ),
+  permissionsBoundary: one(rules.policyArn, "The ARN of the managed policy that bounds what the role can do. Default: none.", {
+    token: "allowed",
+  }).optional(),
+  path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
+  description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
+  tags: tags("AWS tags of the role, beside those of the stack. (git's tags are gitTags.)"),
+  ecrPull: field(ecrPull.optional(), "May pull images from these ECR repositories.", "an object: { repositories }", {
+    repositories: ["base"],
+  }),
+  ecrPush: field(ecrPush.optional(), "May push images to these ECR repositories.", "an object: { repositories }", {
+    repositories: ["web"],
+  }),
+  ecsDeploy: field(
+    ecsDeploy.optional(),
+    "May register task definitions of these families, pass these roles to them, and update these services.",
+    "an object: { cluster, services, taskFamilies, passRoles, tagTaskDefinition }",
+    { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
+  ),
+});
+
+export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
+const thumbprints = field(
+  z.array(text(rules.thumbprint)).min(1).max(5).optional(),
+  'Thumbprints for thumbprintSource "pinned".',
+  `a list of 1 to 5 items, each ${rules.thumbprint.what}`,
+  [rules.thumbprint.example],
+);
+const audiences = field(
+  z.array(text(rules.audience)).min(1).max(100).optional(),
+  "Audiences that the provider accepts and the roles trust. Default: sts.amazonaws.com (in China sts.amazonaws.com.cn), which aws-actions/configure-aws-credentials asks for.",
+  `a list of 1 to 100 items, each ${rules.audience.what}`,
+  [rules.audience.example],
+);
+
+export const oidcProvider = z.strictObject({
+  create: field(
+    z.boolean().default(true),
+    "Whether to create the account's GitHub OIDC provider. An account holds one: with false the existing one is read by its ARN.",
+    "true or false",
+    false,
+  ),
+  audiences,
+  thumbprintSource: field(
+    z.enum(thumbprintSources).default("fetch"),
+    "Where the thumbprint comes from: fetch reads GitHub's certificate with data tls_certificate, aws leaves it to AWS, pinned takes thumbprints. AWS ignores it for GitHub.",
+    '"fetch", "aws" or "pinned"',
+    "aws",
+  ),
+  thumbprints,
+  tags: tags("AWS tags of the provider, beside those of the stack."),
+});
+
+const s3Backend = z.strictObject({
+  bucket: one(rules.stateBucket, "The bucket that holds the state."),
+  key: one(rules.stateKey, "The key of the state object."),
+  region: one(rules.region, "The bucket's region."),
+  useLockfile: field(
+    z.boolean().default(true),
+    "Whether to lock the state with a lock file beside it (Terraform 1.10 and later).",
+    "true or false",
+    true,
+  ),
+  kmsKeyId: one(
+    rules.someText("the ARN of a KMS key", "arn:aws:kms:eu-central-1:111122223333:key/…"),
+    "The KMS key that encrypts the state. Default: the bucket's own encryption.",
+  ).optional(),
+});
+
+const cloudBackend = z.strictObject({
+  organization: one(rules.someText("the organization's name", "octo-org"), "The HCP Terraform organization."),
+  workspace: one(rules.someText("the workspace's name", "github-oidc"), "The workspace."),
+  hostname: one(rules.someText("a host name", "app.terraform.io"), "The host. Default: app.terraform.io.").optional(),
+});
+
+export const backend = z.strictObject({
+  local: field(
+    z
+      .strictObject({
+        path: one(
+          rules.someText("a file path", "terraform.github-oidc.tfstate"),
+          "The state file, from the folder of cdktf.json.",
+        ).optional(),
+      })
+      .optional(),
+    "State in a file. The default.",
+    "an object: { path }",
+    {},
+  ),
+  s3: field(s3Backend.optional(), "State in an S3 bucket.", "an object: { bucket, key, region, useLockfile, kmsKeyId }", {
+    bucket: rules.stateBucket.example,
+    key: rules.stateKey.example,
+    region: rules.region.example,
+  }),
+  cloud: field(cloudBackend.optional(), "State in HCP Terraform.", "an object: { organization, workspace, hostname }", {
+    organization: "octo-org",
+    workspace: "github-oidc",
+  }),
+});
+
+export const stack = z.strictObject({
+  region: one(rules.region, "The AWS region. Names of resources are meant in this region."),
+  accountId: one(
+    rules.accountId,
+    "The AWS account. Given, it is also the only account that Terraform may touch. Default: the account of the caller's identity.",
+  ).optional(),
+  backend: field(
+    backend.optional(),
+    "Where Terraform keeps its state. Default: a local file.",
+    "an object with one of local, s3 and cloud",
+    {
+      s3: { bucket: rules.stateBucket.example, key: rules.stateKey.example, region: rules.region.example },
+    },
+  ),
+  tags: tags("AWS tags of the provider and of every role."),
+  oidcProvider: field(
+    oidcProvider.prefault({}),
+    "The account's GitHub OIDC provider.",
+    "an object: { create, audiences, thumbprintSource, thumbprints, tags }",
+    { create: false },
+  ),
+  roles: field(mapOf(rules.roleName, role), "Roles by their name.", "a map of role names to role definitions", {
+    "web-deploy": { repositories: [rules.repository.example], environments: ["production"] },
+  }),
+});
+
+/** Where a provider that stands by itself is: what `GithubOidcProvider` needs of the stack's fields. */
+export const providerPlace = z.strictObject({ region: stack.shape.region, accountId: stack.shape.accountId });
+export const createdProvider = z.strictObject({ ...providerPlace.shape, ...oidcProvider.omit({ create: true }).shape });
+export const existingProvider = z.strictObject({ ...providerPlace.shape, audiences });
+export const providerArn = text(rules.oidcProviderArn);
+/** The name of a role that stands by itself. */
+export const roleNameText = text(rules.roleName);
+
+/** One role: who may come in, and what they may do. */
+export type RoleDefinition = z.input<typeof role>;
+/** The account's GitHub OIDC provider. */
+export type OidcProviderDefinition = z.input<typeof oidcProvider>;
+/** Where Terraform keeps the state of the stack. */
+export type BackendDefinition = z.input<typeof backend>;
+/** The whole definition: provider and roles. */
+export type StackDefinition = z.input<typeof stack>;
+export type EcrPullDefinition = z.input<typeof ecrPull>;
+export type EcrPushDefinition = z.input<typeof ecrPush>;
+export type EcsDeployDefinition = z.input<typeof ecsDeploy>;
+export type ThumbprintSource = (typeof thumbprintSources)[number];
+
+/** A role after validation, with its defaults. */
+export type Role = z.output<typeof role>;
+export type OidcProvider = z.output<typeof oidcProvider>;
+export type Backend = z.output<typeof backend>;
+export type Stack = z.output<typeof stack>;

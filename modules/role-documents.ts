@@ -1,0 +1,42 @@
+import type { Problem } from "./definition/errors";
+import type { Place } from "./definition/inputs";
+import type { Role } from "./definition/schema";
+import { hasToken } from "./definition/tokens";
+import { brokenRules } from "./definition/validate";
+import { compile } from "./expression/evaluate";
+import { permissionPolicy } from "./permissions/permission-policy";
+import type { PolicyDocument } from "./policy/document";
+import { quotaProblems } from "./policy/quotas";
+import { trustPolicy } from "./trust/trust-policy";
+
+/** What IAM is told of a role. */
+export interface RoleDocuments {
+  readonly trust: PolicyDocument;
+  /** Absent where the role has no permission sets. */
+  readonly permissions?: PolicyDocument;
+}
+
+const trustOf = compile(trustPolicy);
+const permissionsOf = compile(permissionPolicy);
+
+/** The documents of a role, from its definition and its place. */
+export function roleDocuments(role: Role, place: Place): RoleDocuments {
+  const inputs = { ...role, ...place };
+  const trust = trustOf(inputs) as unknown as PolicyDocument;
+  const permissions = permissionsOf(inputs) as unknown as PolicyDocument;
+  return (permissions.Statement as readonly unknown[]).length > 0 ? { trust, permissions } : { trust };
+}
+
+/** What the rules between fields, then the quotas, say against a role. `at` is where the role stands in the definition. */
+export function roleProblems(role: Role, place: Place, at: readonly string[], accountIsKnown = !hasToken(place.accountId)): Problem[] {
+  const accountId = accountIsKnown ? place.accountId : undefined;
+  const broken = brokenRules(role, { partition: place.partition, accountId }, at);
+  return broken.length > 0 ? broken : quotaProblems(roleDocuments(role, place), at);
+}
+
+/** The accounts of ARNs that must be of the role's own account. */
+export function accountsNamed(role: Role): string[] {
+  const arns = [role.permissionsBoundary, ...(role.ecsDeploy?.passRoles ?? [])];
+  const accounts = arns.flatMap((arn) => arn?.match(/^arn:[^:]*:iam::(\d{12}):/)?.[1] ?? []);
+  return [...new Set(accounts)];
+}

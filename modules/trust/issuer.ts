@@ -1,0 +1,12 @@
+/** github.com's token issuer (docs.github.com, "OpenID Connect reference"). Everybody on GitHub shares it: only the subject tells them apart. */
+export const ISSUER = "token.actions.githubusercontent.com";
+export const ISSUER_URL = `https://${ISSUER}`;
+
+/**
+ * IAM condition keys of a token's claims: the issuer without a scheme, then the claim. `ref`, `environment` and `repository_id` are
+ * among the ten that AWS evaluates for github.com beside `sub` and `aud` (Service Authorization Reference, AWS STS, since January 2026).
+ */
+export const claimKey = (claim: "aud" | "environment" | "ref" | "repository_id" | "sub"): string => `${ISSUER}:${claim}`;
+
+/** What aws-actions/configure-aws-credentials asks for by default; China has its own STS domain (its README, "Audience"). */
+export const defaultAudience = (partition: string): string => (partition === "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com");

@@ -1,0 +1,15 @@
+import type { Place } from "../definition/inputs";
+import { partitionOf } from "../definition/partition";
+import { defaultAudience, ISSUER } from "./issuer";
+
+/** Where the roles of a region and account are, and which provider and audiences they trust there. */
+export function placeIn(region: string, accountId: string, audiences?: readonly string[]): Place {
+  const partition = partitionOf(region);
+  return {
+    partition,
+    region,
+    accountId,
+    audiences: audiences ?? [defaultAudience(partition)],
+    oidcProviderArn: `arn:${partition}:iam::${accountId}:oidc-provider/${ISSUER}`,
+  };
+}
