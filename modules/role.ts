@@ -9,6 +9,7 @@ import * as schema from "./definition/schema";
 import { tagProblems } from "./definition/stack-rules";
 import { hasToken } from "./definition/tokens";
 import { parse, refuse } from "./definition/validate";
+import { NEVER } from "./refusal";
 import { accountsNamed, roleDocuments, roleProblems } from "./role-documents";
 import { nameOnlyWarning, unboundNames } from "./trust/name-only";
 import type { IGithubOidcProvider } from "./trust/oidc-provider";
@@ -64,8 +65,7 @@ export class GithubDeployRole extends Construct {
 
   /** Makes every plan fail with the message. For what only a person can decide; there is no way around it but to take the call out. */
   refusePlan(message: string): void {
-    // Terraform wants a condition that refers to something; a workspace always has a name
-    this.require('${terraform.workspace == ""}', message);
+    this.require(NEVER, message);
   }
 
   private attach(policy: string): void {

@@ -1,4 +1,4 @@
-import { DefinitionError } from "./definition/errors";
+import { UserError } from "./user-error";
 
 /**
  * Runs an app's code. A mistake in the definition is printed as it is, without a stack trace, and the process ends with exit code 1;
@@ -8,7 +8,7 @@ export function run(app: () => void): void {
   try {
     app();
   } catch (error) {
-    if (!(error instanceof DefinitionError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

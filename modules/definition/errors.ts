@@ -1,3 +1,5 @@
+import { UserError } from "../user-error";
+
 /** One thing wrong with a definition, in the user's words. */
 export interface Problem {
   /** Where: `roles["web-deploy"].branches[0]`; empty for the definition as a whole. */
@@ -6,14 +8,14 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A definition that cannot be used. Its message is all a user needs; the stack is of no help and is never printed by `run`. */
-export class DefinitionError extends Error {
+/** A definition that cannot be used. */
+export class DefinitionError extends UserError {
+  override readonly name = "DefinitionError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     super(`The definition has ${count}; nothing was written.\n${problems.map((problem) => `  ${formatProblem(problem)}`).join("\n")}`);
-    this.name = "DefinitionError";
     this.problems = problems;
   }
 }
