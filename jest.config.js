@@ -21,6 +21,8 @@ const layer = (displayName, settings) => ({
 const withRealParts = (folder) =>
   layer(folder, {
     testMatch: [`<rootDir>/__tests__/${folder}/**/*.test.ts`],
+    globalSetup: "<rootDir>/__tests__/support/setup-parts.ts",
+    globalTeardown: "<rootDir>/__tests__/support/teardown-parts.ts",
     setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
   });
 

@@ -1,6 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, TerraformOutput, TerraformStack } from "cdktf";
-import { Construct } from "constructs";
+import { App, dependable, TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
 import { addBackend } from "./backend";
 import type { Problem } from "./definition/errors";
 import * as schema from "./definition/schema";
@@ -43,14 +43,21 @@ export class GithubOidcStack extends TerraformStack {
     acceptVersions(this, backend);
     new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
-    const scopeOfRoles = new Construct(this, "roles");
     this.roles = new Map(
       Object.entries(roles).map(([name, role]) => [
         name,
-        new GithubDeployRole(scopeOfRoles, name, { ...role, tags: merged(tags, role.tags), provider: this.provider }),
+        // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
+        new GithubDeployRole(this, `role-${name}`, { ...role, name, tags: merged(tags, role.tags), provider: this.provider }),
       ]),
     );
-    new TerraformOutput(this, "oidc_provider_arn", { value: this.provider.arn, description: "The ARN of the GitHub OIDC provider." });
+    const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
+      value: this.provider.arn,
+      description: "The ARN of the GitHub OIDC provider.",
+    });
+    // The ARN is composed, so nothing else says that it is good only once the provider exists. An override, because cdktf writes the
+    // dependencies of an output as "${…}", which Terraform refuses.
+    const created = this.provider.dependencies.map(dependable);
+    if (created.length > 0) providerArn.addOverride("depends_on", created);
     new TerraformOutput(this, "role_arns", {
       value: Object.fromEntries([...this.roles].map(([name, role]) => [name, role.arn])),
       description: "The ARN of each role, by its name: role-to-assume in a workflow.",

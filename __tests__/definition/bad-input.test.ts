@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, Fn } from "cdktf";
 import { DefinitionError, GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps } from "../../modules";
-import { smallRole, stackWith } from "../support/definitions";
+import { smallRole, stackWith } from "../support/roles";
 import { badInputs } from "./bad-input";
 
 let outdir: string;

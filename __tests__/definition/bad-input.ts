@@ -1,4 +1,4 @@
-import { fullRole, smallRole, stackWith } from "../support/definitions";
+import { fullRole, smallRole, stackWith } from "../support/roles";
 
 /** A definition that must be refused: where, and with words of the message. Both faces are held to the same table. */
 export interface BadInput {

@@ -1,7 +1,7 @@
 import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
-import { Fn, type ITerraformDependable, propertyAccess } from "cdktf";
+import { Fn, type ITerraformDependable, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import type { z } from "zod";
 import { callerAccountId, ensureTlsProvider } from "../cdktf/caller";
@@ -127,7 +127,7 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
     this.audiences = this.place.audiences;
     const data = new DataAwsIamOpenidConnectProvider(this, "provider", { arn: this.arn });
     nameElement(data, LOGICAL_ID, ONE_PROVIDER);
-    const accepted = propertyAccess("self", ["client_id_list"]);
+    const accepted = TerraformSelf.getAny("client_id_list");
     data.lifecycle = {
       postcondition: this.audiences.map((audience) => ({
         condition: Fn.contains(accepted, audience),

@@ -51,7 +51,7 @@ interface Gate {
 const none = list<string>();
 const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
-/** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); a branch may be called `${aws:username}`. */
+/** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
 const plain = (value: Expression<string>) => replace(value, "$", "${$}");
 
 const hasIds = (repository: Expression<string>) => matches(repository, "@");

@@ -1,0 +1,115 @@
+import type { EcsDeployDefinition, RoleDefinition } from "../../modules";
+import { smallRole } from "../support/roles";
+import { ACCOUNT, documentsOf } from "../support/documents";
+
+const ecr = (name: string) => `arn:aws:ecr:eu-central-1:${ACCOUNT}:repository/${name}`;
+const PUSH = [
+  "ecr:BatchCheckLayerAvailability",
+  "ecr:BatchGetImage",
+  "ecr:CompleteLayerUpload",
+  "ecr:InitiateLayerUpload",
+  "ecr:PutImage",
+  "ecr:UploadLayerPart",
+];
+const LOGIN = { Sid: "EcrLogin", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: ["*"] };
+const statementsOf = (change: Partial<RoleDefinition>) => documentsOf({ ...smallRole, ...change }).permissions?.Statement;
+
+const deploy: EcsDeployDefinition = { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task"] };
+const taskDefinition = [
+  `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web:*`,
+  `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web`,
+];
+const DEPLOY = [
+  { Sid: "ReadTaskDefinitions", Effect: "Allow", Action: ["ecs:DescribeTaskDefinition"], Resource: ["*"] },
+  { Sid: "RegisterTaskDefinition", Effect: "Allow", Action: ["ecs:RegisterTaskDefinition"], Resource: taskDefinition },
+  {
+    Sid: "TagTaskDefinitionOnRegister",
+    Effect: "Allow",
+    Action: ["ecs:TagResource"],
+    Resource: taskDefinition,
+    Condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
+  },
+  {
+    Sid: "PassTaskRoles",
+    Effect: "Allow",
+    Action: ["iam:PassRole"],
+    Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
+    Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+  },
+  {
+    Sid: "DeployService",
+    Effect: "Allow",
+    Action: ["ecs:DescribeServices", "ecs:UpdateService"],
+    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
+  },
+];
+const without = (sid: string) => DEPLOY.filter((statement) => statement.Sid !== sid);
+
+describe("the whole permission policy", () => {
+  test("no permission sets, no policy", () => {
+    expect(documentsOf(smallRole).permissions).toBeUndefined();
+  });
+
+  test("ecrPull", () => {
+    expect(statementsOf({ ecrPull: { repositories: ["base", "team/base"] } })).toEqual([
+      LOGIN,
+      {
+        Sid: "EcrPull",
+        Effect: "Allow",
+        Action: ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+        Resource: [ecr("base"), ecr("team/base")],
+      },
+    ]);
+  });
+
+  test("ecrPush, with a repository of another account and region by its ARN", () => {
+    const other = "arn:aws:ecr:us-east-1:999999999999:repository/web";
+    expect(statementsOf({ ecrPush: { repositories: ["web", other, "web"] } })).toEqual([
+      LOGIN,
+      { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web"), other] },
+    ]);
+  });
+
+  test("pull and push log in once, each on its own repositories", () => {
+    expect(statementsOf({ ecrPull: { repositories: ["base"] }, ecrPush: { repositories: ["web"] } })).toEqual([
+      LOGIN,
+      { Sid: "EcrPull", Effect: "Allow", Action: ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], Resource: [ecr("base")] },
+      { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] },
+    ]);
+  });
+
+  test("ecsDeploy", () => {
+    expect(statementsOf({ ecsDeploy: deploy })).toEqual(DEPLOY);
+  });
+
+  test("ecsDeploy without tags on task definitions", () => {
+    expect(statementsOf({ ecsDeploy: { ...deploy, tagTaskDefinition: false } })).toEqual(without("TagTaskDefinitionOnRegister"));
+  });
+
+  test("ecsDeploy of tasks without roles passes none", () => {
+    expect(statementsOf({ ecsDeploy: { ...deploy, passRoles: [] } })).toEqual(without("PassTaskRoles"));
+  });
+
+  test("a cluster of another region takes its services and families along", () => {
+    const statements = statementsOf({ ecsDeploy: { ...deploy, cluster: `arn:aws:ecs:us-east-1:${ACCOUNT}:cluster/prod` } });
+    expect(statements).toEqual(JSON.parse(JSON.stringify(DEPLOY).replaceAll("ecs:eu-central-1", "ecs:us-east-1")));
+  });
+
+  test("full ARNs and names mean the same", () => {
+    const byArn = {
+      cluster: `arn:aws:ecs:eu-central-1:${ACCOUNT}:cluster/prod`,
+      services: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`, "web"],
+      taskFamilies: ["web"],
+      passRoles: [`arn:aws:iam::${ACCOUNT}:role/web-task`, "web-task"],
+    };
+    expect(statementsOf({ ecsDeploy: byArn })).toEqual(DEPLOY);
+  });
+
+  test("other partitions have their own ARNs and the same service principal", () => {
+    const { permissions } = documentsOf({ ...smallRole, ecrPush: { repositories: ["web"] }, ecsDeploy: deploy }, "us-gov-west-1");
+    const inEurope = [LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY];
+    expect(permissions?.Statement).toEqual(
+      JSON.parse(JSON.stringify(inEurope).replaceAll("arn:aws:", "arn:aws-us-gov:").replaceAll("eu-central-1", "us-gov-west-1")),
+    );
+  });
+});

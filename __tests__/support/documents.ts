@@ -1,0 +1,13 @@
+import type { RoleDefinition } from "../../modules";
+import { role as roleSchema } from "../../modules/definition/schema";
+import { parse } from "../../modules/definition/validate";
+import { type RoleDocuments, roleDocuments } from "../../modules/role-documents";
+import { placeIn } from "../../modules/trust/place";
+
+export const ACCOUNT = "123456789012";
+export const REGION = "eu-central-1";
+export const PROVIDER_ARN = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
+
+/** The documents of a role in account 123456789012, eu-central-1 unless said otherwise. */
+export const documentsOf = (definition: RoleDefinition, region = REGION, audiences?: readonly string[]): RoleDocuments =>
+  roleDocuments(parse(roleSchema, definition), placeIn(region, ACCOUNT, audiences));

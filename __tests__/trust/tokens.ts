@@ -1,0 +1,160 @@
+import type { RoleDefinition } from "../../modules";
+import { type Claims, mint } from "../support/github";
+
+/** A role, a token, and whether it may come in; a refused row names the attack or the mistake. Both faces are held to the same table. */
+export interface TokenCase {
+  readonly name: string;
+  readonly role: RoleDefinition;
+  readonly claims: Claims;
+  readonly admitted: boolean;
+}
+
+const ID_FORM = "octo-org@123456/web@456789";
+const NAME_FORM = "octo-org/web";
+const role = (change: Partial<RoleDefinition>): RoleDefinition => ({ repositories: [ID_FORM], ...change });
+
+const main = role({ branches: ["main"] });
+const release = role({ branches: ["release/*"] });
+const version = role({ gitTags: ["v*"] });
+const exactTag = role({ gitTags: ["v1.0.0"] });
+const production = role({ environments: ["production"] });
+const productionOnMain = role({ environments: ["production"], branches: ["main"] });
+const productionOnReleases = role({ environments: ["production"], branches: ["main", "release/*"], gitTags: ["v*"] });
+const regional = role({ environments: ["Production:eu"] });
+const regionalOnMain = role({ environments: ["Production:eu", "staging"], branches: ["main"] });
+const pullRequests = role({ pullRequest: true });
+const pullRequestsAndProduction = role({ pullRequest: true, environments: ["production"], branches: ["main"] });
+const byName: RoleDefinition = { repositories: [NAME_FORM], branches: ["main"] };
+const migrating: RoleDefinition = { repositories: [ID_FORM, NAME_FORM], branches: ["main", "release/*"] };
+const migratingProduction: RoleDefinition = { repositories: [NAME_FORM, ID_FORM], environments: ["production"], branches: ["main"] };
+const twoRepositories: RoleDefinition = { repositories: [ID_FORM, "octo-org@123456/api@456790", "octo-org/api"], branches: ["main"] };
+const variable = role({ environments: ["${aws:username}"] });
+const dollar = role({ branches: ["${x}"] });
+const enterprise: RoleDefinition = { repositories: ["mona_acme@77/web@456789"], branches: ["main"] };
+
+const admits = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
+  name,
+  role: definition,
+  claims,
+  admitted: true,
+});
+const refuses = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
+  name,
+  role: definition,
+  claims,
+  admitted: false,
+});
+const recycled = { immutable: false, ownerId: "999001", id: "999002" };
+
+export const tokenCases: readonly TokenCase[] = [
+  admits("a push to main", main, mint()),
+  admits("a dispatch on main", main, mint({ event: "workflow_dispatch" })),
+  admits("a scheduled run on main", main, mint({ event: "schedule" })),
+  admits("a branch that the pattern covers", release, mint({ ref: "refs/heads/release/2026.11" })),
+  admits("a branch below the pattern", release, mint({ ref: "refs/heads/release/2026/11" })),
+  admits("a tag that the pattern covers", version, mint({ ref: "refs/tags/v2.1.0" })),
+  admits("a release of the tag", exactTag, mint({ event: "release", ref: "refs/tags/v1.0.0" })),
+  admits("the environment, from any branch", production, mint({ environment: "production", ref: "refs/heads/topic" })),
+  admits(
+    "the environment, from a pull request: what the environment's protection is for",
+    production,
+    mint({ event: "pull_request", environment: "production" }),
+  ),
+  admits("the environment from the branch", productionOnMain, mint({ environment: "production" })),
+  admits(
+    "the environment from a branch of the pattern",
+    productionOnReleases,
+    mint({ environment: "production", ref: "refs/heads/release/1" }),
+  ),
+  admits("the environment from the exact branch beside the pattern", productionOnReleases, mint({ environment: "production" })),
+  admits("the environment from a tag", productionOnReleases, mint({ environment: "production", ref: "refs/tags/v3" })),
+  admits("an environment with a colon", regional, mint({ environment: "Production:eu" })),
+  admits("an environment with a colon, from the branch", regionalOnMain, mint({ environment: "Production:eu" })),
+  admits("an environment beside the one with a colon", regionalOnMain, mint({ environment: "staging" })),
+  admits("a pull request where they are admitted", pullRequests, mint({ event: "pull_request" })),
+  admits("a pull request beside an environment", pullRequestsAndProduction, mint({ event: "pull_request" })),
+  admits("the environment beside pull requests", pullRequestsAndProduction, mint({ environment: "production" })),
+  admits("a repository with name-only subjects", byName, mint({ immutable: false })),
+  admits("the immutable form during migration", migrating, mint()),
+  admits("the name form during migration", migrating, mint({ immutable: false })),
+  admits("the name form of a pattern during migration", migrating, mint({ immutable: false, ref: "refs/heads/release/1" })),
+  admits("the environment in the name form during migration", migratingProduction, mint({ immutable: false, environment: "production" })),
+  admits("the second repository", twoRepositories, mint({ name: "api", id: "456790" })),
+  admits("the second repository in the name form", twoRepositories, mint({ name: "api", id: "456790", immutable: false })),
+  admits("an environment whose name looks like a policy variable", variable, mint({ environment: "${aws:username}" })),
+  admits("a branch whose name looks like one", dollar, mint({ ref: "refs/heads/${x}" })),
+  admits("an owner with an enterprise's short code", enterprise, mint({ owner: "mona_acme", ownerId: "77" })),
+
+  refuses("another owner's repository of the same name", main, mint({ owner: "evil", ownerId: "666" })),
+  refuses("an owner whose name begins with ours", main, mint({ owner: "octo-org-evil", ownerId: "666" })),
+  refuses("a repository whose name begins with ours", main, mint({ name: "web-sandbox", id: "456999" })),
+  refuses("our names under another owner's id", main, mint({ ownerId: "666" })),
+  refuses("our names under another repository's id (deleted and made anew)", main, mint({ id: "666" })),
+  refuses("another branch", main, mint({ ref: "refs/heads/topic" })),
+  refuses("a branch that begins with ours", main, mint({ ref: "refs/heads/main2" })),
+  refuses("our branch in other letters", main, mint({ ref: "refs/heads/Main" })),
+  refuses("a branch outside the pattern", release, mint({ ref: "refs/heads/my-release/1" })),
+  refuses("a branch that is the pattern's directory alone", release, mint({ ref: "refs/heads/release" })),
+  refuses("a tag named as the branch", main, mint({ ref: "refs/tags/main" })),
+  refuses("a branch named as the tag", exactTag, mint({ ref: "refs/heads/v1.0.0" })),
+  refuses("a branch that fits the pattern of tags", version, mint({ ref: "refs/heads/v2" })),
+  refuses("a pull request from a branch of the repository", main, mint({ event: "pull_request" })),
+  refuses("a pull request from a fork", main, mint({ owner: "forker", ownerId: "31337", id: "456001", event: "pull_request" })),
+  refuses("the merge queue's branch", main, mint({ ref: "refs/heads/gh-readonly-queue/main/pr-7-abc" })),
+  refuses("the branch's job with some environment: its subject has no branch", main, mint({ environment: "production" })),
+  refuses("another environment", production, mint({ environment: "staging" })),
+  refuses("the environment in other letters", production, mint({ environment: "Production" })),
+  refuses("the branch without the environment", production, mint()),
+  refuses("the branch without the environment's approval", productionOnMain, mint()),
+  refuses("the environment from another branch", productionOnMain, mint({ environment: "production", ref: "refs/heads/topic" })),
+  refuses("the environment from a pull request", productionOnMain, mint({ environment: "production", event: "pull_request" })),
+  refuses("the environment from a tag named as the branch", productionOnMain, mint({ environment: "production", ref: "refs/tags/main" })),
+  refuses("a release branch without the environment", productionOnReleases, mint({ ref: "refs/heads/release/1" })),
+  refuses(
+    "the environment from a branch outside the patterns",
+    productionOnReleases,
+    mint({ environment: "production", ref: "refs/heads/releases" }),
+  ),
+  refuses("the twin of an environment, with %3A for the colon", regional, mint({ environment: "Production%3Aeu" })),
+  refuses("the twin of an environment, from the branch", regionalOnMain, mint({ environment: "Production%3Aeu" })),
+  refuses(
+    "an environment with a colon, from another branch",
+    regionalOnMain,
+    mint({ environment: "Production:eu", ref: "refs/heads/topic" }),
+  ),
+  refuses("an environment called as the other's subject ends", production, mint({ environment: "production:ref:refs/heads/main" })),
+  refuses("a push where only pull requests are admitted", pullRequests, mint()),
+  refuses("a branch called pull_request", pullRequests, mint({ ref: "refs/heads/pull_request" })),
+  refuses(
+    "a fork's pull request where pull requests are admitted",
+    pullRequests,
+    mint({ owner: "forker", ownerId: "31337", id: "456001", event: "pull_request" }),
+  ),
+  refuses(
+    "the environment from a pull request, though pull requests are admitted",
+    pullRequestsAndProduction,
+    mint({ event: "pull_request", environment: "production" }),
+  ),
+  refuses("the name-only form of a repository that is listed with ids", main, mint({ immutable: false })),
+  refuses("the immutable form of a repository that is listed by name", byName, mint()),
+  refuses("the name recycled under another id, during migration", migrating, mint(recycled)),
+  refuses("the name recycled, on a branch of the pattern", migrating, mint({ ...recycled, ref: "refs/heads/release/1" })),
+  refuses("the name recycled, with the environment", migratingProduction, mint({ ...recycled, environment: "production" })),
+  refuses("one repository's name with the other one's id", twoRepositories, mint({ name: "api", id: "456789", immutable: false })),
+  refuses("the first repository by name, which is listed with ids only", twoRepositories, mint({ immutable: false })),
+  refuses(
+    "an owner named like the hyphenated form of the first announcement",
+    main,
+    mint({ owner: "octo-org-123456", name: "web-456789", immutable: false }),
+  ),
+  refuses("a token for another audience", main, mint({ audience: "https://github.com/octo-org" })),
+  refuses("a token for China's audience", main, mint({ audience: "sts.amazonaws.com.cn" })),
+  refuses("no subject", main, { ...mint(), sub: "" }),
+  refuses("a custom subject that carries our branch in a free text", main, {
+    ...mint(),
+    sub: "repo:evil@9/x@8:workflow:repo:octo-org@123456/web@456789:ref:refs/heads/main",
+  }),
+  refuses("a custom subject that begins with the context", main, { ...mint(), sub: "ref:refs/heads/main:repo:octo-org@123456/web@456789" }),
+  refuses("an environment that the policy variable would stand for", variable, mint({ environment: "octocat" })),
+  refuses("a branch that the policy variable would stand for", dollar, mint({ ref: "refs/heads/" })),
+];

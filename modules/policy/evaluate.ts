@@ -1,0 +1,121 @@
+import { allOf, anyOf, conditionsHold, not, type Truth } from "./conditions";
+import { asList, type OneOrMany, type PolicyDocument, type Principals, type Statement, statementsOf } from "./document";
+import { type Context, type Lookup, lookupIn, resolveVariables } from "./variables";
+import { arnSegments, matchesPatternIgnoringCase, matchesSegments, parsePattern, patternText } from "./wildcard";
+
+/** A request as IAM sees it. */
+export interface AccessRequest {
+  readonly action: string;
+  /** An ARN, or "*" for an action without resources. */
+  readonly resource: string;
+  /** Who asks, for policies that name principals (trust policies); none for the policies of the principal itself. */
+  readonly principal?: { readonly type: "Federated" | "AWS" | "Service"; readonly id: string };
+  readonly context: Context;
+  /** Patterns of condition keys that the request may have beside the context, as "aws:*": nobody can tell their values. */
+  readonly unseenKeys?: readonly string[];
+}
+
+export type Decision = "allowed" | "denied" | "unknown";
+
+/**
+ * What the policies together decide of a request: an explicit deny wins, and without an allow it is denied (IAM User Guide, "Policy
+ * evaluation logic"). "unknown" where it hangs on something that AWS refuses or does not document; never to be read as allowed.
+ */
+export function evaluate(documents: readonly PolicyDocument[], request: AccessRequest): Decision {
+  const applying = documents.flatMap((document) =>
+    statementsOf(document).map((statement) => ({
+      effect: statement.Effect,
+      applies: statementApplies(statement, request, document.Version),
+    })),
+  );
+  const decides = (effect: Statement["Effect"], opposite: Statement["Effect"]) =>
+    anyOf(
+      applying
+        .filter((each) => each.effect !== opposite)
+        .map((each) => (each.effect === effect ? each.applies : allOf([each.applies, "unknown"]))),
+    );
+  const denied = decides("Deny", "Allow");
+  const allowed = decides("Allow", "Deny");
+  if (denied === true || allowed === false) return "denied";
+  return allowed === true && denied === false ? "allowed" : "unknown";
+}
+
+const ELEMENTS: ReadonlySet<string> = new Set([
+  ...["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"],
+]);
+
+/** Whether a statement speaks of the request, whatever its effect. */
+function statementApplies(statement: Statement, request: AccessRequest, version: string | undefined): Truth {
+  const lookup = lookupIn(request.context, request.unseenKeys);
+  return allOf([
+    Object.keys(statement).every((element) => ELEMENTS.has(element)) || "unknown",
+    principalApplies(statement, request.principal),
+    oneOf(statement.Action, statement.NotAction, "unknown", (action) => matchesPatternIgnoringCase(action, request.action)),
+    // A trust policy names no resource: it is the role's own
+    oneOf(statement.Resource, statement.NotResource, true, (resource) => matchesResource(resource, request.resource, lookup, version)),
+    statement.Condition === undefined || conditionsHold(statement.Condition, request.context, version, request.unseenKeys),
+  ]);
+}
+
+/** An element and its opposite (IAM User Guide, "NotAction", "NotResource"), of which a statement has at most one. */
+function oneOf(
+  element: OneOrMany<string> | undefined,
+  opposite: OneOrMany<string> | undefined,
+  neither: Truth,
+  matches: (value: string) => Truth,
+): Truth {
+  if (element !== undefined && opposite !== undefined) return "unknown";
+  const some = (values: OneOrMany<string>) =>
+    anyOf(asList(values).map((value) => (typeof value === "string" ? matches(value) : "unknown")));
+  if (element !== undefined) return some(element);
+  return opposite === undefined ? neither : not(some(opposite));
+}
+
+/**
+ * Whether a value of `Resource` matches a resource: segment by segment, the last one as a whole (IAM User Guide, "IAM JSON policy
+ * elements: Resource"). An ARN of fewer than six segments is completed with "*" ("IAM ARNs").
+ */
+function matchesResource(value: string, resource: string, lookup: Lookup, version: string | undefined): Truth {
+  if (value === "*") return true;
+  const pattern = resolveVariables(value, lookup, version);
+  if (pattern === "unknown") return "unknown";
+  if (pattern === "nothing" || resource === "*") return false;
+  const segments = arnSegments(pattern);
+  if (patternText(segments[0] ?? []) !== "arn" || arnSegments(parsePattern(resource)).length < 6) return "unknown";
+  const missing = Array.from({ length: 6 - segments.length }, () => parsePattern("*"));
+  return matchesSegments([...segments, ...missing], resource);
+}
+
+function principalApplies({ Principal, NotPrincipal }: Statement, principal: AccessRequest["principal"]): Truth {
+  // Principals are for the policies of a resource alone, where they are required
+  if (!principal) return Principal === undefined && NotPrincipal === undefined ? true : "unknown";
+  if ((Principal === undefined) === (NotPrincipal === undefined)) return "unknown";
+  if (Principal !== undefined) return matchesPrincipals(Principal, principal);
+  return NotPrincipal === undefined ? "unknown" : not(matchesPrincipals(NotPrincipal, principal));
+}
+
+const PRINCIPAL_TYPES: ReadonlySet<string> = new Set(["AWS", "Federated", "Service", "CanonicalUser"]);
+
+/** Principals are compared as they are; "*" stands for everybody and not for a part of a name (IAM User Guide, "Principal"). */
+function matchesPrincipals(principals: Principals, { type, id }: NonNullable<AccessRequest["principal"]>): Truth {
+  if (principals === "*") return true;
+  if (typeof principals !== "object") return "unknown";
+  return anyOf(
+    Object.entries(principals).flatMap(([named, ids]) =>
+      asList(ids).map((each): Truth => {
+        if (!PRINCIPAL_TYPES.has(named) || typeof each !== "string") return "unknown";
+        // {"AWS": "*"} is the same as "*"; of other types AWS does not document the wildcard
+        if (named === "AWS" && each === "*") return true;
+        if (named !== type) return false;
+        if (each.includes("*")) return "unknown";
+        return each === id || (type === "AWS" && isAccountOf(each, id));
+      }),
+    ),
+  );
+}
+
+/** An account, by its id or the ARN of its root, stands for every principal of it (IAM User Guide, "AWS account principals"). */
+function isAccountOf(account: string, arn: string): boolean {
+  const [, partition = "", , , owner = ""] = arn.split(":");
+  return owner !== "" && (account === owner || account === `arn:${partition}:iam::${owner}:root`);
+}

@@ -1,0 +1,149 @@
+/**
+ * What IAM's wildcards match: "*" any run of characters, "?" exactly one, both across "/" and ":" (IAM User Guide, "IAM JSON policy
+ * elements: Condition operators" and "IAM JSON policy elements: Resource").
+ */
+
+const ANY = Symbol("any run of characters");
+const ONE = Symbol("one character");
+type Token = string | typeof ANY | typeof ONE;
+
+/** A text with wildcards: its characters, of which a wildcard is told apart from the literal "*" or "?" that a policy variable gives. */
+export type Pattern = readonly Token[];
+
+/** The text as a pattern, every "*" and "?" of it a wildcard. */
+export const parsePattern = (text: string): Pattern =>
+  [...text].map((character) => (character === "*" ? ANY : character === "?" ? ONE : character));
+
+/** The text as a pattern without wildcards. */
+export const literalPattern = (text: string): Pattern => [...text];
+
+/** The pattern as text, wildcards and literal characters alike. */
+export const patternText = (pattern: Pattern): string =>
+  pattern.map((token) => (token === ANY ? "*" : token === ONE ? "?" : token)).join("");
+
+const toPattern = (pattern: Pattern | string): Pattern => (typeof pattern === "string" ? parsePattern(pattern) : pattern);
+
+/** Whether the pattern matches the whole text. Takes at most the product of both lengths: a failed try goes back to the last "*" alone. */
+export function matchesPattern(pattern: Pattern | string, text: string): boolean {
+  const tokens = toPattern(pattern);
+  const characters = [...text];
+  let token = 0;
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  while (at < characters.length) {
+    if (tokens[token] === ANY) {
+      star = token++;
+      resume = at;
+    } else if (tokens[token] === ONE || tokens[token] === characters[at]) {
+      token++;
+      at++;
+    } else if (star >= 0) {
+      token = star + 1;
+      at = ++resume;
+    } else {
+      return false;
+    }
+  }
+  return tokens.slice(token).every((rest) => rest === ANY);
+}
+
+/** Whether the pattern matches the whole text in any spelling, as IAM compares actions (IAM User Guide, "IAM JSON policy elements: Action"). */
+export const matchesPatternIgnoringCase = (pattern: string, text: string): boolean =>
+  matchesPattern(pattern.toLowerCase(), text.toLowerCase());
+
+/** Whether every text that `narrow` matches is matched by `wide`. */
+export const includesPattern = (wide: Pattern | string, narrow: Pattern | string): boolean => textOutside(wide, narrow) === undefined;
+
+/**
+ * A text that `narrow` matches and `wide` does not; none where `wide` includes `narrow`. Walks through `narrow` with the set of places
+ * where `wide` can be at the same time (subset construction). Where `narrow` leaves the character open, one that `wide` does not
+ * spell out is tried alone: `wide` can follow it nowhere that it could not follow any other character.
+ */
+export function textOutside(wide: Pattern | string, narrow: Pattern | string): string | undefined {
+  const path = withoutRepeats(toPattern(narrow));
+  const places = new Places(withoutRepeats(toPattern(wide)));
+  const seen = path.map((): bigint[] => []).concat([[]]);
+  const open: { readonly at: number; readonly reached: bigint; readonly text: string }[] = [{ at: 0, reached: places.start, text: "" }];
+  for (let state = open.pop(); state; state = open.pop()) {
+    const { at, reached, text } = state;
+    const known = seen[at] ?? [];
+    // From a set of fewer places `wide` matches no more: a text outside would have been found from there
+    if (places.matchesAll(reached) || known.some((fewer) => (fewer & reached) === fewer)) continue;
+    seen[at] = [...known.filter((more) => (reached & more) !== reached), reached];
+    const token = path[at];
+    if (token === undefined) {
+      if (!places.atEnd(reached)) return text;
+    } else if (token === ANY) {
+      open.push({ at: at + 1, reached, text });
+      open.push({ at, reached: places.after(reached, places.stranger), text: text + places.stranger });
+    } else {
+      const character = token === ONE ? places.stranger : token;
+      open.push({ at: at + 1, reached: places.after(reached, character), text: text + character });
+    }
+  }
+  return undefined;
+}
+
+/** A second "*" beside the first adds nothing. */
+const withoutRepeats = (pattern: Pattern): Pattern => pattern.filter((token, at) => token !== ANY || pattern[at - 1] !== ANY);
+
+/** Sets of places in a pattern without repeated "*", the nth bit for the place before its nth token. */
+class Places {
+  readonly start: bigint;
+  readonly stranger: string;
+  private readonly end: bigint;
+  private readonly any: bigint;
+  private readonly one: bigint;
+  private readonly literals = new Map<string, bigint>();
+
+  constructor(pattern: Pattern) {
+    const bits = (wanted: Token) => pattern.reduce((set, token, at) => (token === wanted ? set | (1n << BigInt(at)) : set), 0n);
+    this.end = 1n << BigInt(pattern.length);
+    this.any = bits(ANY);
+    this.one = bits(ONE);
+    for (const token of pattern) if (typeof token === "string" && !this.literals.has(token)) this.literals.set(token, bits(token));
+    let code = "x".charCodeAt(0);
+    while (this.literals.has(String.fromCharCode(code))) code++;
+    this.stranger = String.fromCharCode(code);
+    this.start = this.closed(1n);
+  }
+
+  after(set: bigint, character: string): bigint {
+    return this.closed(((set & (this.one | (this.literals.get(character) ?? 0n))) << 1n) | (set & this.any));
+  }
+
+  atEnd(set: bigint): boolean {
+    return (set & this.end) !== 0n;
+  }
+
+  /** Whether some place of the set is before a "*" that ends the pattern. */
+  matchesAll(set: bigint): boolean {
+    return (set & this.any & (this.end >> 1n)) !== 0n;
+  }
+
+  /** The set with the places behind its "*", and without those before its last "*", from which nothing more can be matched. */
+  private closed(set: bigint): bigint {
+    const all = set | ((set & this.any) << 1n);
+    const last = all & this.any;
+    if (last === 0n) return all;
+    const shift = BigInt(last.toString(2).length - 1);
+    return (all >> shift) << shift;
+  }
+}
+
+/** The six parts of an ARN; colons of the last one are its own (IAM User Guide, "IAM ARNs"). Fewer where the text has fewer colons. */
+export function arnSegments(arn: Pattern): readonly Pattern[] {
+  const segments: Token[][] = [[]];
+  for (const token of arn) {
+    if (token === ":" && segments.length < 6) segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments;
+}
+
+/** Whether each segment matches the ARN's segment at its place, so that no wildcard crosses one of the first five colons. */
+export function matchesSegments(segments: readonly Pattern[], arn: string): boolean {
+  const given = arnSegments(literalPattern(arn));
+  return given.length === segments.length && segments.every((segment, at) => matchesPattern(segment, patternText(given[at] ?? [])));
+}
