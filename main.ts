@@ -1,8 +1,6 @@
 import { App } from "cdktf";
 import { GithubOidcStack, type GithubOidcStackProps, run } from "./modules";
 
-const EXAMPLE_REPOSITORY = "octo-org@123456/web@456789";
-
 /** Edit this, then: npm run synth, npm run try, npx cdktf deploy. Every field: docs/definition.md */
 export const definition: GithubOidcStackProps = {
   region: "eu-central-1",
@@ -10,7 +8,7 @@ export const definition: GithubOidcStackProps = {
   roles: {
     "web-deploy": {
       // Yours: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"'
-      repositories: [EXAMPLE_REPOSITORY],
+      repositories: ["octo-org@123456/web@456789"],
       branches: ["main"],
       environments: ["production"],
       ecrPush: { repositories: ["web"] },
@@ -22,12 +20,11 @@ export const definition: GithubOidcStackProps = {
 function main(): void {
   const app = new App();
   const stack = new GithubOidcStack(app, "github-oidc", definition);
+  // No account should trust the example's owner: the plan is refused until it is replaced above
   for (const [name, { repositories }] of Object.entries(definition.roles)) {
-    if (!repositories.includes(EXAMPLE_REPOSITORY)) continue;
-    const field = `roles["${name}"].repositories`;
-    stack.roles
-      .get(name)
-      ?.refusePlan(`Edit main.ts first: ${field} still names the example ${EXAMPLE_REPOSITORY}, which no account should trust.`);
+    const example = repositories.find((repository) => /^octo-org[@/]/.test(repository));
+    if (example === undefined) continue;
+    stack.roles.get(name)?.refusePlan(`Edit main.ts first: roles["${name}"].repositories still names the example ${example}.`);
   }
   app.synth();
 }

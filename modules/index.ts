@@ -8,6 +8,7 @@ export type {
   RoleDefinition,
   ThumbprintSource,
 } from "./definition/schema";
+export type { DeployRole } from "./deploy-role";
 export { GithubDeployRole, type GithubDeployRoleProps } from "./role";
 export { run } from "./run";
 export { GithubOidcStack, type GithubOidcStackProps } from "./stack";

@@ -28,10 +28,16 @@ export function roleDocuments(role: Role, place: Place): RoleDocuments {
 }
 
 /** What the rules between fields, then the quotas, say against a role. `at` is where the role stands in the definition. */
-export function roleProblems(role: Role, place: Place, at: readonly string[], accountIsKnown = !hasToken(place.accountId)): Problem[] {
+export function roleProblems(
+  role: Role,
+  documents: RoleDocuments,
+  place: Place,
+  at: readonly string[],
+  accountIsKnown = !hasToken(place.accountId),
+): Problem[] {
   const accountId = accountIsKnown ? place.accountId : undefined;
   const broken = brokenRules(role, { partition: place.partition, accountId }, at);
-  return broken.length > 0 ? broken : quotaProblems(roleDocuments(role, place), at);
+  return broken.length > 0 ? broken : quotaProblems(documents, at);
 }
 
 /** The accounts of ARNs that must be of the role's own account. */

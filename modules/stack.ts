@@ -1,13 +1,14 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, dependable, TerraformOutput, TerraformStack } from "cdktf";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { addBackend } from "./backend";
 import type { Problem } from "./definition/errors";
 import * as schema from "./definition/schema";
 import { brokenStackRules } from "./definition/stack-rules";
 import { parse, refuse } from "./definition/validate";
-import { GithubDeployRole } from "./role";
-import { roleProblems } from "./role-documents";
+import { DeployRole } from "./deploy-role";
+import { valuesOf, warnOfNames } from "./role";
+import { type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
 import { GithubOidcProvider, type IGithubOidcProvider } from "./trust/oidc-provider";
 import { placeIn } from "./trust/place";
 
@@ -32,44 +33,53 @@ export class GithubOidcStack extends TerraformStack {
   /** The account's GitHub OIDC provider. */
   readonly provider: IGithubOidcProvider;
   /** The roles by name. */
-  readonly roles: ReadonlyMap<string, GithubDeployRole>;
+  readonly roles: ReadonlyMap<string, DeployRole>;
 
   constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
     const definition = parse(schema.stack, props);
-    refuse([...brokenStackRules(definition), ...allRoleProblems(definition)]);
+    const checked = checkRoles(definition);
+    refuse([...brokenStackRules(definition), ...checked.flatMap(({ problems }) => problems)]);
     super(scope, id);
     const { region, accountId, tags, oidcProvider, roles, backend = {} } = definition;
     addBackend(this, App.of(this).outdir, backend);
     acceptVersions(this, backend);
     new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
-    this.roles = new Map(
-      Object.entries(roles).map(([name, role]) => [
-        name,
-        // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
-        new GithubDeployRole(this, `role-${name}`, { ...role, name, tags: merged(tags, role.tags), provider: this.provider }),
-      ]),
-    );
+    this.roles = new Map(checked.map(({ name, role, documents }) => [name, this.addRole(name, role, documents)]));
     const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
       value: this.provider.arn,
       description: "The ARN of the GitHub OIDC provider.",
     });
     // The ARN is composed, so nothing else says that it is good only once the provider exists. An override, because cdktf writes the
     // dependencies of an output as "${…}", which Terraform refuses.
-    const created = this.provider.dependencies.map(dependable);
-    if (created.length > 0) providerArn.addOverride("depends_on", created);
+    if (this.provider.dependencies.length > 0) providerArn.addOverride("depends_on", this.provider.dependencies);
     new TerraformOutput(this, "role_arns", {
       value: Object.fromEntries([...this.roles].map(([name, role]) => [name, role.arn])),
       description: "The ARN of each role, by its name: role-to-assume in a workflow.",
     });
   }
+
+  private addRole(name: string, role: schema.Role, documents: RoleDocuments | undefined): DeployRole {
+    const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place), this.provider);
+    // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
+    const added = new DeployRole(this, `role-${name}`, values);
+    warnOfNames(added, role);
+    return added;
+  }
 }
 
-/** All that is wrong with the roles, found before anything is constructed; an account that is not given counts as unknown. */
-function allRoleProblems({ region, accountId = UNKNOWN_ACCOUNT, oidcProvider, roles }: schema.Stack): Problem[] {
-  const place = placeIn(region, accountId, oidcProvider.audiences);
-  const accountIsKnown = accountId !== UNKNOWN_ACCOUNT;
-  return Object.entries(roles).flatMap(([name, role]) => roleProblems(role, place, ["roles", name], accountIsKnown));
+/**
+ * The roles with the stack's tags, their documents, and all that is wrong with them: known before anything is constructed. Documents
+ * of an account that is not known yet are only good for counting, so they are left out.
+ */
+function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Stack) {
+  const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences);
+  return Object.entries(roles).map(([name, own]) => {
+    const role = { ...own, tags: merged(tags, own.tags) };
+    const documents = roleDocuments(role, place);
+    const problems = roleProblems(role, documents, place, ["roles", name], accountId !== undefined);
+    return { name, role, problems, documents: accountId === undefined ? undefined : documents };
+  });
 }
 
 function addProvider(

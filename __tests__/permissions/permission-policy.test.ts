@@ -1,6 +1,6 @@
 import type { EcsDeployDefinition, RoleDefinition } from "../../modules";
-import { smallRole } from "../support/roles";
 import { ACCOUNT, documentsOf } from "../support/documents";
+import { smallRole } from "../support/roles";
 
 const ecr = (name: string) => `arn:aws:ecr:eu-central-1:${ACCOUNT}:repository/${name}`;
 const PUSH = [

@@ -9,6 +9,7 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(own),
     CHECKPOINT_DISABLE: "1",
+    CI: "1",
     CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true",
     FORCE_COLOR: "0",
     NO_COLOR: "1",

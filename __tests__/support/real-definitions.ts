@@ -1,8 +1,6 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import * as schema from "../../modules/definition/schema";
-import { parse } from "../../modules/definition/validate";
-import { type RoleDocuments, roleDocuments } from "../../modules/role-documents";
-import { placeIn } from "../../modules/trust/place";
+import type { RoleDocuments } from "../../modules/role-documents";
+import { documentsOf } from "./documents";
 import { MOTO_ACCOUNT } from "./moto";
 
 /** Definitions that the layers with real parts run, and what is expected of them. */
@@ -16,10 +14,10 @@ export const everything = {
   oidcProvider: { audiences: ["sts.amazonaws.com", "https://github.com/octo-org"], tags: { shared: "yes" } },
   roles: {
     "web-deploy": {
-      repositories: ["octo-org@123456/web@456789", "octo-org/web"],
+      repositories: ["octo-org@123456/web@456789"],
       branches: ["main", "release/*"],
       gitTags: ["v*"],
-      environments: ["production", "stage:eu"],
+      environments: ["stage:eu"],
       maxSessionDuration: 7200,
       permissionsBoundary: `arn:aws:iam::${MOTO_ACCOUNT}:policy/deploy-boundary`,
       path: "/github-actions/",
@@ -35,22 +33,18 @@ export const everything = {
 } satisfies GithubOidcStackProps;
 
 /** Text that Terraform, IAM or JSON could read as more than text. */
+const deploy = { repositories: ["octo-org@123456/we.b@456789"], ecrPush: { repositories: ["web"] } };
 export const hostile = {
   region: REGION,
   tags: { "a:b/c=d+e-f@g.h_i": "@ = + . : / -" },
+  oidcProvider: { audiences: ['${x}%{y}"\\'] },
   roles: {
-    "a.b=c,d+e@f_g": {
-      repositories: ["octo-org@123456/we.b@456789"],
-      branches: ["${x}", "%{x}", "a@b", "$", "$${x}", 'quote"d', "{{x}}", "feature/${username}-*"],
-      environments: ["${aws:username}", "%{if true}", 'quote"d \\ back\\slash', "100% $5"],
-      description: 'He said "deploy" \\ C:\\path ${x} $${y} %{z} %%{w} \t tab, and\na line',
-      ecrPush: { repositories: ["web"] },
-    },
+    "a.b=c,d+e@f_g": { ...deploy, branches: ["${x}", "%{x}", "a@b", "$", "$${x}", 'quote"d', "f/${username}-*"], gitTags: ["%%{x}"] },
+    "A-environments": { ...deploy, environments: ["${aws:username}", "%{if true}", 'quote"d \\ back\\slash', "100% $5"] },
+    "a-description": { ...deploy, branches: ["main"], description: 'Said "deploy" \\ C:\\new ${x} $${y} %{z} %%{w} \t tab, and\na line' },
   },
 } satisfies GithubOidcStackProps;
 
 /** The documents that the role of a definition must have in the emulator's account. */
-export function expectedDocuments(definition: GithubOidcStackProps, name: string): RoleDocuments {
-  const role = parse(schema.role, definition.roles[name] as RoleDefinition);
-  return roleDocuments(role, placeIn(definition.region, MOTO_ACCOUNT, definition.oidcProvider?.audiences));
-}
+export const expectedDocuments = ({ region, oidcProvider, roles }: GithubOidcStackProps, name: string): RoleDocuments =>
+  documentsOf(roles[name] as RoleDefinition, region, oidcProvider?.audiences);

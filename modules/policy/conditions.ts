@@ -140,12 +140,15 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map([
 export function conditionsHold(block: ConditionBlock, context: Context, version?: string, unseen: readonly string[] = []): Truth {
   const lookup = lookupIn(context, unseen);
   const resolve = (value: string) => resolveVariables(value, lookup, version);
-  return allOf(
-    Object.entries(block).flatMap(([operator, keys]) =>
-      Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)),
-    ),
-  );
+  const holds = (operator: string, keys: ConditionBlock[string]): Truth =>
+    isObject(keys)
+      ? allOf(Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)))
+      : "unknown";
+  return isObject(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";
 }
+
+/** A policy is read from JSON: its types are a hope. */
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function keyHolds(
   name: string,

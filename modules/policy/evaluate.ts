@@ -8,7 +8,10 @@ export interface AccessRequest {
   readonly action: string;
   /** An ARN, or "*" for an action without resources. */
   readonly resource: string;
-  /** Who asks, for policies that name principals (trust policies); none for the policies of the principal itself. */
+  /**
+   * Who asks, for policies that name principals (trust policies); none for the policies of the principal itself. A role or user by its
+   * own ARN, not by that of a session.
+   */
   readonly principal?: { readonly type: "Federated" | "AWS" | "Service"; readonly id: string };
   readonly context: Context;
   /** Patterns of condition keys that the request may have beside the context, as "aws:*": nobody can tell their values. */
@@ -22,26 +25,30 @@ export type Decision = "allowed" | "denied" | "unknown";
  * evaluation logic"). "unknown" where it hangs on something that AWS refuses or does not document; never to be read as allowed.
  */
 export function evaluate(documents: readonly PolicyDocument[], request: AccessRequest): Decision {
-  const applying = documents.flatMap((document) =>
+  const statements = documents.flatMap((document) =>
     statementsOf(document).map((statement) => ({
       effect: statement.Effect,
       applies: statementApplies(statement, request, document.Version),
     })),
   );
-  const decides = (effect: Statement["Effect"], opposite: Statement["Effect"]) =>
-    anyOf(
-      applying
-        .filter((each) => each.effect !== opposite)
-        .map((each) => (each.effect === effect ? each.applies : allOf([each.applies, "unknown"]))),
-    );
-  const denied = decides("Deny", "Allow");
-  const allowed = decides("Allow", "Deny");
-  if (denied === true || allowed === false) return "denied";
-  return allowed === true && denied === false ? "allowed" : "unknown";
+  const applies = (effect: Statement["Effect"]) => anyOf(statements.filter((each) => each.effect === effect).map((each) => each.applies));
+  const hasOther = statements.some(({ effect, applies }) => !EFFECTS.has(effect) && applies !== false);
+  const [denied, allowed] = [applies("Deny"), applies("Allow")];
+  if (denied === true || (allowed === false && !hasOther)) return "denied";
+  return allowed === true && denied === false && !hasOther ? "allowed" : "unknown";
 }
 
+const EFFECTS: ReadonlySet<string> = new Set(["Allow", "Deny"]);
 const ELEMENTS: ReadonlySet<string> = new Set([
-  ...["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"],
+  "Sid",
+  "Effect",
+  "Principal",
+  "NotPrincipal",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Condition",
 ]);
 
 /** Whether a statement speaks of the request, whatever its effect. */

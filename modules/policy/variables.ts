@@ -39,14 +39,14 @@ export function resolveVariables(value: string, lookup: Lookup, version?: string
     const variable = VARIABLE.exec(value);
     if (!variable) return "unknown";
     const [whole, character, key, fallback] = variable;
-    pieces.push(character === undefined ? valueOf(lookup(key ?? ""), fallback) : literalPattern(character));
+    pieces.push(character === undefined ? replacement(lookup(key ?? ""), fallback) : literalPattern(character));
     at = next + whole.length;
   }
   if (pieces.includes("unknown")) return "unknown";
   return pieces.includes("nothing") ? "nothing" : pieces.flatMap((piece) => (typeof piece === "string" ? [] : piece));
 }
 
-function valueOf(values: readonly string[] | "unknown", fallback: string | undefined): Resolved {
+function replacement(values: readonly string[] | "unknown", fallback: string | undefined): Resolved {
   // The guide does not say whether an empty value is no value
   if (values === "unknown" || (values.length === 1 && values[0] === "")) return "unknown";
   const [value] = values.length === 1 ? values : [fallback];

@@ -61,22 +61,24 @@ export const includesPattern = (wide: Pattern | string, narrow: Pattern | string
  * spell out is tried alone: `wide` can follow it nowhere that it could not follow any other character.
  */
 export function textOutside(wide: Pattern | string, narrow: Pattern | string): string | undefined {
-  const path = withoutRepeats(toPattern(narrow));
-  const places = new Places(withoutRepeats(toPattern(wide)));
+  const path = normalized(toPattern(narrow));
+  const places = new Places(normalized(toPattern(wide)));
   const seen = path.map((): bigint[] => []).concat([[]]);
   const open: { readonly at: number; readonly reached: bigint; readonly text: string }[] = [{ at: 0, reached: places.start, text: "" }];
   for (let state = open.pop(); state; state = open.pop()) {
     const { at, reached, text } = state;
     const known = seen[at] ?? [];
     // From a set of fewer places `wide` matches no more: a text outside would have been found from there
-    if (places.matchesAll(reached) || known.some((fewer) => (fewer & reached) === fewer)) continue;
-    seen[at] = [...known.filter((more) => (reached & more) !== reached), reached];
+    if (places.matchesAll(reached) || known.some((fewer) => isSubset(fewer, reached))) continue;
+    seen[at] = [...known.filter((more) => !isSubset(reached, more)), reached];
     const token = path[at];
     if (token === undefined) {
       if (!places.atEnd(reached)) return text;
     } else if (token === ANY) {
-      open.push({ at: at + 1, reached, text });
-      open.push({ at, reached: places.after(reached, places.stranger), text: text + places.stranger });
+      // The longest run, on top, leaves the fewest places to go on from
+      for (const [length, after] of places.afterRuns(reached)) {
+        open.push({ at: at + 1, reached: after, text: text + places.stranger.repeat(length) });
+      }
     } else {
       const character = token === ONE ? places.stranger : token;
       open.push({ at: at + 1, reached: places.after(reached, character), text: text + character });
@@ -85,16 +87,29 @@ export function textOutside(wide: Pattern | string, narrow: Pattern | string): s
   return undefined;
 }
 
-/** A second "*" beside the first adds nothing. */
-const withoutRepeats = (pattern: Pattern): Pattern => pattern.filter((token, at) => token !== ANY || pattern[at - 1] !== ANY);
+/** The same pattern with at most one "*" in a run of wildcards, at its end: "*?*" is "?*". */
+function normalized(pattern: Pattern): Pattern {
+  const tokens: Token[] = [];
+  let open = false;
+  for (const token of [...pattern, undefined]) {
+    if (token !== ANY && token !== ONE && open) tokens.push(ANY);
+    open = token === ANY || (open && token === ONE);
+    if (token !== ANY && token !== undefined) tokens.push(token);
+  }
+  return tokens;
+}
 
-/** Sets of places in a pattern without repeated "*", the nth bit for the place before its nth token. */
+const isSubset = (fewer: bigint, more: bigint): boolean => (fewer & more) === fewer;
+
+/** Sets of places in a normalized pattern, the nth bit for the place before its nth token. */
 class Places {
   readonly start: bigint;
   readonly stranger: string;
   private readonly end: bigint;
   private readonly any: bigint;
   private readonly one: bigint;
+  /** Places from which a run of wildcards with a "*" goes on. */
+  private readonly open: bigint;
   private readonly literals = new Map<string, bigint>();
 
   constructor(pattern: Pattern) {
@@ -102,6 +117,10 @@ class Places {
     this.end = 1n << BigInt(pattern.length);
     this.any = bits(ANY);
     this.one = bits(ONE);
+    this.open = pattern.reduceRight(
+      (set, token, at) => (token === ANY || (token === ONE && (set >> BigInt(at + 1)) & 1n) ? set | (1n << BigInt(at)) : set),
+      0n,
+    );
     for (const token of pattern) if (typeof token === "string" && !this.literals.has(token)) this.literals.set(token, bits(token));
     let code = "x".charCodeAt(0);
     while (this.literals.has(String.fromCharCode(code))) code++;
@@ -113,6 +132,19 @@ class Places {
     return this.closed(((set & (this.one | (this.literals.get(character) ?? 0n))) << 1n) | (set & this.any));
   }
 
+  /** The set after runs of the stranger, by their length, without those that hold the set after the shortest or the longest of them. */
+  afterRuns(set: bigint): readonly (readonly [length: number, reached: bigint])[] {
+    const runs = [set];
+    for (let longest = set, next = this.after(set, this.stranger); next !== longest; next = this.after(next, this.stranger)) {
+      runs.push(next);
+      longest = next;
+    }
+    const longest = runs.at(-1) ?? set;
+    return [...runs.entries()].filter(
+      ([, reached]) => reached === set || reached === longest || !(isSubset(set, reached) || isSubset(longest, reached)),
+    );
+  }
+
   atEnd(set: bigint): boolean {
     return (set & this.end) !== 0n;
   }
@@ -122,12 +154,13 @@ class Places {
     return (set & this.any & (this.end >> 1n)) !== 0n;
   }
 
-  /** The set with the places behind its "*", and without those before its last "*", from which nothing more can be matched. */
+  /**
+   * The set with the places behind its "*", and without those before its last open one: what they lead to, it leads to as well, since
+   * its "*" takes up whatever lies between.
+   */
   private closed(set: bigint): bigint {
     const all = set | ((set & this.any) << 1n);
-    const last = all & this.any;
-    if (last === 0n) return all;
-    const shift = BigInt(last.toString(2).length - 1);
+    const shift = BigInt(Math.max((all & this.open).toString(2).length - 1, 0));
     return (all >> shift) << shift;
   }
 }

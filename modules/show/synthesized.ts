@@ -41,7 +41,8 @@ interface Manifest {
 
 /** Every stack in an output folder of cdktf (`cdktf.out`), in the order of their names. */
 export function readSynthesized(folder: string): SynthesizedStack[] {
-  const { stacks } = readJson<Manifest>(join(folder, "manifest.json"));
+  const { stacks } = readJson<Partial<Manifest>>(join(folder, "manifest.json"));
+  if (stacks === undefined) throw new UserError(`${join(folder, "manifest.json")} is not what cdktf writes. ${WHERE_FROM}`);
   // The manifest also lists stacks of an earlier synth
   const file = (name: string) => join(folder, "stacks", name, "cdk.tf.json");
   return Object.entries(stacks)
@@ -53,13 +54,13 @@ export function readSynthesized(folder: string): SynthesizedStack[] {
     }));
 }
 
+const WHERE_FROM = "Give the folder that cdktf synthesizes into; npm run synth makes it.";
+
 function readJson<T>(file: string): T {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as T;
   } catch (error) {
-    throw new UserError(
-      `${file} cannot be read as JSON (${(error as Error).message}). Give the folder that cdktf synthesizes into; npm run synth makes it.`,
-    );
+    throw new UserError(`${file} cannot be read as JSON (${(error as Error).message}). ${WHERE_FROM}`);
   }
 }
 
@@ -71,9 +72,11 @@ function rolesOf({ resource = {} }: StackFile): SynthesizedRole[] {
     name: role.name,
     trust: documentOf(role.assume_role_policy),
     permissions: documents.get(`\${aws_iam_role.${id}.id}`) ?? [],
-    refusals: (role.lifecycle?.precondition ?? []).filter(({ condition }) => condition === NEVER).map(({ error_message }) => error_message),
+    refusals: (role.lifecycle?.precondition ?? []).filter(({ condition }) => condition === NEVER).map(({ error_message }) => plainText(error_message)),
   }));
 }
 
-/** The document behind a Terraform string: its escapes undone, what Terraform will compute left as it stands. */
-const documentOf = (text: string): PolicyDocument => JSON.parse(text.replaceAll("$${", "${").replaceAll("%%{", "%{")) as PolicyDocument;
+const documentOf = (text: string): PolicyDocument => JSON.parse(plainText(text)) as PolicyDocument;
+
+/** What a Terraform string says: its escapes undone, what Terraform will compute left as it stands. */
+const plainText = (text: string): string => text.replaceAll("$${", "${").replaceAll("%%{", "%{");

@@ -1,11 +1,12 @@
 import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
-import { Fn, type ITerraformDependable, TerraformSelf } from "cdktf";
+import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { z } from "zod";
 import { callerAccountId, ensureTlsProvider } from "../cdktf/caller";
 import { nameElement } from "../cdktf/logical-id";
+import { terraformText } from "../cdktf/text";
 import type { Place } from "../definition/inputs";
 import { partitionOf } from "../definition/partition";
 import * as schema from "../definition/schema";
@@ -22,8 +23,8 @@ export interface IGithubOidcProvider {
   readonly audiences: readonly string[];
   /** Where the provider and its roles are. */
   readonly place: Place;
-  /** What a role waits for. */
-  readonly dependencies: readonly ITerraformDependable[];
+  /** What a role waits for, as `depends_on` names it. */
+  readonly dependencies: readonly string[];
 }
 
 /** `region`, `accountId`, and the fields of `oidcProvider` except `create`. */
@@ -49,7 +50,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
   readonly arn: string;
   readonly audiences: readonly string[];
   readonly place: Place;
-  readonly dependencies: readonly ITerraformDependable[];
+  readonly dependencies: readonly string[];
 
   constructor(scope: Construct, id: string, props: GithubOidcProviderProps) {
     const { thumbprintSource, thumbprints, tags, ...place } = parse(schema.createdProvider, props);
@@ -60,12 +61,12 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     this.audiences = this.place.audiences;
     const resource = new IamOpenidConnectProvider(this, "provider", {
       url: ISSUER_URL,
-      clientIdList: [...this.audiences],
+      clientIdList: this.audiences.map(terraformText),
       ...(tags && { tags }),
       ...this.thumbprintList(thumbprintSource, thumbprints),
     });
     nameElement(resource, LOGICAL_ID, ONE_PROVIDER);
-    this.dependencies = [resource];
+    this.dependencies = [dependable(resource)];
   }
 
   /**
@@ -118,7 +119,7 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
   readonly arn: string;
   readonly audiences: readonly string[];
   readonly place: Place;
-  readonly dependencies: readonly ITerraformDependable[] = [];
+  readonly dependencies: readonly string[] = [];
 
   constructor(scope: Construct, id: string, props: z.output<typeof schema.existingProvider>) {
     super(scope, id);
@@ -127,11 +128,13 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
     this.audiences = this.place.audiences;
     const data = new DataAwsIamOpenidConnectProvider(this, "provider", { arn: this.arn });
     nameElement(data, LOGICAL_ID, ONE_PROVIDER);
-    const accepted = TerraformSelf.getAny("client_id_list");
     data.lifecycle = {
       postcondition: this.audiences.map((audience) => ({
-        condition: Fn.contains(accepted, audience),
-        errorMessage: `The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`,
+        // Not with Fn.contains, which leaves quotes, backslashes and %{ of the audience as they are
+        condition: `\${contains(self.client_id_list, ${terraformText(JSON.stringify(audience))})}`,
+        errorMessage: terraformText(
+          `The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`,
+        ),
       })),
     };
   }

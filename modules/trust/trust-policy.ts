@@ -208,7 +208,7 @@ const statements = flatten(
           document({
             StringEquals: filled(
               document({
-                [claimKey("aud")]: place.audiences,
+                [claimKey("aud")]: each(place.audiences, "audience", plain),
                 [claimKey("sub")]: subjects(group, get(gate, "contexts")),
                 [claimKey("repository_id")]: get(group, "ids"),
                 [claimKey("environment")]: get(gate, "environments"),

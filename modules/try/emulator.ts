@@ -23,10 +23,15 @@ export async function startEmulator(environment: NodeJS.ProcessEnv = process.env
     // A Ctrl-C in the terminal is for the caller, who may still need the emulator to tidy up
     detached: true,
   });
+  const kill = () => server.kill("SIGKILL");
+  process.once("exit", kill);
   const said: string[] = [];
   server.stderr.on("data", (text) => said.splice(0, said.length - 20, String(text)));
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()).once("error", () => resolve()));
-  const stop = () => stopChild(server);
+  const stop = async () => {
+    await stopChild(server);
+    process.off("exit", kill);
+  };
   for (const deadline = Date.now() + START_SECONDS * 1000; Date.now() < deadline; ) {
     if (await answers(url)) return { url, pid: server.pid as number, stop };
     if (await Promise.race([ended.then(() => true), pause(100, false)])) break;

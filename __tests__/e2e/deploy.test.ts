@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { GithubOidcStackProps } from "../../modules";
+import { type Aws, awsAt, ISSUER, tagsOf } from "../support/aws";
+import { type Moto, startMoto } from "../support/moto";
+import { describeWith } from "../support/parts";
+import { openProject, type Project } from "../support/project";
+import { everything, expectedDocuments } from "../support/real-definitions";
+import type { Outcome } from "../support/terraform";
+import { startTlsServer, type TlsServer } from "../support/tls-server";
+
+const DEPLOY = "web-deploy";
+const withDeploy = (change: Partial<GithubOidcStackProps["roles"][string]>): GithubOidcStackProps => ({
+  ...everything,
+  roles: { ...everything.roles, [DEPLOY]: { ...everything.roles[DEPLOY], ...change } },
+});
+const { [DEPLOY]: _, ...otherRoles } = everything.roles;
+
+const succeeded = ({ exitCode, text }: Outcome) => expect({ exitCode, text }).toEqual({ exitCode: 0, text });
+
+/** AWS holds exactly the documents of the definition. */
+async function expectDeployed(aws: Aws, definition: GithubOidcStackProps): Promise<void> {
+  expect(await aws.roleNames()).toEqual(Object.keys(definition.roles).sort());
+  for (const name of Object.keys(definition.roles)) {
+    const { trust, permissions } = expectedDocuments(definition, name);
+    expect((await aws.role(name)).AssumeRolePolicyDocument).toEqual(trust);
+    expect(await aws.policies(name)).toEqual(permissions === undefined ? {} : { permissions });
+  }
+}
+
+/** Each test goes on from the state that the one before it left, as a project does. */
+describeWith(["terraform", "moto", "aws", "openssl"], "the life of a definition, deployed with cdktf", () => {
+  let moto: Moto;
+  let github: TlsServer;
+  let project: Project;
+  let aws: Aws;
+  let deployedId: string;
+
+  beforeAll(async () => {
+    [moto, github] = await Promise.all([startMoto(), startTlsServer()]);
+    project = openProject({ aws: moto.url, github });
+    aws = awsAt(moto.url);
+  });
+  afterAll(async () => {
+    project?.remove();
+    await Promise.all([moto?.stop(), github?.stop()]);
+  });
+
+  test("deploy creates what the definition says", async () => {
+    succeeded(await project.deploy(everything));
+    await expectDeployed(aws, everything);
+    const { RoleId, Tags, ...role } = await aws.role(DEPLOY);
+    const { permissionsBoundary, path, description, maxSessionDuration } = everything.roles[DEPLOY];
+    expect(role).toMatchObject({ Path: path, Description: description, MaxSessionDuration: maxSessionDuration });
+    expect(role).toHaveProperty("PermissionsBoundary.PermissionsBoundaryArn", permissionsBoundary);
+    expect(tagsOf(Tags)).toEqual({ owner: "platform", stage: "production" });
+    const provider = await aws.provider();
+    expect(provider).toMatchObject({ Url: ISSUER, ThumbprintList: [github.intermediate] });
+    expect([...provider.ClientIDList].sort()).toEqual([...everything.oidcProvider.audiences].sort());
+    expect(tagsOf(provider.Tags)).toEqual({ owner: "platform", stage: "test", shared: "yes" });
+    deployedId = RoleId;
+  });
+
+  test("the state lies beside cdktf.json", () => {
+    expect(existsSync(join(project.folder, "terraform.github-oidc.tfstate"))).toBe(true);
+  });
+
+  test("a second deploy and a diff change nothing", async () => {
+    for (const outcome of [await project.deploy(everything), await project.diff()]) {
+      succeeded(outcome);
+      expect(outcome.text).toContain("No changes. Your infrastructure matches the configuration.");
+    }
+  });
+
+  test("another branch is a change in place", async () => {
+    const definition = withDeploy({ branches: ["trunk"] });
+    succeeded(await project.deploy(definition));
+    await expectDeployed(aws, definition);
+    expect((await aws.role(DEPLOY)).RoleId).toBe(deployedId);
+  });
+
+  test("another path replaces the role, and one deploy is enough to bring its permissions back", async () => {
+    const definition = withDeploy({ path: "/elsewhere/" });
+    succeeded(await project.deploy(definition));
+    await expectDeployed(aws, definition);
+    const { RoleId, ...role } = await aws.role(DEPLOY);
+    expect(RoleId).not.toBe(deployedId);
+    expect(role).toHaveProperty("Path", "/elsewhere/");
+  });
+
+  test("a role that is taken out of the definition is removed, and it alone", async () => {
+    const definition = { ...everything, roles: otherRoles };
+    succeeded(await project.deploy(definition));
+    await expectDeployed(aws, definition);
+  });
+
+  test("destroy leaves nothing", async () => {
+    succeeded(await project.destroy());
+    expect(await aws.roleNames()).toEqual([]);
+    expect(await aws.hasProvider()).toBe(false);
+  });
+});

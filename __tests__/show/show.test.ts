@@ -1,0 +1,151 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { GithubOidcStack, type RoleDefinition } from "../../modules";
+import { describeRole } from "../../modules/show/describe";
+import { show } from "../../modules/show/show";
+import { documentsOf } from "../support/documents";
+import { fullRole, smallRole, stackWith } from "../support/roles";
+
+const words = (definition: RoleDefinition) => {
+  const { trust, permissions } = documentsOf(definition);
+  return describeRole("deploy", trust, permissions === undefined ? [] : [permissions])
+    .split("\n")
+    .map((line) => line.trim());
+};
+const jobs = (definition: RoleDefinition) => words(definition).filter((line) => line.startsWith("- a "));
+const WEB = "octo-org/web (owner id 123456, repository id 456789)";
+
+describe("a role in words", () => {
+  test("whole", () => {
+    expect(words(fullRole)).toEqual([
+      "deploy",
+      "who may come in",
+      `- a job with the environment production of ${WEB}, on branch main`,
+      `- a job with the environment production of ${WEB}, on any branch like release/* or on any tag like v*`,
+      "what they may do",
+      "- log in to ECR: everywhere in the account (AWS knows no narrower resource for it)",
+      "- pull images from ECR: repository/base in eu-central-1",
+      "- push images to ECR: repository/web in eu-central-1",
+      "- read task definitions: everywhere in the account (AWS knows no narrower resource for it)",
+      "- register task definitions: task-definition/web in eu-central-1",
+      "- tag task definitions as they are registered: task-definition/web in eu-central-1",
+      "- pass roles to tasks: role/web-task, role/web-execution",
+      "- update and watch ECS services: service/prod/web in eu-central-1",
+    ]);
+  });
+
+  test.each<[string, RoleDefinition, string[]]>([
+    ["a branch", smallRole, [`- a workflow on branch main of ${WEB}`]],
+    [
+      "patterns",
+      { ...smallRole, branches: ["v*"], gitTags: ["v1", "v?"] },
+      [`- a workflow on tag v1 of ${WEB}`, `- a workflow on any branch like v* of ${WEB}`, `- a workflow on any tag like v? of ${WEB}`],
+    ],
+    [
+      "pull requests",
+      { ...smallRole, branches: [], pullRequest: true },
+      [`- a pull request of ${WEB}: anyone who can push a branch there`],
+    ],
+    [
+      "a name tied to its id",
+      { ...smallRole, repositories: ["octo-org/web", "octo-org@123456/web@456789"] },
+      [`- a workflow on branch main of ${WEB}`, "- a workflow on branch main of octo-org/web, only while its repository id is 456789"],
+    ],
+    [
+      "an environment as GitHub shows it",
+      { ...smallRole, branches: [], environments: ["prod:eu $1"] },
+      [`- a job with the environment prod:eu $1 of ${WEB}`],
+    ],
+  ])("%s", (_, definition, expected) => {
+    expect(jobs(definition)).toEqual(expected);
+  });
+
+  test("a role without permissions says so", () => {
+    expect(words(smallRole).at(-1)).toBe("- nothing yet: the role has no permission sets");
+  });
+
+  test("resources of another account are told apart", () => {
+    const other = "arn:aws:ecr:us-east-1:999999999999:repository/web";
+    expect(words({ ...smallRole, ecrPush: { repositories: [other] } })).toContain(
+      "- push images to ECR: repository/web in us-east-1 of account 999999999999",
+    );
+  });
+
+  test("what is not ours is said as it stands, without control characters", () => {
+    const text = describeRole(
+      "deploy",
+      {
+        Statement: [
+          { Effect: "Allow", Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:octo-org/*\u001b[2J\u202e" } } },
+        ],
+      },
+      [{ Statement: { Effect: "Deny", Action: "s3:*", Resource: "*" } }],
+    );
+    expect(text).toContain("a token whose subject is repo:octo-org/*\\u001b[2J\\u202e");
+    expect(text).toContain("deny s3:*: everywhere");
+  });
+});
+
+describe("show", () => {
+  let outdir: string;
+  beforeEach(() => {
+    outdir = mkdtempSync(join(tmpdir(), "show-"));
+  });
+  afterEach(() => rmSync(outdir, { recursive: true }));
+
+  const synth = (refuse?: string) => {
+    const app = new App({ outdir });
+    const stack = new GithubOidcStack(app, "github-oidc", {
+      ...stackWith({ ...smallRole, repositories: ["octo-org/web"] }),
+      accountId: undefined,
+    });
+    if (refuse !== undefined) stack.roles.get("deploy")?.refusePlan(refuse);
+    app.synth();
+  };
+
+  test("prints roles, warnings and what to run next", () => {
+    synth();
+    const printed = show(outdir);
+    expect(printed).toContain("- a workflow on branch main of octo-org/web");
+    expect(printed).toContain("Warning: deploy trusts octo-org/web by its name alone");
+    expect(printed).toMatch(/Next: npx cdktf deploy$/);
+  });
+
+  test("says why the plan will be refused", () => {
+    synth("Edit main.ts first: ${x}");
+    expect(show(outdir)).toMatch(/Before npx cdktf deploy:\n {2}Edit main.ts first: \$\{x\}$/);
+  });
+
+  test("a folder that is none of cdktf's is a clear error", () => {
+    expect(() => show(outdir)).toThrow(/manifest.json cannot be read.*npm run synth makes it/);
+    writeFileSync(join(outdir, "manifest.json"), "[]");
+    expect(() => show(outdir)).toThrow(/not what cdktf writes/);
+  });
+});
+
+describe("the command line, whole", () => {
+  const cli = (...args: string[]) => {
+    return spawnSync(process.execPath, ["--import", "tsx", "modules/cli.ts", ...args], { encoding: "utf8" });
+  };
+
+  test.each([
+    [[], "No command was given."],
+    [["reveiw"], 'There is no command "reveiw".'],
+    [["constructor"], 'There is no command "constructor".'],
+    [["show", "a", "b"], "show takes one folder"],
+    [["show", "--wat"], "Unknown option '--wat'"],
+    [["show", "nowhere"], "nowhere/manifest.json cannot be read"],
+  ])("%j", (args, says) => {
+    const { status, stdout, stderr } = cli(...args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(says);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("--help", () => {
+    expect(cli("--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("usage: cdktf-aws-github-oidc") });
+  });
+});

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import type { RoleDefinition } from "../../modules";
+import { asList, statementsOf } from "../../modules/policy/document";
+import { admits } from "../../modules/trust/admits";
+import { documentsOf, PROVIDER_ARN } from "../support/documents";
+import { type Job, mint } from "../support/github";
+import { tokenCases } from "./tokens";
+
+const decide = (role: RoleDefinition, claims: ReturnType<typeof mint>) =>
+  admits(documentsOf(role).trust, claims, { providerArn: PROVIDER_ARN });
+
+describe("tokens", () => {
+  test("the table is long enough to mean something", () => {
+    expect(tokenCases.length).toBeGreaterThanOrEqual(40);
+    expect(tokenCases.filter(({ admitted }) => !admitted).length).toBeGreaterThanOrEqual(20);
+    expect(new Set(tokenCases.map(({ name }) => name)).size).toBe(tokenCases.length);
+  });
+
+  test.each(tokenCases.map((row) => [row.admitted ? "admitted" : "refused", row.name, row] as const))("%s: %s", (_, __, row) => {
+    expect(decide(row.role, row.claims)).toBe(row.admitted ? "allowed" : "denied");
+  });
+
+  test("another provider's token is refused, whatever its claims", () => {
+    const { trust } = documentsOf({ repositories: ["octo-org@123456/web@456789"], branches: ["main"] });
+    for (const providerArn of [
+      PROVIDER_ARN.replace("123456789012", "999999999999"),
+      "arn:aws:iam::123456789012:oidc-provider/gitlab.com",
+      `${PROVIDER_ARN}/octo`,
+    ]) {
+      expect(admits(trust, mint(), { providerArn })).toBe("denied");
+    }
+  });
+});
+
+// Few and similar values, so that near misses are common
+const owners = fc.constantFrom("octo-org", "octo", "octo-org-evil", "Octo-Org");
+const names = fc.constantFrom("web", "web-2", "Web");
+const ids = fc.constantFrom("1", "2", "12");
+const branches = fc.constantFrom("main", "main2", "release/1", "release", "v1", "pull_request", "a$b");
+const environments = fc.constantFrom("production", "staging", "prod:eu", "prod%3Aeu", "${aws:username}");
+const jobs: fc.Arbitrary<Job> = fc.record(
+  {
+    owner: owners,
+    ownerId: ids,
+    name: names,
+    id: ids,
+    immutable: fc.boolean(),
+    event: fc.constantFrom("push", "pull_request", "schedule"),
+    ref: fc.oneof(
+      branches.map((branch) => `refs/heads/${branch}`),
+      branches.map((tag) => `refs/tags/${tag}`),
+    ),
+    environment: environments,
+    audience: fc.constantFrom("sts.amazonaws.com", "sts.amazonaws.com.cn"),
+  },
+  { requiredKeys: ["owner", "ownerId", "name", "id", "immutable", "event", "audience"] },
+);
+const repositories = fc.oneof(
+  fc.tuple(owners, ids, names, ids).map(([owner, ownerId, name, id]) => `${owner}@${ownerId}/${name}@${id}`),
+  fc.tuple(owners, names).map(([owner, name]) => `${owner}/${name}`),
+);
+const patterns = fc.constantFrom("main", "release/*", "v?", "rel*", "a$b");
+const roles = fc
+  .record({
+    repositories: fc.array(repositories, { minLength: 1, maxLength: 3 }),
+    branches: fc.array(patterns, { maxLength: 2 }),
+    gitTags: fc.array(patterns, { maxLength: 2 }),
+    environments: fc.array(
+      environments.filter((name) => !name.includes("%3A")),
+      { maxLength: 2 },
+    ),
+    pullRequest: fc.boolean(),
+  })
+  .filter((role) => role.branches.length + role.gitTags.length + role.environments.length > 0 || role.pullRequest);
+
+/** What a definition means, in the words of the issue and independent of how the policy says it. */
+function shouldAdmit(
+  role: Required<Pick<RoleDefinition, "repositories" | "branches" | "gitTags" | "environments" | "pullRequest">>,
+  job: Job,
+): boolean {
+  const { owner = "", name = "", ownerId, id, immutable, environment, event, audience } = job;
+  const ref = mint(job)["ref"] ?? "";
+  const idForm = `${owner}@${ownerId}/${name}@${id}`;
+  const sameName = (listed: string) => listed.replaceAll(/@\d+/g, "").toLowerCase() === `${owner}/${name}`.toLowerCase();
+  const twins = role.repositories.filter((listed) => listed.includes("@") && sameName(listed));
+  const tied = twins.length === 0 || twins.some((twin) => twin.endsWith(`@${id}`));
+  const fits = (pattern: string, value: string) =>
+    new RegExp(
+      `^${pattern
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("*", ".*")
+        .replaceAll("?", ".")}$`,
+      "s",
+    ).test(value);
+  const onRef =
+    role.branches.some((branch) => fits(`refs/heads/${branch}`, ref)) || role.gitTags.some((tag) => fits(`refs/tags/${tag}`, ref));
+  const anyRef = role.branches.length + role.gitTags.length === 0;
+  const repositoryFits = immutable ? role.repositories.includes(idForm) : role.repositories.includes(`${owner}/${name}`) && tied;
+  const jobFits =
+    environment !== undefined
+      ? role.environments.includes(environment) && (anyRef || onRef)
+      : event === "pull_request"
+        ? role.pullRequest
+        : role.environments.length === 0 && onRef;
+  return audience === "sts.amazonaws.com" && repositoryFits && jobFits;
+}
+
+describe("random roles and tokens", () => {
+  test("a token comes in exactly where the definition says so", () => {
+    let admitted = 0;
+    fc.assert(
+      fc.property(roles, fc.array(jobs, { minLength: 20, maxLength: 20 }), fc.nat(), (role, someJobs, pick) => {
+        // One job that is near the definition, so that admitted ones are not rare
+        const listed = role.repositories[pick % role.repositories.length] ?? "";
+        const [owner = "", ownerId = "1", name = "", id = "1"] = listed.includes("@")
+          ? listed.split(/[@/]/)
+          : [listed.split("/")[0], "1", listed.split("/")[1], "1"];
+        const near = someJobs.map((job) => ({
+          ...job,
+          owner,
+          ownerId,
+          name,
+          id,
+          immutable: listed.includes("@"),
+          audience: "sts.amazonaws.com",
+        }));
+        const { trust } = documentsOf(role);
+        for (const job of [...someJobs, ...near]) {
+          const expected = shouldAdmit(role, job);
+          if (expected) admitted += 1;
+          expect([job, admits(trust, mint(job), { providerArn: PROVIDER_ARN })]).toEqual([job, expected ? "allowed" : "denied"]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(admitted).toBeGreaterThan(100);
+  });
+
+  test("every statement pins audience and subject, with operators that need the key", () => {
+    fc.assert(
+      fc.property(roles, (role) => {
+        for (const statement of statementsOf(documentsOf(role).trust)) {
+          const { StringEquals = {}, StringLike = {}, ...others } = statement.Condition ?? {};
+          expect(others).toEqual({});
+          expect(asList(StringEquals["token.actions.githubusercontent.com:aud"])).toEqual(["sts.amazonaws.com"]);
+          const exact = asList(StringEquals["token.actions.githubusercontent.com:sub"]);
+          const like = asList(StringLike["token.actions.githubusercontent.com:sub"]);
+          // Both would be ANDed and admit nobody
+          expect([exact.length > 0, like.length > 0].sort()).toEqual([false, true]);
+          for (const subject of like) expect(String(subject)).toMatch(/^repo:[^*?]+:ref:refs\/(heads|tags)\/[^*?]/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { Construct } from "constructs";
+import { nameElement, terraformName } from "./cdktf/logical-id";
+import { terraformText } from "./cdktf/text";
+import { NEVER } from "./refusal";
+
+/** What a role's resources are made of: final values, already checked. */
+export interface DeployRoleValues {
+  readonly name: string;
+  /** The trust policy, as text for Terraform. */
+  readonly trust: string;
+  /** The inline policy, as text for Terraform; absent where the role has no permission sets. */
+  readonly permissions?: string;
+  readonly maxSessionDuration: number;
+  readonly path: string;
+  readonly permissionsBoundary?: string;
+  readonly description?: string;
+  readonly tags?: { [key: string]: string };
+  /** What the role waits for. */
+  readonly dependsOn: readonly string[];
+  readonly preconditions: readonly Precondition[];
+}
+
+/** A condition that Terraform checks in the plan, before it touches the role. */
+export interface Precondition {
+  readonly condition: unknown;
+  readonly errorMessage: string;
+}
+
+/** The name of a role's one inline policy. */
+export const POLICY_NAME = "permissions";
+
+/** The resources of one role. It checks nothing: `GithubDeployRole` and `GithubOidcStack` do, before they make one. */
+export class DeployRole extends Construct {
+  /** The role's ARN, for `role-to-assume` in the workflow. */
+  readonly arn: string;
+  /** The role's name. */
+  readonly name: string;
+  private readonly role: IamRole;
+  private readonly preconditions: Precondition[] = [];
+
+  constructor(scope: Construct, id: string, values: DeployRoleValues) {
+    super(scope, id);
+    const { name, trust, permissions, dependsOn, preconditions, ...rest } = values;
+    this.name = name;
+    this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest });
+    this.role.dependsOn = [...dependsOn];
+    nameElement(this.role, terraformName(name), `a role named ${name}`);
+    this.arn = this.role.arn;
+    if (permissions !== undefined) this.attach(permissions);
+    for (const precondition of preconditions) this.require(precondition);
+  }
+
+  /** Makes every plan fail with the message. For what only a person can decide; there is no way around it but to take the call out. */
+  refusePlan(message: string): void {
+    this.require({ condition: NEVER, errorMessage: message });
+  }
+
+  private attach(policy: string): void {
+    const inline = new IamRolePolicy(this, "permissions", {
+      name: POLICY_NAME,
+      // By id: when a new path replaces the role, the policy is replaced with it; by name it would be lost until the next apply
+      role: this.role.id,
+      policy,
+    });
+    nameElement(inline, terraformName(this.name), `the permissions of ${this.name}`);
+  }
+
+  private require({ condition, errorMessage }: Precondition): void {
+    this.preconditions.push({ condition, errorMessage: terraformText(errorMessage) });
+    // cdktf's type knows only its own tokens as conditions
+    this.role.lifecycle = { precondition: this.preconditions as never };
+  }
+}
