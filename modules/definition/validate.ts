@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { compile } from "../expression/evaluate";
 import { DefinitionError, formatPath, type Problem, showValue } from "./errors";
+import { type Field, fieldAt, fieldOf } from "./fields";
 import { type Rule, roleRules } from "./rules";
-import * as schema from "./schema";
+import type * as schema from "./schema";
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -14,51 +15,29 @@ export function parse<S extends z.ZodType>(what: S, value: unknown, at: Path = [
   throw new DefinitionError(result.error.issues.flatMap((issue) => problemsOf(issue, what, at)));
 }
 
-/** The schema that the path leads to, with its optional and default wrappers. */
-function schemaAt(from: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
-  const [first, ...rest] = path;
-  if (first === undefined) return from;
-  const def = (unwrap(from) as z.core.$ZodTypes)._zod.def;
-  if (def.type === "object") return def.shape[String(first)] && schemaAt(def.shape[String(first)] as z.core.$ZodType, rest);
-  if (def.type === "array") return schemaAt(def.element, rest);
-  if (def.type === "record") return schemaAt(def.valueType, rest);
-  return undefined;
-}
-
-const WRAPPERS = new Set(["optional", "default", "prefault"]);
-const unwrap = (wrapped: z.core.$ZodType): z.core.$ZodType => {
-  const def = (wrapped as z.core.$ZodTypes)._zod.def;
-  return WRAPPERS.has(def.type) && "innerType" in def ? unwrap(def.innerType as z.core.$ZodType) : wrapped;
-};
-
-/** What is said of the field: of the outermost schema of it that says something. */
-function infoOf(field: z.core.$ZodType | undefined): schema.FieldInfo | undefined {
-  if (field === undefined) return undefined;
-  const info = schema.fieldInfo.get(field as z.ZodType);
-  const def = (field as z.core.$ZodTypes)._zod.def;
-  return info ?? ("innerType" in def ? infoOf(def.innerType as z.core.$ZodType) : undefined);
+// A schema is made once and used for every definition
+const fields = new WeakMap<z.ZodType, Field>();
+function rootOf(schema: z.ZodType): Field {
+  const known = fields.get(schema) ?? fieldOf(schema);
+  fields.set(schema, known);
+  return known;
 }
 
 function problemsOf(issue: Issue, root: z.ZodType, at: Path): Problem[] {
   const path = formatPath([...at, ...issue.path]);
-  const found = schemaAt(root, issue.path);
+  const field = fieldAt(rootOf(root), issue.path);
   if (issue.code === "custom") return [{ path, message: issue.message }];
   if (issue.code === "unrecognized_keys") {
-    const allowed = fieldsOf(found).join(", ");
+    const allowed = Object.keys(field?.fields ?? {}).join(", ");
     return issue.keys.map((key) => ({
       path: formatPath([...at, ...issue.path, key]),
       message: `unknown field. Allowed here: ${allowed}.`,
     }));
   }
-  const info = infoOf(found);
+  const info = field?.info;
   const rest = info === undefined ? issue.message : `Allowed: ${info.allowed}. Example: ${showValue(info.example)}.`;
   return [{ path, message: issue.input === undefined ? `missing. ${rest}` : `received ${showValue(issue.input)}. ${rest}` }];
 }
-
-const fieldsOf = (object: z.core.$ZodType | undefined): string[] => {
-  const def = object && (unwrap(object) as z.core.$ZodTypes)._zod.def;
-  return def?.type === "object" ? Object.keys(def.shape) : [];
-};
 
 const compiledRules = roleRules.map((rule) => ({ rule, holds: compile(rule.holds) }));
 

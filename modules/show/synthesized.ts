@@ -72,7 +72,9 @@ function rolesOf({ resource = {} }: StackFile): SynthesizedRole[] {
     name: role.name,
     trust: documentOf(role.assume_role_policy),
     permissions: documents.get(`\${aws_iam_role.${id}.id}`) ?? [],
-    refusals: (role.lifecycle?.precondition ?? []).filter(({ condition }) => condition === NEVER).map(({ error_message }) => plainText(error_message)),
+    refusals: (role.lifecycle?.precondition ?? [])
+      .filter(({ condition }) => condition === NEVER)
+      .map(({ error_message }) => plainText(error_message)),
   }));
 }
 

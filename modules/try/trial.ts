@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
+import { AnnotationMetadataEntryType, App } from "cdktf";
 import { describeRole } from "../show/describe";
 import { GithubOidcStack, type GithubOidcStackProps } from "../stack";
 import { ISSUER_URL } from "../trust/issuer";
@@ -25,14 +25,16 @@ export async function trial(definition: GithubOidcStackProps, say: Say, signal: 
   const folder = mkdtempSync(join(tmpdir(), "github-oidc-try-"));
   let emulator: Emulator | undefined;
   try {
-    const audiences = checked(definition, folder).provider.audiences;
+    const stack = checked(definition, folder);
     requireCommands();
     const account = trialAccount(definition);
-    say(`1/5 Starting an AWS emulator (moto), which plays the account ${account}`);
+    say("1/5 Starting an AWS emulator (moto)");
     emulator = await startEmulator({ ...process.env, MOTO_ACCOUNT_ID: account });
+    say(`    It plays the account ${account} at ${emulator.url}`);
     const iam = iamAt(emulator.url, definition.region);
     say("2/5 Preparing");
-    const app = appCommand(...(await prepared(definition, audiences, iam, say)));
+    for (const warning of warningsOf(stack)) say(`    Warning: ${warning}`);
+    const app = appCommand(...(await prepared(definition, stack.provider.audiences, iam, say)));
     writeFileSync(join(folder, "cdktf.json"), JSON.stringify({ language: "typescript", app, projectId: STACK, sendCrashReports: "false" }));
     const env = trialEnvironment(emulator.url, folder);
     const run = (command: string) => cdktf([command, "--auto-approve", "--skip-provider-lock"], folder, env, signal);
@@ -56,6 +58,12 @@ export async function trial(definition: GithubOidcStackProps, say: Say, signal: 
 function checked(definition: GithubOidcStackProps, folder: string): GithubOidcStack {
   return new GithubOidcStack(new App({ outdir: join(folder, "check") }), STACK, trialDefinition(definition, true));
 }
+
+const warningsOf = (stack: GithubOidcStack): string[] =>
+  stack.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata)
+    .flatMap(({ type, data }) => (type === AnnotationMetadataEntryType.WARN ? [String(data)] : []));
 
 /** Makes what the definition expects to find, and gives the arguments of the trial's app. */
 async function prepared(definition: GithubOidcStackProps, audiences: readonly string[], iam: Iam, say: Say): Promise<string[]> {
