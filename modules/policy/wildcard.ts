@@ -155,13 +155,13 @@ class Places {
   }
 
   /**
-   * The set with the places behind its "*", and without those before its last open one: what they lead to, it leads to as well, since
-   * its "*" takes up whatever lies between.
+   * The set with the places behind its "*", and with all before its last open one: what they lead to, that leads to as well, since its
+   * "*" takes up whatever lies between. So of two sets the one that matches less is the smaller, wherever that can be told.
    */
   private closed(set: bigint): bigint {
     const all = set | ((set & this.any) << 1n);
-    const shift = BigInt(Math.max((all & this.open).toString(2).length - 1, 0));
-    return (all >> shift) << shift;
+    const open = all & this.open;
+    return open === 0n ? all : all | ((1n << BigInt(open.toString(2).length)) - 1n);
   }
 }
 

@@ -1,0 +1,130 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { definition } from "../../main";
+import { generatedFiles } from "../../modules/generate";
+import { evaluate } from "../../modules/policy/evaluate";
+import { admits } from "../../modules/trust/admits";
+import { allBlocks, blocksOf, pages } from "../support/blocks";
+import { documentsOf, PROVIDER_ARN } from "../support/documents";
+import { mint } from "../support/github";
+
+const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
+const HELP = readFileSync("help", "utf8");
+
+describe("TypeScript blocks", () => {
+  let folder: string;
+  const blocks = allBlocks.filter(({ language }) => language === "ts");
+  const fileOf = (i: number) => join(folder, `block-${i}.ts`);
+  beforeAll(() => {
+    folder = mkdtempSync(join(process.cwd(), "cdktf.out-docs-"));
+    // As in main.ts, beside which every block says it stands; `export` so that a block's names are used
+    for (const [i, { text }] of blocks.entries()) {
+      writeFileSync(fileOf(i), text.replace('"./modules"', '"../modules"').replaceAll(/^const /gm, "export const "));
+    }
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("compile", () => {
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../tsconfig.json", include: ["*.ts"] }));
+    const { stdout } = spawnSync("node_modules/.bin/tsc", ["--noEmit", "-p", folder], { encoding: "utf8" });
+    expect(stdout).toBe("");
+  });
+
+  test.each(blocks.map(({ page, line }, i) => [`${page}:${line}`, i] as const))("%s runs", (_, i) => {
+    const outdir = join(folder, `out-${i}`);
+    const isApp = blocks[i]?.text.includes("app.synth()");
+    const isRole = blocks[i]?.text.includes("const role: RoleDefinition");
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", fileOf(i)], {
+      encoding: "utf8",
+      env: { ...process.env, CDKTF_OUTDIR: outdir },
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+    if (isApp) expect(readdirSync(join(outdir, "stacks"))).toHaveLength(1);
+    // A definition in a page is one that the schema takes
+    if (isRole) expect(documentsOf(require(fileOf(i)).role, "eu-central-1").trust).toBeDefined();
+  });
+});
+
+describe("the workflow of the example", () => {
+  const [block] = blocksOf("docs/workflow.md").filter(({ language }) => language === "yaml");
+  const workflow = parse(block?.text ?? "");
+  const job = workflow.jobs.deploy;
+  const step = (action: string) => job.steps.find(({ uses = "" }: { uses?: string }) => uses.startsWith(action)).with;
+  const [role = ["", undefined]] = Object.entries(definition.roles);
+  const [name, roleDefinition] = role;
+  if (roleDefinition === undefined) throw new Error("main.ts defines no role");
+
+  test("mints a subject that the role admits, and no other trigger does", () => {
+    const { trust } = documentsOf(roleDefinition);
+    expect(Object.keys(workflow.on)).toEqual(["push"]);
+    const [branch] = workflow.on.push.branches;
+    const claims = mint({ ref: `refs/heads/${branch}`, environment: job.environment });
+    expect(admits(trust, claims, { providerArn: PROVIDER_ARN })).toBe("allowed");
+    expect(admits(trust, mint({ event: "pull_request", environment: job.environment }), { providerArn: PROVIDER_ARN })).toBe("denied");
+  });
+
+  test("asks for a token and for nothing else that writes", () => {
+    expect(workflow.permissions).toEqual({});
+    expect(job.permissions).toEqual({ contents: "read", "id-token": "write" });
+  });
+
+  test("goes to the role, region and resources of main.ts", () => {
+    expect(step("aws-actions/configure-aws-credentials")).toEqual({
+      "role-to-assume": `arn:aws:iam::111122223333:role/${name}`,
+      "aws-region": definition.region,
+    });
+    const { cluster, services, taskFamilies } = roleDefinition.ecsDeploy ?? {};
+    expect(step("aws-actions/amazon-ecs-deploy-task-definition")).toMatchObject({ cluster, service: services?.[0] });
+    expect(step("aws-actions/amazon-ecs-render-task-definition")["task-definition-family"]).toBe(taskFamilies?.[0]);
+    expect(JSON.stringify(job)).toContain(`outputs.registry }}/${roleDefinition.ecrPush?.repositories[0]}:`);
+  });
+
+  test("uses actions by their commit, with the version beside it", () => {
+    const uses = block?.text.match(/uses: .*/g) ?? [];
+    expect(uses.length).toBeGreaterThan(4);
+    for (const use of uses) expect(use).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+});
+
+describe("other examples", () => {
+  test.each(allBlocks.filter(({ language }) => language === "json").map(({ page, line, text }) => [`${page}:${line}`, text]))(
+    "%s is a policy document",
+    (_, text) => {
+      const action = "iam:CreateRole";
+      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::111122223333:role/web-deploy", context: {} })).toBe("allowed");
+      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::999999999999:role/web-deploy", context: {} })).toBe("denied");
+    },
+  );
+
+  test("every script that a page or help names exists", () => {
+    const text = [...pages.map((page) => readFileSync(page, "utf8")), HELP, readFileSync(".ci/run", "utf8")].join("\n");
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map((match) => match[1]);
+    expect(new Set(named).size).toBeGreaterThan(5);
+    expect(named.filter((script) => !scripts.includes(script ?? ""))).toEqual([]);
+  });
+
+  test("help names every script a user runs, and places that exist", () => {
+    for (const script of scripts.filter((name) => !["build", "prepack"].includes(name)))
+      expect(HELP).toMatch(new RegExp(`npm (run )?${script}\\b`));
+    for (const place of HELP.match(/(?<= )(main\.ts|modules\/[\w./-]+|docs\/)(?= |$)/gm) ?? [])
+      expect([place, existsSync(place)]).toEqual([place, true]);
+  });
+
+  test("every link between pages leads somewhere", () => {
+    for (const page of pages) {
+      for (const [, target = ""] of readFileSync(page, "utf8").matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+        expect([page, target, existsSync(join(dirname(page), target))]).toEqual([page, target, true]);
+      }
+    }
+  });
+
+  test("the README stays within two screens", () => {
+    expect(readFileSync("README.md", "utf8").split("\n").length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([...generatedFiles()])("%s is what npm run generate writes", (path, content) => {
+    expect(readFileSync(path, "utf8")).toBe(content);
+  });
+});

@@ -1,0 +1,74 @@
+import type { GithubOidcStackProps } from "../../modules";
+import { type Aws, awsAt, ISSUER, PROVIDER_ARN } from "../support/aws";
+import { type Moto, startMoto } from "../support/moto";
+import { describeWith } from "../support/parts";
+import { openProject, type Project } from "../support/project";
+import { expectedDocuments, REGION } from "../support/real-definitions";
+
+const reusing = {
+  region: REGION,
+  oidcProvider: { create: false },
+  roles: { web: { repositories: ["octo-org@123456/web@456789"], branches: ["main"], ecrPull: { repositories: ["web"] } } },
+} satisfies GithubOidcStackProps;
+const creating: GithubOidcStackProps = { ...reusing, oidcProvider: { thumbprintSource: "aws" } };
+
+describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OIDC provider, with cdktf", () => {
+  let moto: Moto;
+  let project: Project;
+  let aws: Aws;
+
+  const create = (...audiences: string[]) =>
+    aws.iam("create-open-id-connect-provider", "--url", `https://${ISSUER}`, "--client-id-list", ...audiences);
+  const remove = () => aws.iam("delete-open-id-connect-provider", "--open-id-connect-provider-arn", PROVIDER_ARN);
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    project = openProject({ aws: moto.url });
+    aws = awsAt(moto.url);
+  });
+  afterAll(async () => {
+    project?.remove();
+    await moto?.stop();
+  });
+
+  // AWS's own words for it
+  test("create: false where there is none: refused, and no role is made", async () => {
+    const { exitCode, text } = await project.deploy(reusing);
+    process.stderr.write(`\n=====${expect.getState().currentTestName}\n${text.slice(text.indexOf("Error:"))}\n`);
+    expect(exitCode).toBe(1);
+    expect(text).toContain(`NoSuchEntity: OpenIDConnect Provider not found for arn ${PROVIDER_ARN}`);
+    expect(await aws.roleNames()).toEqual([]);
+  });
+
+  test("create: false where it does not accept the audience: refused with what to do, and no role is made", async () => {
+    await create("audience.example");
+    const { exitCode, text } = await project.deploy(reusing);
+    await remove();
+    process.stderr.write(`\n=====${expect.getState().currentTestName}\n${text.slice(text.indexOf("Error:"))}\n`);
+    expect(exitCode).toBe(1);
+    expect(text).toContain(
+      'The GitHub OIDC provider of this account does not accept the audience "sts.amazonaws.com". Add it to the provider\'s client ids, or set audiences to one that it accepts.',
+    );
+    expect(await aws.roleNames()).toEqual([]);
+  });
+
+  test("create: false uses the account's, and destroy leaves it alone", async () => {
+    await create("sts.amazonaws.com");
+    const before = await aws.provider();
+    expect(await project.deploy(reusing)).toMatchObject({ exitCode: 0 });
+    expect((await aws.role("web")).AssumeRolePolicyDocument).toEqual(expectedDocuments(reusing, "web").trust);
+    expect(await project.destroy()).toMatchObject({ exitCode: 0 });
+    expect(await aws.roleNames()).toEqual([]);
+    expect(await aws.provider()).toEqual(before);
+  });
+
+  test("create: true where there is one: AWS refuses it, the existing one stays, and no role is made", async () => {
+    const before = await aws.provider();
+    const { exitCode, text } = await project.deploy(creating);
+    process.stderr.write(`\n=====${expect.getState().currentTestName}\n${text.slice(text.indexOf("Error:"))}\n`);
+    expect(exitCode).toBe(1);
+    expect(text).toContain("EntityAlreadyExists");
+    expect(await aws.provider()).toEqual(before);
+    expect(await aws.roleNames()).toEqual([]);
+  });
+});

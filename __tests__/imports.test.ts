@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+/** From the bottom to the top: a file imports from its own layer and from those below. */
+const LAYERS: readonly (readonly string[])[] = [
+  ["user-error", "refusal", "expression"],
+  ["definition"],
+  ["policy", "cdktf"],
+  ["trust", "permissions"],
+  ["role-documents", "deploy-role", "backend", "role", "stack", "run"],
+  ["show"],
+  ["index", "cli", "generate", "try"],
+];
+/** What a command needs; whoever only runs commands has no cdktf installed. */
+const CDKTF_FREE = ["expression", "definition", "policy", "permissions", "show", "cli", "user-error", "refusal"];
+
+const files = readdirSync("modules", { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith(".ts"));
+const roomOf = (file: string) => (file.split("/")[0] ?? "").replace(/\.ts$/, "");
+const layerOf = (file: string) => LAYERS.findIndex((rooms) => rooms.includes(roomOf(file)));
+const importsOf = (file: string) =>
+  [...readFileSync(join("modules", file), "utf8").matchAll(/ from "([^"]+)"/g)].map((match) => match[1] ?? "");
+
+describe("the house", () => {
+  test.each(files)("%s imports downward", (file) => {
+    expect(layerOf(file)).toBeGreaterThanOrEqual(0);
+    const local = importsOf(file).filter((target) => target.startsWith("."));
+    const upward = local
+      .map((target) => normalize(join(dirname(file), target)))
+      .filter((target) => !target.startsWith("..") && layerOf(target) > layerOf(file));
+    expect(upward).toEqual([]);
+  });
+
+  test.each(files.filter((file) => CDKTF_FREE.includes(roomOf(file))))("%s needs no cdktf", (file) => {
+    expect(
+      reachable(file)
+        .flatMap(importsOf)
+        .filter((target) => /^(@?cdktf|constructs)/.test(target)),
+    ).toEqual([]);
+  });
+});
+
+/** The file and all that it imports, of ours. */
+function reachable(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  for (const target of importsOf(file).filter((name) => name.startsWith(".")))
+    reachable(`${normalize(join(dirname(file), target))}.ts`, seen);
+  return [...seen];
+}
