@@ -1,11 +1,14 @@
 import { join } from "node:path";
 
+// cdktf's own choice whether to use Terraform's download cache stays with the user
+const LEADS_ELSEWHERE = /^(AWS_|TF_(CLI_ARGS|VAR_|WORKSPACE|DATA_DIR|LOG)|CDKTF_(?!DISABLE_PLUGIN_CACHE_ENV))/;
+
 /**
  * The environment of what a trial runs: AWS calls go to the emulator with credentials of no account. Nothing of the user's own AWS
  * or Terraform settings is left that could lead elsewhere.
  */
 export function trialEnvironment(emulator: string, folder: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(AWS_|TF_(CLI_ARGS|VAR_|WORKSPACE|DATA_DIR|LOG)|CDKTF_)/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !LEADS_ELSEWHERE.test(name));
   return {
     ...Object.fromEntries(own),
     AWS_ENDPOINT_URL: emulator,

@@ -1,0 +1,162 @@
+import type { Expression } from "./build";
+import type { Node } from "./node";
+
+/** How the names of an expression are written in a module: `var.git_tags` for the input `gitTags`. */
+export type InputNames = (name: string) => string;
+
+/** Lines up to this length are not broken. */
+const WIDTH = 110;
+
+/** `gitTags` as HCL spells it: `git_tags`. */
+export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Text as a quoted HCL string, in which nothing is a template. */
+export const quoted = (text: string): string => JSON.stringify(text).replaceAll(/[\u2028\u2029]/g, escapeUnicode).replaceAll(/[$%](?=\{)/g, "$&$&");
+const escapeUnicode = (character: string) => `\\u${character.charCodeAt(0).toString(16)}`;
+
+/** The expression in HCL, broken over lines where one would be too long. */
+export const printExpression = (expression: Expression<unknown>, inputs: InputNames, indent = ""): string =>
+  new Printer(inputs).print(expression.node, indent);
+
+/** The locals that the expressions refer to, each before those that use it, with their values in HCL. */
+export function printLocals(expressions: readonly Expression<unknown>[], inputs: InputNames): Map<string, string> {
+  const printer = new Printer(inputs);
+  const found = new Map<string, Node>();
+  for (const { node } of expressions) collectLocals(node, found);
+  return new Map([...found].map(([name, value]) => [name, printer.print(value, "  ")]));
+}
+
+function collectLocals(node: Node, found: Map<string, Node>): void {
+  for (const child of childrenOf(node)) collectLocals(child, found);
+  if (node.kind === "local") found.set(node.name, node.value);
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case "literal":
+    case "input":
+    case "variable":
+      return [];
+    case "local":
+      return [node.value];
+    case "text":
+      return node.parts.filter((part) => typeof part !== "string");
+    case "list":
+      return node.items;
+    case "each":
+      return [node.list, node.body, ...(node.when ? [node.when] : [])];
+    case "object":
+      return node.entries.map(([, value]) => value);
+    case "call":
+      return node.args;
+    case "choose":
+      return [node.when, node.chosen, node.otherwise];
+    case "equals":
+      return [node.left, node.right];
+    case "all":
+    case "any":
+      return node.of;
+    default:
+      return [node.of];
+  }
+}
+
+class Printer {
+  constructor(private readonly inputs: InputNames) {}
+
+  print(node: Node, indent: string): string {
+    const flat = this.flat(node);
+    if (indent.length + flat.length <= WIDTH && !(node.kind === "object" && node.entries.length > 1)) return flat;
+    return this.broken(node, indent);
+  }
+
+  /** On one line. */
+  private flat(node: Node): string {
+    switch (node.kind) {
+      case "literal":
+        return typeof node.value === "string" ? quoted(node.value) : String(node.value);
+      case "input":
+        return this.inputs(node.name);
+      case "variable":
+        return node.name;
+      case "local":
+        return `local.${node.name}`;
+      case "get":
+        return `${this.operand(node.of)}.${snakeCase(node.key)}`;
+      case "item":
+        return `${this.operand(node.of)}[${node.index}]`;
+      case "text":
+        return `"${node.parts.map((part) => (typeof part === "string" ? quoted(part).slice(1, -1) : `\${${this.flat(part)}}`)).join("")}"`;
+      case "list":
+        return `[${node.items.map((item) => this.flat(item)).join(", ")}]`;
+      case "each":
+        return `[${this.loopHead(node)} : ${this.flat(node.body)}${this.loopCondition(node)}]`;
+      case "optional":
+        return `${this.operand(node.of)}[*]`;
+      case "object":
+        return `{ ${node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.flat(value)}`).join(", ")} }`;
+      case "filled":
+        return `{ for key, value in ${this.flat(node.of)} : key => value if length(value) > 0 }`;
+      case "call":
+        return `${node.function}(${node.args.map((arg) => this.flat(arg)).join(", ")})`;
+      case "matches":
+        return `can(regex(${quoted(node.pattern)}, ${this.flat(node.of)}))`;
+      case "choose":
+        return `${this.operand(node.when)} ? ${this.operand(node.chosen)} : ${this.operand(node.otherwise)}`;
+      case "equals":
+        return `${this.operand(node.left)} == ${this.operand(node.right)}`;
+      case "not":
+        return this.negated(node.of);
+      case "all":
+      case "any":
+        return node.of.map((part) => this.operand(part)).join(node.kind === "all" ? " && " : " || ");
+    }
+  }
+
+  /** Over several lines, where the expression can be broken. */
+  private broken(node: Node, indent: string): string {
+    const inner = `${indent}  `;
+    const lines = (open: string, parts: readonly string[], close: string) => [open, ...parts.map((part) => `${inner}${part}`), `${indent}${close}`].join("\n");
+    switch (node.kind) {
+      case "list":
+        return lines("[", node.items.map((item) => `${this.print(item, inner)},`), "]");
+      case "each":
+        return lines("[", [`${this.loopHead(node)} :`, `${this.print(node.body, inner)}${this.loopCondition(node)}`], "]");
+      case "object":
+        return lines("{", node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.print(value, inner)}`), "}");
+      case "filled":
+        return lines("{", [`for key, value in ${this.print(node.of, inner)} :`, "key => value if length(value) > 0"], "}");
+      case "call": {
+        const [only] = node.args;
+        // One bracketed argument hugs its parentheses: flatten([…])
+        if (node.args.length === 1 && only !== undefined && (only.kind === "each" || only.kind === "list" || only.kind === "object")) {
+          return `${node.function}(${this.print(only, indent)})`;
+        }
+        return lines(`${node.function}(`, node.args.map((arg, i) => `${this.print(arg, inner)}${i < node.args.length - 1 ? "," : ""}`), ")");
+      }
+      case "choose":
+        return lines("(", [this.operand(node.when), `? ${this.operand(node.chosen)}`, `: ${this.operand(node.otherwise)}`], ")");
+      default:
+        return this.flat(node);
+    }
+  }
+
+  /** In parentheses where an operator around it would take it apart. */
+  private operand(node: Node): string {
+    const flat = this.flat(node);
+    return ["choose", "equals", "all", "any"].includes(node.kind) ? `(${flat})` : flat;
+  }
+
+  private negated(node: Node): string {
+    if (node.kind === "equals") return `${this.operand(node.left)} != ${this.operand(node.right)}`;
+    return node.kind === "not" ? this.operand(node.of) : `!${this.operand(node)}`;
+  }
+
+  private loopHead = (node: Extract<Node, { kind: "each" }>) => `for ${node.name} in ${this.flat(node.list)}`;
+  private loopCondition = (node: Extract<Node, { kind: "each" }>) => (node.when ? ` if ${this.flat(node.when)}` : "");
+
+  private key(node: Extract<Node, { kind: "object" }>, key: string): string {
+    const name = node.keys === "record" ? snakeCase(key) : key;
+    return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? name : quoted(name);
+  }
+}
