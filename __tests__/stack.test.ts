@@ -124,6 +124,7 @@ describe("account and provider", () => {
     expect(json.resource.aws_iam_openid_connect_provider.github.thumbprint_list).toEqual(list);
     expect(json.data).toBeUndefined();
     expect(json.provider.tls).toBeUndefined();
+    expect(Object.keys(json.terraform.required_providers)).toEqual(["aws"]);
   });
 
   test("the provider's ARN may be given, with its account", () => {

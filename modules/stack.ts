@@ -42,7 +42,7 @@ export class GithubOidcStack extends TerraformStack {
     super(scope, id);
     const { region, accountId, tags, oidcProvider, roles, backend = {} } = definition;
     addBackend(this, App.of(this).outdir, backend);
-    acceptVersions(this, backend);
+    acceptVersions(this, definition);
     new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
     this.roles = new Map(checked.map(({ name, role, documents }) => [name, this.addRole(name, role, documents)]));
@@ -92,9 +92,11 @@ function addProvider(
   return new GithubOidcProvider(scope, "github", { ...place, audiences, ...created });
 }
 
-function acceptVersions(stack: TerraformStack, { s3 }: schema.Backend): void {
-  stack.addOverride("terraform.required_version", s3?.useLockfile ? TERRAFORM.s3LockFile : TERRAFORM.anyBackend);
-  for (const [name, accepted] of Object.entries(PROVIDERS)) stack.addOverride(`terraform.required_providers.${name}`, accepted);
+function acceptVersions(stack: TerraformStack, { backend, oidcProvider }: schema.Stack): void {
+  stack.addOverride("terraform.required_version", backend?.s3?.useLockfile ? TERRAFORM.s3LockFile : TERRAFORM.anyBackend);
+  const fetches = oidcProvider.create && oidcProvider.thumbprintSource === "fetch";
+  const accepted = fetches ? PROVIDERS : { aws: PROVIDERS.aws };
+  for (const [name, versions] of Object.entries(accepted)) stack.addOverride(`terraform.required_providers.${name}`, versions);
 }
 
 const merged = (shared: schema.Stack["tags"], own: schema.Stack["tags"]) => (shared || own ? { ...shared, ...own } : undefined);

@@ -304,5 +304,12 @@ export const badInputs: readonly BadInput[] = [
     "3 to 63",
     true,
   ),
+  inStack(
+    "a template in a backend",
+    { backend: { cloud: { organization: "${var.x}", workspace: "w" } } },
+    "backend.cloud.organization",
+    "no template",
+    true,
+  ),
   inStack("a backend without a key", { backend: { s3: { bucket: "bucket", region: "eu-central-1" } } }, "backend.s3.key", "missing", true),
 ];

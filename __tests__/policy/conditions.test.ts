@@ -67,6 +67,8 @@ describe("one value (Condition operators)", () => {
     ["IpAddress", "203.0.113.7", "203.0.113.7", true],
     ["IpAddress", "2001:db8:1234:5678::/64", "2001:DB8:1234:5678:0::1", true],
     ["IpAddress", "::/0", "203.0.113.7", false],
+    ["NotIpAddress", "0.0.0.0/0", "2001:db8::1", true],
+    ["IpAddress", "203.0.113.0/24", "::ffff:203.0.113.7", false],
     ["NotIpAddress", ["10.0.0.0/8", "203.0.113.0/24"], "203.0.113.7", false],
     ["NotIpAddress", "10.0.0.0/8", "203.0.113.7", true],
     ["IpAddress", "203.0.113.0/33", "203.0.113.7", "unknown"],

@@ -312,5 +312,8 @@ export const stateKey: TextRule = {
 export const someText = (what: string, example: string): TextRule => ({
   what,
   example,
-  tests: [{ match: "[^ ]", message: "It cannot be empty." }],
+  tests: [
+    { match: "[^ ]", message: "It cannot be empty." },
+    { forbid: "[$%]\\{", message: "It is taken as it stands: Terraform allows no template in a backend." },
+  ],
 });

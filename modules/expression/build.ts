@@ -34,11 +34,13 @@ export const item = <T>(list: Expression<readonly T[]>, index: number): Expressi
 export const text = (strings: TemplateStringsArray, ...values: Value<string>[]): Expression<string> =>
   of({
     kind: "text",
-    parts: strings.flatMap((part, i) => {
-      const value = values[i];
-      return value === undefined ? [part] : [part, typeof value === "string" ? value : value.node];
-    }),
+    parts: strings.flatMap((part, i) => [part, ...partsOf(values[i] ?? "")]),
   });
+
+const partsOf = (value: Value<string>): readonly (string | Node)[] => {
+  if (typeof value === "string") return [value];
+  return value.node.kind === "text" ? value.node.parts : [value.node];
+};
 
 /** A list of the given items. */
 export const list = <T>(...items: Value<T>[]): Expression<T[]> => of({ kind: "list", items: items.map(nodeOf) });
@@ -64,6 +66,10 @@ export function each<T, R>(
 /** The elements for which `keep` holds. */
 export const filter = <T>(source: Expression<readonly T[]>, name: string, keep: (element: Expression<T>) => Expression<boolean>) =>
   each(source, name, (element) => element, keep);
+
+/** A list of the one item, or the empty list where the condition does not hold. */
+export const when = <T>(condition: Expression<boolean>, only: Expression<T>): Expression<T[]> =>
+  filter(of<T[]>({ kind: "list", items: [only.node] }), "item", () => condition);
 
 /** A list with the value, or the empty list where it is absent (`var.x[*]` in HCL). */
 export const optional = <T>(value: Expression<T>): Expression<NonNullable<T>[]> => of({ kind: "optional", of: value.node });

@@ -11,7 +11,10 @@ const WIDTH = 110;
 export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Text as a quoted HCL string, in which nothing is a template. */
-export const quoted = (text: string): string => JSON.stringify(text).replaceAll(/[\u2028\u2029]/g, escapeUnicode).replaceAll(/[$%](?=\{)/g, "$&$&");
+export const quoted = (text: string): string =>
+  JSON.stringify(text)
+    .replaceAll(/[\u2028\u2029]/g, escapeUnicode)
+    .replaceAll(/[$%](?=\{)/g, "$&$&");
 const escapeUnicode = (character: string) => `\\u${character.charCodeAt(0).toString(16)}`;
 
 /** The expression in HCL, broken over lines where one would be too long. */
@@ -90,7 +93,7 @@ class Printer {
       case "list":
         return `[${node.items.map((item) => this.flat(item)).join(", ")}]`;
       case "each":
-        return `[${this.loopHead(node)} : ${this.flat(node.body)}${this.loopCondition(node)}]`;
+        return `[for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.body)}${node.when ? ` if ${this.flat(node.when)}` : ""}]`;
       case "optional":
         return `${this.operand(node.of)}[*]`;
       case "object":
@@ -116,14 +119,31 @@ class Printer {
   /** Over several lines, where the expression can be broken. */
   private broken(node: Node, indent: string): string {
     const inner = `${indent}  `;
-    const lines = (open: string, parts: readonly string[], close: string) => [open, ...parts.map((part) => `${inner}${part}`), `${indent}${close}`].join("\n");
+    const lines = (open: string, parts: readonly string[], close: string) =>
+      [open, ...parts.map((part) => `${inner}${part}`), `${indent}${close}`].join("\n");
     switch (node.kind) {
       case "list":
-        return lines("[", node.items.map((item) => `${this.print(item, inner)},`), "]");
+        return lines(
+          "[",
+          node.items.map((item) => `${this.print(item, inner)},`),
+          "]",
+        );
       case "each":
-        return lines("[", [`${this.loopHead(node)} :`, `${this.print(node.body, inner)}${this.loopCondition(node)}`], "]");
+        return lines(
+          "[",
+          [
+            `for ${node.name} in ${this.print(node.list, inner)} :`,
+            this.print(node.body, inner),
+            ...(node.when ? [`if ${this.print(node.when, inner)}`] : []),
+          ],
+          "]",
+        );
       case "object":
-        return lines("{", node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.print(value, inner)}`), "}");
+        return lines(
+          "{",
+          node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.print(value, inner)}`),
+          "}",
+        );
       case "filled":
         return lines("{", [`for key, value in ${this.print(node.of, inner)} :`, "key => value if length(value) > 0"], "}");
       case "call": {
@@ -132,7 +152,11 @@ class Printer {
         if (node.args.length === 1 && only !== undefined && (only.kind === "each" || only.kind === "list" || only.kind === "object")) {
           return `${node.function}(${this.print(only, indent)})`;
         }
-        return lines(`${node.function}(`, node.args.map((arg, i) => `${this.print(arg, inner)}${i < node.args.length - 1 ? "," : ""}`), ")");
+        return lines(
+          `${node.function}(`,
+          node.args.map((arg, i) => `${this.print(arg, inner)}${i < node.args.length - 1 ? "," : ""}`),
+          ")",
+        );
       }
       case "choose":
         return lines("(", [this.operand(node.when), `? ${this.operand(node.chosen)}`, `: ${this.operand(node.otherwise)}`], ")");
@@ -151,9 +175,6 @@ class Printer {
     if (node.kind === "equals") return `${this.operand(node.left)} != ${this.operand(node.right)}`;
     return node.kind === "not" ? this.operand(node.of) : `!${this.operand(node)}`;
   }
-
-  private loopHead = (node: Extract<Node, { kind: "each" }>) => `for ${node.name} in ${this.flat(node.list)}`;
-  private loopCondition = (node: Extract<Node, { kind: "each" }>) => (node.when ? ` if ${this.flat(node.when)}` : "");
 
   private key(node: Extract<Node, { kind: "object" }>, key: string): string {
     const name = node.keys === "record" ? snakeCase(key) : key;

@@ -1,6 +1,9 @@
 import { place } from "../definition/inputs";
 import { choose, document, type Expression, list, startsWith, text, type Value } from "../expression/build";
 
+/** Statements of one purpose: none where the role does not ask for it. */
+export type StatementList = Expression<Record<string, unknown>[]>;
+
 /** A statement that allows calls. The Sid says what they are for. */
 export const allow = (
   sid: string,

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../policy/document";
 import { type Decision, evaluate } from "../policy/evaluate";
-import { GITHUB_KEYS } from "./condition-keys";
+import { GITHUB_KEYS, OIDC_KEYS } from "./condition-keys";
 import { ISSUER } from "./issuer";
 
 /** The claims of a GitHub token, all of which are strings. */
@@ -38,7 +38,7 @@ export function admits(trustPolicy: PolicyDocument, claims: TokenClaims, { provi
 /** `aud` is the token's `azp` where it has one, and `oaud` its audience in any case (IAM User Guide, "Available keys for AWS OIDC federation"). */
 function oidcKeys(claims: TokenClaims): TokenClaims {
   const { aud, azp = aud } = claims;
-  return { ...pick(claims, ["sub", "amr"]), ...(azp !== undefined && { aud: azp }), ...(aud !== undefined && { oaud: aud }) };
+  return pick({ ...claims, ...(azp !== undefined && { aud: azp }), ...(aud !== undefined && { oaud: aud }) }, OIDC_KEYS);
 }
 
 const pick = (claims: TokenClaims, keys: readonly string[]): TokenClaims =>

@@ -1,6 +1,5 @@
 import { place, role } from "../definition/inputs";
 import {
-  any,
   concat,
   distinct,
   document,
@@ -23,6 +22,7 @@ import {
   replace,
   split,
   text,
+  when,
 } from "../expression/build";
 import { claimKey } from "./issuer";
 
@@ -58,20 +58,40 @@ const hasIds = (repository: Expression<string>) => matches(repository, "@");
 /** Without regard to case: whatever the spelling, GitHub knows only one repository of this name. */
 const nameOf = (repository: Expression<string>) => lower(replace(repository, "/@[0-9]+/", ""));
 
-const repositoryIds = local("repository_ids", filter(distinct(role.repositories), "repository", hasIds));
-const repositoryNames = local(
-  "repository_names",
-  filter(distinct(role.repositories), "repository", (repository) => not(hasIds(repository))),
+const repositoriesById = local("repositories_by_id", filter(distinct(role.repositories), "repository", hasIds));
+
+/** Repositories in the name form, each with the ids under which it is listed in the other form too. */
+const repositoriesByName = local(
+  "repositories_by_name",
+  each(
+    distinct(role.repositories),
+    "repository",
+    (repository) =>
+      record<{ name: string; ids: readonly string[] }>({
+        name: repository,
+        ids: each(
+          repositoriesById,
+          "twin",
+          (twin) => item(split("@", twin), 2),
+          (twin) => equals(nameOf(twin), nameOf(repository)),
+        ),
+      }),
+    (repository) => not(hasIds(repository)),
+  ),
 );
 
-/** The ids of repositories that are listed in the other form too. */
-const idsOfName = (name: Expression<string>) =>
-  each(
-    repositoryIds,
-    "twin",
-    (twin) => item(split("@", twin), 2),
-    (twin) => equals(nameOf(twin), nameOf(name)),
-  );
+const repositoriesAsListed = local(
+  "repositories_as_listed",
+  concat(
+    repositoriesById,
+    each(
+      repositoriesByName,
+      "repository",
+      (repository) => get(repository, "name"),
+      (repository) => isEmpty(get(repository, "ids")),
+    ),
+  ),
+);
 
 /**
  * A name-only subject says nothing of who owns the name today: deleted, it can be registered anew. Where the id is known from the
@@ -80,24 +100,12 @@ const idsOfName = (name: Expression<string>) =>
 const repositoryGroups = local(
   "repository_groups",
   concat<RepositoryGroup>(
-    filter(
-      list(
-        record<RepositoryGroup>({
-          repositories: concat(
-            repositoryIds,
-            filter(repositoryNames, "name", (name) => isEmpty(idsOfName(name))),
-          ),
-          ids: none,
-        }),
-      ),
-      "group",
-      (group) => notEmpty(get(group, "repositories")),
-    ),
+    when(notEmpty(repositoriesAsListed), record<RepositoryGroup>({ repositories: repositoriesAsListed, ids: none })),
     each(
-      repositoryNames,
-      "name",
-      (name) => record<RepositoryGroup>({ repositories: list(name), ids: idsOfName(name) }),
-      (name) => notEmpty(idsOfName(name)),
+      repositoriesByName,
+      "repository",
+      (repository) => record<RepositoryGroup>({ repositories: list(get(repository, "name")), ids: get(repository, "ids") }),
+      (repository) => notEmpty(get(repository, "ids")),
     ),
   ),
 );
@@ -117,78 +125,79 @@ const exactRefs = local(
 );
 const refPatterns = local("ref_patterns", filter(refs, "ref", isPattern));
 
+/** An environment replaces the ref in the subject; a ref that is wanted with it is a claim of its own, below. */
 const refContexts = (of: Expression<string[]>) =>
   each(
     of,
     "ref",
     (ref) => text`ref:${ref}`,
-    // An environment replaces the ref in the subject; a ref that is wanted with it is a claim of its own, below
     () => isEmpty(role.environments),
   );
+const exactContexts = local("exact_contexts", concat(refContexts(exactRefs), when(role.pullRequest, text`pull_request`)));
+const contextPatterns = local("context_patterns", refContexts(refPatterns));
+
+const gate = (values: Partial<{ [K in keyof Gate]: Expression<Gate[K]> }>) =>
+  record<Gate>({ contexts: none, patterns: none, environments: none, refs: none, refPatterns: none, ...values });
 
 /** Jobs without an environment. */
-const refGates = filter(
-  list(
-    record<Gate>({
-      contexts: concat(
-        refContexts(exactRefs),
-        filter(list<string>("pull_request"), "context", () => role.pullRequest),
-      ),
-      patterns: none,
-      environments: none,
-      refs: none,
-      refPatterns: none,
-    }),
-    record<Gate>({ contexts: none, patterns: refContexts(refPatterns), environments: none, refs: none, refPatterns: none }),
+const refGates = local(
+  "ref_gates",
+  concat<Gate>(
+    when(notEmpty(exactContexts), gate({ contexts: exactContexts })),
+    when(notEmpty(contextPatterns), gate({ patterns: contextPatterns })),
   ),
-  "gate",
-  (gate) => any(notEmpty(get(gate, "contexts")), notEmpty(get(gate, "patterns"))),
 );
 
-const environmentContexts = (keep: (name: Expression<string>) => Expression<boolean>) =>
-  each(distinct(role.environments), "environment", (name) => text`environment:${replace(plain(name), ":", "%3A")}`, keep);
-
 const hasColon = (environment: Expression<string>) => matches(environment, ":");
+const plainEnvironments = local(
+  "plain_environments",
+  filter(distinct(role.environments), "environment", (environment) => not(hasColon(environment))),
+);
+const colonEnvironments = local("colon_environments", filter(distinct(role.environments), "environment", hasColon));
+const environmentContexts = (environments: Expression<string[]>) =>
+  each(environments, "environment", (environment) => text`environment:${replace(plain(environment), ":", "%3A")}`);
 
 /**
  * GitHub writes ":" as "%3A" in the subject and leaves "%" alone, so that the environment "a%3Ab" has the subject of "a:b". Only the
  * environment claim, which is raw, tells them apart.
  */
-const environmentGroups = filter(
-  list(
-    record({ contexts: environmentContexts((name) => not(hasColon(name))), names: none }),
-    record({
-      contexts: environmentContexts(hasColon),
-      names: each(distinct(role.environments), "environment", plain, hasColon),
-    }),
-  ),
-  "group",
-  (group) => notEmpty(get(group, "contexts")),
-);
-
-/** What is asked of the ref of a job with an environment: one of the listed refs, or nothing where none is listed. */
-const refGroups = concat(
-  filter(list(record({ refs: none, refPatterns: none })), "group", () => isEmpty(refs)),
-  filter(list(record({ refs: exactRefs, refPatterns: none })), "group", (group) => notEmpty(get(group, "refs"))),
-  filter(list(record({ refs: none, refPatterns })), "group", (group) => notEmpty(get(group, "refPatterns"))),
-);
-
-/** Jobs with an environment. */
-const environmentGates = flatten(
-  each(environmentGroups, "environment", (environment) =>
-    each(refGroups, "ref", (ref) =>
-      record<Gate>({
-        contexts: get(environment, "contexts"),
-        patterns: none,
-        environments: get(environment, "names"),
-        refs: get(ref, "refs"),
-        refPatterns: get(ref, "refPatterns"),
-      }),
+const environmentGroups = local(
+  "environment_groups",
+  concat<{ contexts: readonly string[]; names: readonly string[] }>(
+    when(notEmpty(plainEnvironments), record({ contexts: environmentContexts(plainEnvironments), names: none })),
+    when(
+      notEmpty(colonEnvironments),
+      record({ contexts: environmentContexts(colonEnvironments), names: each(colonEnvironments, "environment", plain) }),
     ),
   ),
 );
 
-const gates = local("gates", concat<Gate>(refGates, environmentGates));
+/** What is asked of the ref of a job with an environment: one of the listed refs, or nothing where none is listed. */
+const refGroups = local(
+  "ref_groups",
+  concat<{ exact: readonly string[]; patterns: readonly string[] }>(
+    when(isEmpty(refs), record({ exact: none, patterns: none })),
+    when(notEmpty(exactRefs), record({ exact: exactRefs, patterns: none })),
+    when(notEmpty(refPatterns), record({ exact: none, patterns: refPatterns })),
+  ),
+);
+
+/** Jobs with an environment. */
+const environmentGates = local(
+  "environment_gates",
+  flatten(
+    each(environmentGroups, "environment", (environment) =>
+      each(refGroups, "ref", (ref) =>
+        gate({
+          contexts: get(environment, "contexts"),
+          environments: get(environment, "names"),
+          refs: get(ref, "exact"),
+          refPatterns: get(ref, "patterns"),
+        }),
+      ),
+    ),
+  ),
+);
 
 const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   flatten(
@@ -199,7 +208,7 @@ const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<reado
 
 const statements = flatten(
   each(repositoryGroups, "group", (group) =>
-    each(gates, "gate", (gate) =>
+    each(concat<Gate>(refGates, environmentGates), "gate", (gate) =>
       document({
         Effect: "Allow",
         Principal: document({ Federated: place.providerArn }),
