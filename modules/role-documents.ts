@@ -1,5 +1,6 @@
 import type { Problem } from "./definition/errors";
 import type { Place } from "./definition/inputs";
+import { roleRules } from "./definition/role-rules";
 import type { Role } from "./definition/schema";
 import { hasToken } from "./definition/tokens";
 import { brokenRules } from "./definition/validate";
@@ -32,13 +33,15 @@ export function roleProblems(
   role: Role,
   documents: RoleDocuments,
   place: Place,
-  at: readonly string[],
+  at: string,
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
-  const accountId = accountIsKnown ? place.accountId : undefined;
-  const broken = brokenRules(role, { partition: place.partition, accountId }, at);
+  const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
+  const broken = brokenRules(rules, { ...role, ...place, tagKeys: Object.keys(role.tags ?? {}) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, at);
 }
+
+const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
 
 /** The accounts of ARNs that must be of the role's own account. */
 export function accountsNamed(role: Role): string[] {

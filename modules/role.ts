@@ -3,7 +3,6 @@ import type { Construct } from "constructs";
 import { renderDocument, terraformText } from "./cdktf/text";
 import type { Place } from "./definition/inputs";
 import * as schema from "./definition/schema";
-import { tagProblems } from "./definition/stack-rules";
 import { hasToken } from "./definition/tokens";
 import { parse, refuse } from "./definition/validate";
 import { DeployRole, type DeployRoleValues, type Precondition } from "./deploy-role";
@@ -27,10 +26,10 @@ export interface GithubDeployRoleProps extends schema.RoleDefinition {
 export class GithubDeployRole extends DeployRole {
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     const { provider, name = id, ...definition } = props;
-    parse(schema.roleNameText, name, ["name"]);
+    parse(schema.roleNameText, name, "name");
     const role = parse(schema.role, definition);
     const documents = roleDocuments(role, provider.place);
-    refuse([...roleProblems(role, documents, provider.place, []), ...tagProblems(undefined, role.tags, ["tags"])]);
+    refuse(roleProblems(role, documents, provider.place, ""));
     super(scope, id, valuesOf(name, role, documents, provider));
     warnOfNames(this, role);
   }

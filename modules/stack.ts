@@ -2,14 +2,14 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { addBackend } from "./backend";
-import type { Problem } from "./definition/errors";
+import { type Problem, pathFrom } from "./definition/errors";
 import * as schema from "./definition/schema";
-import { brokenStackRules } from "./definition/stack-rules";
-import { parse, refuse } from "./definition/validate";
+import { backendProblems, roleNameRules } from "./definition/stack-rules";
+import { brokenRules, parse, refuse } from "./definition/validate";
 import { DeployRole } from "./deploy-role";
 import { valuesOf, warnOfNames } from "./role";
 import { type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
-import { GithubOidcProvider, type IGithubOidcProvider } from "./trust/oidc-provider";
+import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./trust/oidc-provider";
 import { placeIn } from "./trust/place";
 
 /** The definition of provider and roles; see docs/definition.md for each field. */
@@ -38,7 +38,7 @@ export class GithubOidcStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
     const definition = parse(schema.stack, props);
     const checked = checkRoles(definition);
-    refuse([...brokenStackRules(definition), ...checked.flatMap(({ problems }) => problems)]);
+    refuse([...stackProblems(definition), ...checked.flatMap(({ problems }) => problems)]);
     super(scope, id);
     const { region, accountId, tags, oidcProvider, roles, backend = {} } = definition;
     addBackend(this, App.of(this).outdir, backend);
@@ -68,6 +68,12 @@ export class GithubOidcStack extends TerraformStack {
   }
 }
 
+const stackProblems = (stack: schema.Stack): Problem[] => [
+  ...backendProblems(stack),
+  ...providerProblems(stack.oidcProvider, stack.tags, "oidcProvider"),
+  ...brokenRules(roleNameRules, { roleNames: Object.keys(stack.roles) }, ""),
+];
+
 /**
  * The roles with the stack's tags, their documents, and all that is wrong with them: known before anything is constructed. Documents
  * of an account that is not known yet are only good for counting, so they are left out.
@@ -77,7 +83,7 @@ function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Sta
   return Object.entries(roles).map(([name, own]) => {
     const role = { ...own, tags: merged(tags, own.tags) };
     const documents = roleDocuments(role, place);
-    const problems = roleProblems(role, documents, place, ["roles", name], accountId !== undefined);
+    const problems = roleProblems(role, documents, place, pathFrom("roles", [{ key: name }]), accountId !== undefined);
     return { name, role, problems, documents: accountId === undefined ? undefined : documents };
   });
 }

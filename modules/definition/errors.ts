@@ -22,14 +22,16 @@ export class DefinitionError extends UserError {
 
 export const formatProblem = ({ path, message }: Problem): string => (path === "" ? message : `${path}: ${message}`);
 
-/** `roles["web-deploy"].branches[0]` from its parts; names that need no quotes get none. */
-export const formatPath = (parts: readonly PropertyKey[]): string =>
-  parts.reduce<string>((path, part) => {
-    if (typeof part === "number") return `${path}[${part}]`;
-    const name = String(part);
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
-    return path === "" ? name : `${path}.${name}`;
-  }, "");
+/** A step of a path: a field, the index of an item, or the key of a map. */
+export type Step = number | string | { readonly key: string };
+
+/** `roles["web-deploy"].branches[0]`: the path with further steps. */
+export const pathFrom = (start: string, steps: readonly Step[]): string =>
+  steps.reduce<string>((path, step) => {
+    if (typeof step === "number") return `${path}[${step}]`;
+    if (typeof step === "object") return `${path}[${JSON.stringify(step.key)}]`;
+    return path === "" ? step : `${path}.${step}`;
+  }, start);
 
 const LONGEST_SHOWN = 120;
 

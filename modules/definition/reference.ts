@@ -1,5 +1,6 @@
 import { type Field, fieldOf } from "./fields";
 import * as schema from "./schema";
+import { camelCase, worded } from "./wording";
 
 /** The page that explains every field, written from the schema. */
 export function definitionPage(): string {
@@ -50,7 +51,8 @@ function defaultOf(field: Field): string {
   return field.optional ? "optional" : "**required**";
 }
 
-const saidOf = ({ info }: Field): string => (info === undefined ? "" : `${info.description} Example: \`${JSON.stringify(info.example)}\``);
+const saidOf = ({ info }: Field): string =>
+  info === undefined ? "" : `${worded(info.description, camelCase)} Example: \`${JSON.stringify(info.example)}\``;
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 

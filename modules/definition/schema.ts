@@ -89,7 +89,6 @@ function mapOf<S extends z.ZodType>(keyRule: rules.TextRule, value: S) {
   return schema;
 }
 
-export const MAX_TAGS = 50;
 const tags = (description: string) =>
   field(mapOf(rules.tagKey, text(rules.tagValue, { token: "allowed" })).optional(), description, "a map of tag keys to tag values", {
     team: "web",
@@ -155,17 +154,17 @@ export const role = z.strictObject({
   }).optional(),
   path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
-  tags: tags("AWS tags of the role, beside those of the stack. (git's tags are gitTags.)"),
-  ecrPull: field(ecrPull.optional(), "May pull images from these ECR repositories.", "an object: { repositories }", {
+  tags: tags("AWS tags of the role, beside those of the stack. (git's tags are {gitTags}.)"),
+  ecrPull: field(ecrPull.optional(), "May pull images from these ECR repositories.", "an object", {
     repositories: ["base"],
   }),
-  ecrPush: field(ecrPush.optional(), "May push images to these ECR repositories.", "an object: { repositories }", {
+  ecrPush: field(ecrPush.optional(), "May push images to these ECR repositories.", "an object", {
     repositories: ["web"],
   }),
   ecsDeploy: field(
     ecsDeploy.optional(),
     "May register task definitions of these families, pass these roles to them, and update these services.",
-    "an object: { cluster, services, taskFamilies, passRoles, tagTaskDefinition }",
+    "an object",
     { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   ),
 });
@@ -173,7 +172,7 @@ export const role = z.strictObject({
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
 const thumbprints = field(
   z.array(text(rules.thumbprint)).min(1).max(5).optional(),
-  'Thumbprints for thumbprintSource "pinned".',
+  'Thumbprints for {thumbprintSource} "pinned".',
   `a list of 1 to 5 items, each ${rules.thumbprint.what}`,
   [rules.thumbprint.example],
 );
@@ -235,15 +234,15 @@ export const backend = z.strictObject({
       })
       .optional(),
     "State in a file. The default.",
-    "an object: { path }",
+    "an object",
     {},
   ),
-  s3: field(s3Backend.optional(), "State in an S3 bucket.", "an object: { bucket, key, region, useLockfile, kmsKeyId }", {
+  s3: field(s3Backend.optional(), "State in an S3 bucket.", "an object", {
     bucket: rules.stateBucket.example,
     key: rules.stateKey.example,
     region: rules.region.example,
   }),
-  cloud: field(cloudBackend.optional(), "State in HCP Terraform.", "an object: { organization, workspace, hostname }", {
+  cloud: field(cloudBackend.optional(), "State in HCP Terraform.", "an object", {
     organization: "octo-org",
     workspace: "github-oidc",
   }),
@@ -264,12 +263,7 @@ export const stack = z.strictObject({
     },
   ),
   tags: tags("AWS tags of the provider and of every role."),
-  oidcProvider: field(
-    oidcProvider.prefault({}),
-    "The account's GitHub OIDC provider.",
-    "an object: { create, audiences, thumbprintSource, thumbprints, tags }",
-    { create: false },
-  ),
+  oidcProvider: field(oidcProvider.prefault({}), "The account's GitHub OIDC provider.", "an object", { create: false }),
   roles: field(mapOf(rules.roleName, role), "Roles by their name.", "a map of role names to role definitions", {
     "web-deploy": { repositories: [rules.repository.example], environments: ["production"] },
   }),

@@ -1,18 +1,16 @@
 import type { z } from "zod";
-import { compile } from "../expression/evaluate";
-import { DefinitionError, formatPath, type Problem, showValue } from "./errors";
+import { type Expression, input } from "../expression/build";
+import { compile, type Inputs } from "../expression/evaluate";
+import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./errors";
 import { type Field, fieldAt, fieldOf } from "./fields";
-import { type Rule, roleRules } from "./rules";
-import type * as schema from "./schema";
-
-type Path = readonly PropertyKey[];
-type Issue = z.core.$ZodIssue;
+import type { Rule } from "./rule";
+import { camelCase, guidance, unknownField, worded } from "./wording";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
-export function parse<S extends z.ZodType>(what: S, value: unknown, at: Path = []): z.output<S> {
+export function parse<S extends z.ZodType>(what: S, value: unknown, at = ""): z.output<S> {
   const result = what.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new DefinitionError(result.error.issues.flatMap((issue) => problemsOf(issue, what, at)));
+  throw new DefinitionError(result.error.issues.flatMap((issue) => problemsOf(issue, rootOf(what), at)));
 }
 
 // A schema is made once and used for every definition
@@ -23,48 +21,56 @@ function rootOf(schema: z.ZodType): Field {
   return known;
 }
 
-function problemsOf(issue: Issue, root: z.ZodType, at: Path): Problem[] {
-  const path = formatPath([...at, ...issue.path]);
-  const field = fieldAt(rootOf(root), issue.path);
+function problemsOf(issue: z.core.$ZodIssue, root: Field, at: string): Problem[] {
+  const path = pathFrom(at, stepsOf(root, issue.path));
+  const field = fieldAt(root, issue.path);
   if (issue.code === "custom") return [{ path, message: issue.message }];
   if (issue.code === "unrecognized_keys") {
-    const allowed = Object.keys(field?.fields ?? {}).join(", ");
-    return issue.keys.map((key) => ({
-      path: formatPath([...at, ...issue.path, key]),
-      message: `unknown field. Allowed here: ${allowed}.`,
-    }));
+    return issue.keys.map((key) => ({ path: pathFrom(path, [key]), message: unknownField(field, camelCase) }));
   }
-  const info = field?.info;
-  const rest = info === undefined ? issue.message : `Allowed: ${info.allowed}. Example: ${showValue(info.example)}.`;
+  const rest = field?.info === undefined ? issue.message : guidance(field, camelCase);
   return [{ path, message: issue.input === undefined ? `missing. ${rest}` : `received ${showValue(issue.input)}. ${rest}` }];
 }
 
-const compiledRules = roleRules.map((rule) => ({ rule, holds: compile(rule.holds) }));
+/** The path with the keys of maps told from the names of fields. */
+const stepsOf = (root: Field, path: readonly PropertyKey[]): Step[] =>
+  path.map((part, i) => {
+    if (typeof part === "number") return part;
+    return fieldAt(root, path.slice(0, i))?.kind === "map" ? { key: String(part) } : String(part);
+  });
 
-/** What is known of a role's surroundings when its rules are checked; without an account id, rules that need it wait for the plan. */
-export interface Surroundings {
-  readonly partition: string;
-  readonly accountId?: string | undefined;
+const NOTHING: Expression<readonly string[]> = input("nothing");
+interface CompiledRule {
+  readonly holds: (inputs: Inputs) => boolean;
+  readonly texts: (inputs: Inputs) => readonly string[];
+}
+// A rule is compiled once and used for every role
+const compiledRules = new WeakMap<Rule, CompiledRule>();
+function compiledRule(rule: Rule): CompiledRule {
+  const known = compiledRules.get(rule) ?? { holds: compile(rule.holds), texts: compile(rule.about?.texts ?? NOTHING) };
+  compiledRules.set(rule, known);
+  return known;
 }
 
-/** What the rules between fields say against a role. */
-export function brokenRules(role: schema.Role, surroundings: Surroundings, at: Path): Problem[] {
-  const inputs = { ...role, ...surroundings };
-  return compiledRules
-    .filter(({ rule }) => !rule.needsAccount || surroundings.accountId !== undefined)
-    .flatMap(({ rule, holds }) => {
-      const value = rule.at.reduce<unknown>((object, key) => (object as Record<string, unknown> | undefined)?.[key], role);
-      if (rule.each === undefined) return holds(inputs) ? [] : [problemOf(rule, value, [...at, ...rule.at])];
-      return ((value as string[] | undefined) ?? []).flatMap((element, i) =>
-        holds({ ...inputs, element }) ? [] : [problemOf(rule, element, [...at, ...rule.at, i])],
-      );
-    });
-}
-
-const problemOf = (rule: Rule, value: unknown, path: Path): Problem => ({
-  path: formatPath(path),
-  message: `${typeof value === "string" ? `received ${showValue(value)}. ` : ""}${rule.message.replaceAll(/\{(\w+)\}/g, "$1")}`,
-});
+/** What the rules say against a subject, which stands at `at`, from the values of their inputs. */
+export const brokenRules = (rules: readonly Rule[], inputs: Inputs, at: string): Problem[] =>
+  rules.flatMap((rule) => {
+    const { holds, texts } = compiledRule(rule);
+    const field = pathFrom(at, rule.at);
+    const message = worded(rule.message, camelCase);
+    if (rule.about === undefined) return holds(inputs) ? [] : [{ path: field, message }];
+    const { as } = rule.about;
+    return texts(inputs).flatMap((element, i) =>
+      holds({ ...inputs, element })
+        ? []
+        : [
+            {
+              path: pathFrom(field, as === "field" ? [] : [as === "item" ? i : { key: element }]),
+              message: as === "key" ? message : `received ${showValue(element)}. ${message}`,
+            },
+          ],
+    );
+  });
 
 /** Throws where there is a problem. */
 export function refuse(problems: readonly Problem[]): void {

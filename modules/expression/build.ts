@@ -111,6 +111,8 @@ export const choose = <T>(when: Expression<boolean>, chosen: Value<T>, otherwise
   of({ kind: "choose", when: when.node, chosen: nodeOf(chosen), otherwise: nodeOf(otherwise) });
 export const equals = <T>(left: Value<T>, right: Value<T>): Expression<boolean> =>
   of({ kind: "equals", left: nodeOf(left), right: nodeOf(right) });
+export const atMost = (value: Expression<number>, maximum: number): Expression<boolean> =>
+  of({ kind: "atMost", value: value.node, maximum });
 export const not = (value: Expression<boolean>): Expression<boolean> => of({ kind: "not", of: value.node });
 export const all = (...values: Expression<boolean>[]): Expression<boolean> => of({ kind: "all", of: values.map(nodeOf) });
 export const any = (...values: Expression<boolean>[]): Expression<boolean> => of({ kind: "any", of: values.map(nodeOf) });

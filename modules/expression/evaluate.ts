@@ -80,6 +80,10 @@ function compileNode(node: Node): Compiled {
       const [left, right] = [compileNode(node.left), compileNode(node.right)];
       return (scope) => left(scope) === right(scope);
     }
+    case "atMost": {
+      const value = compileNode(node.value);
+      return (scope) => (value(scope) as number) <= node.maximum;
+    }
     case "not": {
       const value = compileNode(node.of);
       return (scope) => !value(scope);

@@ -56,6 +56,8 @@ function childrenOf(node: Node): readonly Node[] {
       return [node.when, node.chosen, node.otherwise];
     case "equals":
       return [node.left, node.right];
+    case "atMost":
+      return [node.value];
     case "all":
     case "any":
       return node.of;
@@ -108,6 +110,8 @@ class Printer {
         return `${this.operand(node.when)} ? ${this.operand(node.chosen)} : ${this.operand(node.otherwise)}`;
       case "equals":
         return `${this.operand(node.left)} == ${this.operand(node.right)}`;
+      case "atMost":
+        return `${this.operand(node.value)} <= ${node.maximum}`;
       case "not":
         return this.negated(node.of);
       case "all":
@@ -168,7 +172,7 @@ class Printer {
   /** In parentheses where an operator around it would take it apart. */
   private operand(node: Node): string {
     const flat = this.flat(node);
-    return ["choose", "equals", "all", "any"].includes(node.kind) ? `(${flat})` : flat;
+    return ["choose", "equals", "atMost", "all", "any"].includes(node.kind) ? `(${flat})` : flat;
   }
 
   private negated(node: Node): string {

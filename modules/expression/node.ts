@@ -23,5 +23,6 @@ export type Node =
   | { readonly kind: "matches"; readonly of: Node; readonly pattern: string }
   | { readonly kind: "choose"; readonly when: Node; readonly chosen: Node; readonly otherwise: Node }
   | { readonly kind: "equals"; readonly left: Node; readonly right: Node }
+  | { readonly kind: "atMost"; readonly value: Node; readonly maximum: number }
   | { readonly kind: "not"; readonly of: Node }
   | { readonly kind: "all" | "any"; readonly of: readonly Node[] };

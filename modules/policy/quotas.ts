@@ -1,4 +1,4 @@
-import { formatPath, type Problem } from "../definition/errors";
+import type { Problem } from "../definition/errors";
 import { hasToken } from "../definition/tokens";
 
 /** Characters that AWS allows by default (IAM User Guide, "IAM and AWS STS quotas"). */
@@ -20,18 +20,16 @@ export function documentLength(document: object): number {
 }
 
 /** What the quotas say against a role's documents. */
-export const quotaProblems = ({ trust, permissions }: { trust: object; permissions?: object }, at: readonly PropertyKey[]): Problem[] => [
+export const quotaProblems = ({ trust, permissions }: { trust: object; permissions?: object }, at: string): Problem[] => [
   ...over(trust, QUOTAS.trustPolicy, at, "trust policy", "repositories, environments, branches or git tags"),
   ...(permissions === undefined
     ? []
     : over(permissions, QUOTAS.inlinePolicies, at, "inline policy", "ECR repositories, services or task families")),
 ];
 
-const count = (value: number) => value.toLocaleString("en-US");
-
-function over(document: object, quota: number, at: readonly PropertyKey[], name: string, parts: string): Problem[] {
+function over(document: object, quota: number, at: string, name: string, parts: string): Problem[] {
   const length = documentLength(document);
   if (length <= quota) return [];
-  const message = `the ${name} has ${count(length)} characters, and AWS allows ${count(quota)}. Make two roles of it and give each a part of the ${parts}.`;
-  return [{ path: formatPath(at), message }];
+  const message = `the ${name} has ${length} characters, and AWS allows ${quota}. Make two roles of it and give each a part of the ${parts}.`;
+  return [{ path: at, message }];
 }

@@ -7,11 +7,12 @@ import type { z } from "zod";
 import { callerAccountId, ensureTlsProvider } from "../cdktf/caller";
 import { nameElement } from "../cdktf/logical-id";
 import { terraformText } from "../cdktf/text";
+import type { Problem } from "../definition/errors";
 import type { Place } from "../definition/inputs";
 import { partitionOf } from "../definition/partition";
+import { providerRules } from "../definition/provider-rules";
 import * as schema from "../definition/schema";
-import { providerProblems, tagProblems } from "../definition/stack-rules";
-import { parse, refuse } from "../definition/validate";
+import { brokenRules, parse, refuse } from "../definition/validate";
 import { ISSUER_URL } from "./issuer";
 import { placeIn } from "./place";
 
@@ -35,6 +36,10 @@ export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProv
 const LOGICAL_ID = "github";
 const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
 
+/** What the rules between its fields say against a provider, which also gets the tags of its stack. */
+export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] =>
+  brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at);
+
 const placeOf = (scope: Construct, { region, accountId, audiences }: z.output<typeof schema.existingProvider>): Place =>
   placeIn(region, accountId ?? callerAccountId(scope), audiences);
 
@@ -54,7 +59,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
 
   constructor(scope: Construct, id: string, props: GithubOidcProviderProps) {
     const { thumbprintSource, thumbprints, tags, ...place } = parse(schema.createdProvider, props);
-    refuse([...providerProblems({ thumbprintSource, thumbprints, tags }), ...tagProblems(undefined, tags, ["tags"])]);
+    refuse(providerProblems({ create: true, thumbprintSource, thumbprints, tags }, undefined, ""));
     super(scope, id);
     this.place = placeOf(this, place);
     this.arn = this.place.oidcProviderArn;
@@ -91,7 +96,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     arn: string,
     props: Omit<ExistingGithubOidcProviderProps, "accountId">,
   ): IGithubOidcProvider {
-    const [, partition, , , accountId] = parse(schema.providerArn, arn, ["arn"]).split(":");
+    const [, partition, , , accountId] = parse(schema.providerArn, arn, "arn").split(":");
     const existing = parse(schema.existingProvider, { ...props, accountId });
     if (partition !== partitionOf(existing.region)) {
       refuse([

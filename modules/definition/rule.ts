@@ -1,0 +1,20 @@
+import { type Expression, input } from "../expression/build";
+
+/**
+ * A rule that a single text cannot break: between fields, or between a field and the place. It is written as an expression, so that
+ * both faces apply the same one. In a message, {gitTags} stands for the field's name, which each face spells its own way.
+ */
+export interface Rule {
+  /** The field it speaks of, within its subject; empty for the subject as a whole. */
+  readonly at: readonly string[];
+  /** The texts that it is about, one by one: items of the list at `at`, keys of the map there, or the field itself. */
+  readonly about?: { readonly texts: Expression<readonly string[]>; readonly as: "field" | "item" | "key" };
+  /** With it, the rule needs the account's id, which may be known only when Terraform runs. */
+  readonly needsAccount?: true;
+  /** `element` is one of the texts. */
+  readonly holds: Expression<boolean>;
+  readonly message: string;
+}
+
+/** The text that a rule is about. */
+export const element = input<string>("element");
