@@ -8,11 +8,12 @@ const LAYERS: readonly (readonly string[])[] = [
   ["policy", "cdktf"],
   ["trust", "permissions"],
   ["role-documents", "deploy-role", "backend", "role", "stack", "run"],
-  ["show"],
+  ["show", "terraform-module"],
+  ["review"],
   ["index", "cli", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
-const CDKTF_FREE = ["expression", "definition", "policy", "permissions", "show", "cli", "user-error", "refusal"];
+const CDKTF_FREE = ["expression", "definition", "policy", "permissions", "show", "review", "cli", "user-error", "refusal"];
 
 const files = readdirSync("modules", { recursive: true })
   .map(String)

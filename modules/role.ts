@@ -1,14 +1,17 @@
 import { Annotations, Op } from "cdktf";
 import type { Construct } from "constructs";
+import { terraformName } from "./cdktf/logical-id";
 import { renderDocument, terraformText } from "./cdktf/text";
 import type { Place } from "./definition/inputs";
 import * as schema from "./definition/schema";
 import { hasToken } from "./definition/tokens";
 import { parse, refuse } from "./definition/validate";
 import { DeployRole, type DeployRoleValues, type Precondition } from "./deploy-role";
+import { compile } from "./expression/evaluate";
 import { accountsNamed, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
-import { nameOnlyWarning, unboundNames } from "./trust/name-only";
+import { nameOnlyWarning } from "./trust/name-only";
 import type { IGithubOidcProvider } from "./trust/oidc-provider";
+import { nameOnlyRepositories } from "./trust/trust-policy";
 
 /** A role's definition, with the provider it trusts. */
 export interface GithubDeployRoleProps extends schema.RoleDefinition {
@@ -40,6 +43,7 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
   const { maxSessionDuration, path, permissionsBoundary, description, tags } = role;
   const { trust, permissions } = documents;
   return {
+    logicalId: terraformName(name),
     name,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
@@ -62,7 +66,9 @@ function ofOneAccount(name: string, role: schema.Role, { accountId }: Place): Pr
   }));
 }
 
+const nameOnlyOf = compile(nameOnlyRepositories);
+
 /** Warns at synth of repositories that are trusted by their names alone. */
 export function warnOfNames(role: DeployRole, { repositories }: schema.Role): void {
-  for (const repository of unboundNames(repositories)) Annotations.of(role).addWarning(nameOnlyWarning(role.name, repository));
+  for (const repository of nameOnlyOf({ repositories })) Annotations.of(role).addWarning(nameOnlyWarning(role.name, repository));
 }

@@ -1,11 +1,6 @@
-import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
-import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
-import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
-import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { z } from "zod";
 import { callerAccountId, ensureTlsProvider } from "../cdktf/caller";
-import { nameElement } from "../cdktf/logical-id";
 import { terraformText } from "../cdktf/text";
 import type { Problem } from "../definition/errors";
 import type { Place } from "../definition/inputs";
@@ -13,8 +8,8 @@ import { partitionOf } from "../definition/partition";
 import { providerRules } from "../definition/provider-rules";
 import * as schema from "../definition/schema";
 import { brokenRules, parse, refuse } from "../definition/validate";
-import { ISSUER_URL } from "./issuer";
 import { placeIn } from "./place";
+import { audienceMissing, createProvider, readCertificates, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
 export interface IGithubOidcProvider {
@@ -34,7 +29,6 @@ export type GithubOidcProviderProps = z.input<typeof schema.createdProvider>;
 export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProvider>;
 
 const LOGICAL_ID = "github";
-const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
 export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] =>
@@ -64,14 +58,14 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     this.place = placeOf(this, place);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
-    const resource = new IamOpenidConnectProvider(this, "provider", {
-      url: ISSUER_URL,
-      clientIdList: this.audiences.map(terraformText),
-      ...(tags && { tags }),
-      ...this.thumbprintList(thumbprintSource, thumbprints),
-    });
-    nameElement(resource, LOGICAL_ID, ONE_PROVIDER);
-    this.dependencies = [dependable(resource)];
+    this.dependencies = [
+      createProvider(this, {
+        logicalId: LOGICAL_ID,
+        audiences: this.audiences.map(terraformText),
+        thumbprints: this.thumbprints(thumbprintSource, thumbprints),
+        tags,
+      }),
+    ];
   }
 
   /**
@@ -109,14 +103,11 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     return new ExistingProvider(scope, id, existing);
   }
 
-  private thumbprintList(source: schema.ThumbprintSource, pinned: readonly string[] | undefined): { thumbprintList?: string[] } {
-    if (source === "aws") return {};
-    if (source === "pinned") return { thumbprintList: [...(pinned ?? [])] };
+  private thumbprints(source: schema.ThumbprintSource, pinned: string[] | undefined): string[] | undefined {
+    if (source !== "fetch") return pinned;
     ensureTlsProvider(this);
-    const certificate = new DataTlsCertificate(this, "certificate", { url: ISSUER_URL });
-    nameElement(certificate, LOGICAL_ID, ONE_PROVIDER);
     // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
-    return { thumbprintList: [certificate.certificates.get(0).sha1Fingerprint] };
+    return [readCertificates(this, LOGICAL_ID).certificates.get(0).sha1Fingerprint];
   }
 }
 
@@ -131,16 +122,11 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
     this.place = placeOf(this, props);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
-    const data = new DataAwsIamOpenidConnectProvider(this, "provider", { arn: this.arn });
-    nameElement(data, LOGICAL_ID, ONE_PROVIDER);
-    data.lifecycle = {
-      postcondition: this.audiences.map((audience) => ({
-        // Not with Fn.contains, which leaves quotes, backslashes and %{ of the audience as they are
-        condition: `\${contains(self.client_id_list, ${terraformText(JSON.stringify(audience))})}`,
-        errorMessage: terraformText(
-          `The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`,
-        ),
-      })),
-    };
+    const conditions = this.audiences.map((audience) => ({
+      // Not with Fn.contains, which leaves quotes, backslashes and %{ of the audience as they are
+      condition: `\${contains(self.client_id_list, ${terraformText(JSON.stringify(audience))})}`,
+      errorMessage: terraformText(audienceMissing(audience)),
+    }));
+    readProvider(this, LOGICAL_ID, this.arn, conditions);
   }
 }

@@ -1,6 +1,7 @@
 import type { Place } from "../definition/inputs";
 import { partitionOf } from "../definition/partition";
-import { defaultAudience, ISSUER } from "./issuer";
+import { evaluate } from "../expression/evaluate";
+import { defaultAudience, providerArn } from "./issuer";
 
 /** Where the roles of a region and account are, and which provider and audiences they trust there. */
 export function placeIn(region: string, accountId: string, audiences?: readonly string[]): Place {
@@ -9,7 +10,7 @@ export function placeIn(region: string, accountId: string, audiences?: readonly 
     partition,
     region,
     accountId,
-    audiences: audiences ?? [defaultAudience(partition)],
-    oidcProviderArn: `arn:${partition}:iam::${accountId}:oidc-provider/${ISSUER}`,
+    audiences: audiences ?? [evaluate(defaultAudience, { partition })],
+    oidcProviderArn: evaluate(providerArn, { partition, accountId }),
   };
 }

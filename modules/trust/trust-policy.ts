@@ -80,18 +80,17 @@ const repositoriesByName = local(
   ),
 );
 
-const repositoriesAsListed = local(
-  "repositories_as_listed",
-  concat(
-    repositoriesById,
-    each(
-      repositoriesByName,
-      "repository",
-      (repository) => get(repository, "name"),
-      (repository) => isEmpty(get(repository, "ids")),
-    ),
+/** Repositories that are listed by name alone: nothing ties their subjects to an id. */
+export const nameOnlyRepositories = local(
+  "name_only_repositories",
+  each(
+    repositoriesByName,
+    "repository",
+    (repository) => get(repository, "name"),
+    (repository) => isEmpty(get(repository, "ids")),
   ),
 );
+const repositoriesAsListed = local("repositories_as_listed", concat(repositoriesById, nameOnlyRepositories));
 
 /**
  * A name-only subject says nothing of who owns the name today: deleted, it can be registered anew. Where the id is known from the

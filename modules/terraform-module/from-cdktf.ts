@@ -1,0 +1,68 @@
+import { DefaultTokenResolver, StringConcat, TerraformElement, type TerraformStack, Tokenization } from "cdktf";
+import { attribute, type Block, block, type Item, printText, printValue } from "./hcl";
+
+/** What cdktf says of an attribute or block for HCL (`toHclTerraform` of each element). */
+interface Descriptor {
+  readonly value: unknown;
+  readonly isBlock: boolean;
+}
+type Described = Readonly<Record<string, unknown>>;
+
+/**
+ * The resources and data sources of a stack as blocks. cdktf's own HCL renderer is not used: it breaks preconditions, falsy values and
+ * escapes (hashicorp/terraform-cdk issues 3911, 3716, 3531), while what each element says of itself is right.
+ */
+export function resourceBlocks(stack: TerraformStack): Block[] {
+  const blocks = stack.node
+    .findAll()
+    .filter((element) => TerraformElement.isTerraformElement(element))
+    .flatMap((element) => blocksOf(resolved(stack, element)));
+  return [...blocks].sort((a, b) => order(a).localeCompare(order(b)));
+}
+
+/** Data sources before resources, then as written. */
+const order = ({ type, labels = [] }: Block) => `${type === "data" ? 0 : 1}.${labels.join(".")}`;
+
+const resolved = (stack: TerraformStack, element: TerraformElement): Described =>
+  Tokenization.resolve(element.toHclTerraform(), {
+    scope: stack,
+    preparing: false,
+    resolver: new DefaultTokenResolver(new StringConcat()),
+  });
+
+const blocksOf = (described: Described): Block[] =>
+  (["data", "resource"] as const).flatMap((kind) =>
+    Object.entries((described[kind] ?? {}) as Record<string, Record<string, Described>>).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, body]) => block(kind, [type, name], bodyOf(body))),
+    ),
+  );
+
+// What decides how many there are comes first, what orders and guards them last (Terraform style guide)
+const FIRST = ["count", "for_each"];
+const LAST = ["depends_on", "lifecycle"];
+const rank = (name: string) => (FIRST.includes(name) ? 0 : LAST.includes(name) ? 2 : 1);
+
+function bodyOf(body: Described): Item[] {
+  return Object.entries(body)
+    .filter(([name, value]) => name !== "//" && value !== undefined && value !== null)
+    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+    .flatMap(([name, value]) => itemsOf(name, value));
+}
+
+function itemsOf(name: string, described: unknown): Item[] {
+  if (name === "lifecycle") return [block("lifecycle", [], lifecycleItems(valueOf(described) as Described))];
+  if (name === "depends_on") return [attribute(name, `[${(valueOf(described) as string[]).join(", ")}]`)];
+  const value = valueOf(described);
+  if (isDescriptor(described) && described.isBlock) return (value as Described[]).map((item) => block(name, [], bodyOf(item)));
+  return value === undefined || value === null ? [] : [attribute(name, printValue(value))];
+}
+
+const lifecycleItems = (lifecycle: Described): Item[] =>
+  ["precondition", "postcondition"].flatMap((kind) =>
+    ((lifecycle[kind] ?? []) as { condition: string; error_message: string }[]).map(({ condition, error_message }) =>
+      block(kind, [], [attribute("condition", printText(condition)), attribute("error_message", printText(error_message))]),
+    ),
+  );
+
+const isDescriptor = (value: unknown): value is Descriptor => typeof value === "object" && value !== null && "isBlock" in value;
+const valueOf = (value: unknown): unknown => (isDescriptor(value) ? value.value : value);

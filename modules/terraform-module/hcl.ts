@@ -1,0 +1,134 @@
+import { quoted } from "../expression/hcl";
+
+/** A block of HCL: `resource "aws_iam_role" "this" { … }`. */
+export interface Block {
+  readonly kind: "block";
+  readonly type: string;
+  readonly labels?: readonly string[];
+  readonly body: readonly Item[];
+}
+/** An attribute of a block; its value is an expression in HCL. */
+export interface Attribute {
+  readonly kind: "attribute";
+  readonly name: string;
+  readonly value: string;
+}
+/** A comment of one line or more, without the `#`. */
+export interface Comment {
+  readonly kind: "comment";
+  readonly text: string;
+}
+export type Item = Attribute | Block | Comment;
+
+export const block = (type: string, labels: readonly string[], body: readonly Item[]): Block => ({ kind: "block", type, labels, body });
+export const attribute = (name: string, value: string): Attribute => ({ kind: "attribute", name, value });
+export const comment = (text: string): Comment => ({ kind: "comment", text });
+
+/** A file of items; `terraform fmt` aligns it later. */
+export const printFile = (items: readonly Item[]): string => `${items.map((item) => printItem(item, "")).join("\n\n")}\n`;
+
+function printItem(item: Item, indent: string): string {
+  if (item.kind === "comment") {
+    return item.text
+      .split("\n")
+      .map((line) => `${indent}# ${line}`.trimEnd())
+      .join("\n");
+  }
+  if (item.kind === "attribute") return `${indent}${item.name} = ${item.value}`;
+  const head = [item.type, ...(item.labels ?? []).map(quoted)].join(" ");
+  if (item.body.length === 0) return `${indent}${head} {}`;
+  return `${indent}${head} {\n${printBody(item.body, `${indent}  `)}\n${indent}}`;
+}
+
+/** Items of a block, with an empty line around nested blocks and before attributes of several lines. */
+function printBody(body: readonly Item[], indent: string): string {
+  return body
+    .map((item, i) => {
+      const previous = body[i - 1];
+      const apart = previous !== undefined && previous.kind !== "comment" && (item.kind === "block" || previous.kind === "block");
+      return `${apart ? "\n" : ""}${printItem(item, indent)}`;
+    })
+    .join("\n");
+}
+
+/** A value of JSON as an expression, over several lines where it is long. */
+export function printValue(value: unknown, indent = "  "): string {
+  if (typeof value === "string") return printText(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const parts = Array.isArray(value)
+    ? value.map((item) => printValue(item, `${indent}  `))
+    : Object.entries(value).map(([key, child]) => `${printKey(key)} = ${printValue(child, `${indent}  `)}`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const flat = Array.isArray(value) ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+  if (parts.length === 0) return `${open}${close}`;
+  const isShort = flat.length + indent.length <= 90 && !flat.includes("\n") && (Array.isArray(value) || parts.length <= 2);
+  if (isShort) return flat;
+  const end = Array.isArray(value) ? "," : "";
+  return `${open}\n${parts.map((part) => `${indent}  ${part}${end}`).join("\n")}\n${indent}${close}`;
+}
+
+const printKey = (key: string) => (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) ? key : quoted(key));
+
+/**
+ * A Terraform string, as cdktf has it: text with `${…}` in it. A string that is one reference is printed bare; elsewhere only the
+ * literal parts are escaped.
+ */
+export function printText(value: string): string {
+  const parts = templateParts(value);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && only.kind === "expression") return only.text.slice(2, -1).trim();
+  return `"${parts.map(({ kind, text }) => (kind === "expression" ? text : escapeLiteral(text))).join("")}"`;
+}
+
+/** In a Terraform string `$${` and `%%{` are written already; what is left to escape is what HCL's quotes need. */
+const escapeLiteral = (text: string) => JSON.stringify(text).slice(1, -1);
+
+interface Part {
+  readonly kind: "expression" | "literal";
+  readonly text: string;
+}
+
+/** The literal texts and the `${…}` of a Terraform string, in order. */
+function templateParts(value: string): Part[] {
+  const parts: Part[] = [];
+  let literal = "";
+  for (let i = 0; i < value.length; ) {
+    if (value.startsWith("$${", i) || value.startsWith("%%{", i)) {
+      literal += value.slice(i, i + 3);
+      i += 3;
+    } else if (value.startsWith("${", i)) {
+      const end = endOfExpression(value, i + 2);
+      if (literal !== "") parts.push({ kind: "literal", text: literal });
+      literal = "";
+      parts.push({ kind: "expression", text: value.slice(i, end) });
+      i = end;
+    } else {
+      literal += value[i];
+      i += 1;
+    }
+  }
+  return literal === "" && parts.length > 0 ? parts : [...parts, { kind: "literal", text: literal }];
+}
+
+/** The index after the brace that closes an expression; braces inside quotes do not count, those of templates inside them do. */
+function endOfExpression(value: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < value.length; i += 1) {
+    const character = value[i];
+    if (character === '"') i = endOfQuotes(value, i + 1) - 1;
+    else if (character === "{") depth += 1;
+    else if (character === "}") depth -= 1;
+    if (depth === 0) return i + 1;
+  }
+  return value.length;
+}
+
+function endOfQuotes(value: string, from: number): number {
+  for (let i = from; i < value.length; i += 1) {
+    if (value[i] === "\\") i += 1;
+    else if (value[i] === '"') return i + 1;
+    else if (value.startsWith("$${", i)) i += 2;
+    else if (value.startsWith("${", i)) i = endOfExpression(value, i + 2) - 1;
+  }
+  return value.length;
+}

@@ -1,0 +1,133 @@
+import { showValue } from "../definition/errors";
+import type { Field } from "../definition/fields";
+import type { TextRule, TextTest } from "../definition/text-rules";
+import { guidance, unknownField } from "../definition/wording";
+import { quoted, snakeCase } from "../expression/hcl";
+import { attribute, type Block, block } from "./hcl";
+import { entriesOf, fieldIn, forEach, itemsOf, type Locus, present } from "./locus";
+
+/** The rules of a field as `validation` blocks of its variable, in the words of the schema. */
+export const validationsOf = (field: Field, at: Locus, knows: Knowledge): Block[] => rulesOf(field, at, knows).map(validation);
+
+/** What Terraform checks by itself: where the type is written out, that objects have their fields and no numbers stand for texts. */
+export type Knowledge = "types" | "nothing";
+
+/** A rule for every value at a place: `holds` must be true, or `message` is said of the value. */
+interface PlacedRule {
+  readonly at: Locus;
+  readonly holds: string;
+  /** The inside of a quoted template. */
+  readonly message: string;
+}
+
+const validation = ({ at, holds, message }: PlacedRule): Block => {
+  const said = forEach(at, `"${at.path}: ${message}"`, negated(holds));
+  return block(
+    "validation",
+    [],
+    [
+      attribute("condition", at.loops.length === 0 ? holds : `alltrue(${forEach(at, holds)})`),
+      attribute("error_message", at.loops.length === 0 ? `"${at.path}: ${message}"` : `join("\\n", ${said})`),
+    ],
+  );
+};
+
+const negated = (condition: string) =>
+  /^!?can\(.*\)$/.test(condition) ? condition.replace(/^!can|^can/, (start) => (start === "can" ? "!can" : "can")) : `!(${condition})`;
+
+function rulesOf(field: Field, at: Locus, knows: Knowledge): PlacedRule[] {
+  switch (field.kind) {
+    case "text":
+      return field.rule === undefined ? [] : textRules(field.rule, present(at));
+    case "list":
+      return [...lengthRules(field, at), ...(field.items?.rule === undefined ? [] : textRules(field.items.rule, itemsOf(at)))];
+    case "map":
+      return mapRules(field, at);
+    case "number":
+      return boundsRule(field, present(at));
+    case "choice":
+      return [
+        {
+          at: present(at),
+          holds: `contains(${JSON.stringify(field.choices).replaceAll(",", ", ")}, value)`,
+          message: received("value", guide(field)),
+        },
+      ];
+    case "object":
+      return objectRules(field, at, knows);
+    case "boolean":
+      return [];
+  }
+}
+
+const textRules = (rule: TextRule, at: Locus): PlacedRule[] =>
+  rule.tests.map((test) => ({ at, holds: testOf(test, at.value), message: complaintOf(rule, test, at.value) }));
+
+const testOf = (test: TextTest, value: string): string => {
+  if ("maxLength" in test) return `length(${value}) <= ${test.maxLength}`;
+  if ("match" in test) return `can(regex(${quoted(test.match)}, ${value}))`;
+  return `!can(regex(${quoted(test.forbid)}, ${value}))`;
+};
+
+const complaintOf = (rule: TextRule, test: TextTest, value: string) =>
+  received(value, `${test.message} Example: ${showValue(rule.example)}.`);
+
+/** The words of `complaint` in the schema: the value as it was received, then what is said of it. */
+const received = (value: string, rest: string) => `received \${jsonencode(${value})}. ${literal(rest)}`;
+const literal = (text: string) => quoted(text).slice(1, -1);
+const guide = (field: Field) => guidance(field, snakeCase);
+
+function mapRules(field: Field, at: Locus): PlacedRule[] {
+  const entries = entriesOf(at);
+  const ofKeys = field.keyRule === undefined ? [] : textRules(field.keyRule, { ...entries, value: "key" });
+  return [...ofKeys, ...(field.items?.rule === undefined ? [] : textRules(field.items.rule, entries))];
+}
+
+/** A list that must have items, or may not have too many. */
+function lengthRules(field: Field, at: Locus): PlacedRule[] {
+  const { minimum, maximum } = field;
+  if (minimum === undefined && maximum === undefined) return [];
+  const count = `length(try(${at.value}[*], []))`;
+  const bounds = [
+    ...(minimum === undefined ? [] : [`${count} >= ${minimum}`]),
+    ...(maximum === undefined ? [] : [`${count} <= ${maximum}`]),
+  ];
+  const absent = `try(${at.value}, null) == null`;
+  const holds = field.optional ? `${absent} || (${bounds.join(" && ")})` : bounds.join(" && ");
+  return [{ at, holds, message: `\${${absent} ? "missing" : "received \${jsonencode(${at.value})}"}. ${literal(guide(field))}` }];
+}
+
+function boundsRule(field: Field, at: Locus): PlacedRule[] {
+  const { minimum, maximum } = field;
+  if (minimum === undefined || maximum === undefined) return [];
+  const number = `try(tonumber(${at.value}), -1)`;
+  const holds = `${number} >= ${minimum} && ${number} <= ${maximum} && floor(${number}) == ${number}`;
+  return [{ at, holds, message: received(at.value, guide(field)) }];
+}
+
+function objectRules(field: Field, at: Locus, knows: Knowledge): PlacedRule[] {
+  const fields = Object.entries(field.fields ?? {});
+  const ofFields = fields.flatMap(([name, child]) => rulesOf(child, fieldIn(at, snakeCase(name)), knows));
+  return knows === "types" ? ofFields : [unknownFields(field, at), ...missingFields(field, at), ...ofFields];
+}
+
+function unknownFields(field: Field, at: Locus): PlacedRule {
+  const names = Object.keys(field.fields ?? {}).map((name) => quoted(snakeCase(name)));
+  const keys: Locus = {
+    loops: [...at.loops, `for key in try(keys(${at.value}), [])`],
+    value: "key",
+    path: `${at.path}.\${key}`,
+  };
+  return { at: keys, holds: `contains([${names.join(", ")}], key)`, message: literal(unknownField(field, snakeCase)) };
+}
+
+/** Fields that must be there. Lists say so themselves, with their least length. */
+const missingFields = (object: Field, at: Locus): PlacedRule[] =>
+  Object.entries(object.fields ?? {})
+    .filter(([, field]) => !field.optional && !(field.kind === "list" && field.minimum !== undefined))
+    .map(([name, field]) => {
+      const place = fieldIn(at, snakeCase(name));
+      // Of an object that is itself absent nothing is missing
+      const holds = `try(${at.value}, null) == null || try(${place.value}, null) != null`;
+      return { at: place, holds, message: `missing. ${literal(guide(field))}` };
+    });

@@ -1,0 +1,55 @@
+import type { Field } from "../definition/fields";
+import { worded } from "../definition/wording";
+import { quoted, snakeCase } from "../expression/hcl";
+import { attribute, type Block, block, printValue } from "./hcl";
+import { variable as locusOf } from "./locus";
+import { validationsOf } from "./validations";
+
+/** A `variable` block for a field, with its type written out. */
+export const variableOf = (name: string, field: Field): Block =>
+  block(
+    "variable",
+    [snakeCase(name)],
+    [
+      attribute("description", quoted(worded(field.info?.description ?? "", snakeCase))),
+      attribute("type", typeOf(field)),
+      ...defaultOf(field),
+      ...validationsOf(field, locusOf(snakeCase(name)), "types"),
+    ],
+  );
+
+/** A variable that is not part of the definition: what one module hands down to another. */
+export const plainVariable = (name: string, type: string, description: string): Block =>
+  block("variable", [name], [attribute("description", quoted(description)), attribute("type", type), attribute("nullable", "false")]);
+
+/** The default, and whether null stands for it. */
+export function defaultOf(field: Field): ReturnType<typeof attribute>[] {
+  if (field.default !== undefined) return [attribute("default", printValue(field.default)), attribute("nullable", "false")];
+  return field.optional ? [attribute("default", "null"), attribute("nullable", "true")] : [attribute("nullable", "false")];
+}
+
+/** The type constraint of a field. */
+export function typeOf(field: Field): string {
+  switch (field.kind) {
+    case "boolean":
+      return "bool";
+    case "number":
+      return "number";
+    case "text":
+    case "choice":
+      return "string";
+    case "list":
+      return `list(${field.items ? typeOf(field.items) : "any"})`;
+    case "map":
+      return `map(${field.items ? typeOf(field.items) : "any"})`;
+    case "object":
+      return `object({\n${Object.entries(field.fields ?? {})
+        .map(([name, child]) => `${snakeCase(name)} = ${memberType(child)}`)
+        .join("\n")}\n})`;
+  }
+}
+
+const memberType = (field: Field): string => {
+  if (field.default !== undefined) return `optional(${typeOf(field)}, ${printValue(field.default)})`;
+  return field.optional ? `optional(${typeOf(field)})` : typeOf(field);
+};
