@@ -1,7 +1,32 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { definitionPage } from "./definition/reference";
+import { moduleFiles } from "./terraform-module/files";
+
+const MODULE = "generated/terraform-aws-github-oidc";
 
 /** What `npm run generate` writes, by path. */
-export const generatedFiles = (): ReadonlyMap<string, string> => new Map([["docs/definition.md", definitionPage()]]);
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const files = [...(await moduleFiles(version))].map(([path, content]) => [join(MODULE, path), content] as const);
+  return new Map([["docs/definition.md", definitionPage()], ...files]);
+}
 
-if (require.main === module) for (const [path, content] of generatedFiles()) writeFileSync(path, content);
+/** Files of the generated module that are not, or no longer, written. What Terraform leaves behind does not count. */
+export const strayFiles = (written: ReadonlyMap<string, string>): string[] =>
+  readdirSync(MODULE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(".terraform") && !written.has(path));
+
+async function generate(): Promise<void> {
+  // All is rendered before anything is removed: a failure leaves what was there
+  const files = await generatedFiles();
+  rmSync(MODULE, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+
+if (require.main === module) void generate();

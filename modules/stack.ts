@@ -11,15 +11,11 @@ import { valuesOf, warnOfNames } from "./role";
 import { type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./trust/oidc-provider";
 import { placeIn } from "./trust/place";
+import { PROVIDERS } from "./versions";
 
 /** The definition of provider and roles; see docs/definition.md for each field. */
 export type GithubOidcStackProps = schema.StackDefinition;
 
-// Ranges, where the prebuilt providers would pin one version: the stack and the generated module accept the same ones
-const PROVIDERS = {
-  aws: { source: "hashicorp/aws", version: ">= 5.81, < 7" },
-  tls: { source: "hashicorp/tls", version: "~> 4.0" },
-};
 // The lock file of the S3 backend came with 1.10 (Terraform changelog)
 const TERRAFORM = { anyBackend: ">= 1.5", s3LockFile: ">= 1.10" };
 const UNKNOWN_ACCOUNT = "0".repeat(12);

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { definition } from "../../main";
-import { generatedFiles } from "../../modules/generate";
 import { evaluate } from "../../modules/policy/evaluate";
 import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
@@ -122,9 +121,5 @@ describe("other examples", () => {
 
   test("the README stays within two screens", () => {
     expect(readFileSync("README.md", "utf8").split("\n").length).toBeLessThanOrEqual(100);
-  });
-
-  test.each([...generatedFiles()])("%s is what npm run generate writes", (path, content) => {
-    expect(readFileSync(path, "utf8")).toBe(content);
   });
 });

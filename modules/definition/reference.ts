@@ -1,39 +1,50 @@
-import { type Field, fieldOf } from "./fields";
+import type { Field } from "./fields";
+import { fieldOf } from "./fields";
 import * as schema from "./schema";
-import { camelCase, worded } from "./wording";
+import { camelCase, type Naming, spelled, worded } from "./wording";
 
 /** The page that explains every field, written from the schema. */
 export function definitionPage(): string {
-  const { roles, oidcProvider, backend, ...stack } = fieldOf(schema.stack).fields as Record<string, Field>;
-  const role = roles?.items?.fields ?? {};
-  const sets = Object.entries(role).filter(([, { kind }]) => kind === "object");
-  const backends = Object.entries(backend?.fields ?? {});
+  const root = fieldOf(schema.stack);
+  const { roles, oidcProvider, backend } = root.fields as Record<"backend" | "oidcProvider" | "roles", Field>;
   return `${[
     "<!-- Written by `npm run generate` from modules/definition/schema.ts. Do not edit. -->",
     "# The definition",
     "Every field, from the same schema that checks it. A field without a default is required, unless it says optional.",
     "## The stack",
-    table({ ...stack, roles, oidcProvider, backend } as Record<string, Field>),
+    fieldTable(root, camelCase),
     "## A role: `roles.NAME`",
     nameRule(roles),
-    table(role),
-    ...sets.flatMap(([name, field]) => [`### \`roles.NAME.${name}\``, table(field.fields ?? {})]),
+    fieldTable(roles.items, camelCase),
+    ...setTables(roles.items, "###", camelCase),
     "## The provider: `oidcProvider`",
-    table(oidcProvider?.fields ?? {}),
-    ...backends.flatMap(([name, field]) => [`## The backend: \`backend.${name}\``, table(field.fields ?? {})]),
+    fieldTable(oidcProvider, camelCase),
+    ...Object.entries(backend.fields ?? {}).flatMap(([name, field]) => [
+      `## The backend: \`backend.${name}\``,
+      fieldTable(field, camelCase),
+    ]),
     "## What text may be",
-    ...textRulesOf(fieldOf(schema.stack)),
+    ...textRulesOf(root),
   ].join("\n\n")}\n`;
 }
+
+/** A table for each permission set of a role, under a heading of that level. */
+export const setTables = (role: Field | undefined, heading: string, naming: Naming): string[] =>
+  Object.entries(role?.fields ?? {})
+    .filter(([, { kind }]) => kind === "object")
+    .flatMap(([name, field]) => [`${heading} \`roles.NAME.${naming(name)}\``, fieldTable(field, naming)]);
 
 const nameRule = (roles: Field | undefined) =>
   `NAME is the role's name in IAM. ${(roles?.keyRule?.tests ?? []).map(({ message }) => message).join(" ")}`;
 
-const table = (fields: Readonly<Record<string, Field>>): string =>
+/** The fields of an object in the names of a face. */
+export const fieldTable = (object: Field | undefined, naming: Naming): string =>
   [
     "| field | type | default | |",
     "|---|---|---|---|",
-    ...Object.entries(fields).map(([name, field]) => `| \`${name}\` | ${typeOf(field)} | ${defaultOf(field)} | ${cell(saidOf(field))} |`),
+    ...Object.entries(object?.fields ?? {}).map(
+      ([name, field]) => `| \`${naming(name)}\` | ${typeOf(field)} | ${defaultOf(field)} | ${cell(saidOf(field, naming))} |`,
+    ),
   ].join("\n");
 
 /** The type in words: "list of text, 1 to 5". */
@@ -51,8 +62,10 @@ function defaultOf(field: Field): string {
   return field.optional ? "optional" : "**required**";
 }
 
-const saidOf = ({ info }: Field): string =>
-  info === undefined ? "" : `${worded(info.description, camelCase)} Example: \`${JSON.stringify(info.example)}\``;
+const saidOf = (field: Field, naming: Naming): string =>
+  field.info === undefined
+    ? ""
+    : `${worded(field.info.description, naming)} Example: \`${JSON.stringify(spelled(field.info.example, field, naming))}\``;
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 

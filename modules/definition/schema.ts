@@ -122,7 +122,7 @@ export const ecsDeploy = z.strictObject({
   ),
 });
 
-export const role = z.strictObject({
+const roleFields = z.strictObject({
   repositories: someOf(
     rules.repository,
     'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
@@ -167,6 +167,11 @@ export const role = z.strictObject({
     "an object",
     { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   ),
+});
+
+export const role = field(roleFields, "A role: who may come in, and what they may do.", "an object", {
+  repositories: [rules.repository.example],
+  branches: ["main"],
 });
 
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;

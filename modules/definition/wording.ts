@@ -19,7 +19,7 @@ export const allowedFor = (field: Field, naming: Naming): string =>
     : worded(field.info?.allowed ?? "", naming);
 
 /** An example of the field, with the names of the face. */
-export const exampleOf = (field: Field, naming: Naming): unknown => renamed(field.info?.example, naming);
+export const exampleOf = (field: Field, naming: Naming): unknown => spelled(field.info?.example, field, naming);
 
 /** "Allowed: …. Example: …." for a field that is missing or out of bounds. */
 export const guidance = (field: Field, naming: Naming): string =>
@@ -31,8 +31,12 @@ export const unknownField = (object: Field | undefined, naming: Naming): string 
     .map(naming)
     .join(", ")}.`;
 
-function renamed(value: unknown, naming: Naming): unknown {
-  if (Array.isArray(value)) return value.map((item) => renamed(item, naming));
+/** A value of the field with the names of the face; keys of maps are the user's own and stay. */
+export function spelled(value: unknown, field: Field | undefined, naming: Naming): unknown {
+  if (Array.isArray(value)) return value.map((item) => spelled(item, field?.items, naming));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [naming(key), renamed(child, naming)]));
+  const nameOf = field?.kind === "object" ? naming : camelCase;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [nameOf(key), spelled(child, field?.fields?.[key] ?? field?.items, naming)]),
+  );
 }

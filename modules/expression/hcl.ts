@@ -29,6 +29,12 @@ export function printLocals(expressions: readonly Expression<unknown>[], inputs:
   return new Map([...found].map(([name, value]) => [name, printer.print(value, "  ")]));
 }
 
+/** The names of the inputs that an expression reads. */
+export function inputsOf({ node }: Expression<unknown>): string[] {
+  const below = childrenOf(node).flatMap((child) => inputsOf({ node: child }));
+  return node.kind === "input" ? [node.name] : [...new Set(below)];
+}
+
 function collectLocals(node: Node, found: Map<string, Node>): void {
   for (const child of childrenOf(node)) collectLocals(child, found);
   if (node.kind === "local") found.set(node.name, node.value);
@@ -66,6 +72,11 @@ function childrenOf(node: Node): readonly Node[] {
   }
 }
 
+/** How tightly an expression holds together (Terraform language, "Operators"): the weaker needs parentheses inside the stronger. */
+const BINDING: Partial<Record<Node["kind"], number>> = { choose: 0, any: 1, all: 2, equals: 3, atMost: 3 };
+const TIGHT = 4;
+const bindingOf = (node: Node): number => BINDING[node.kind] ?? TIGHT;
+
 class Printer {
   constructor(private readonly inputs: InputNames) {}
 
@@ -87,9 +98,9 @@ class Printer {
       case "local":
         return `local.${node.name}`;
       case "get":
-        return `${this.operand(node.of)}.${snakeCase(node.key)}`;
+        return `${this.operand(node.of, TIGHT)}.${snakeCase(node.key)}`;
       case "item":
-        return `${this.operand(node.of)}[${node.index}]`;
+        return `${this.operand(node.of, TIGHT)}[${node.index}]`;
       case "text":
         return `"${node.parts.map((part) => (typeof part === "string" ? quoted(part).slice(1, -1) : `\${${this.flat(part)}}`)).join("")}"`;
       case "list":
@@ -97,7 +108,7 @@ class Printer {
       case "each":
         return `[for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.body)}${node.when ? ` if ${this.flat(node.when)}` : ""}]`;
       case "optional":
-        return `${this.operand(node.of)}[*]`;
+        return `${this.operand(node.of, TIGHT)}[*]`;
       case "object":
         return `{ ${node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.flat(value)}`).join(", ")} }`;
       case "filled":
@@ -107,16 +118,16 @@ class Printer {
       case "matches":
         return `can(regex(${quoted(node.pattern)}, ${this.flat(node.of)}))`;
       case "choose":
-        return `${this.operand(node.when)} ? ${this.operand(node.chosen)} : ${this.operand(node.otherwise)}`;
+        return `${this.operand(node.when, 1)} ? ${this.operand(node.chosen, 1)} : ${this.operand(node.otherwise, 1)}`;
       case "equals":
-        return `${this.operand(node.left)} == ${this.operand(node.right)}`;
+        return `${this.operand(node.left, TIGHT)} == ${this.operand(node.right, TIGHT)}`;
       case "atMost":
-        return `${this.operand(node.value)} <= ${node.maximum}`;
+        return `${this.operand(node.value, TIGHT)} <= ${node.maximum}`;
       case "not":
         return this.negated(node.of);
       case "all":
       case "any":
-        return node.of.map((part) => this.operand(part)).join(node.kind === "all" ? " && " : " || ");
+        return node.of.map((part) => this.operand(part, bindingOf(node) + 1)).join(node.kind === "all" ? " && " : " || ");
     }
   }
 
@@ -163,21 +174,21 @@ class Printer {
         );
       }
       case "choose":
-        return lines("(", [this.operand(node.when), `? ${this.operand(node.chosen)}`, `: ${this.operand(node.otherwise)}`], ")");
+        return lines("(", [this.operand(node.when, 1), `? ${this.operand(node.chosen, 1)}`, `: ${this.operand(node.otherwise, 1)}`], ")");
       default:
         return this.flat(node);
     }
   }
 
-  /** In parentheses where an operator around it would take it apart. */
-  private operand(node: Node): string {
+  /** In parentheses where an operator that binds tighter would take it apart. */
+  private operand(node: Node, binding: number): string {
     const flat = this.flat(node);
-    return ["choose", "equals", "atMost", "all", "any"].includes(node.kind) ? `(${flat})` : flat;
+    return bindingOf(node) < binding ? `(${flat})` : flat;
   }
 
   private negated(node: Node): string {
-    if (node.kind === "equals") return `${this.operand(node.left)} != ${this.operand(node.right)}`;
-    return node.kind === "not" ? this.operand(node.of) : `!${this.operand(node)}`;
+    if (node.kind === "equals") return `${this.operand(node.left, TIGHT)} != ${this.operand(node.right, TIGHT)}`;
+    return node.kind === "not" ? this.flat(node.of) : `!${this.operand(node, TIGHT)}`;
   }
 
   private key(node: Extract<Node, { kind: "object" }>, key: string): string {

@@ -18,7 +18,12 @@ export interface Comment {
   readonly kind: "comment";
   readonly text: string;
 }
-export type Item = Attribute | Block | Comment;
+/** HCL that is written as it stands. */
+export interface Verbatim {
+  readonly kind: "verbatim";
+  readonly text: string;
+}
+export type Item = Attribute | Block | Comment | Verbatim;
 
 export const block = (type: string, labels: readonly string[], body: readonly Item[]): Block => ({ kind: "block", type, labels, body });
 export const attribute = (name: string, value: string): Attribute => ({ kind: "attribute", name, value });
@@ -34,6 +39,7 @@ function printItem(item: Item, indent: string): string {
       .map((line) => `${indent}# ${line}`.trimEnd())
       .join("\n");
   }
+  if (item.kind === "verbatim") return item.text;
   if (item.kind === "attribute") return `${indent}${item.name} = ${item.value}`;
   const head = [item.type, ...(item.labels ?? []).map(quoted)].join(" ");
   if (item.body.length === 0) return `${indent}${head} {}`;
@@ -48,7 +54,8 @@ function printBody(body: readonly Item[], indent: string): string {
       const apart = previous !== undefined && previous.kind !== "comment" && (item.kind === "block" || previous.kind === "block");
       return `${apart ? "\n" : ""}${printItem(item, indent)}`;
     })
-    .join("\n");
+    .join("\n")
+    .trimEnd();
 }
 
 /** A value of JSON as an expression, over several lines where it is long. */

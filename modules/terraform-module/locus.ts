@@ -23,9 +23,9 @@ export const fieldIn = ({ loops, value, path }: Locus, name: string): Locus => (
   path: `${path}.${name}`,
 });
 
-/** The items of a list; none where the field is absent or null. */
-export const itemsOf = (locus: Locus): Locus => ({
-  loops: [...locus.loops, `for i, value in ${elements(locus)}`],
+/** The items of a list; none where the field is absent or null. A variable that is never null is taken as it is. */
+export const itemsOf = (locus: Locus, isNeverNull: boolean): Locus => ({
+  loops: [...locus.loops, `for i, value in ${isVariable(locus) && isNeverNull ? locus.value : `try(${locus.value}[*], [])`}`],
   value: "value",
   path: `${locus.path}[\${i}]`,
 });
@@ -45,7 +45,8 @@ export const entriesOf = (locus: Locus): Locus => ({
 });
 
 /** `[*]` makes a list of one or none of what may be null; below a variable a field may be absent too. */
-const elements = ({ value }: Locus) => (/^var\.\w+$/.test(value) ? `${value}[*]` : `try(${value}[*], [])`);
+const elements = (locus: Locus) => (isVariable(locus) ? `${locus.value}[*]` : `try(${locus.value}[*], [])`);
+const isVariable = ({ value }: Locus) => /^var\.\w+$/.test(value);
 
 const WIDTH = 100;
 

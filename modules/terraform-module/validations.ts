@@ -35,12 +35,18 @@ const validation = ({ at, holds, message }: PlacedRule): Block => {
 const negated = (condition: string) =>
   /^!?can\(.*\)$/.test(condition) ? condition.replace(/^!can|^can/, (start) => (start === "can" ? "!can" : "can")) : `!(${condition})`;
 
-function rulesOf(field: Field, at: Locus, knows: Knowledge): PlacedRule[] {
+/** `parent` is the object that the field is in, where that may be absent. */
+function rulesOf(field: Field, at: Locus, knows: Knowledge, parent?: Locus): PlacedRule[] {
   switch (field.kind) {
     case "text":
       return field.rule === undefined ? [] : textRules(field.rule, present(at));
     case "list":
-      return [...lengthRules(field, at), ...(field.items?.rule === undefined ? [] : textRules(field.items.rule, itemsOf(at)))];
+      return [
+        ...lengthRules(field, at, parent),
+        ...(field.items?.rule === undefined
+          ? []
+          : textRules(field.items.rule, itemsOf(at, !field.optional || field.default !== undefined))),
+      ];
     case "map":
       return mapRules(field, at);
     case "number":
@@ -59,6 +65,10 @@ function rulesOf(field: Field, at: Locus, knows: Knowledge): PlacedRule[] {
       return [];
   }
 }
+
+/** The tests of a text rule as `validation` blocks, for texts that are no field: the names of roles. */
+export const textRulesAt = (rule: TextRule | undefined, at: Locus): Block[] =>
+  rule === undefined ? [] : textRules(rule, at).map(validation);
 
 const textRules = (rule: TextRule, at: Locus): PlacedRule[] =>
   rule.tests.map((test) => ({ at, holds: testOf(test, at.value), message: complaintOf(rule, test, at.value) }));
@@ -84,7 +94,7 @@ function mapRules(field: Field, at: Locus): PlacedRule[] {
 }
 
 /** A list that must have items, or may not have too many. */
-function lengthRules(field: Field, at: Locus): PlacedRule[] {
+function lengthRules(field: Field, at: Locus, parent: Locus | undefined): PlacedRule[] {
   const { minimum, maximum } = field;
   if (minimum === undefined && maximum === undefined) return [];
   const count = `length(try(${at.value}[*], []))`;
@@ -93,7 +103,10 @@ function lengthRules(field: Field, at: Locus): PlacedRule[] {
     ...(maximum === undefined ? [] : [`${count} <= ${maximum}`]),
   ];
   const absent = `try(${at.value}, null) == null`;
-  const holds = field.optional ? `${absent} || (${bounds.join(" && ")})` : bounds.join(" && ");
+  // Of an object that is itself absent nothing is missing
+  const excused = field.optional ? absent : parent && `try(${parent.value}, null) == null`;
+  const both = bounds.join(" && ");
+  const holds = excused === undefined ? both : `${excused} || ${bounds.length > 1 ? `(${both})` : both}`;
   return [{ at, holds, message: `\${${absent} ? "missing" : "received \${jsonencode(${at.value})}"}. ${literal(guide(field))}` }];
 }
 
@@ -107,8 +120,20 @@ function boundsRule(field: Field, at: Locus): PlacedRule[] {
 
 function objectRules(field: Field, at: Locus, knows: Knowledge): PlacedRule[] {
   const fields = Object.entries(field.fields ?? {});
-  const ofFields = fields.flatMap(([name, child]) => rulesOf(child, fieldIn(at, snakeCase(name)), knows));
-  return knows === "types" ? ofFields : [unknownFields(field, at), ...missingFields(field, at), ...ofFields];
+  const ofFields = fields.flatMap(([name, child]) => rulesOf(child, fieldIn(at, snakeCase(name)), knows, field.optional ? at : undefined));
+  return knows === "types" ? ofFields : [...isObject(field, at), unknownFields(field, at), ...missingFields(field, at), ...ofFields];
+}
+
+/** Below a variable of any type, something else may stand where an object belongs. A role is never absent. */
+function isObject(field: Field, at: Locus): PlacedRule[] {
+  const isOptional = field.optional ? `try(${at.value}, null) == null || ` : "";
+  return [
+    {
+      at,
+      holds: `${isOptional}can(keys(${at.value}))`,
+      message: received(at.value, guide(field)).replace(`jsonencode(${at.value})`, `jsonencode(try(${at.value}, null))`),
+    },
+  ];
 }
 
 function unknownFields(field: Field, at: Locus): PlacedRule {

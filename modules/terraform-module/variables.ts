@@ -1,12 +1,14 @@
 import type { Field } from "../definition/fields";
+import type { Rule } from "../definition/rule";
 import { worded } from "../definition/wording";
 import { quoted, snakeCase } from "../expression/hcl";
 import { attribute, type Block, block, printValue } from "./hcl";
 import { variable as locusOf } from "./locus";
+import { checkOf, validation } from "./rules";
 import { validationsOf } from "./validations";
 
-/** A `variable` block for a field, with its type written out. */
-export const variableOf = (name: string, field: Field): Block =>
+/** A `variable` block for a field, with its type written out; rules beside those of the field speak of nothing but the variable. */
+export const variableOf = (name: string, field: Field, rules: readonly Rule[] = []): Block =>
   block(
     "variable",
     [snakeCase(name)],
@@ -15,6 +17,7 @@ export const variableOf = (name: string, field: Field): Block =>
       attribute("type", typeOf(field)),
       ...defaultOf(field),
       ...validationsOf(field, locusOf(snakeCase(name)), "types"),
+      ...rules.map((rule) => validation(checkOf(rule, () => `try(keys(var.${snakeCase(name)}), [])`, ""))),
     ],
   );
 

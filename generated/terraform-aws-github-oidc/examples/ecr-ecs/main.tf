@@ -1,0 +1,38 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# A job on main with the environment production pushes an image and deploys it; a job of a pull request may only pull.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+module "github_oidc" {
+  source = "../.."
+
+  roles = {
+    web-deploy = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+      permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
+      path                 = "/github-actions/"
+    }
+    web-test = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      ecr_pull     = { repositories = ["base"] }
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = module.github_oidc.role_arns
+}

@@ -1,0 +1,32 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# The account has its GitHub OIDC provider already. It is read by its ARN, and the plan fails where it is absent or lacks the audience.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+module "github_oidc" {
+  source = "../.."
+
+  oidc_provider = { create = false }
+  roles = {
+    web-deploy = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = module.github_oidc.role_arns
+}

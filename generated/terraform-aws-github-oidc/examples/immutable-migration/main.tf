@@ -1,0 +1,31 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the repository's id. Remove it once the repository mints the other form.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+module "github_oidc" {
+  source = "../.."
+
+  roles = {
+    web-deploy = {
+      repositories = ["octo-org@123456/web@456789", "octo-org/web"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = module.github_oidc.role_arns
+}

@@ -1,0 +1,38 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# A role for each service, from one list.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+locals {
+  services = {
+    api = "octo-org@123456/api@456790"
+    web = "octo-org@123456/web@456789"
+  }
+}
+
+module "github_oidc" {
+  source = "../.."
+
+  roles = {
+    for service, repository in local.services : "${service}-deploy" => {
+      repositories = [repository]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = [service] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = [service]
+        task_families = [service]
+        pass_roles    = ["${service}-task", "${service}-execution"]
+      }
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = module.github_oidc.role_arns
+}

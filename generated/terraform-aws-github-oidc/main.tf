@@ -1,0 +1,59 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+data "aws_caller_identity" "current" {
+  lifecycle {
+    postcondition {
+      condition     = var.account_id == null || self.account_id == var.account_id
+      error_message = "account_id: received ${jsonencode(var.account_id)}, but the credentials are of account ${self.account_id}. Use those of the account, or correct account_id."
+    }
+  }
+}
+
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = var.region != null ? var.region : data.aws_region.current.id
+}
+
+module "deploy_role" {
+  source   = "./modules/deploy-role"
+  for_each = var.roles
+
+  name                 = each.key
+  repositories         = try(each.value.repositories, null)
+  branches             = try(each.value.branches, null)
+  git_tags             = try(each.value.git_tags, null)
+  environments         = try(each.value.environments, null)
+  pull_request         = try(each.value.pull_request, null)
+  max_session_duration = try(each.value.max_session_duration, null)
+  permissions_boundary = try(each.value.permissions_boundary, null)
+  path                 = try(each.value.path, null)
+  description          = try(each.value.description, null)
+  ecr_pull             = try(each.value.ecr_pull, null)
+  ecr_push             = try(each.value.ecr_push, null)
+  ecs_deploy           = try(each.value.ecs_deploy, null)
+  tags                 = merge(var.tags, try(each.value.tags, {}))
+
+  account_id        = local.account_id
+  audiences         = module.oidc_provider.audiences
+  oidc_provider_arn = module.oidc_provider.arn
+  partition         = local.partition
+  region            = local.region
+}
+
+module "oidc_provider" {
+  source = "./modules/oidc-provider"
+
+  create            = try(var.oidc_provider.create, null)
+  audiences         = try(var.oidc_provider.audiences, null)
+  thumbprint_source = try(var.oidc_provider.thumbprint_source, null)
+  thumbprints       = try(var.oidc_provider.thumbprints, null)
+  tags              = merge(var.tags, try(var.oidc_provider.tags, {}))
+
+  account_id = local.account_id
+  partition  = local.partition
+}

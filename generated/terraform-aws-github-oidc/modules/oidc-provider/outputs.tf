@@ -1,0 +1,12 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+output "arn" {
+  description = "The provider's ARN, composed so that a first plan can show the trust policies that name it."
+  value       = local.arn
+  depends_on  = [aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]
+}
+
+output "audiences" {
+  description = "The audiences that the provider accepts."
+  value       = local.audiences
+}

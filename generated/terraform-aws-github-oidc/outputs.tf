@@ -1,0 +1,16 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+output "oidc_provider_arn" {
+  description = "The ARN of the GitHub OIDC provider."
+  value       = module.oidc_provider.arn
+}
+
+output "role_arns" {
+  description = "The ARN of each role, by its key in roles: role-to-assume in a workflow."
+  value       = { for name, role in module.deploy_role : name => role.arn }
+}
+
+output "role_names" {
+  description = "The name of each role, by its key in roles."
+  value       = { for name, role in module.deploy_role : name => role.name }
+}

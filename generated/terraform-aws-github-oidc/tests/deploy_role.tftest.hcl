@@ -1,0 +1,495 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# terraform test plans with the real AWS provider and calls no cloud.
+
+provider "aws" {
+  region                      = "eu-central-1"
+  access_key                  = "none"
+  secret_key                  = "none"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_requesting_account_id  = true
+}
+
+run "minimal_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "minimal-web-deploy"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    repositories      = ["octo-org@123456/web@456789"]
+    branches          = ["main"]
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:ref:refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policy.this) == 0
+    error_message = "A role without permission sets has no policy."
+  }
+}
+
+run "ecr_ecs_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "ecr-ecs-web-deploy"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    repositories      = ["octo-org@123456/web@456789"]
+    branches          = ["main"]
+    environments      = ["production"]
+    ecr_push          = { repositories = ["web"] }
+    ecs_deploy = {
+      cluster       = "prod"
+      services      = ["web"]
+      task_families = ["web"]
+      pass_roles    = ["web-task", "web-execution"]
+    }
+    permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
+    path                 = "/github-actions/"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "EcrLogin"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "EcrPush"
+          Effect = "Allow"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Sid      = "ReadTaskDefinitions"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "RegisterTaskDefinition"
+          Effect = "Allow"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+        },
+        {
+          Sid    = "TagTaskDefinitionOnRegister"
+          Effect = "Allow"
+          Action = ["ecs:TagResource"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Sid    = "PassTaskRoles"
+          Effect = "Allow"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        {
+          Sid      = "DeployService"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}
+
+run "ecr_ecs_web_test" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "ecr-ecs-web-test"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    repositories      = ["octo-org@123456/web@456789"]
+    pull_request      = true
+    ecr_pull          = { repositories = ["base"] }
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:pull_request"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "EcrLogin"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Sid      = "EcrPull"
+          Effect   = "Allow"
+          Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/base"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}
+
+run "existing_provider_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "existing-provider-web-deploy"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    repositories      = ["octo-org@123456/web@456789"]
+    branches          = ["main"]
+    environments      = ["production"]
+    ecr_push          = { repositories = ["web"] }
+    ecs_deploy = {
+      cluster       = "prod"
+      services      = ["web"]
+      task_families = ["web"]
+      pass_roles    = ["web-task", "web-execution"]
+    }
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "EcrLogin"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "EcrPush"
+          Effect = "Allow"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Sid      = "ReadTaskDefinitions"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "RegisterTaskDefinition"
+          Effect = "Allow"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+        },
+        {
+          Sid    = "TagTaskDefinitionOnRegister"
+          Effect = "Allow"
+          Action = ["ecs:TagResource"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Sid    = "PassTaskRoles"
+          Effect = "Allow"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        {
+          Sid      = "DeployService"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}
+
+run "immutable_migration_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "immutable-migration-web-deploy"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    repositories      = ["octo-org@123456/web@456789", "octo-org/web"]
+    branches          = ["main"]
+    environments      = ["production"]
+    ecr_push          = { repositories = ["web"] }
+    ecs_deploy = {
+      cluster       = "prod"
+      services      = ["web"]
+      task_families = ["web"]
+      pass_roles    = ["web-task", "web-execution"]
+    }
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
+            }
+          }
+        },
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud"           = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub"           = ["repo:octo-org/web:environment:production"]
+              "token.actions.githubusercontent.com:repository_id" = ["456789"]
+              "token.actions.githubusercontent.com:ref"           = ["refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "EcrLogin"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "EcrPush"
+          Effect = "Allow"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Sid      = "ReadTaskDefinitions"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "RegisterTaskDefinition"
+          Effect = "Allow"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+        },
+        {
+          Sid    = "TagTaskDefinitionOnRegister"
+          Effect = "Allow"
+          Action = ["ecs:TagResource"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Sid    = "PassTaskRoles"
+          Effect = "Allow"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        {
+          Sid      = "DeployService"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}

@@ -1,0 +1,36 @@
+import { fieldOf } from "../definition/fields";
+import * as schema from "../definition/schema";
+import { spelled } from "../definition/wording";
+import { snakeCase } from "../expression/hcl";
+import type { Example } from "./examples";
+import { attribute, block, comment, type Item, printValue } from "./hcl";
+
+/** The call of the module that an example shows, with the given source. */
+export function moduleCall({ oidcProvider, roles }: Example, source: string): Item {
+  return block(
+    "module",
+    ["github_oidc"],
+    [
+      attribute("source", `"${source}"\n`),
+      ...(oidcProvider === undefined ? [] : [attribute("oidc_provider", printPart(oidcProvider, "oidcProvider"))]),
+      attribute("roles", typeof roles === "string" ? roles : printPart(roles, "roles")),
+    ],
+  );
+}
+
+/** The main.tf of an example: a root module, as a team would write it. */
+export const exampleMain = (example: Example): Item[] => [
+  comment(example.shows),
+  block("provider", ["aws"], [attribute("region", '"eu-central-1"')]),
+  ...(example.before === undefined ? [] : [{ kind: "verbatim", text: example.before } as const]),
+  moduleCall(example, "../.."),
+  block(
+    "output",
+    ["role_arns"],
+    [attribute("description", '"role-to-assume in a workflow, by role."'), attribute("value", "module.github_oidc.role_arns")],
+  ),
+];
+
+/** A part of a definition as an expression in HCL. */
+const printPart = (value: unknown, part: "oidcProvider" | "roles"): string => printValue(spelled(value, stack.fields?.[part], snakeCase));
+const stack = fieldOf(schema.stack);

@@ -1,0 +1,41 @@
+import { format } from "@cdktf/hcl-tools";
+import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy-role";
+import { exampleMain } from "./example-files";
+import { examples } from "./examples";
+import { type Block, comment, type Item, printFile } from "./hcl";
+import { oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider";
+import { moduleReadme } from "./readme";
+import { rootMain, rootOutputs, rootVariables } from "./root";
+import { deployRoleTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
+import { versionsOf } from "./versions";
+
+export const MODULE = "generated/terraform-aws-github-oidc";
+const HEADER = comment("Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.");
+
+/** Every file of the generated module, by its path within it. */
+export async function moduleFiles(version: string): Promise<ReadonlyMap<string, string>> {
+  const files: Readonly<Record<string, readonly Item[]>> = {
+    "main.tf": rootMain(),
+    "outputs.tf": alphabetical(rootOutputs()),
+    "variables.tf": alphabetical(rootVariables()),
+    "versions.tf": versionsOf("aws", "tls"),
+    "modules/deploy-role/main.tf": deployRoleMain(),
+    "modules/deploy-role/outputs.tf": alphabetical(deployRoleOutputs()),
+    "modules/deploy-role/variables.tf": alphabetical(deployRoleVariables()),
+    "modules/deploy-role/versions.tf": versionsOf("aws"),
+    "modules/oidc-provider/main.tf": oidcProviderMain(),
+    "modules/oidc-provider/outputs.tf": alphabetical(oidcProviderOutputs()),
+    "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),
+    "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
+    ...Object.fromEntries(examples.map((example) => [`examples/${example.name}/main.tf`, exampleMain(example)])),
+    "tests/deploy_role.tftest.hcl": [TEST_COMMENT, ...deployRoleTests()],
+    "tests/refused.tftest.hcl": [TEST_COMMENT, ...refusedTests()],
+    "tests/root.tftest.hcl": [TEST_COMMENT, ...rootTests()],
+  };
+  const printed = Object.entries(files).map(async ([path, items]) => [path, await format(printFile([HEADER, ...items]))] as const);
+  const readme = await moduleReadme({ variables: alphabetical(rootVariables()), outputs: alphabetical(rootOutputs()), version, format });
+  return new Map([...(await Promise.all(printed)), ["README.md", readme] as const].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const alphabetical = (blocks: readonly Block[]): Block[] =>
+  [...blocks].sort((a, b) => (a.labels?.[0] ?? "").localeCompare(b.labels?.[0] ?? ""));

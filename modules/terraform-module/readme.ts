@@ -1,0 +1,108 @@
+import { type Field, fieldOf } from "../definition/fields";
+import { fieldTable, setTables } from "../definition/reference";
+import * as schema from "../definition/schema";
+import { snakeCase } from "../expression/hcl";
+import { moduleCall } from "./example-files";
+import { type Example, examples } from "./examples";
+import { type Block, printFile } from "./hcl";
+import { versionsOf } from "./versions";
+
+/** What the README takes from the rendered module. */
+export interface ReadmeParts {
+  readonly variables: readonly Block[];
+  readonly outputs: readonly Block[];
+  /** The release that the examples pin. */
+  readonly version: string;
+  /** Formats HCL as `terraform fmt` does. */
+  readonly format: (hcl: string) => Promise<string>;
+}
+
+/** Where the module is fetched from; an exact tag, because whoever moves one would change who comes in. */
+export const moduleSource = (version: string): string =>
+  `git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v${version}`;
+
+/** The README of the generated module. */
+export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {
+  const { roles, oidcProvider } = fieldOf(schema.stack).fields as Record<"oidcProvider" | "roles", Field>;
+  const example = async (one: Example) =>
+    (await format(`${one.before ? `${one.before}\n\n` : ""}${printFile([moduleCall(one, moduleSource(version))])}`)).trim();
+  const shown = await Promise.all(
+    examples.map(async (one) => [
+      `### ${one.title}`,
+      `${one.shows} ([examples/${one.name}](examples/${one.name}/main.tf))`,
+      fenced(await example(one)),
+    ]),
+  );
+  const [minimal] = examples.filter(({ name }) => name === "ecr-ecs");
+  return `${[
+    "<!-- Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit. -->",
+    "# terraform-aws-github-oidc",
+    "GitHub Actions deploys to AWS with no stored keys: the account's OIDC provider for GitHub, roles that admit exactly the workflows you name, and policies that grant exactly the calls an ECR/ECS deploy makes.",
+    [
+      "- **No default that admits anyone.** A role names its repositories, and branches, git tags, environments or pull requests.",
+      "- **Repositories by id.** Immutable subjects (`owner@id/name@id`) are first-class; a name alone is accepted with a warning.",
+      "- **No wildcard in a resource**, no `iam:PassRole` without its service, and a misspelt field is an error, at every depth.",
+      "- **The first plan is readable**: no trust policy and no permission is known only after apply.",
+    ].join("\n"),
+    minimal === undefined ? "" : fenced(await example(minimal)),
+    "Pin the tag of a release. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
+    "## Requirements",
+    "| | version |\n|---|---|\n" + requirements(),
+    "Terraform 1.5 is needed for `check` blocks, which warn of repositories that are trusted by their names alone; the rest of the language used is that of 1.3. The tests need Terraform 1.7.",
+    "## Inputs",
+    blockTable(variables, ["type", "default"]),
+    "### A role: `roles.NAME`",
+    "NAME is the role's name in IAM. `roles` is of any type, so that a misspelt field can be named instead of being dropped; modules/deploy-role has the types.",
+    fieldTable(roles.items, snakeCase),
+    ...setTables(roles.items, "####", snakeCase),
+    "### The provider: `oidc_provider`",
+    fieldTable(oidcProvider, snakeCase),
+    "## Outputs",
+    blockTable(outputs, []),
+    "## Examples",
+    ...shown.flat(),
+    "## Notes",
+    [
+      "- `environments` together with `branches` or `git_tags` means both: a job that names the environment, on one of the refs.",
+      "- An environment admits any job that names it, pull requests included, unless it is protected on GitHub.",
+      "- Do not give the module a `depends_on`: Terraform would read its data sources only at apply, and the plan could not show the policies.",
+      '- The thumbprint comes from GitHub\'s certificate (`tls_certificate`), as `thumbprint_source = "fetch"` says: one change in place when GitHub rotates it. AWS ignores the value; `"aws"` leaves it out.',
+      "- A change of `path` replaces the role, with its policy.",
+    ].join("\n"),
+    "## Upgrading",
+    `Change \`ref\` to the new tag and read the plan. Names of resources inside the module are part of its contract: within a major release none changes without a \`moved\` block. This is release ${version}, the first.`,
+    'To move here from roles that another configuration made, `import` them: `module.github_oidc.module.deploy_role["NAME"].aws_iam_role.this`, `…aws_iam_role_policy.this[0]` (`NAME:permissions`) and `module.github_oidc.module.oidc_provider.aws_iam_openid_connect_provider.github[0]`.',
+  ].join("\n\n")}\n`;
+}
+
+const fenced = (hcl: string) => `\`\`\`hcl\n${hcl}\n\`\`\``;
+
+/** The versions, read back from the blocks that the module gets. */
+function requirements(): string {
+  const lines = printFile(versionsOf("aws", "tls"));
+  const terraform = /required_version = "(.*)"/.exec(lines)?.[1];
+  const providers = [...lines.matchAll(/source = "(.*)"\nversion = "(.*)"/g)].map(
+    ([, source, version]) => `| ${source} | \`${version}\` |`,
+  );
+  return [`| Terraform | \`${terraform}\` |`, ...providers].join("\n");
+}
+
+/** Variables or outputs with some of their attributes, from the blocks themselves. */
+function blockTable(blocks: readonly Block[], columns: readonly string[]): string {
+  const valueOf = (of: Block, name: string) => {
+    const found = of.body.find((item) => item.kind === "attribute" && item.name === name);
+    return found?.kind === "attribute" ? found.value : undefined;
+  };
+  const shown = (of: Block, column: string) => {
+    const value = valueOf(of, column);
+    return value === undefined ? "**required**" : `\`${value}\``;
+  };
+  return [
+    `| name | ${[...columns, ""].join(" | ")} |`,
+    `|${"---|".repeat(columns.length + 2)}`,
+    ...blocks.map(
+      (of) =>
+        `| \`${of.labels?.[0]}\` | ${[...columns.map((column) => shown(of, column)), JSON.parse(valueOf(of, "description") ?? '""')].join(" | ")} |`,
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,38 @@
+import type { Rule } from "../definition/rule";
+import { worded } from "../definition/wording";
+import { type InputNames, printExpression, quoted, snakeCase } from "../expression/hcl";
+import { attribute, type Block, block } from "./hcl";
+
+/** A condition with what is said where it does not hold, both as HCL. */
+export interface Check {
+  readonly condition: string;
+  readonly message: string;
+}
+
+/**
+ * A rule of the definition in HCL. `inputs` spells the inputs of its expressions, `at` is the inside of a quoted template for the
+ * subject's path: roles[${jsonencode(var.name)}]. With `outer`, the subject is each of a loop: for name, role in var.roles.
+ */
+export function checkOf(rule: Rule, inputs: InputNames, at: string, outer?: string): Check {
+  const holds = printExpression(rule.holds, (name) => (name === "element" ? "element" : inputs(name)));
+  const path = [...(at === "" ? [] : [at]), ...rule.at.map(snakeCase)].join(".");
+  const said = quoted(worded(rule.message, snakeCase)).slice(1, -1);
+  if (rule.about === undefined) {
+    const message = `"${path}: ${said}"`;
+    if (outer === undefined) return { condition: holds, message };
+    return { condition: `alltrue([\n${outer} :\n${holds}\n])`, message: `join("\\n", [\n${outer} :\n${message}\nif !(${holds})\n])` };
+  }
+  const { as } = rule.about;
+  const texts = printExpression(rule.about.texts, inputs);
+  const step = { field: "", item: "[${i}]", key: "[${jsonencode(element)}]" }[as];
+  const received = as === "key" ? "" : "received ${jsonencode(element)}. ";
+  const within = (loop: string) => (outer === undefined ? loop : `flatten([\n${outer} : ${loop}\n])`);
+  const each = within(`[\nfor element in ${texts} :\n${holds}\n]`);
+  const broken = within(
+    `[\nfor ${as === "item" ? "i, " : ""}element in ${texts} :\n"${path}${step}: ${received}${said}"\nif !(${holds})\n]`,
+  );
+  return { condition: `alltrue(${each})`, message: `join("\\n", ${broken})` };
+}
+
+export const validation = ({ condition, message }: Check): Block =>
+  block("validation", [], [attribute("condition", condition), attribute("error_message", message)]);

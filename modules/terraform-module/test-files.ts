@@ -1,0 +1,133 @@
+import { type Field, fieldOf } from "../definition/fields";
+import * as schema from "../definition/schema";
+import { parse } from "../definition/validate";
+import { spelled } from "../definition/wording";
+import { quoted, snakeCase } from "../expression/hcl";
+import { roleDocuments } from "../role-documents";
+import { placeIn } from "../trust/place";
+import { examples, WEB } from "./examples";
+import { attribute, block, comment, type Item, printValue } from "./hcl";
+
+const ACCOUNT = "111122223333";
+const REGION = "eu-central-1";
+
+/** The real provider without an account: what it would ask AWS is given here. */
+const OFFLINE: readonly Item[] = [
+  block(
+    "provider",
+    ["aws"],
+    [
+      attribute("region", `"${REGION}"`),
+      attribute("access_key", '"none"'),
+      attribute("secret_key", '"none"'),
+      attribute("skip_credentials_validation", "true"),
+      attribute("skip_metadata_api_check", "true"),
+      attribute("skip_requesting_account_id", "true"),
+    ],
+  ),
+  block(
+    "override_data",
+    [],
+    [attribute("target", "data.aws_caller_identity.current"), attribute("values", `{ account_id = "${ACCOUNT}" }`)],
+  ),
+];
+
+const roleField = fieldOf(schema.role);
+type Roles = Readonly<Record<string, schema.RoleDefinition>>;
+
+/** modules/deploy-role plans the documents that the constructs have. */
+export function deployRoleTests(): Item[] {
+  const place = placeIn(REGION, ACCOUNT);
+  const roles = Object.assign({}, ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : prefixed(found)))) as Roles;
+  const runs = Object.entries(roles).map(([name, definition]) => {
+    const { trust, permissions } = roleDocuments(parse(schema.role, definition), place);
+    return run(name, [
+      block("module", [], [attribute("source", '"./modules/deploy-role"')]),
+      block(
+        "variables",
+        [],
+        [
+          attribute("name", quoted(name)),
+          attribute("account_id", quoted(ACCOUNT)),
+          attribute("audiences", printValue(place.audiences)),
+          attribute("oidc_provider_arn", quoted(place.oidcProviderArn)),
+          attribute("partition", quoted(place.partition)),
+          attribute("region", quoted(REGION)),
+          ...Object.entries(definition).map(([field, value]) =>
+            attribute(snakeCase(field), printValue(spelled(value, roleField.fields?.[field], snakeCase))),
+          ),
+        ],
+      ),
+      sameDocument("aws_iam_role.this.assume_role_policy", trust, "The trust policy is the constructs' own."),
+      permissions === undefined
+        ? assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy.")
+        : sameDocument("aws_iam_role_policy.this[0].policy", permissions, "The permissions are the constructs' own."),
+    ]);
+  });
+  return [OFFLINE[0] as Item, ...runs];
+
+  function prefixed(found: Roles): Roles {
+    const example = examples.find(({ roles: of }) => of === found)?.name;
+    return Object.fromEntries(Object.entries(found).map(([name, definition]) => [`${example}-${name}`, definition]));
+  }
+}
+
+/** The root refuses what the schema refuses. Which rule it was is checked by the project's own tests. */
+export const refusedTests = (): Item[] => [
+  ...OFFLINE,
+  refused("no-subject", { repositories: [WEB] }, []),
+  refused("any-branch", { repositories: [WEB], branches: ["*"] }),
+  refused("any-repository", { repositories: ["octo-org/*"], branches: ["main"] }),
+  refused("misspelt-field", { repositories: [WEB], branches: ["main"], permission_boundary: "x" }),
+  refused("any-ecr-repository", { repositories: [WEB], branches: ["main"], ecr_push: { repositories: ["*"] } }),
+];
+
+/** The root plans a provider and its roles. */
+export const rootTests = (): Item[] => [
+  ...OFFLINE,
+  run("a provider and a role for each key", [
+    block(
+      "variables",
+      [],
+      [
+        attribute("oidc_provider", '{ thumbprint_source = "aws" }'),
+        attribute(
+          "roles",
+          printValue(
+            spelled(
+              { a: { repositories: [WEB], branches: ["main"] }, b: { repositories: [WEB], environments: ["x"] } },
+              rolesField(),
+              snakeCase,
+            ),
+          ),
+        ),
+      ],
+    ),
+    assertion(
+      `output.oidc_provider_arn == "arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com"`,
+      "The provider's ARN is known in the plan.",
+    ),
+    assertion('output.role_names == { a = "a", b = "b" }', "Each role is named as its key."),
+  ]),
+];
+
+const rolesField = () => fieldOf(schema.stack).fields?.["roles"] as Field;
+
+const run = (name: string, body: readonly Item[]): Item =>
+  block("run", [name.replaceAll(" ", "_").replaceAll("-", "_")], [attribute("command", "plan"), ...body]);
+
+function refused(name: string, role: object, expected: readonly string[] = ["var.roles"]): Item {
+  const failing = expected.length > 0 ? expected : ["var.roles"];
+  return run(`refuses_${name}`, [
+    block("variables", [], [attribute("oidc_provider", '{ thumbprint_source = "aws" }'), attribute("roles", printValue({ deploy: role }))]),
+    attribute("expect_failures", `[${failing.join(", ")}]`),
+  ]);
+}
+
+const assertion = (condition: string, message: string): Item =>
+  block("assert", [], [attribute("condition", condition), attribute("error_message", quoted(message))]);
+
+const sameDocument = (actual: string, expected: object, message: string): Item =>
+  assertion(`jsondecode(${actual}) == jsondecode(jsonencode(${printValue(JSON.parse(JSON.stringify(expected)), "    ")}))`, message);
+
+export const TEST_COMMENT = comment("terraform test plans with the real AWS provider and calls no cloud.");

@@ -1,0 +1,18 @@
+import { PROVIDERS } from "../versions";
+import { attribute, type Block, block } from "./hcl";
+
+/** The versions that a module accepts: `check` blocks came with Terraform 1.5. */
+export const versionsOf = (...providers: (keyof typeof PROVIDERS)[]): Block[] => [
+  block(
+    "terraform",
+    [],
+    [
+      attribute("required_version", '">= 1.5"'),
+      block(
+        "required_providers",
+        [],
+        providers.map((name) => attribute(name, `{\nsource = "${PROVIDERS[name].source}"\nversion = "${PROVIDERS[name].version}"\n}`)),
+      ),
+    ],
+  ),
+];

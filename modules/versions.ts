@@ -1,0 +1,5 @@
+/** The provider versions that the stack and the generated module accept. Ranges, where the prebuilt providers would pin one version. */
+export const PROVIDERS = {
+  aws: { source: "hashicorp/aws", version: ">= 5.81, < 7" },
+  tls: { source: "hashicorp/tls", version: "~> 4.0" },
+} as const;
