@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
+import type { PolicyDocument } from "../../modules/policy/document";
+import { evaluate } from "../../modules/policy/evaluate";
 import { type Aws, awsAt, ISSUER, tagsOf } from "../support/aws";
-import { type Moto, startMoto } from "../support/moto";
+import { blocksOf } from "../support/blocks";
+import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { openProject, type Project } from "../support/project";
 import { everything, expectedDocuments } from "../support/real-definitions";
+import { openRecording } from "../support/recording";
 import type { Outcome } from "../support/terraform";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
@@ -35,15 +39,17 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the life of a definition,
   let project: Project;
   let aws: Aws;
   let deployedId: string;
+  const recording = openRecording();
 
   beforeAll(async () => {
-    [moto, github] = await Promise.all([startMoto(), startTlsServer()]);
+    [moto, github] = await Promise.all([startMoto(recording.environment), startTlsServer()]);
     project = openProject({ aws: moto.url, github });
     aws = awsAt(moto.url);
   });
   afterAll(async () => {
     project?.remove();
     await Promise.all([moto?.stop(), github?.stop()]);
+    recording.remove();
   });
 
   test("deploy creates what the definition says", async () => {
@@ -98,5 +104,13 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the life of a definition,
     succeeded(await project.destroy());
     expect(await aws.roleNames()).toEqual([]);
     expect(await aws.hasProvider()).toBe(false);
+  });
+
+  test("the permissions that docs/deploy.md asks for are enough for all of it", () => {
+    const [block] = blocksOf("docs/deploy.md").filter(({ language }) => language === "json");
+    const policy = JSON.parse((block?.text ?? "").replaceAll("111122223333", MOTO_ACCOUNT)) as PolicyDocument;
+    const calls = recording.calls();
+    expect(calls.length).toBeGreaterThan(15);
+    expect(calls.filter((call) => evaluate([policy], { ...call, context: {} }) !== "allowed")).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { GithubOidcStackProps } from "../../modules";
 import { type Aws, awsAt, ISSUER, PROVIDER_ARN } from "../support/aws";
-import { type Moto, startMoto } from "../support/moto";
+import { blocksOf } from "../support/blocks";
+import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { openProject, type Project } from "../support/project";
 import { expectedDocuments, REGION } from "../support/real-definitions";
@@ -67,5 +68,17 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     expect(text).toContain("EntityAlreadyExists");
     expect(await aws.provider()).toEqual(before);
     expect(await aws.roleNames()).toEqual([]);
+  });
+
+  test("what docs/deploy.md says to type then takes it over: the next deploy makes the role and changes nothing of the provider", async () => {
+    const [block] = blocksOf("docs/deploy.md").filter(({ text }) => text.includes(" import "));
+    const before = await aws.provider();
+    const imported = await project.type((block?.text ?? "").replace("111122223333", MOTO_ACCOUNT));
+    expect(imported).toMatchObject({ exitCode: 0 });
+    expect(await project.deploy(creating)).toMatchObject({ exitCode: 0 });
+    expect(await aws.provider()).toEqual(before);
+    expect(await aws.roleNames()).toEqual(["web"]);
+    expect(await project.destroy()).toMatchObject({ exitCode: 0 });
+    expect(await aws.hasProvider()).toBe(false);
   });
 });

@@ -12,6 +12,8 @@ export interface Project {
   /** What cdktf would change now. */
   diff(): Promise<Outcome>;
   destroy(): Promise<Outcome>;
+  /** A command of a page, typed in the project's folder. */
+  type(command: string): Promise<Outcome>;
   remove(): void;
 }
 
@@ -34,6 +36,7 @@ export function openProject(servers: Servers): Project {
     },
     diff: () => cdktf("diff", SKIP_LOCK),
     destroy: () => cdktf("destroy", SKIP_LOCK, "--auto-approve"),
+    type: (command) => run("sh", ["-c", command], folder, terraformEnvironment(servers)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
