@@ -6,6 +6,7 @@ export type {
   EcsDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
+  TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";
 export type { DeployRole } from "./deploy-role";

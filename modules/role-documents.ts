@@ -20,9 +20,9 @@ export interface RoleDocuments {
 const trustOf = compile(trustPolicy);
 const permissionsOf = compile(permissionPolicy);
 
-/** The documents of a role, from its definition and its place. */
-export function roleDocuments(role: Role, place: Place): RoleDocuments {
-  const inputs = { ...role, ...place };
+/** The documents of a role, from its definition and its place. `rolePaths` are the paths of all roles of its stack, each once. */
+export function roleDocuments(role: Role, place: Place, rolePaths: readonly string[] = [role.path]): RoleDocuments {
+  const inputs = { ...role, ...place, rolePaths };
   const trust = trustOf(inputs) as unknown as PolicyDocument;
   const permissions = permissionsOf(inputs) as unknown as PolicyDocument;
   return (permissions.Statement as readonly unknown[]).length > 0 ? { trust, permissions } : { trust };

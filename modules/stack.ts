@@ -30,6 +30,7 @@ export class GithubOidcStack extends TerraformStack {
   readonly provider: IGithubOidcProvider;
   /** The roles by name. */
   readonly roles: ReadonlyMap<string, DeployRole>;
+  private readonly rolePaths: readonly string[];
 
   constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
     const definition = parse(schema.stack, props);
@@ -41,6 +42,7 @@ export class GithubOidcStack extends TerraformStack {
     acceptVersions(this, definition);
     new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
+    this.rolePaths = pathsOf(roles);
     this.roles = new Map(checked.map(({ name, role, documents }) => [name, this.addRole(name, role, documents)]));
     const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
       value: this.provider.arn,
@@ -56,13 +58,15 @@ export class GithubOidcStack extends TerraformStack {
   }
 
   private addRole(name: string, role: schema.Role, documents: RoleDocuments | undefined): DeployRole {
-    const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place), this.provider);
+    const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, this.rolePaths), this.provider);
     // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
     const added = new DeployRole(this, `role-${name}`, values);
     warnOfNames(added, role);
     return added;
   }
 }
+
+const pathsOf = (roles: schema.Stack["roles"]) => [...new Set(Object.values(roles).map(({ path }) => path))];
 
 const stackProblems = (stack: schema.Stack): Problem[] => [
   ...backendProblems(stack),
@@ -76,9 +80,10 @@ const stackProblems = (stack: schema.Stack): Problem[] => [
  */
 function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Stack) {
   const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences);
+  const paths = pathsOf(roles);
   return Object.entries(roles).map(([name, own]) => {
     const role = { ...own, tags: merged(tags, own.tags) };
-    const documents = roleDocuments(role, place);
+    const documents = roleDocuments(role, place, paths);
     const problems = roleProblems(role, documents, place, pathFrom("roles", [{ key: name }]), accountId !== undefined);
     return { name, role, problems, documents: accountId === undefined ? undefined : documents };
   });

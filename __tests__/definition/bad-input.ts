@@ -18,6 +18,8 @@ const inRole = (name: string, change: object, path: string, says: string): BadIn
 });
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
   inRole(name, { ecsDeploy: { ...fullRole.ecsDeploy, ...change } }, `.ecsDeploy.${path}`, says);
+const inPlan = (name: string, change: object, path: string, says: string) =>
+  inRole(name, { terraformPlan: { stateBucket: "bucket", stateKeys: ["key"], ...change } }, `.terraformPlan.${path}`, says);
 const inStack = (name: string, change: object, path: string, says: string, stackOnly?: true): BadInput => ({
   name,
   definition: stackWith(smallRole, change as never),
@@ -245,6 +247,19 @@ export const badInputs: readonly BadInput[] = [
     "another partition",
   ),
   inDeploy("roles to pass left out", { passRoles: undefined }, "passRoles", "missing"),
+  inPlan("any state", { stateKeys: ["*"] }, "stateKeys[0]", "wildcard"),
+  inPlan("no state", { stateKeys: [] }, "stateKeys", "at least one item"),
+  inPlan("no bucket", { stateBucket: undefined }, "stateBucket", "missing"),
+  inPlan("the ARN of a bucket", { stateBucket: "arn:aws:s3:::bucket" }, "stateBucket", "3 to 63"),
+  inPlan("a state's key with a leading slash", { stateKeys: ["/state"] }, "stateKeys[0]", "does not begin with"),
+  inPlan("an alias for a key", { kmsKey: "arn:aws:kms:eu-central-1:123456789012:alias/state" }, "kmsKey", "An alias is not enough"),
+  inPlan("a key of another partition", { kmsKey: "arn:aws-cn:kms:cn-north-1:123456789012:key/1" }, "kmsKey", "another partition"),
+  inRole(
+    "pull requests on a role that locks the state",
+    { pullRequest: true, terraformPlan: { stateBucket: "bucket", stateKeys: ["key"], lock: true } },
+    ".pullRequest",
+    "must not be able to write",
+  ),
   inRole(
     "an inline policy over 10,240 characters",
     { ecrPush: { repositories: numbered(130, "a-repository-with-quite-a-long-name-") } },

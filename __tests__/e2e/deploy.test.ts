@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
+import { role as roleSchema } from "../../modules/definition/schema";
+import { parse } from "../../modules/definition/validate";
+import { READ_PROVIDER, READ_ROLES } from "../../modules/permissions/actions";
 import type { PolicyDocument } from "../../modules/policy/document";
 import { evaluate } from "../../modules/policy/evaluate";
+import { roleDocuments } from "../../modules/role-documents";
+import { placeIn } from "../../modules/trust/place";
 import { type Aws, awsAt, ISSUER, tagsOf } from "../support/aws";
 import { blocksOf } from "../support/blocks";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
@@ -76,6 +81,22 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the life of a definition,
       succeeded(outcome);
       expect(outcome.text).toContain("No changes. Your infrastructure matches the configuration.");
     }
+  });
+
+  test("a plan reads what terraformPlan allows, and nothing else", async () => {
+    const before = recording.size();
+    succeeded(await project.diff());
+    const calls = recording.calls(before);
+    expect(calls.length).toBeGreaterThan(5);
+    const planner = parse(roleSchema, {
+      repositories: ["octo-org@123456/web@456789"],
+      pullRequest: true,
+      terraformPlan: { stateBucket: "state", stateKeys: ["key"] },
+    });
+    const paths = Object.values(everything.roles as GithubOidcStackProps["roles"]).map(({ path = "/" }) => path);
+    const { permissions } = roleDocuments(planner, placeIn(everything.region, MOTO_ACCOUNT), [...new Set(paths)]);
+    expect(calls.filter((call) => evaluate(permissions ? [permissions] : [], { ...call, context: {} }) !== "allowed")).toEqual([]);
+    expect([...new Set(calls.map(({ action }) => action))].sort()).toEqual([...READ_PROVIDER, ...READ_ROLES].sort());
   });
 
   test("another branch is a change in place", async () => {

@@ -63,6 +63,21 @@ const abroad: RoleDefinition = {
   },
 };
 
+const planner: RoleDefinition = {
+  ...smallRole,
+  path: "/ci/",
+  terraformPlan: { stateBucket: "state", stateKeys: ["stack/terraform.tfstate"] },
+};
+const locker = { ...planner, terraformPlan: { ...planner.terraformPlan, lock: true } } as RoleDefinition;
+const state = (key: string, ...names: string[]): Call[] =>
+  names.map((name) => ({ action: `s3:${name}`, resource: `arn:aws:s3:::state/${key}` }));
+const list = (prefix: string): Call[] => [{ action: "s3:ListBucket", resource: "arn:aws:s3:::state", context: { "s3:prefix": prefix } }];
+const readRole = (arn: string): Call[] =>
+  ["GetRole", "GetRolePolicy", "ListAttachedRolePolicies", "ListRolePolicies"].map((name) => ({ action: `iam:${name}`, resource: arn }));
+const readProvider: Call[] = [
+  { action: "iam:GetOpenIDConnectProvider", resource: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com` },
+];
+
 const decisions = (role: RoleDefinition, calls: readonly Call[]) => {
   const { permissions } = documentsOf(role);
   return calls.map((call) => [call.action, call.resource, evaluate(permissions ? [permissions] : [], { context: {}, ...call })]);
@@ -78,6 +93,13 @@ describe("allowed: what the tools call on the named resources", () => {
     ["docker pull", puller, pull(ecr("base"))],
     ["amazon-ecs-render-task-definition of a family", deployer, render],
     ["amazon-ecs-deploy-task-definition, with wait", deployer, deploy()],
+    [
+      "terraform plan -lock=false",
+      planner,
+      [...list("env:/"), ...list("stack/terraform.tfstate"), ...state("stack/terraform.tfstate", "GetObject")],
+    ],
+    ["its refresh", planner, [...readProvider, ...readRole(iamRole("ci/web-deploy")), ...readRole(iamRole("ci/deploy"))]],
+    ["terraform plan with the lock file", locker, state("stack/terraform.tfstate.tflock", "GetObject", "PutObject", "DeleteObject")],
     ["the same, to a cluster of another region", abroad, deploy("us-east-1")],
   ])("%s", (_, role, calls) => {
     expect(decisions(role, calls)).toEqual(all(calls, "allowed"));
@@ -128,6 +150,22 @@ describe("refused", () => {
       [...pass(iamRole("web-task"), "ec2.amazonaws.com"), ...pass(iamRole("web-task"), "ecs.amazonaws.com")],
     ],
     ["our roles to nobody in particular", deployer, [{ action: "iam:PassRole", resource: iamRole("web-task") }]],
+    ["a neighbour's state", planner, [...state("other/terraform.tfstate", "GetObject"), ...list("other/"), ...list("")]],
+    [
+      "writing the state, or its lock file without lock",
+      planner,
+      [...state("stack/terraform.tfstate", "PutObject", "DeleteObject"), ...state("stack/terraform.tfstate.tflock", "PutObject")],
+    ],
+    ["writing the state, with lock", locker, state("stack/terraform.tfstate", "PutObject", "DeleteObject")],
+    ["roles of other paths", planner, [...readRole(iamRole("admin")), ...readRole(iamRole("cinema"))]],
+    [
+      "changing what it plans",
+      planner,
+      ["UpdateAssumeRolePolicy", "PutRolePolicy", "DeleteRole"].map((name) => ({
+        action: `iam:${name}`,
+        resource: iamRole("ci/web-deploy"),
+      })),
+    ],
     [
       "running tasks, opening shells, deleting, and IAM",
       deployer,

@@ -105,6 +105,42 @@ describe("the whole permission policy", () => {
     expect(statementsOf({ ecsDeploy: byArn })).toEqual(DEPLOY);
   });
 
+  test("terraformPlan reads the states, the provider, and the roles that share a path with the stack's", () => {
+    const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
+    const roles = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"];
+    const list = (...keys: string[]) => ({
+      Sid: "StateList",
+      Effect: "Allow",
+      Action: ["s3:ListBucket"],
+      Resource: ["arn:aws:s3:::state"],
+      Condition: { StringEquals: { "s3:prefix": ["env:/", ...keys] } },
+    });
+    const terraformPlan = { stateBucket: "state", stateKeys: ["a", "env:/test/a"] };
+    const iam = [
+      { Sid: "ReadProvider", Effect: "Allow", Action: ["iam:GetOpenIDConnectProvider"], Resource: [provider] },
+      { Sid: "ReadRoles", Effect: "Allow", Action: roles, Resource: [`arn:aws:iam::${ACCOUNT}:role/ci/*`] },
+    ];
+    expect(statementsOf({ path: "/ci/", terraformPlan })).toEqual([
+      list("a", "env:/test/a"),
+      { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a", "arn:aws:s3:::state/env:/test/a"] },
+      ...iam,
+    ]);
+    const kmsKey = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1`;
+    expect(statementsOf({ path: "/ci/", terraformPlan: { stateBucket: "state", stateKeys: ["a"], lock: true, kmsKey } })).toEqual([
+      list("a"),
+      { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a"] },
+      {
+        Sid: "StateLock",
+        Effect: "Allow",
+        Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+        Resource: ["arn:aws:s3:::state/a.tflock"],
+      },
+      { Sid: "StateDecrypt", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [kmsKey] },
+      { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
+      ...iam,
+    ]);
+  });
+
   test("other partitions have their own ARNs and the same service principal", () => {
     const { permissions } = documentsOf({ ...smallRole, ecrPush: { repositories: ["web"] }, ecsDeploy: deploy }, "us-gov-west-1");
     const inEurope = [LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY];

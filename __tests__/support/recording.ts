@@ -7,8 +7,10 @@ import { MOTO_ACCOUNT } from "./moto";
 /** A file into which an emulator writes every request it gets. */
 export interface Recording {
   readonly environment: { readonly MOTO_ENABLE_RECORDING: string; readonly MOTO_RECORDER_FILEPATH: string };
-  /** The calls of IAM that Terraform made, each once. */
-  calls(): IamCall[];
+  /** The calls of IAM that Terraform made, each once; with `from`, only those after so many requests. */
+  calls(from?: number): IamCall[];
+  /** How many requests there have been. */
+  size(): number;
   remove(): void;
 }
 
@@ -20,17 +22,17 @@ export interface IamCall {
 export function openRecording(): Recording {
   const folder = mkdtempSync(join(tmpdir(), "recording-"));
   const file = join(folder, "requests");
+  const requests = () => (existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : []);
   return {
     environment: { MOTO_ENABLE_RECORDING: "true", MOTO_RECORDER_FILEPATH: file },
-    calls: () => (existsSync(file) ? callsIn(readFileSync(file, "utf8")) : []),
+    calls: (from = 0) => callsIn(requests().slice(from)),
+    size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-function callsIn(requests: string): IamCall[] {
+function callsIn(requests: readonly string[]): IamCall[] {
   const calls = requests
-    .split("\n")
-    .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as { headers: Record<string, string>; body: string | null })
     // The tests read back with the AWS CLI
     .filter(({ headers }) => /Terraform/.test(headers["User-Agent"] ?? ""))

@@ -17,6 +17,7 @@ locals {
   account_id = data.aws_caller_identity.current.account_id
   partition  = data.aws_partition.current.partition
   region     = var.region != null ? var.region : data.aws_region.current.id
+  role_paths = distinct([for role in values(var.roles) : try(coalesce(role.path, "/"), "/")])
 }
 
 module "deploy_role" {
@@ -36,6 +37,7 @@ module "deploy_role" {
   ecr_pull             = try(each.value.ecr_pull, null)
   ecr_push             = try(each.value.ecr_push, null)
   ecs_deploy           = try(each.value.ecs_deploy, null)
+  terraform_plan       = try(each.value.terraform_plan, null)
   tags                 = merge(var.tags, try(each.value.tags, {}))
 
   account_id        = local.account_id
@@ -43,6 +45,7 @@ module "deploy_role" {
   oidc_provider_arn = module.oidc_provider.arn
   partition         = local.partition
   region            = local.region
+  role_paths        = local.role_paths
 }
 
 module "oidc_provider" {

@@ -283,7 +283,7 @@ variable "roles" {
     condition = alltrue([for name, role in var.roles : can(keys(role))])
     error_message = join("\n", [
       for name, role in var.roles :
-      "roles[${jsonencode(name)}]: received ${jsonencode(try(role, null))}. Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
+      "roles[${jsonencode(name)}]: received ${jsonencode(try(role, null))}. Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
       if !can(keys(role))
     ])
   }
@@ -292,14 +292,14 @@ variable "roles" {
     condition = alltrue(flatten([
       for name, role in var.roles : [
         for key in try(keys(role), []) :
-        contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy"], key)
+        contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key)
       ]
     ]))
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for key in try(keys(role), []) :
-        "roles[${jsonencode(name)}].${key}: unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy."
-        if !(contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy"], key))
+        "roles[${jsonencode(name)}].${key}: unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
+        if !(contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key))
       ]
     ]))
   }
@@ -1599,6 +1599,138 @@ variable "roles" {
   validation {
     condition = alltrue([
       for name, role in var.roles :
+      try(role.terraform_plan, null) == null || can(keys(role.terraform_plan))
+    ])
+    error_message = join("\n", [
+      for name, role in var.roles :
+      "roles[${jsonencode(name)}].terraform_plan: received ${jsonencode(try(role.terraform_plan, null))}. Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: {\"state_bucket\":\"octo-org-terraform-state\",\"state_keys\":[\"github-oidc/terraform.tfstate\"]}."
+      if !(try(role.terraform_plan, null) == null || can(keys(role.terraform_plan)))
+    ])
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for key in try(keys(role.terraform_plan), []) :
+        contains(["state_bucket", "state_keys", "lock", "kms_key"], key)
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for key in try(keys(role.terraform_plan), []) :
+        "roles[${jsonencode(name)}].terraform_plan.${key}: unknown field. Allowed here: state_bucket, state_keys, lock, kms_key."
+        if !(contains(["state_bucket", "state_keys", "lock", "kms_key"], key))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue([
+      for name, role in var.roles :
+      try(role.terraform_plan, null) == null || try(role.terraform_plan.state_bucket, null) != null
+    ])
+    error_message = join("\n", [
+      for name, role in var.roles :
+      "roles[${jsonencode(name)}].terraform_plan.state_bucket: missing. Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"."
+      if !(try(role.terraform_plan, null) == null || try(role.terraform_plan.state_bucket, null) != null)
+    ])
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.state_bucket[*], []) :
+        can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", value))
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.state_bucket[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.state_bucket: received ${jsonencode(value)}. A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'. Example: \"octo-org-terraform-state\"."
+        if !can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue([
+      for name, role in var.roles :
+      try(role.terraform_plan, null) == null || length(try(role.terraform_plan.state_keys[*], [])) >= 1
+    ])
+    error_message = join("\n", [
+      for name, role in var.roles :
+      "roles[${jsonencode(name)}].terraform_plan.state_keys: ${try(role.terraform_plan.state_keys, null) == null ? "missing" : "received ${jsonencode(role.terraform_plan.state_keys)}"}. Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]."
+      if !(try(role.terraform_plan, null) == null || length(try(role.terraform_plan.state_keys[*], [])) >= 1)
+    ])
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        !can(regex("[*?]", value))
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A wildcard would reach states that nobody named. List each key. Example: \"github-oidc/terraform.tfstate\"."
+        if can(regex("[*?]", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
+        if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.kms_key[*], []) :
+        !can(regex("[*?]", value))
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.kms_key[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.kms_key: received ${jsonencode(value)}. A wildcard would reach keys that nobody named. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
+        if can(regex("[*?]", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.kms_key[*], []) :
+        can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for value in try(role.terraform_plan.kms_key[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.kms_key: received ${jsonencode(value)}. Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
+        if !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue([
+      for name, role in var.roles :
       length(try(role.branches[*], [])) != 0 || length(try(role.git_tags[*], [])) != 0 || length(try(role.environments[*], [])) != 0 || try(role.pull_request == true, false)
     ])
     error_message = join("\n", [
@@ -1611,12 +1743,12 @@ variable "roles" {
   validation {
     condition = alltrue([
       for name, role in var.roles :
-      !(try(role.pull_request == true, false) && (length(try(role.ecr_push, null)[*]) != 0 || length(try(role.ecs_deploy, null)[*]) != 0))
+      !(try(role.pull_request == true, false) && (length(try(role.ecr_push, null)[*]) != 0 || length(try(role.ecs_deploy, null)[*]) != 0 || length([for plan in try(role.terraform_plan, null)[*] : plan.state_bucket if plan.lock]) != 0))
     ])
     error_message = join("\n", [
       for name, role in var.roles :
-      "roles[${jsonencode(name)}].pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
-      if !(!(try(role.pull_request == true, false) && (length(try(role.ecr_push, null)[*]) != 0 || length(try(role.ecs_deploy, null)[*]) != 0)))
+      "roles[${jsonencode(name)}].pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without a lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      if !(!(try(role.pull_request == true, false) && (length(try(role.ecr_push, null)[*]) != 0 || length(try(role.ecs_deploy, null)[*]) != 0 || length([for plan in try(role.terraform_plan, null)[*] : plan.state_bucket if plan.lock]) != 0)))
     ])
   }
 

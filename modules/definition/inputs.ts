@@ -12,6 +12,7 @@ export const role = {
   ecrPull: input<Role["ecrPull"]>("ecrPull"),
   ecrPush: input<Role["ecrPush"]>("ecrPush"),
   ecsDeploy: input<Role["ecsDeploy"]>("ecsDeploy"),
+  terraformPlan: input<Role["terraformPlan"]>("terraformPlan"),
 };
 
 /** Where the role lives and which provider it trusts: not part of its definition, the same for all roles of a stack. */
@@ -22,6 +23,9 @@ export const place = {
   audiences: input<string[]>("audiences"),
   providerArn: input<string>("oidcProviderArn"),
 };
+
+/** The IAM paths of the roles of the stack, each once. */
+export const rolePaths = input<string[]>("rolePaths");
 
 /** The values of `place` for one stack. */
 export interface Place {

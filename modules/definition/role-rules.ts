@@ -22,7 +22,18 @@ import { tagRules } from "./tag-rules";
 const present = <T>(value: Expression<T>) => notEmpty(optional(value));
 
 /** The sets that can change something. A role with one of these never admits pull requests. */
-const canWrite = any(present(role.ecrPush), present(role.ecsDeploy));
+const canWrite = any(
+  present(role.ecrPush),
+  present(role.ecsDeploy),
+  notEmpty(
+    each(
+      optional(role.terraformPlan),
+      "plan",
+      (plan) => get(plan, "stateBucket"),
+      (plan) => get(plan, "lock"),
+    ),
+  ),
+);
 
 const admitsSomeone: Rule = {
   at: [],
@@ -35,7 +46,7 @@ const pullRequestsOnlyRead: Rule = {
   at: ["pullRequest"],
   holds: not(all(role.pullRequest, canWrite)),
   message:
-    "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with {ecrPull}, not with {ecrPush} or {ecsDeploy}. Make a role of its own for pull requests.",
+    "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with {ecrPull} and {terraformPlan} without a lock, not with {ecrPush} or {ecsDeploy}. Make a role of its own for pull requests.",
 };
 
 /** The texts of a list in a permission set; none where the role does not have the set. */
@@ -45,6 +56,10 @@ const textsOf = <S, K extends keyof S & string>(set: Expression<S | undefined>, 
 });
 const cluster = {
   texts: each(optional(role.ecsDeploy), "ecs", (ecs) => get(ecs, "cluster")),
+  as: "field" as const,
+};
+const kmsKey = {
+  texts: flatten(each(optional(role.terraformPlan), "plan", (plan) => optional(get(plan, "kmsKey")))),
   as: "field" as const,
 };
 const boundary = { texts: optional(role.permissionsBoundary) as Expression<string[]>, as: "field" as const };
@@ -104,6 +119,7 @@ export const roleRules: readonly Rule[] = [
   servicesOfTheCluster,
   ofThisPartition(["ecsDeploy", "passRoles"], textsOf(role.ecsDeploy, "passRoles")),
   passedRolesOfThisAccount,
+  ofThisPartition(["terraformPlan", "kmsKey"], kmsKey),
   ofThisPartition(["permissionsBoundary"], boundary),
   boundaryOfThisAccount,
   ...tagRules,

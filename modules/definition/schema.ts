@@ -122,6 +122,18 @@ export const ecsDeploy = z.strictObject({
   ),
 });
 
+export const terraformPlan = z.strictObject({
+  stateBucket: one(rules.stateBucket, "The S3 bucket that holds the state."),
+  stateKeys: someOf(rules.stateKey, "The keys of the states that may be read. A state holds secrets: who may plan may read them."),
+  lock: field(
+    z.boolean().default(false),
+    "Whether the state may be locked: the lock file beside it is then written and deleted. Not on a role for pull requests; plan there with -lock=false.",
+    "true or false",
+    true,
+  ),
+  kmsKey: one(rules.kmsKey, "The KMS key that encrypts the state, where it is not the bucket's default. Default: none.").optional(),
+});
+
 const roleFields = z.strictObject({
   repositories: someOf(
     rules.repository,
@@ -166,6 +178,12 @@ const roleFields = z.strictObject({
     "May register task definitions of these families, pass these roles to them, and update these services.",
     "an object",
     { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
+  ),
+  terraformPlan: field(
+    terraformPlan.optional(),
+    "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles.",
+    "an object",
+    { stateBucket: rules.stateBucket.example, stateKeys: [rules.stateKey.example] },
   ),
 });
 
@@ -293,6 +311,7 @@ export type StackDefinition = z.input<typeof stack>;
 export type EcrPullDefinition = z.input<typeof ecrPull>;
 export type EcrPushDefinition = z.input<typeof ecrPush>;
 export type EcsDeployDefinition = z.input<typeof ecsDeploy>;
+export type TerraformPlanDefinition = z.input<typeof terraformPlan>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

@@ -298,12 +298,25 @@ export const stateBucket: TextRule = {
 };
 
 export const stateKey: TextRule = {
-  what: "the key of the state object",
+  what: "the key of a state object, that of a workspace included",
   example: "github-oidc/terraform.tfstate",
   tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach states that nobody named. List each key." },
     {
-      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]{0,1023}$",
-      message: "A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) -, and does not begin with '/'.",
+      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$",
+      message: "A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'.",
+    },
+  ],
+};
+
+export const kmsKey: TextRule = {
+  what: "the ARN of a KMS key",
+  example: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach keys that nobody named." },
+    {
+      match: `^arn:${PARTITION}:kms:${REGION}:${ACCOUNT}:key/[A-Za-z0-9-]+$`,
+      message: "Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself.",
     },
   ],
 };

@@ -11,11 +11,22 @@ const WIDTH = 110;
 export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Text as a quoted HCL string, in which nothing is a template. */
-export const quoted = (text: string): string =>
+export const quoted = (text: string): string => `"${escaped(text).replaceAll(/[$%](?=\{)/g, "$&$&")}"`;
+
+/** The inside of a quoted HCL string whose templates are left as they are: JSON's, less the escapes that HCL does not have. */
+export const escaped = (text: string): string =>
   JSON.stringify(text)
-    .replaceAll(/[\u2028\u2029]/g, escapeUnicode)
-    .replaceAll(/[$%](?=\{)/g, "$&$&");
-const escapeUnicode = (character: string) => `\\u${character.charCodeAt(0).toString(16)}`;
+    .slice(1, -1)
+    .replaceAll(/\\.|[\u2028\u2029]/g, (found) => NOT_IN_HCL[found] ?? found);
+const NOT_IN_HCL: Readonly<Record<string, string>> = {
+  "\\b": "\\u0008",
+  "\\f": "\\u000c",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** The key of an object: bare where it may be. After its brace, `for` would begin a loop. */
+export const printKey = (key: string): string => (/^(?!for$)[A-Za-z_][A-Za-z0-9_-]*$/.test(key) ? key : quoted(key));
 
 /** The expression in HCL, broken over lines where one would be too long. */
 export const printExpression = (expression: Expression<unknown>, inputs: InputNames, indent = ""): string =>
@@ -193,6 +204,6 @@ class Printer {
 
   private key(node: Extract<Node, { kind: "object" }>, key: string): string {
     const name = node.keys === "record" ? snakeCase(key) : key;
-    return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name) ? name : quoted(name);
+    return printKey(name);
   }
 }

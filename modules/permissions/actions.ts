@@ -42,3 +42,21 @@ export const PASS_ROLE = ["iam:PassRole"];
 
 /** Who a task's roles are passed to, in every partition. */
 export const ECS_TASKS_PRINCIPAL = "ecs-tasks.amazonaws.com";
+
+/** What the S3 backend calls to find a state, its workspaces included (Terraform documentation, "Backend Type: s3"; seen with 1.11.4). */
+export const STATE_LIST = ["s3:ListBucket"];
+export const STATE_READ = ["s3:GetObject"];
+
+/** What `use_lockfile` adds, on the lock file alone (Terraform documentation, "Backend Type: s3"). */
+export const STATE_LOCK = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"];
+
+/** A state that is encrypted with a key of one's own (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"). */
+export const STATE_DECRYPT = ["kms:Decrypt"];
+/** Writing the lock file under that key. */
+export const LOCK_ENCRYPT = ["kms:GenerateDataKey"];
+
+/** What hashicorp/aws 5.100 calls to refresh the provider of this stack. */
+export const READ_PROVIDER = ["iam:GetOpenIDConnectProvider"];
+
+/** What hashicorp/aws 5.100 calls to refresh the roles of this stack and their inline policies. */
+export const READ_ROLES = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"];

@@ -9,7 +9,7 @@ export const allow = (
   sid: string,
   actions: readonly string[],
   resources: Expression<readonly string[]>,
-  condition?: Record<string, Record<string, string>>,
+  condition?: Record<string, Record<string, Expression<string[]> | string>>,
 ): Expression<Record<string, unknown>> =>
   document({
     Sid: sid,

@@ -2,7 +2,7 @@ import * as actions from "../permissions/actions";
 import { asList, type PolicyDocument, type Statement, statementsOf } from "../policy/document";
 
 /** What the calls of a permission set are for. */
-const PURPOSES: readonly (readonly [actions: readonly string[], purpose: string])[] = [
+export const PURPOSES: readonly (readonly [actions: readonly string[], purpose: string])[] = [
   [actions.ECR_LOGIN, "log in to ECR"],
   [actions.ECR_PULL, "pull images from ECR"],
   [actions.ECR_PUSH, "push images to ECR"],
@@ -10,6 +10,13 @@ const PURPOSES: readonly (readonly [actions: readonly string[], purpose: string]
   [actions.ECS_REGISTER, "register task definitions"],
   [actions.ECS_TAG, "tag task definitions as they are registered"],
   [actions.PASS_ROLE, "pass roles to tasks"],
+  [actions.STATE_LIST, "look for Terraform states"],
+  [actions.STATE_READ, "read Terraform states, secrets in them included"],
+  [actions.STATE_LOCK, "lock Terraform states"],
+  [actions.STATE_DECRYPT, "decrypt with the key of the state"],
+  [actions.LOCK_ENCRYPT, "encrypt with the key of the state"],
+  [actions.READ_PROVIDER, "read the OIDC provider"],
+  [actions.READ_ROLES, "read roles and their policies"],
   [actions.ECS_UPDATE_SERVICE, "update and watch ECS services"],
 ];
 
@@ -26,11 +33,11 @@ function statementInWords(statement: Statement, home: string): string {
 }
 
 /** "repository/web in eu-central-1" of an ARN; a family stands for all its revisions. */
-function resourceInWords(arn: string, home: string): string {
+export function resourceInWords(arn: string, home: string): string {
   if (arn === "*") return "everywhere in the account (AWS knows no narrower resource for it)";
   const [, , service, region, account, ...rest] = arn.split(":");
   const resource = rest.join(":");
   const name = service === "ecs" ? resource.replace(/^(task-definition\/[^:]*):\*$/, "$1") : resource;
-  const place = [region, account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
+  const place = [region, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
   return place ? `${name} in ${place}` : name;
 }

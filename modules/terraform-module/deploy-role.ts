@@ -34,6 +34,7 @@ export function deployRoleVariables(): Block[] {
     plainVariable("audiences", "list(string)", "The audiences that the role trusts: those of the provider."),
     plainVariable("oidc_provider_arn", "string", "The ARN of the account's GitHub OIDC provider."),
     plainVariable("partition", "string", "The partition of the region, for ARNs."),
+    plainVariable("role_paths", "list(string)", "The IAM paths of the roles that a plan of the whole configuration reads."),
     plainVariable("region", "string", "The AWS region that names of resources are meant in."),
   ];
 }

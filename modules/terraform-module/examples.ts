@@ -39,6 +39,21 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    name: "plan-and-deploy",
+    title: "Plan role and deploy role",
+    shows:
+      "Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the environment production deploys. Plan with -lock=false.",
+    roles: {
+      "web-plan": {
+        repositories: [WEB],
+        pullRequest: true,
+        path: "/github-actions/",
+        terraformPlan: { stateBucket: "octo-org-terraform-state", stateKeys: ["github-oidc/terraform.tfstate"] },
+      },
+      "web-deploy": { ...deployRole, path: "/github-actions/" },
+    },
+  },
+  {
     name: "existing-provider",
     title: "Existing provider",
     shows:

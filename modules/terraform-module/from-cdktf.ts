@@ -50,9 +50,9 @@ function bodyOf(body: Described): Item[] {
 }
 
 function itemsOf(name: string, described: unknown): Item[] {
-  if (name === "lifecycle") return [block("lifecycle", [], lifecycleItems(valueOf(described) as Described))];
-  if (name === "depends_on") return [attribute(name, `[${(valueOf(described) as string[]).join(", ")}]`)];
-  const value = valueOf(described);
+  if (name === "lifecycle") return [block("lifecycle", [], lifecycleItems(contentOf(described) as Described))];
+  if (name === "depends_on") return [attribute(name, `[${(contentOf(described) as string[]).join(", ")}]`)];
+  const value = contentOf(described);
   if (isDescriptor(described) && described.isBlock) return (value as Described[]).map((item) => block(name, [], bodyOf(item)));
   return value === undefined || value === null ? [] : [attribute(name, printValue(value))];
 }
@@ -65,4 +65,4 @@ const lifecycleItems = (lifecycle: Described): Item[] =>
   );
 
 const isDescriptor = (value: unknown): value is Descriptor => typeof value === "object" && value !== null && "isBlock" in value;
-const valueOf = (value: unknown): unknown => (isDescriptor(value) ? value.value : value);
+const contentOf = (value: unknown): unknown => (isDescriptor(value) ? value.value : value);

@@ -1,4 +1,4 @@
-import { quoted } from "../expression/hcl";
+import { escaped, printKey, quoted } from "../expression/hcl";
 
 /** A block of HCL: `resource "aws_iam_role" "this" { … }`. */
 export interface Block {
@@ -74,8 +74,6 @@ export function printValue(value: unknown, indent = "  "): string {
   return `${open}\n${parts.map((part) => `${indent}  ${part}${end}`).join("\n")}\n${indent}${close}`;
 }
 
-const printKey = (key: string) => (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) ? key : quoted(key));
-
 /**
  * A Terraform string, as cdktf has it: text with `${…}` in it. A string that is one reference is printed bare; elsewhere only the
  * literal parts are escaped.
@@ -84,11 +82,8 @@ export function printText(value: string): string {
   const parts = templateParts(value);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && only.kind === "expression") return only.text.slice(2, -1).trim();
-  return `"${parts.map(({ kind, text }) => (kind === "expression" ? text : escapeLiteral(text))).join("")}"`;
+  return `"${parts.map(({ kind, text }) => (kind === "expression" ? text : escaped(text))).join("")}"`;
 }
-
-/** In a Terraform string `$${` and `%%{` are written already; what is left to escape is what HCL's quotes need. */
-const escapeLiteral = (text: string) => JSON.stringify(text).slice(1, -1);
 
 interface Part {
   readonly kind: "expression" | "literal";

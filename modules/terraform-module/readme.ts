@@ -47,7 +47,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     minimal === undefined ? "" : fenced(await example(minimal)),
     "Pin the tag of a release. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
     "## Requirements",
-    "| | version |\n|---|---|\n" + requirements(),
+    `| | version |\n|---|---|\n${requirements()}`,
     "Terraform 1.5 is needed for `check` blocks, which warn of repositories that are trusted by their names alone; the rest of the language used is that of 1.3. The tests need Terraform 1.7.",
     "## Inputs",
     blockTable(variables, ["type", "default"]),
@@ -89,12 +89,12 @@ function requirements(): string {
 
 /** Variables or outputs with some of their attributes, from the blocks themselves. */
 function blockTable(blocks: readonly Block[], columns: readonly string[]): string {
-  const valueOf = (of: Block, name: string) => {
+  const attributeOf = (of: Block, name: string) => {
     const found = of.body.find((item) => item.kind === "attribute" && item.name === name);
     return found?.kind === "attribute" ? found.value : undefined;
   };
   const shown = (of: Block, column: string) => {
-    const value = valueOf(of, column);
+    const value = attributeOf(of, column);
     return value === undefined ? "**required**" : `\`${value}\``;
   };
   return [
@@ -102,7 +102,7 @@ function blockTable(blocks: readonly Block[], columns: readonly string[]): strin
     `|${"---|".repeat(columns.length + 2)}`,
     ...blocks.map(
       (of) =>
-        `| \`${of.labels?.[0]}\` | ${[...columns.map((column) => shown(of, column)), JSON.parse(valueOf(of, "description") ?? '""')].join(" | ")} |`,
+        `| \`${of.labels?.[0]}\` | ${[...columns.map((column) => shown(of, column)), JSON.parse(attributeOf(of, "description") ?? '""')].join(" | ")} |`,
     ),
   ].join("\n");
 }

@@ -107,6 +107,7 @@ export const rootMain = (): Item[] => [
       attribute("account_id", "data.aws_caller_identity.current.account_id"),
       attribute("partition", "data.aws_partition.current.partition"),
       attribute("region", "var.region != null ? var.region : data.aws_region.current.id"),
+      attribute("role_paths", 'distinct([for role in values(var.roles) : try(coalesce(role.path, "/"), "/")])'),
     ],
   ),
   block(
@@ -125,6 +126,7 @@ export const rootMain = (): Item[] => [
       attribute("oidc_provider_arn", "module.oidc_provider.arn"),
       attribute("partition", "local.partition"),
       attribute("region", "local.region"),
+      attribute("role_paths", "local.role_paths"),
     ],
   ),
   block(

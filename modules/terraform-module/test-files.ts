@@ -53,6 +53,7 @@ export function deployRoleTests(): Item[] {
           attribute("oidc_provider_arn", quoted(place.oidcProviderArn)),
           attribute("partition", quoted(place.partition)),
           attribute("region", quoted(REGION)),
+          attribute("role_paths", printValue([definition.path ?? "/"])),
           ...Object.entries(definition).map(([field, value]) =>
             attribute(snakeCase(field), printValue(spelled(value, roleField.fields?.[field], snakeCase))),
           ),

@@ -25,6 +25,7 @@ run "minimal_web_deploy" {
     oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
     partition         = "aws"
     region            = "eu-central-1"
+    role_paths        = ["/"]
     repositories      = ["octo-org@123456/web@456789"]
     branches          = ["main"]
   }
@@ -71,6 +72,7 @@ run "ecr_ecs_web_deploy" {
     oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
     partition         = "aws"
     region            = "eu-central-1"
+    role_paths        = ["/github-actions/"]
     repositories      = ["octo-org@123456/web@456789"]
     branches          = ["main"]
     environments      = ["production"]
@@ -192,6 +194,7 @@ run "ecr_ecs_web_test" {
     oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
     partition         = "aws"
     region            = "eu-central-1"
+    role_paths        = ["/"]
     repositories      = ["octo-org@123456/web@456789"]
     pull_request      = true
     ecr_pull          = { repositories = ["base"] }
@@ -241,6 +244,213 @@ run "ecr_ecs_web_test" {
   }
 }
 
+run "plan_and_deploy_web_plan" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "plan-and-deploy-web-plan"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    role_paths        = ["/github-actions/"]
+    repositories      = ["octo-org@123456/web@456789"]
+    pull_request      = true
+    path              = "/github-actions/"
+    terraform_plan = {
+      state_bucket = "octo-org-terraform-state"
+      state_keys   = ["github-oidc/terraform.tfstate"]
+    }
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:pull_request"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid       = "StateList"
+          Effect    = "Allow"
+          Action    = ["s3:ListBucket"]
+          Resource  = ["arn:aws:s3:::octo-org-terraform-state"]
+          Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
+        },
+        {
+          Sid      = "StateRead"
+          Effect   = "Allow"
+          Action   = ["s3:GetObject"]
+          Resource = ["arn:aws:s3:::octo-org-terraform-state/github-oidc/terraform.tfstate"]
+        },
+        {
+          Sid      = "ReadProvider"
+          Effect   = "Allow"
+          Action   = ["iam:GetOpenIDConnectProvider"]
+          Resource = ["arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"]
+        },
+        {
+          Sid    = "ReadRoles"
+          Effect = "Allow"
+          Action = [
+            "iam:GetRole",
+            "iam:GetRolePolicy",
+            "iam:ListAttachedRolePolicies",
+            "iam:ListRolePolicies",
+          ]
+          Resource = ["arn:aws:iam::111122223333:role/github-actions/*"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}
+
+run "plan_and_deploy_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name              = "plan-and-deploy-web-deploy"
+    account_id        = "111122223333"
+    audiences         = ["sts.amazonaws.com"]
+    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition         = "aws"
+    region            = "eu-central-1"
+    role_paths        = ["/github-actions/"]
+    repositories      = ["octo-org@123456/web@456789"]
+    branches          = ["main"]
+    environments      = ["production"]
+    ecr_push          = { repositories = ["web"] }
+    ecs_deploy = {
+      cluster       = "prod"
+      services      = ["web"]
+      task_families = ["web"]
+      pass_roles    = ["web-task", "web-execution"]
+    }
+    path = "/github-actions/"
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid      = "EcrLogin"
+          Effect   = "Allow"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "EcrPush"
+          Effect = "Allow"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Sid      = "ReadTaskDefinitions"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = ["*"]
+        },
+        {
+          Sid    = "RegisterTaskDefinition"
+          Effect = "Allow"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+        },
+        {
+          Sid    = "TagTaskDefinitionOnRegister"
+          Effect = "Allow"
+          Action = ["ecs:TagResource"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Sid    = "PassTaskRoles"
+          Effect = "Allow"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        {
+          Sid      = "DeployService"
+          Effect   = "Allow"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+}
+
 run "existing_provider_web_deploy" {
   command = plan
 
@@ -255,6 +465,7 @@ run "existing_provider_web_deploy" {
     oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
     partition         = "aws"
     region            = "eu-central-1"
+    role_paths        = ["/"]
     repositories      = ["octo-org@123456/web@456789"]
     branches          = ["main"]
     environments      = ["production"]
@@ -374,6 +585,7 @@ run "immutable_migration_web_deploy" {
     oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
     partition         = "aws"
     region            = "eu-central-1"
+    role_paths        = ["/"]
     repositories      = ["octo-org@123456/web@456789", "octo-org/web"]
     branches          = ["main"]
     environments      = ["production"]

@@ -156,6 +156,10 @@ locals {
     ])
   )
 
+  state_kms_keys = flatten([for plan in var.terraform_plan[*] : plan.kms_key[*]])
+
+  planned_role_arns = [for path in var.role_paths : "arn:${var.partition}:iam::${var.account_id}:role${path}*"]
+
   permission_statements = concat(
     [
       for item in [{ Sid = "EcrLogin", Effect = "Allow", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] }] :
@@ -260,6 +264,68 @@ locals {
       ] :
       item
       if length(local.ecs_service_arns) != 0
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid       = "StateList"
+        Effect    = "Allow"
+        Action    = ["s3:ListBucket"]
+        Resource  = ["arn:${var.partition}:s3:::${plan.state_bucket}"]
+        Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], plan.state_keys) } }
+      }
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid      = "StateRead"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject"]
+        Resource = [for key in plan.state_keys : "arn:${var.partition}:s3:::${plan.state_bucket}/${key}"]
+      }
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid      = "StateLock"
+        Effect   = "Allow"
+        Action   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+        Resource = [for key in plan.state_keys : "arn:${var.partition}:s3:::${plan.state_bucket}/${key}.tflock"]
+      }
+      if plan.lock
+    ],
+    [
+      for item in [{ Sid = "StateDecrypt", Effect = "Allow", Action = ["kms:Decrypt"], Resource = local.state_kms_keys }] :
+      item
+      if length(local.state_kms_keys) != 0
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid      = "LockEncrypt"
+        Effect   = "Allow"
+        Action   = ["kms:GenerateDataKey"]
+        Resource = local.state_kms_keys
+      }
+      if plan.lock && length(local.state_kms_keys) != 0
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid      = "ReadProvider"
+        Effect   = "Allow"
+        Action   = ["iam:GetOpenIDConnectProvider"]
+        Resource = [var.oidc_provider_arn]
+      }
+    ],
+    [
+      for plan in var.terraform_plan[*] :
+      {
+        Sid      = "ReadRoles"
+        Effect   = "Allow"
+        Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+        Resource = local.planned_role_arns
+      }
     ]
   )
 
@@ -313,7 +379,7 @@ locals {
 }
 
 resource "aws_iam_role_policy" "this" {
-  count  = length(concat(var.ecr_pull[*], var.ecr_push[*], var.ecs_deploy[*])) != 0 ? 1 : 0
+  count  = length(concat(var.ecr_pull[*], var.ecr_push[*], var.ecs_deploy[*], var.terraform_plan[*])) != 0 ? 1 : 0
   name   = "permissions"
   policy = local.permission_policy
   role   = aws_iam_role.this.id
@@ -335,8 +401,8 @@ resource "aws_iam_role" "this" {
     }
 
     precondition {
-      condition     = !(var.pull_request && (length(var.ecr_push[*]) != 0 || length(var.ecs_deploy[*]) != 0))
-      error_message = "roles[${jsonencode(var.name)}].pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      condition     = !(var.pull_request && (length(var.ecr_push[*]) != 0 || length(var.ecs_deploy[*]) != 0 || length([for plan in var.terraform_plan[*] : plan.state_bucket if plan.lock]) != 0))
+      error_message = "roles[${jsonencode(var.name)}].pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without a lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
     }
 
     precondition {
@@ -420,6 +486,18 @@ resource "aws_iam_role" "this" {
         for i, element in flatten([for set in var.ecs_deploy[*] : set.pass_roles]) :
         "roles[${jsonencode(var.name)}].ecs_deploy.pass_roles[${i}]: received ${jsonencode(element)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
         if !(startswith(element, "arn:") ? split(":", element)[4] == var.account_id : true)
+      ])
+    }
+
+    precondition {
+      condition = alltrue([
+        for element in flatten([for plan in var.terraform_plan[*] : plan.kms_key[*]]) :
+        startswith(element, "arn:") ? split(":", element)[1] == var.partition : true
+      ])
+      error_message = join("\n", [
+        for element in flatten([for plan in var.terraform_plan[*] : plan.kms_key[*]]) :
+        "roles[${jsonencode(var.name)}].terraform_plan.kms_key: received ${jsonencode(element)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+        if !(startswith(element, "arn:") ? split(":", element)[1] == var.partition : true)
       ])
     }
 

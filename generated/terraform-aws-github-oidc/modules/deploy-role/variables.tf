@@ -838,6 +838,12 @@ variable "repositories" {
   }
 }
 
+variable "role_paths" {
+  description = "The IAM paths of the roles that a plan of the whole configuration reads."
+  type        = list(string)
+  nullable    = false
+}
+
 variable "tags" {
   description = "AWS tags of the role, beside those of the stack. (git's tags are git_tags.)"
   type        = map(string)
@@ -898,6 +904,77 @@ variable "tags" {
       for key, value in try({ for key, value in var.tags : key => value }, {}) :
       "tags[${jsonencode(key)}]: received ${jsonencode(value)}. Allowed in a tag value: letters, digits, spaces and _ . : / = + - @. Example: \"web\"."
       if !can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))
+    ])
+  }
+}
+
+variable "terraform_plan" {
+  description = "May plan this stack: read its state, its provider and the roles that share a path with one of its roles."
+  type = object({
+    state_bucket = string
+    state_keys   = list(string)
+    lock         = optional(bool, false)
+    kms_key      = optional(string)
+  })
+  default  = null
+  nullable = true
+
+  validation {
+    condition = alltrue([
+      for value in try(var.terraform_plan.state_bucket[*], []) :
+      can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", value))
+    ])
+    error_message = join("\n", [
+      for value in try(var.terraform_plan.state_bucket[*], []) :
+      "terraform_plan.state_bucket: received ${jsonencode(value)}. A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'. Example: \"octo-org-terraform-state\"."
+      if !can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", value))
+    ])
+  }
+
+  validation {
+    condition     = try(var.terraform_plan, null) == null || length(try(var.terraform_plan.state_keys[*], [])) >= 1
+    error_message = "terraform_plan.state_keys: ${try(var.terraform_plan.state_keys, null) == null ? "missing" : "received ${jsonencode(var.terraform_plan.state_keys)}"}. Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]."
+  }
+
+  validation {
+    condition = alltrue([for i, value in try(var.terraform_plan.state_keys[*], []) : !can(regex("[*?]", value))])
+    error_message = join("\n", [
+      for i, value in try(var.terraform_plan.state_keys[*], []) :
+      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A wildcard would reach states that nobody named. List each key. Example: \"github-oidc/terraform.tfstate\"."
+      if can(regex("[*?]", value))
+    ])
+  }
+
+  validation {
+    condition = alltrue([
+      for i, value in try(var.terraform_plan.state_keys[*], []) :
+      can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+    ])
+    error_message = join("\n", [
+      for i, value in try(var.terraform_plan.state_keys[*], []) :
+      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
+      if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+    ])
+  }
+
+  validation {
+    condition = alltrue([for value in try(var.terraform_plan.kms_key[*], []) : !can(regex("[*?]", value))])
+    error_message = join("\n", [
+      for value in try(var.terraform_plan.kms_key[*], []) :
+      "terraform_plan.kms_key: received ${jsonencode(value)}. A wildcard would reach keys that nobody named. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
+      if can(regex("[*?]", value))
+    ])
+  }
+
+  validation {
+    condition = alltrue([
+      for value in try(var.terraform_plan.kms_key[*], []) :
+      can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
+    ])
+    error_message = join("\n", [
+      for value in try(var.terraform_plan.kms_key[*], []) :
+      "terraform_plan.kms_key: received ${jsonencode(value)}. Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
+      if !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
     ])
   }
 }

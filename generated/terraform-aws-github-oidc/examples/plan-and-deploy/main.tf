@@ -1,0 +1,41 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the environment production deploys. Plan with -lock=false.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+module "github_oidc" {
+  source = "../.."
+
+  roles = {
+    web-plan = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      path         = "/github-actions/"
+      terraform_plan = {
+        state_bucket = "octo-org-terraform-state"
+        state_keys   = ["github-oidc/terraform.tfstate"]
+      }
+    }
+    web-deploy = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+      path = "/github-actions/"
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = module.github_oidc.role_arns
+}
