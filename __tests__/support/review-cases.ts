@@ -17,7 +17,12 @@ const BUCKET = "arn:aws:s3:::releases/*";
 const role = (values: object = {}) => ({ name: "deploy", assume_role_policy: trust(MAIN), ...values });
 const roles = (values: object = {}) => ({ resource: { aws_iam_role: { deploy: role(values) } } });
 const readBucket = allow("s3:GetObject", BUCKET);
-const inline = (document: string, more: object = {}) => ({ name: "permissions", role: "${aws_iam_role.deploy.id}", policy: document, ...more });
+const inline = (document: string, more: object = {}) => ({
+  name: "permissions",
+  role: "${aws_iam_role.deploy.id}",
+  policy: document,
+  ...more,
+});
 const withInline = (document: string, values: object = {}) => ({
   resource: { aws_iam_role: { deploy: role(values) }, aws_iam_role_policy: { deploy: inline(document) } },
 });
@@ -63,7 +68,9 @@ export const CASES: Readonly<Record<string, Case>> = {
       resource: {
         ...provider(["sts.amazonaws.com"]),
         aws_iam_role: { deploy: role({ assume_role_policy: trust(MAIN, { provider: `\${aws_iam_openid_connect_provider.github.arn}` }) }) },
-        aws_iam_policy: { queue: { name: "queue", policy: policy(allow("sqs:SendMessage", "arn:aws:sqs:eu-central-1:123456789012:jobs")) } },
+        aws_iam_policy: {
+          queue: { name: "queue", policy: policy(allow("sqs:SendMessage", "arn:aws:sqs:eu-central-1:123456789012:jobs")) },
+        },
         aws_iam_role_policy: { deploy: inline(policy(readBucket, allow("iam:PassRole", "${aws_iam_role.deploy.arn}"))) },
         aws_iam_role_policy_attachment: { queue: { role: "${aws_iam_role.deploy.id}", policy_arn: "${aws_iam_policy.queue.arn}" } },
       },
@@ -132,7 +139,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       resource: {
         terraform_data: { made: { input: policy(allow("*")) } },
         aws_iam_role: { deploy: role() },
-        aws_iam_role_policy: { deploy: inline('${trimspace(terraform_data.made.output)}') },
+        aws_iam_role_policy: { deploy: inline("${trimspace(terraform_data.made.output)}") },
       },
     },
   },
@@ -149,12 +156,16 @@ export const CASES: Readonly<Record<string, Case>> = {
   "for-each-keys": {
     before: {
       resource: {
-        aws_iam_role: { r: { for_each: { "a.b/c": "main", "a.b": "main" }, name: '${replace(each.key, "/", "-")}', assume_role_policy: trust(MAIN) } },
+        aws_iam_role: {
+          r: { for_each: { "a.b/c": "main", "a.b": "main" }, name: '${replace(each.key, "/", "-")}', assume_role_policy: trust(MAIN) },
+        },
       },
     },
     after: {
       resource: {
-        aws_iam_role: { r: { for_each: { "a.b/c": "main", "a.b": "main" }, name: '${replace(each.key, "/", "-")}', assume_role_policy: trust(MAIN) } },
+        aws_iam_role: {
+          r: { for_each: { "a.b/c": "main", "a.b": "main" }, name: '${replace(each.key, "/", "-")}', assume_role_policy: trust(MAIN) },
+        },
         aws_iam_role_policy: {
           p: { for_each: { "a.b/c": "x" }, name: "p", role: "${aws_iam_role.r[each.key].id}", policy: policy(allow("sqs:*", "*")) },
         },
@@ -167,7 +178,10 @@ export const CASES: Readonly<Record<string, Case>> = {
         aws_iam_role: {
           web: { name: "web", assume_role_policy: service("ec2.amazonaws.com") },
           job: { name: "job", assume_role_policy: service("lambda.amazonaws.com") },
-          audit: { name: "audit", assume_role_policy: policy({ Effect: "Allow", Principal: { AWS: "arn:aws:iam::999988887777:root" }, Action: "sts:AssumeRole" }) },
+          audit: {
+            name: "audit",
+            assume_role_policy: policy({ Effect: "Allow", Principal: { AWS: "arn:aws:iam::999988887777:root" }, Action: "sts:AssumeRole" }),
+          },
           staff: {
             name: "staff",
             assume_role_policy: policy({
@@ -178,12 +192,19 @@ export const CASES: Readonly<Record<string, Case>> = {
             }),
           },
         },
-        aws_iam_role_policy: { job: { name: "job", role: "${aws_iam_role.job.id}", policy: policy(allow(["dynamodb:GetItem", "dynamodb:PutItem"])) } },
-        aws_iam_role_policy_attachment: { audit: { role: "${aws_iam_role.audit.name}", policy_arn: "arn:aws:iam::aws:policy/SecurityAudit" } },
+        aws_iam_role_policy: {
+          job: { name: "job", role: "${aws_iam_role.job.id}", policy: policy(allow(["dynamodb:GetItem", "dynamodb:PutItem"])) },
+        },
+        aws_iam_role_policy_attachment: {
+          audit: { role: "${aws_iam_role.audit.name}", policy_arn: "arn:aws:iam::aws:policy/SecurityAudit" },
+        },
       },
     },
   },
-  delete: { before: withInline(policy(readBucket)), after: { resource: { aws_iam_policy: { keep: { name: "keep", policy: policy(readBucket) } } } } },
+  delete: {
+    before: withInline(policy(readBucket)),
+    after: { resource: { aws_iam_policy: { keep: { name: "keep", policy: policy(readBucket) } } } },
+  },
   "order-and-sid": {
     before: withInline(policy({ Sid: "One", ...allow(["s3:GetObject", "s3:PutObject"], BUCKET) }, allow("sns:Publish"))),
     after: withInline(policy(allow(["sns:Publish"], ["*"]), { Sid: "Two", ...allow(["s3:PutObject", "s3:GetObject"], BUCKET) })),

@@ -13,7 +13,10 @@ export const allow = (Action: string | string[], Resource: string | string[] = "
 });
 
 /** A trust statement for GitHub: exact subjects, or patterns where one has a wildcard. */
-export function admit(subjects: string | string[], { provider = PROVIDER, ...more }: { provider?: string; [element: string]: unknown } = {}) {
+export function admit(
+  subjects: string | string[],
+  { provider = PROVIDER, ...more }: { provider?: string; [element: string]: unknown } = {},
+) {
   const operator = JSON.stringify(subjects).includes("*") ? "StringLike" : "StringEquals";
   const audience = { [`${ISSUER}:aud`]: "sts.amazonaws.com" };
   const subject = { [`${ISSUER}:sub`]: subjects };
@@ -21,7 +24,8 @@ export function admit(subjects: string | string[], { provider = PROVIDER, ...mor
     Effect: "Allow",
     Principal: { Federated: provider },
     Action: "sts:AssumeRoleWithWebIdentity",
-    Condition: operator === "StringEquals" ? { StringEquals: { ...audience, ...subject } } : { StringEquals: audience, StringLike: subject },
+    Condition:
+      operator === "StringEquals" ? { StringEquals: { ...audience, ...subject } } : { StringEquals: audience, StringLike: subject },
     ...more,
   };
 }

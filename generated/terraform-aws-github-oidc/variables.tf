@@ -531,7 +531,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.branches[*], []) :
-        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"release/*\"."
+        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"release/*\"."
         if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
       ]
     ]))
@@ -563,7 +563,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.branches[*], []) :
-        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"release/*\"."
+        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"release/*\"."
         if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
       ]
     ]))
@@ -579,7 +579,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.branches[*], []) :
-        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. git allows no part that starts with '.' or ends in '.lock'. Example: \"release/*\"."
+        "roles[${jsonencode(name)}].branches[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"release/*\"."
         if can(regex("(^|/)\\.|\\.lock(/|$)", value))
       ]
     ]))
@@ -643,7 +643,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.git_tags[*], []) :
-        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"v*\"."
+        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"v*\"."
         if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
       ]
     ]))
@@ -675,7 +675,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.git_tags[*], []) :
-        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"v*\"."
+        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"v*\"."
         if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
       ]
     ]))
@@ -691,7 +691,7 @@ variable "roles" {
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.git_tags[*], []) :
-        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. git allows no part that starts with '.' or ends in '.lock'. Example: \"v*\"."
+        "roles[${jsonencode(name)}].git_tags[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"v*\"."
         if can(regex("(^|/)\\.|\\.lock(/|$)", value))
       ]
     ]))
@@ -1684,14 +1684,30 @@ variable "roles" {
     condition = alltrue(flatten([
       for name, role in var.roles : [
         for i, value in try(role.terraform_plan.state_keys[*], []) :
-        can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+        can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
       ]
     ]))
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for i, value in try(role.terraform_plan.state_keys[*], []) :
-        "roles[${jsonencode(name)}].terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
-        if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+        "roles[${jsonencode(name)}].terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
+        if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
+      ]
+    ]))
+  }
+
+  validation {
+    condition = alltrue(flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        length(value) <= 1024
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for name, role in var.roles : [
+        for i, value in try(role.terraform_plan.state_keys[*], []) :
+        "roles[${jsonencode(name)}].terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key has at most 1,024 characters. Example: \"github-oidc/terraform.tfstate\"."
+        if !(length(value) <= 1024)
       ]
     ]))
   }

@@ -1,6 +1,6 @@
 /**
  * What each kind of text in a definition may be. Data only: the schema applies it at synth, the generated module prints it as
- * `validation` blocks. Patterns keep to the syntax that JavaScript and RE2 (Terraform) share. The tests of a rule run in order and
+ * `validation` blocks. Patterns keep to the syntax that JavaScript and RE2 (Terraform) share, in which a count goes to 1,000 at most. The tests of a rule run in order and
  * the first that fails is reported.
  */
 
@@ -93,16 +93,16 @@ const ref = (kind: "branch" | "tag", directory: string, examples: { name: string
       message: `A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as "${examples.name}" or a pattern such as "${examples.pattern}".`,
     },
     { forbid: "^refs/", message: `Leave out the prefix refs/${directory}/: it is added for you.` },
-    { forbid: "[\\x00-\\x20\\x7f~^:\\\\\\[]", message: "git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+    { forbid: "[\\x00-\\x20\\x7f~^:\\\\\\[]", message: "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
     {
       match: POLICY_TEXT,
       message: "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it.",
     },
     {
       forbid: "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$",
-      message: "git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start.",
+      message: "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start.",
     },
-    { forbid: "(^|/)\\.|\\.lock(/|$)", message: "git allows no part that starts with '.' or ends in '.lock'." },
+    { forbid: "(^|/)\\.|\\.lock(/|$)", message: "Git allows no part that starts with '.' or ends in '.lock'." },
   ],
 });
 
@@ -303,9 +303,10 @@ export const stateKey: TextRule = {
   tests: [
     { forbid: NO_WILDCARD, message: "A wildcard would reach states that nobody named. List each key." },
     {
-      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$",
-      message: "A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'.",
+      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$",
+      message: "A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'.",
     },
+    { maxLength: 1024, message: "A state key has at most 1,024 characters." },
   ],
 };
 

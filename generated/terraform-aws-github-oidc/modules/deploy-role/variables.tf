@@ -49,7 +49,7 @@ variable "branches" {
     condition = alltrue([for i, value in var.branches : !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))])
     error_message = join("\n", [
       for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"release/*\"."
+      "branches[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"release/*\"."
       if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
     ])
   }
@@ -67,7 +67,7 @@ variable "branches" {
     condition = alltrue([for i, value in var.branches : !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))])
     error_message = join("\n", [
       for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"release/*\"."
+      "branches[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"release/*\"."
       if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
     ])
   }
@@ -76,7 +76,7 @@ variable "branches" {
     condition = alltrue([for i, value in var.branches : !can(regex("(^|/)\\.|\\.lock(/|$)", value))])
     error_message = join("\n", [
       for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. git allows no part that starts with '.' or ends in '.lock'. Example: \"release/*\"."
+      "branches[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"release/*\"."
       if can(regex("(^|/)\\.|\\.lock(/|$)", value))
     ])
   }
@@ -547,7 +547,7 @@ variable "git_tags" {
     condition = alltrue([for i, value in var.git_tags : !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))])
     error_message = join("\n", [
       for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"v*\"."
+      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"v*\"."
       if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
     ])
   }
@@ -565,7 +565,7 @@ variable "git_tags" {
     condition = alltrue([for i, value in var.git_tags : !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))])
     error_message = join("\n", [
       for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"v*\"."
+      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"v*\"."
       if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
     ])
   }
@@ -574,7 +574,7 @@ variable "git_tags" {
     condition = alltrue([for i, value in var.git_tags : !can(regex("(^|/)\\.|\\.lock(/|$)", value))])
     error_message = join("\n", [
       for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. git allows no part that starts with '.' or ends in '.lock'. Example: \"v*\"."
+      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"v*\"."
       if can(regex("(^|/)\\.|\\.lock(/|$)", value))
     ])
   }
@@ -948,12 +948,21 @@ variable "terraform_plan" {
   validation {
     condition = alltrue([
       for i, value in try(var.terraform_plan.state_keys[*], []) :
-      can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+      can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
     ])
     error_message = join("\n", [
       for i, value in try(var.terraform_plan.state_keys[*], []) :
-      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is 1 to 1,024 letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
-      if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]{0,1023}$", value))
+      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
+      if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
+    ])
+  }
+
+  validation {
+    condition = alltrue([for i, value in try(var.terraform_plan.state_keys[*], []) : length(value) <= 1024])
+    error_message = join("\n", [
+      for i, value in try(var.terraform_plan.state_keys[*], []) :
+      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key has at most 1,024 characters. Example: \"github-oidc/terraform.tfstate\"."
+      if !(length(value) <= 1024)
     ])
   }
 

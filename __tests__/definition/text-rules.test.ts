@@ -1,0 +1,26 @@
+import * as rules from "../../modules/definition/text-rules";
+
+const all = Object.entries(rules).flatMap(([name, rule]) => (typeof rule === "object" ? [[name, rule] as const] : []));
+
+describe("text rules", () => {
+  test.each(all)("%s: its example passes its own tests", (_, { example, tests }) => {
+    for (const test of tests) {
+      if ("maxLength" in test) expect(example.length).toBeLessThanOrEqual(test.maxLength);
+      else if ("match" in test) expect(example).toMatch(new RegExp(test.match, "u"));
+      else expect(example).not.toMatch(new RegExp(test.forbid, "u"));
+    }
+  });
+
+  // RE2 has no lookaround, no backreference and no possessive repetition, and refuses counts above 1,000 (google/re2, doc/syntax.txt)
+  test.each(all)("%s: its patterns are of the syntax that RE2 has too", (_, { tests }) => {
+    for (const test of tests) {
+      const pattern = "match" in test ? test.match : "forbid" in test ? test.forbid : "";
+      expect(pattern).not.toMatch(/\(\?[=!<]|\\[1-9]|[*+?}]\+/);
+      for (const [, count = "0"] of pattern.matchAll(/\{(?:\d+,)?(\d+)\}/g)) expect(Number(count)).toBeLessThanOrEqual(1000);
+    }
+  });
+
+  test.each(all)("%s: its messages are sentences", (_, { tests }) => {
+    for (const { message } of tests) expect(message).toMatch(/^[A-Z'].*[.@_-]$/s);
+  });
+});
