@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { definition } from "../../main";
+import { GithubOidcStack } from "../../modules";
 import { evaluate } from "../../modules/policy/evaluate";
 import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { mint } from "../support/github";
+import { synthesize } from "../support/synth";
 
 const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 const HELP = readFileSync("help", "utf8");
@@ -42,7 +44,10 @@ describe("TypeScript blocks", () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
     if (isApp) expect(readdirSync(join(outdir, "stacks"))).toHaveLength(1);
     // A definition in a page is one that the schema takes
-    if (isRole) expect(documentsOf(require(fileOf(i)).role, "eu-central-1").trust).toBeDefined();
+    const { role, backend, oidcProvider, roles = {} } = require(fileOf(i));
+    if (isRole) expect(documentsOf(role).trust).toBeDefined();
+    const parts = { roles, ...(backend && { backend }), ...(oidcProvider && { oidcProvider }) };
+    if (!isApp) expect(() => synthesize((app) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts }))).not.toThrow();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type FieldInfo, fieldInfo, keyRules, textRules } from "./schema";
+import { type FieldInfo, fieldInfo, keyRules, textRules } from "./schema-kinds";
 import type { TextRule } from "./text-rules";
 
 /** A field of the definition as plain data: what messages, reference tables and the HCL face read of the schema. */

@@ -1,93 +1,11 @@
 import { z } from "zod";
-import { showValue } from "./errors";
+import { anyOf, field, list, mapOf, one, someOf, text } from "./schema-kinds";
 import * as rules from "./text-rules";
-import { hasToken } from "./tokens";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
  * synth and the HCL face's variables and tables all come from here.
  */
-
-/** What is said of a field in messages and reference tables. */
-export interface FieldInfo {
-  readonly description: string;
-  /** What may be given, for "Allowed: …". */
-  readonly allowed: string;
-  readonly example: unknown;
-}
-
-/** What is known of each field, by its schema. */
-export const fieldInfo = z.registry<FieldInfo>();
-/** The text rule behind a schema of text. */
-export const textRules = z.registry<rules.TextRule>();
-/** The text rule for the keys of a schema of a map. */
-export const keyRules = z.registry<rules.TextRule>();
-
-const TOKEN_REFUSED =
-  "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
-
-const passes = (value: string, test: rules.TextTest): boolean => {
-  if ("maxLength" in test) return [...value].length <= test.maxLength;
-  if ("match" in test) return compiled(test.match).test(value);
-  return !compiled(test.forbid).test(value);
-};
-
-const patterns = new Map<string, RegExp>();
-const compiled = (source: string): RegExp => {
-  const known = patterns.get(source) ?? new RegExp(source, "u");
-  patterns.set(source, known);
-  return known;
-};
-
-/** The complaint of the first test that the text fails, or nothing. */
-export function complaint(rule: rules.TextRule, value: string): string | undefined {
-  const failed = rule.tests.find((test) => !passes(value, test));
-  return failed && `received ${showValue(value)}. ${failed.message} Example: ${showValue(rule.example)}.`;
-}
-
-function text(rule: rules.TextRule, options: { token?: "allowed" } = {}) {
-  const schema = z.string().superRefine((value, context) => {
-    if (hasToken(value)) {
-      if (options.token !== "allowed")
-        context.addIssue({ code: "custom", message: `${TOKEN_REFUSED} Example: ${showValue(rule.example)}.` });
-      return;
-    }
-    const message = complaint(rule, value);
-    if (message !== undefined) context.addIssue({ code: "custom", message });
-  });
-  textRules.add(schema, rule);
-  return fieldInfoOf(schema, { description: rule.what, allowed: rule.what, example: rule.example });
-}
-
-const fieldInfoOf = <S extends z.ZodType>(schema: S, info: FieldInfo): S => {
-  fieldInfo.add(schema, info);
-  return schema;
-};
-
-/** A field with what is said of it. */
-const field = <S extends z.ZodType>(schema: S, description: string, allowed: string, example: unknown): S =>
-  fieldInfoOf(schema, { description, allowed, example });
-
-const list = (rule: rules.TextRule) => z.array(text(rule));
-/** A list that must name something: an empty one is a mistake, never "all". */
-const someOf = (rule: rules.TextRule, description: string) =>
-  field(list(rule).min(1), description, `a list with at least one item: ${rule.what}`, [rule.example]);
-const anyOf = (rule: rules.TextRule, description: string, example: string = rule.example) =>
-  field(list(rule).default([]), description, `a list, each item ${rule.what}`, [example]);
-const one = (rule: rules.TextRule, description: string, options: { token?: "allowed" } = {}) =>
-  field(text(rule, options), description, rule.what, rule.example);
-
-/** A map whose keys follow a text rule too. */
-function mapOf<S extends z.ZodType>(keyRule: rules.TextRule, value: S) {
-  const schema = z.record(z.string(), value).superRefine((map, context) => {
-    for (const key of Object.keys(map)) {
-      const message = complaint(keyRule, key);
-      if (message !== undefined) context.addIssue({ code: "custom", path: [key], message });
-    }
-  });
-  keyRules.add(schema, keyRule);
-  return schema;
-}
 
 const tags = (description: string) =>
   field(mapOf(rules.tagKey, text(rules.tagValue, { token: "allowed" })).optional(), description, "a map of tag keys to tag values", {

@@ -1,0 +1,79 @@
+import { NO_WILDCARD, POLICY_TEXT, type TextRule } from "./text-rule";
+
+/** What texts of GitHub's may be: repositories, refs, environments. */
+
+export const repository: TextRule = {
+  what: '"owner/name", or "owner@id/name@id" for a repository with immutable subjects',
+  example: "octo-org@123456/web@456789",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would admit repositories that nobody named. List each repository." },
+    { match: "^[^/]+/[^/]+$", message: 'Allowed: "owner/name" or "owner@id/name@id", without a host or a scheme.' },
+    {
+      match: "^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$",
+      message: "Give both ids or none: GitHub mints either owner@id/name@id or owner/name, never a mixture.",
+    },
+    {
+      match: "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$",
+      message: "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them.",
+    },
+    { match: "^[^@/]{1,39}[@/]", message: "An owner has at most 39 characters." },
+    {
+      match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]",
+      message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
+    },
+    { match: "/[A-Za-z0-9._-]+(@[0-9]+)?$", message: "A repository name is letters, digits, '.', '_' and '-'." },
+    { match: "/[^@]{1,100}(@[0-9]+)?$", message: "A repository name has at most 100 characters." },
+    { forbid: "/\\.{1,2}(@[0-9]+)?$", message: "A repository cannot be called . or .." },
+    {
+      forbid: "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$",
+      message: "GitHub has no repository that ends in .git or .wiki: leave the ending out.",
+    },
+  ],
+};
+
+// git-check-ref-format(1), less the wildcards, which git forbids in names and IAM reads as patterns.
+const ref = (kind: "branch" | "tag", directory: string, examples: { name: string; pattern: string }): TextRule => ({
+  what: `a ${kind} name, or a pattern with * or ? after some literal text`,
+  example: examples.pattern,
+  tests: [
+    { match: "[^ ]", message: `A ${kind} cannot be empty.` },
+    {
+      forbid: "^[*?]",
+      message: `A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as "${examples.name}" or a pattern such as "${examples.pattern}".`,
+    },
+    { forbid: "^refs/", message: `Leave out the prefix refs/${directory}/: it is added for you.` },
+    { forbid: "[\\x00-\\x20\\x7f~^:\\\\\\[]", message: "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+    {
+      match: POLICY_TEXT,
+      message: "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it.",
+    },
+    {
+      forbid: "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$",
+      message: "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start.",
+    },
+    { forbid: "(^|/)\\.|\\.lock(/|$)", message: "Git allows no part that starts with '.' or ends in '.lock'." },
+  ],
+});
+
+export const branch = ref("branch", "heads", { name: "main", pattern: "release/*" });
+export const gitTag = ref("tag", "tags", { name: "v1.0.0", pattern: "v*" });
+
+export const environment: TextRule = {
+  what: "the name of a GitHub environment",
+  example: "production",
+  tests: [
+    { match: "[^ ]", message: "An environment name cannot be empty." },
+    { forbid: NO_WILDCARD, message: "A wildcard would admit environments that anyone with write access can create. List each one." },
+    {
+      forbid: "%3[Aa]",
+      message:
+        'GitHub mints one subject for this environment and for the one with ":" in place of "%3A", so they cannot be told apart: rename the environment.',
+    },
+    { maxLength: 255, message: "An environment name has at most 255 characters." },
+    { forbid: "^ | $", message: "An environment name does not start or end with a space." },
+    {
+      match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
+      message: "IAM policy documents hold characters up to U+00FF only, so this environment cannot be trusted by name: rename it.",
+    },
+  ],
+};

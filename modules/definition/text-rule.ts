@@ -1,0 +1,22 @@
+/**
+ * What each kind of text in a definition may be. Data only: the schema applies it at synth, the generated module prints it as
+ * `validation` blocks. Patterns keep to the syntax that JavaScript and RE2 (Terraform) share, in which a count goes to 1,000 at most. The tests of a rule run in order and
+ * the first that fails is reported.
+ */
+
+export type TextTest = { readonly message: string } & (
+  | { readonly match: string }
+  | { readonly forbid: string }
+  | { readonly maxLength: number }
+);
+
+export interface TextRule {
+  /** What the text is, with its article: "a branch name or pattern". */
+  readonly what: string;
+  readonly example: string;
+  readonly tests: readonly TextTest[];
+}
+
+/** IAM accepts only these in a policy document (IAM API reference, assumeRolePolicyDocument); space and line breaks apart. */
+export const POLICY_TEXT = "^[\\x21-\\x7e\\xa1-\\xff]+$";
+export const NO_WILDCARD = "[*?]";
