@@ -30,7 +30,6 @@ export class GithubOidcStack extends TerraformStack {
   readonly provider: IGithubOidcProvider;
   /** The roles by name. */
   readonly roles: ReadonlyMap<string, DeployRole>;
-  private readonly rolePaths: readonly string[];
 
   constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
     const definition = parse(schema.stack, props);
@@ -42,8 +41,17 @@ export class GithubOidcStack extends TerraformStack {
     acceptVersions(this, definition);
     new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
-    this.rolePaths = pathsOf(roles);
-    this.roles = new Map(checked.map(({ name, role, documents }) => [name, this.addRole(name, role, documents)]));
+    const paths = pathsOf(roles);
+    const added = new Map<string, DeployRole>();
+    // A loop in place: cdktf records the whole call stack for every reference it makes, so that each frame costs
+    for (const { name, role, documents } of checked) {
+      const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
+      // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
+      const resources = new DeployRole(this, `role-${name}`, values);
+      warnOfNames(resources, role);
+      added.set(name, resources);
+    }
+    this.roles = added;
     const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
       value: this.provider.arn,
       description: "The ARN of the GitHub OIDC provider.",
@@ -55,14 +63,6 @@ export class GithubOidcStack extends TerraformStack {
       value: Object.fromEntries([...this.roles].map(([name, role]) => [name, role.arn])),
       description: "The ARN of each role, by its name: role-to-assume in a workflow.",
     });
-  }
-
-  private addRole(name: string, role: schema.Role, documents: RoleDocuments | undefined): DeployRole {
-    const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, this.rolePaths), this.provider);
-    // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
-    const added = new DeployRole(this, `role-${name}`, values);
-    warnOfNames(added, role);
-    return added;
   }
 }
 

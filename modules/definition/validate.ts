@@ -53,24 +53,27 @@ function compiledRule(rule: Rule): CompiledRule {
 }
 
 /** What the rules say against a subject, which stands at `at`, from the values of their inputs. */
-export const brokenRules = (rules: readonly Rule[], inputs: Inputs, at: string): Problem[] =>
-  rules.flatMap((rule) => {
+export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string): Problem[] {
+  const scope: Record<string, unknown> = { ...inputs };
+  return rules.flatMap((rule) => {
     const { holds, texts } = compiledRule(rule);
-    const field = pathFrom(at, rule.at);
-    const message = worded(rule.message, camelCase);
-    if (rule.about === undefined) return holds(inputs) ? [] : [{ path: field, message }];
-    const { as } = rule.about;
-    return texts(inputs).flatMap((element, i) =>
-      holds({ ...inputs, element })
-        ? []
-        : [
-            {
-              path: pathFrom(field, as === "field" ? [] : [as === "item" ? i : { key: element }]),
-              message: as === "key" ? message : `received ${showValue(element)}. ${message}`,
-            },
-          ],
-    );
+    if (rule.about === undefined) return holds(scope) ? [] : [problemOf(rule, at)];
+    const problems: Problem[] = [];
+    for (const [i, element] of texts(scope).entries()) {
+      scope["element"] = element;
+      if (!holds(scope)) problems.push(problemOf(rule, at, { element, i }));
+    }
+    return problems;
   });
+}
+
+function problemOf({ at: field, about, message }: Rule, at: string, text?: { readonly element: string; readonly i: number }): Problem {
+  const path = pathFrom(at, field);
+  const said = worded(message, camelCase);
+  if (about === undefined || text === undefined) return { path, message: said };
+  if (about.as === "key") return { path: pathFrom(path, [{ key: text.element }]), message: said };
+  return { path: pathFrom(path, about.as === "item" ? [text.i] : []), message: `received ${showValue(text.element)}. ${said}` };
+}
 
 /** Throws where there is a problem. */
 export function refuse(problems: readonly Problem[]): void {

@@ -1,12 +1,12 @@
 import type { Expression } from "./build";
-import type { FunctionName, Node } from "./node";
+import { childrenOf, type FunctionName, type Node } from "./node";
 
 /** Values of the inputs of an expression, by name. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
+/** What an evaluation keeps: loop variables by slot, and the results of locals, each computed once. */
 interface Scope {
   readonly inputs: Inputs;
-  /** Loop variables by slot, and results of locals by name: each is computed once per evaluation. */
   readonly variables: unknown[];
   readonly locals: Map<string, unknown>;
 }
@@ -16,13 +16,30 @@ type Compiled = (scope: Scope) => unknown;
 /** Turns an expression into a function of its inputs. Done once per expression, not once per role. */
 export function compile<T>(expression: Expression<T>): (inputs: Inputs) => T {
   const run = compileNode(expression.node);
-  return (inputs) => run({ inputs, variables: [], locals: new Map() }) as T;
+  return (inputs) => run(scopeOf(inputs)) as T;
 }
 
 /** The value of the expression for these inputs. */
 export const evaluate = <T>(expression: Expression<T>, inputs: Inputs): T => compile(expression)(inputs);
 
+const scopeOf = (inputs: Inputs): Scope => ({ inputs, variables: [], locals: new Map() });
+
+/** What reads no input and no loop variable is the same for every role: computed here, and shared. */
 function compileNode(node: Node): Compiled {
+  const run = compileKind(node);
+  if (node.kind === "literal" || !isConstant(node)) return run;
+  const value = run(scopeOf({}));
+  return () => value;
+}
+
+const constants = new WeakMap<Node, boolean>();
+function isConstant(node: Node): boolean {
+  const known = constants.get(node) ?? (node.kind !== "input" && node.kind !== "variable" && childrenOf(node).every(isConstant));
+  constants.set(node, known);
+  return known;
+}
+
+function compileKind(node: Node): Compiled {
   switch (node.kind) {
     case "literal":
       return () => node.value;
@@ -40,10 +57,8 @@ function compileNode(node: Node): Compiled {
       const source = compileNode(node.of);
       return (scope) => (source(scope) as unknown[])[node.index];
     }
-    case "text": {
-      const parts = node.parts.map((part) => (typeof part === "string" ? () => part : compileNode(part)));
-      return (scope) => parts.map((part) => part(scope)).join("");
-    }
+    case "text":
+      return compileText(node.parts.map((part) => (typeof part === "string" ? part : compileNode(part))));
     case "list": {
       const items = node.items.map(compileNode);
       return (scope) => items.map((run) => run(scope));
@@ -52,21 +67,17 @@ function compileNode(node: Node): Compiled {
       return compileLoop(node);
     case "optional": {
       const value = compileNode(node.of);
-      return (scope) => [value(scope)].filter((found) => found !== undefined && found !== null);
+      return (scope) => {
+        const found = value(scope);
+        return found === undefined || found === null ? [] : [found];
+      };
     }
-    case "object": {
-      const entries = node.entries.map(([key, value]) => [key, compileNode(value)] as const);
-      return (scope) => Object.fromEntries(entries.map(([key, value]) => [key, value(scope)]));
-    }
-    case "filled": {
-      const object = compileNode(node.of);
-      return (scope) => Object.fromEntries(Object.entries(object(scope) as object).filter(([, value]) => Object.keys(value).length > 0));
-    }
-    case "call": {
-      const args = node.args.map(compileNode);
-      const apply: (...values: unknown[]) => unknown = FUNCTIONS[node.function];
-      return (scope) => apply(...args.map((arg) => arg(scope)));
-    }
+    case "object":
+      return compileObject(node.entries.map(([key, value]) => [key, compileNode(value)]));
+    case "filled":
+      return compileFilled(compileNode(node.of));
+    case "call":
+      return compileCall(FUNCTIONS[node.function], node.args.map(compileNode));
     case "matches": {
       const value = compileNode(node.of);
       const pattern = regularExpression(node.pattern);
@@ -102,9 +113,47 @@ function compileNode(node: Node): Compiled {
 const compileLocal =
   (name: string, value: Compiled): Compiled =>
   (scope) => {
-    if (!scope.locals.has(name)) scope.locals.set(name, value(scope));
-    return scope.locals.get(name);
+    const known = scope.locals.get(name);
+    if (known !== undefined) return known;
+    const found = value(scope);
+    scope.locals.set(name, found);
+    return found;
   };
+
+// Plain loops below: a stack of 1,000 roles evaluates these a million times
+
+const compileText =
+  (parts: readonly (Compiled | string)[]): Compiled =>
+  (scope) => {
+    let text = "";
+    for (const part of parts) text += typeof part === "string" ? part : part(scope);
+    return text;
+  };
+
+const compileObject =
+  (entries: readonly (readonly [string, Compiled])[]): Compiled =>
+  (scope) => {
+    const object: Record<string, unknown> = {};
+    for (const [key, value] of entries) object[key] = value(scope);
+    return object;
+  };
+
+const compileFilled =
+  (of: Compiled): Compiled =>
+  (scope) => {
+    const object = of(scope) as Record<string, object>;
+    const filled: Record<string, unknown> = {};
+    for (const key in object) if (isFilled(object[key])) filled[key] = object[key];
+    return filled;
+  };
+const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Object.keys(value as object).length > 0);
+
+function compileCall(apply: (...values: unknown[]) => unknown, args: readonly Compiled[]): Compiled {
+  const [first, second] = args;
+  if (args.length === 1 && first) return (scope) => apply(first(scope));
+  if (args.length === 2 && first && second) return (scope) => apply(first(scope), second(scope));
+  return (scope) => apply(...args.map((arg) => arg(scope)));
+}
 
 function compileLoop(node: Extract<Node, { kind: "each" }>): Compiled {
   const source = compileNode(node.list);
@@ -123,24 +172,36 @@ function compileLoop(node: Extract<Node, { kind: "each" }>): Compiled {
 /** A pattern of the schema as a regular expression: by code points, as RE2 has it. */
 export const regularExpression = (pattern: string): RegExp => new RegExp(pattern, "u");
 
-const sameValue = (left: unknown) => {
-  const key = JSON.stringify(left);
-  return (right: unknown) => JSON.stringify(right) === key;
-};
+const globalPatterns = new Map<string, RegExp>();
+function globalPattern(slashed: string): RegExp {
+  const known = globalPatterns.get(slashed) ?? new RegExp(slashed.slice(1, -1), "gu");
+  globalPatterns.set(slashed, known);
+  return known;
+}
+
+/** The first of each value. Texts are compared as they are, all else by what it says. */
+function distinct(source: readonly unknown[]): unknown[] {
+  if (source.length < 2) return [...source];
+  const seen = new Set<unknown>();
+  return source.filter((value) => {
+    const key = typeof value === "string" ? value : JSON.stringify(value);
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 // Arguments are of the types that the builders take
 // biome-ignore lint/suspicious/noExplicitAny: the builders check them
 const FUNCTIONS: Record<FunctionName, (...args: any[]) => unknown> = {
   concat: (...lists: unknown[][]) => lists.flat(1),
   contains: (source: unknown[], value: unknown) => source.includes(value),
-  distinct: (source: unknown[]) => source.filter((value, i) => source.findIndex(sameValue(value)) === i),
+  distinct,
   flatten: (source: unknown[]) => source.flat(Number.POSITIVE_INFINITY),
   length: (source: unknown[]) => source.length,
   lower: (value: string) => value.toLowerCase(),
-  replace: (value: string, from: string, to: string) =>
-    from.length > 1 && from.startsWith("/") && from.endsWith("/")
-      ? value.replaceAll(new RegExp(from.slice(1, -1), "gu"), () => to)
-      : value.replaceAll(from, () => to),
+  replace: (value: string, from: string, to: string) => {
+    if (from.length > 1 && from.startsWith("/") && from.endsWith("/")) return value.replaceAll(globalPattern(from), () => to);
+    return value.includes(from) ? value.replaceAll(from, () => to) : value;
+  },
   split: (separator: string, value: string) => value.split(separator),
   startswith: (value: string, prefix: string) => value.startsWith(prefix),
 };

@@ -1,5 +1,5 @@
 import type { Expression } from "./build";
-import type { Node } from "./node";
+import { childrenOf, type Node } from "./node";
 
 /** How the names of an expression are written in a module: `var.git_tags` for the input `gitTags`. */
 export type InputNames = (name: string) => string;
@@ -49,38 +49,6 @@ export function inputsOf({ node }: Expression<unknown>): string[] {
 function collectLocals(node: Node, found: Map<string, Node>): void {
   for (const child of childrenOf(node)) collectLocals(child, found);
   if (node.kind === "local") found.set(node.name, node.value);
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case "literal":
-    case "input":
-    case "variable":
-      return [];
-    case "local":
-      return [node.value];
-    case "text":
-      return node.parts.filter((part) => typeof part !== "string");
-    case "list":
-      return node.items;
-    case "each":
-      return [node.list, node.body, ...(node.when ? [node.when] : [])];
-    case "object":
-      return node.entries.map(([, value]) => value);
-    case "call":
-      return node.args;
-    case "choose":
-      return [node.when, node.chosen, node.otherwise];
-    case "equals":
-      return [node.left, node.right];
-    case "atMost":
-      return [node.value];
-    case "all":
-    case "any":
-      return node.of;
-    default:
-      return [node.of];
-  }
 }
 
 /** How tightly an expression holds together (Terraform language, "Operators"): the weaker needs parentheses inside the stronger. */

@@ -26,3 +26,36 @@ export type Node =
   | { readonly kind: "atMost"; readonly value: Node; readonly maximum: number }
   | { readonly kind: "not"; readonly of: Node }
   | { readonly kind: "all" | "any"; readonly of: readonly Node[] };
+
+/** The expressions that an expression is made of. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case "literal":
+    case "input":
+    case "variable":
+      return [];
+    case "local":
+      return [node.value];
+    case "text":
+      return node.parts.filter((part) => typeof part !== "string");
+    case "list":
+      return node.items;
+    case "each":
+      return [node.list, node.body, ...(node.when ? [node.when] : [])];
+    case "object":
+      return node.entries.map(([, value]) => value);
+    case "call":
+      return node.args;
+    case "choose":
+      return [node.when, node.chosen, node.otherwise];
+    case "equals":
+      return [node.left, node.right];
+    case "atMost":
+      return [node.value];
+    case "all":
+    case "any":
+      return node.of;
+    default:
+      return [node.of];
+  }
+}
