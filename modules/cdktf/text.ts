@@ -1,3 +1,5 @@
+import { compactJson } from "../policy/document";
+
 /**
  * Text for a Terraform string: `${` and `%{` begin templates there and are doubled, except the markers that cdktf will replace.
  * (Terraform language, "Strings and Templates: Escape Sequences")
@@ -8,4 +10,4 @@ export function terraformText(value: string): string {
 }
 
 /** The document as the compact JSON that a Terraform attribute takes. */
-export const renderDocument = (document: object): string => terraformText(JSON.stringify(document));
+export const renderDocument = (document: object): string => terraformText(compactJson(document));

@@ -26,3 +26,13 @@ export const asList = <T>(value: OneOrMany<T> | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
 export const statementsOf = (document: PolicyDocument): readonly Statement[] => asList(document.Statement);
+
+// A document is measured and then written: its text is made once
+const texts = new WeakMap<object, string>();
+
+/** The document as compact JSON. */
+export function compactJson(document: object): string {
+  const known = texts.get(document) ?? JSON.stringify(document);
+  texts.set(document, known);
+  return known;
+}

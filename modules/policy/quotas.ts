@@ -1,5 +1,6 @@
 import type { Problem } from "../definition/errors";
 import { hasToken } from "../definition/tokens";
+import { compactJson } from "./document";
 
 /** A document of a role, and how many characters of it AWS allows by default (IAM User Guide, "IAM and AWS STS quotas"). */
 export interface Quota {
@@ -27,7 +28,7 @@ const ACCOUNT_ID = "0".repeat(12);
 
 /** The length of the document as Terraform sends it: `<`, `>` and `&` as `\\u003c` and so on, an account id not known yet as 12 digits. */
 export function documentLength(document: object): number {
-  const json = JSON.stringify(document).replaceAll(/[<>&\u2028\u2029]/g, "\\u0000");
+  const json = compactJson(document).replaceAll(/[<>&\u2028\u2029]/g, "\\u0000");
   return (hasToken(json) ? json.replaceAll(TOKEN, ACCOUNT_ID) : json).length;
 }
 
