@@ -8,7 +8,7 @@ import { backendProblems, roleNameRules } from "./definition/stack-rules";
 import { brokenRules, parse, refuse } from "./definition/validate";
 import { DeployRole } from "./deploy-role";
 import { valuesOf, warnOfNames } from "./role";
-import { type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
+import { roleDocuments, roleProblems } from "./role-documents";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./trust/oidc-provider";
 import { placeIn } from "./trust/place";
 import { PROVIDERS } from "./versions";

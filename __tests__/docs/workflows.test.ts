@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { examples } from "../../modules/terraform-module/examples";
+import { admits } from "../../modules/trust/admits";
+import { documentsOf, PROVIDER_ARN } from "../support/documents";
+import { mint } from "../support/github";
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Job {
+  readonly needs?: string;
+  readonly environment?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: unknown;
+  readonly concurrency?: { readonly group: string };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const files = ["docs/workflows", ".github/workflows"].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const read = (file: string) => ({ text: readFileSync(file, "utf8"), workflow: parse(readFileSync(file, "utf8")) as Workflow });
+const ready = files.filter((file) => file.startsWith("docs/"));
+
+describe.each(files)("%s", (file) => {
+  const { text, workflow } = read(file);
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  test("gives no permission but by job, and runs on no trigger that hands secrets to a fork", () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) expect(job.permissions).toBeDefined();
+    expect(Object.keys(workflow.on)).not.toContain("pull_request_target");
+    expect(Object.keys(workflow.on)).not.toContain("workflow_run");
+  });
+
+  test("has no job that can both touch AWS and write to the repository", () => {
+    for (const { permissions = {} } of jobs) {
+      const writes = Object.entries(permissions).filter(([name, level]) => level === "write" && name !== "id-token");
+      if (permissions["id-token"] === "write") expect(writes).toEqual([]);
+    }
+  });
+
+  test("pins every action by its commit, with the version beside it", () => {
+    for (const line of text.match(/uses: .*/g) ?? []) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("puts no expression into a shell or a script, and leaves no token in the checkout", () => {
+    for (const { run = "", uses = "", with: inputs = {} } of steps) {
+      expect(run).not.toContain("${{");
+      expect(String(inputs["script"] ?? "")).not.toContain("${{");
+      if (uses.startsWith("actions/checkout@")) expect(inputs).toMatchObject({ "persist-credentials": false });
+    }
+  });
+});
+
+describe.each(ready)("%s: plan and comment", (file) => {
+  const { text, workflow } = read(file);
+  const { review, comment } = workflow.jobs as Record<"comment" | "review", Job>;
+  const plan = examples.find(({ name }) => name === "plan-and-deploy")?.roles;
+  if (plan === undefined || typeof plan === "string") throw new Error("there is no example plan-and-deploy");
+
+  test("the planning job mints a subject that the plan role admits, and the deploy role refuses", () => {
+    expect(review.environment).toBeUndefined();
+    const claims = mint({ event: "pull_request" });
+    const decide = (role: string) => plan[role] && admits(documentsOf(plan[role]).trust, claims, { providerArn: PROVIDER_ARN });
+    expect([decide("web-plan"), decide("web-deploy")]).toEqual(["allowed", "denied"]);
+    const assumed = review.steps.find(({ uses = "" }) => uses.startsWith("aws-actions/"))?.with?.["role-to-assume"];
+    expect(assumed).toBe(`arn:aws:iam::111122223333:role${plan["web-plan"]?.path}web-plan`);
+  });
+
+  test("plans without a lock, and keeps plan and JSON to itself", () => {
+    expect(text).toContain("terraform plan -input=false -lock=false");
+    const uploads = review.steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact@"));
+    expect(uploads.map((step) => step.with?.["path"])).toEqual(["${{ runner.temp }}/review.md"]);
+  });
+
+  test("the commenting job checks nothing out, runs nothing of the pull request, and finds its comment by marker and author", () => {
+    expect(comment.permissions).toEqual({ "pull-requests": "write" });
+    expect(comment.needs).toBe("review");
+    expect(comment.steps.map(({ uses = "", run }) => run ?? uses.split("@")[0])).toEqual([
+      "actions/download-artifact",
+      "actions/github-script",
+    ]);
+    const script = String(comment.steps[1]?.with?.["script"]);
+    expect(script).toContain('comment.user?.login === "github-actions[bot]"');
+    expect(() => new Function(`return async () => { ${script} }`)).not.toThrow();
+  });
+
+  test("a new push cancels the review of the one before", () => {
+    expect(workflow.concurrency).toMatchObject({ "cancel-in-progress": true });
+    expect(workflow.concurrency?.group).toContain("github.event.pull_request.number");
+  });
+});
+
+test("the marker of the comment is the one that the review writes", () => {
+  const marker = /MARKER = "(.*)"/.exec(readFileSync("modules/review/render/markdown.ts", "utf8"))?.[1] ?? "none";
+  for (const file of ready) expect(readFileSync(file, "utf8")).toContain(`const marker = "${marker}";`);
+});

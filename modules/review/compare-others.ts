@@ -1,0 +1,138 @@
+import { comparePolicies } from "./compare-policies";
+import type { Compared } from "./compare-role";
+import { isMore } from "./directions";
+import { policyText } from "./documents";
+import { grantsOf } from "./grants";
+import { attributesAt, isForgotten, isReplaced, isUnknown } from "./joins";
+import { highestRisk } from "./levels";
+import * as messages from "./messages";
+import type { Direction, Event, Risk, SubjectChange } from "./model";
+import { type Attributes, type Resource, textOf, type Value } from "./plan";
+import { nameOf } from "./policies";
+import type { RolePair } from "./state";
+
+/** Managed policies that no role of the plan has, and identity providers. */
+
+const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
+
+export function comparePolicy(resource: Resource): Compared {
+  const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
+  const { address } = resource;
+  const attached = (attributes: Attributes | null) =>
+    attributes === null
+      ? []
+      : [{ key: address, kind: "managed" as const, label: nameOf(attributes, resource), text: policyText(attributes["policy"]), address }];
+  const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
+  if (what.length === 0 && !(rewritten && before !== null && after !== null) && !isForgotten(resource)) return { doubts };
+  const events = [
+    ...(before === null ? [event("policy-created", "rewritten", "none", messages.POLICY_CREATED)] : []),
+    ...(after === null ? [event("policy-deleted", "lost", "low", messages.POLICY_DELETED)] : []),
+    ...(isForgotten(resource) ? [event("policy-forgotten", "changed", "medium", messages.policyForgotten("the policy"))] : []),
+    event("policy-unattached", "rewritten", "none", messages.POLICY_UNATTACHED),
+  ];
+  const directions = [...what, ...events].map(({ direction }) => direction);
+  // A policy that is new is nobody's yet
+  const direction: Direction = directions.some(isMore)
+    ? before === null
+      ? "changed"
+      : "widened"
+    : directions.includes("changed")
+      ? "changed"
+      : directions.some((each) => each === "lost" || each === "narrowed")
+        ? "narrowed"
+        : "rewritten";
+  return { doubts, change: changeOf("policy", nameOf(after ?? before ?? {}, resource), address, direction, events, what) };
+}
+
+const changeOf = (
+  kind: SubjectChange["kind"],
+  name: string,
+  address: string,
+  direction: Direction,
+  events: readonly Event[],
+  what: SubjectChange["what"] = [],
+): SubjectChange => ({
+  kind,
+  name,
+  address,
+  direction,
+  risk: highestRisk([...events, ...what].map(({ risk }) => risk)),
+  events,
+  who: [],
+  what,
+  after: { who: [], what: [] },
+});
+
+/** `https://` comes and goes between configuration and state. */
+const hostOf = (value: Value | undefined): string | undefined =>
+  textOf(value)
+    ?.replace(/^https:\/\//, "")
+    .replace(/\/$/, "");
+const listOf = (value: Value | undefined): string[] | undefined =>
+  Array.isArray(value) && value.every((each) => typeof each === "string") ? (value as string[]) : undefined;
+
+export function compareProvider(resource: Resource, roles: readonly RolePair[]): Compared {
+  const { address } = resource;
+  const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
+  const [was, is] = [hostOf(before?.["url"]), hostOf(after?.["url"])];
+  const host = is ?? was;
+  const unread = after !== null && (is === undefined || listOf(after["client_id_list"]) === undefined);
+  const doubts = unread && JSON.stringify(before) !== JSON.stringify(after) ? [{ address, reason: messages.WHICH_PROVIDER }] : [];
+  const trusting = host === undefined ? 0 : roles.filter((pair) => trusts(pair, host, address)).length;
+  const events = providerEvents(resource, { was, is, trusting });
+  if (events.length === 0) return { doubts };
+  const directions = events.map(({ direction }) => direction);
+  const direction = directions.some(isMore)
+    ? before === null
+      ? "gained"
+      : "widened"
+    : directions.includes("changed")
+      ? "changed"
+      : directions.every((each) => each === "rewritten")
+        ? "rewritten"
+        : "narrowed";
+  return { doubts, change: changeOf("provider", host ?? address, address, direction, events) };
+}
+
+/** Whether a role lets in whom the provider signs in. */
+const trusts = ({ before, after }: RolePair, host: string, address: string): boolean =>
+  [after ?? before].some(
+    (state) =>
+      state?.trust.kind === "known" &&
+      grantsOf(state.trust.document, "trust").some(
+        ({ effect, principal }) =>
+          effect === "Allow" &&
+          principal?.type === "Federated" &&
+          (principal.id.endsWith(`:oidc-provider/${host}`) || principal.id === `\${${address}.arn}`),
+      ),
+  );
+
+function providerEvents(
+  resource: Resource,
+  { was, is, trusting }: { readonly was?: string | undefined; readonly is?: string | undefined; readonly trusting: number },
+): Event[] {
+  const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
+  const audiences = (attributes: Attributes | null) => listOf(attributes?.["client_id_list"]) ?? [];
+  if (before === null)
+    return [event("provider-created", "gained", "low", messages.providerCreated(is ?? "?", audiences(after).join(", ") || "none"))];
+  if (isForgotten(resource)) return [event("provider-forgotten", "changed", "high", messages.providerForgotten(was ?? "?"))];
+  if (after === null) return [event("provider-deleted", "lost", "low", messages.providerDeleted(was ?? "?"))];
+  const [from, to] = [audiences(before), audiences(after)];
+  const replaced = isReplaced(resource);
+  const thumbprints = (attributes: Attributes) => JSON.stringify([...(listOf(attributes["thumbprint_list"]) ?? [])].sort());
+  const unknown = isUnknown(after["thumbprint_list"]) && !replaced;
+  return [
+    ...(was !== is ? [event("provider-replaced", "widened", "high", messages.providerReplaced(was ?? "?", is ?? "?"))] : []),
+    ...(was === is && replaced ? [event("provider-made-anew", "changed", "medium", messages.PROVIDER_MADE_ANEW)] : []),
+    ...to
+      .filter((each) => !from.includes(each))
+      .map((each) => event("audience-added", "widened", "medium", messages.audienceAdded(each, trusting))),
+    ...from
+      .filter((each) => !to.includes(each))
+      .map((each) => event("audience-removed", "narrowed", "low", messages.audienceRemoved(each, trusting))),
+    ...(unknown ? [event("thumbprint-changed", "changed", "low", messages.THUMBPRINT_UNKNOWN)] : []),
+    ...(!unknown && !replaced && thumbprints(before) !== thumbprints(after)
+      ? [event("thumbprint-changed", "changed", "low", messages.THUMBPRINT_CHANGED)]
+      : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { whoChanges } from "./changes";
+import { comparePolicies, differenceOf, hiddenDoubt } from "./compare-policies";
+import { isMore } from "./directions";
+import { roleEvents } from "./events";
+import { type GrantDifference, NO_DIFFERENCE } from "./grant-sets";
+import { type Grant, grantsOf } from "./grants";
+import { highestRisk, raised, riskRank } from "./levels";
+import * as messages from "./messages";
+import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "./model";
+import type { Doubt } from "./plan";
+import type { PolicyText, RolePair, RoleState } from "./state";
+import { type Permission, permissionsOf } from "./what-words";
+import { whoInWords } from "./who-words";
+
+/** What is said of a role: its change, if it has one, and what cannot be told. */
+export interface Compared {
+  /** Nothing where not even a text changes. */
+  readonly change?: SubjectChange;
+  readonly doubts: readonly Doubt[];
+}
+
+const NO_TEXT: PolicyText = { kind: "none" };
+
+/** @param drift what was changed by hand since the last apply */
+export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number>, drift: readonly Event[] = []): Compared | undefined {
+  const { before, after } = pair;
+  const state = after ?? before;
+  if (state === undefined) return undefined;
+  const home = accountOf(state);
+  const gone = after === undefined;
+  const trust = compareTrust(before?.trust ?? NO_TEXT, after?.trust ?? NO_TEXT, state.address);
+  const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
+  const who = trust.who;
+  const grantsAfter = after === undefined ? [] : policies.after;
+  const { what } = policies;
+  const events = [...roleEvents(pair, { who, editedIn }), ...drift];
+  const rewritten = before !== undefined && after !== undefined && (policies.rewritten || trust.rewritten);
+  const doubts = [...trust.doubts, ...policies.doubts];
+  const known = directionOf(pair, [...who, ...what, ...events]);
+  const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
+  if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
+    return { doubts };
+  return {
+    change: {
+      kind: "role",
+      name: state.name,
+      address: state.address,
+      direction,
+      risk: highestRisk([riskOf(who, what, events, grantsAfter, home), doubts.length > 0 ? "high" : "none"]),
+      events,
+      who,
+      what,
+      after: {
+        who: after === undefined ? [] : admitted(after.trust),
+        what: [...permissionsOf(grantsAfter.filter(isAllow), home).map(({ words }) => words), ...elsewhere(after)],
+      },
+    },
+    doubts,
+  };
+}
+
+const isAllow = ({ effect }: Grant) => effect === "Allow";
+
+const elsewhere = (state: RoleState | undefined): string[] =>
+  (state?.policies ?? []).filter(({ text }) => text.kind === "elsewhere").map(({ label }) => `do what the managed policy ${label} allows`);
+
+/** Who a trust policy admits, in words, each once. */
+export const admitted = (trust: PolicyText): string[] =>
+  trust.kind === "known"
+    ? [
+        ...new Set(
+          grantsOf(trust.document, "trust")
+            .filter(isAllow)
+            .map((grant) => whoInWords(grant).words),
+        ),
+      ]
+    : [];
+
+function accountOf(state: RoleState): string {
+  if (state.account !== undefined) return state.account;
+  const principal = state.trust.kind === "known" ? grantsOf(state.trust.document, "trust")[0]?.principal?.id : undefined;
+  return principal?.split(":")[4] ?? "";
+}
+
+function compareTrust(before: PolicyText, after: PolicyText, address: string) {
+  const doubt = after.kind === "none" ? undefined : hiddenDoubt(before, after);
+  const hidden = before.kind === "hidden" || after.kind === "hidden";
+  const difference: GrantDifference = hidden ? NO_DIFFERENCE : differenceOf(before, after, "trust");
+  const certainty = after.kind === "known" ? after.certainty : "known";
+  const isUndecided = [...difference.gained, ...difference.deniesGone].some(({ certain }) => !certain);
+  const doubts = [
+    ...(doubt === undefined ? [] : [messages.hiddenPolicy("trust policy", doubt)]),
+    ...(after.kind === "known" && after.doubt !== undefined ? [messages.hiddenPolicy("trust policy", after.doubt)] : []),
+    ...(isUndecided ? [messages.undecided("trust policy")] : []),
+  ];
+  return {
+    who: whoChanges(difference, () => certainty),
+    doubts: doubts.map((reason) => ({ address, reason })),
+    rewritten: before.kind === "known" && after.kind === "known" && JSON.stringify(before.document) !== JSON.stringify(after.document),
+  };
+}
+
+/** Which way a role goes as a whole: any gain counts before any loss. */
+function directionOf({ before, after }: RolePair, changes: readonly { direction: Direction }[]): Direction {
+  const has = (...directions: Direction[]) => changes.some(({ direction }) => directions.includes(direction));
+  if (has("gained", "widened")) return before === undefined ? "gained" : "widened";
+  if (has("changed")) return "changed";
+  if (has("lost", "narrowed")) return after === undefined ? "lost" : "narrowed";
+  return "rewritten";
+}
+
+/** More people for a role that may do much is worse than either alone. */
+function riskOf(
+  who: readonly WhoChange[],
+  what: readonly WhatChange[],
+  events: readonly Event[],
+  grants: readonly Grant[],
+  home: string,
+): Risk {
+  const risk = highestRisk([...who, ...what, ...events].map((each) => each.risk));
+  const opens = who.some((each) => riskRank(each.risk) <= riskRank("high"));
+  const strong = () =>
+    permissionsOf(grants.filter(isAllow), home).some(({ level }: Permission) => level === "all" || level === "permissions");
+  return opens && risk !== "critical" && strong() ? raised(risk) : risk;
+}

@@ -1,0 +1,33 @@
+import type { PolicyDocument } from "../policy/document";
+import { isRecord } from "./plan";
+
+/** Far past what AWS accepts (10,240 characters without white space; IAM User Guide, "IAM and AWS STS quotas"). */
+const LONGEST = 131_072;
+const DEEPEST = 32;
+
+/** The JSON of a policy, or nothing where the text is none. */
+export function parseDocument(text: string): unknown {
+  if (text.length > LONGEST || depthOf(text) > DEEPEST) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Brackets inside of strings count too: a policy has few. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const character of text) {
+    if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
+    else if (character === "}" || character === "]") depth--;
+  }
+  return deepest;
+}
+
+export function isDocument(value: unknown): value is PolicyDocument {
+  if (!isRecord(value)) return false;
+  const { Statement: statement, Version: version } = value;
+  const statements = Array.isArray(statement) ? statement : [statement];
+  return statements.every(isRecord) && (version === undefined || typeof version === "string");
+}

@@ -1,0 +1,163 @@
+import { differenceOf } from "./compare-policies";
+import { policyText } from "./documents";
+import { compareGrants, type GrantDifference } from "./grant-sets";
+import { type Grant, grantsOf } from "./grants";
+import { RISK_OF_EXPOSURE, riskOfAccess } from "./levels";
+import * as messages from "./messages";
+import type { Event, Risk } from "./model";
+import { type Attributes, type Plan, type Resource, textOf, type Value } from "./plan";
+import { listedInline } from "./policies";
+import type { RolePair } from "./state";
+import { permissionsOf } from "./what-words";
+import { whoInWords } from "./who-words";
+
+/**
+ * What somebody changed by hand since the last apply. Most of `resource_drift` is noise: empty values that became null, and lists of
+ * attached policies that catch up with resources of their own. Only what changes access is told.
+ */
+export function driftByRole(plan: Plan, roles: readonly RolePair[]): Map<string, Event[]> {
+  const found = new Map<string, Event[]>();
+  const byName = new Map(roles.flatMap((pair) => (pair.before ? [[pair.before.name, pair] as const] : [])));
+  const byAddress = new Map(
+    roles.flatMap((pair) => [pair.before, pair.after].flatMap((state) => (state ? [[state.address, pair] as const] : []))),
+  );
+  const withPolicy = new Map<string, RolePair[]>();
+  for (const pair of roles)
+    for (const { address } of pair.before?.policies ?? []) withPolicy.set(address, [...(withPolicy.get(address) ?? []), pair]);
+  const planned = new Map(plan.resources.map((resource) => [resource.address, resource]));
+  for (const drift of plan.drift) {
+    const { address, type, before } = drift;
+    const change = planned.get(address);
+    const role = textOf(before?.["role"]);
+    const owners =
+      type === "aws_iam_role"
+        ? [byAddress.get(address)]
+        : type === "aws_iam_policy"
+          ? (withPolicy.get(address) ?? [])
+          : [role === undefined ? undefined : byName.get(role)];
+    for (const pair of owners) {
+      if (pair === undefined) continue;
+      const key = (pair.after ?? pair.before)?.address ?? "";
+      const events = driftOf(drift, pair).map((each) => withOutcome(each, change));
+      if (events.length > 0) found.set(key, [...(found.get(key) ?? []), ...events]);
+    }
+  }
+  return found;
+}
+
+interface HandChange {
+  readonly sentence: string;
+  readonly risk: Risk;
+  /** Whether the plan's change of the resource is about it. */
+  readonly attribute?: string;
+}
+
+/** A resource that the plan changes is brought back to its configuration. */
+function withOutcome({ sentence, risk, attribute }: HandChange, change: Resource | undefined): Event {
+  const closed =
+    change?.actions.some((action) => action !== "no-op" && action !== "read" && action !== "forget") === true &&
+    (attribute === undefined || JSON.stringify(change.before?.[attribute]) !== JSON.stringify(change.after?.[attribute]));
+  const outcome = closed ? messages.DRIFT_CLOSED : messages.DRIFT_STAYS;
+  return {
+    event: "changed-by-hand",
+    direction: "changed",
+    risk: closed && risk === "critical" ? "high" : risk,
+    sentence: `${sentence} ${outcome}`,
+  };
+}
+
+function driftOf({ type, before, after }: Resource, pair: RolePair): HandChange[] {
+  if (after === null) return [{ sentence: messages.DRIFT_DELETED, risk: "medium" }];
+  if (before === null) return [];
+  if (type === "aws_iam_role") return driftOfRole(before, after, pair);
+  return type === "aws_iam_role_policy" || type === "aws_iam_policy" ? driftOfText(before["policy"], after["policy"], "policy") : [];
+}
+
+function driftOfRole(before: Attributes, after: Attributes, pair: RolePair): HandChange[] {
+  const other = (name: string, label: string, risk: Risk): HandChange[] => {
+    const [was, is] = [before[name] || undefined, after[name] || undefined];
+    return JSON.stringify(was) === JSON.stringify(is) || was instanceof Object || is instanceof Object
+      ? []
+      : [{ sentence: messages.driftOther(`${label} is ${is ?? "none"} instead of ${was ?? "none"}`), risk, attribute: name }];
+  };
+  return [
+    ...driftOfText(before["assume_role_policy"], after["assume_role_policy"], "assume_role_policy"),
+    ...other("permissions_boundary", "the permissions boundary", "high"),
+    ...other("max_session_duration", "the longest session, in seconds,", "low"),
+    ...addedByHand(before, after, pair),
+  ];
+}
+
+/** Policies that the role has and no resource of the plan gives it. */
+function addedByHand(before: Attributes, after: Attributes, pair: RolePair): HandChange[] {
+  const address = pair.before?.address ?? "";
+  const elsewhere = pair.before?.policies.filter((policy) => policy.address !== address) ?? [];
+  const managed = new Set(elsewhere.flatMap(({ kind, key }) => [`${kind} ${key}`]));
+  const inline = (attributes: Attributes) => listedInline(attributes["inline_policy"], address);
+  const known = (attributes: Attributes) =>
+    inline(attributes).flatMap(({ key, text }) =>
+      managed.has(`inline ${key}`) || text.kind !== "known" ? [] : grantsOf(text.document, "permissions"),
+    );
+  const arns = (attributes: Attributes) =>
+    listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`) && !isOwn(pair, arn));
+  const [was, is] = [arns(before), arns(after)];
+  return [
+    ...sentences(compareGrants(known(before), known(after)), "inline_policy"),
+    ...is
+      .filter((arn) => !was.includes(arn))
+      .map(
+        (arn): HandChange => ({
+          sentence: messages.driftOther(`the policy ${arn} was attached`),
+          risk: "high",
+          attribute: "managed_policy_arns",
+        }),
+      ),
+  ];
+}
+
+/** Whether a resource of the plan attaches the policy, before or after. */
+const isOwn = (pair: RolePair, arn: string): boolean =>
+  (pair.before?.policies ?? []).some(
+    (policy) => policy.kind === "managed" && policy.key === arn && policy.address !== pair.before?.address,
+  );
+
+const listOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value.flatMap((each) => textOf(each) ?? []) : []);
+
+function driftOfText(was: Value | undefined, is: Value | undefined, attribute: string): HandChange[] {
+  const [before, after] = [policyText(was), policyText(is)];
+  if (before.kind === "hidden" || after.kind === "hidden") {
+    const same = before.kind === "hidden" && after.kind === "hidden" && before.same === after.same;
+    return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: "high", attribute }];
+  }
+  if (attribute !== "assume_role_policy") return sentences(differenceOf(before, after, "permissions"), attribute);
+  const { gained, lost, deniesGone, deniesNew } = differenceOf(before, after, "trust");
+  return [
+    ...[...gained, ...deniesGone].map(({ grant }): HandChange => {
+      const { words, exposure } = whoInWords(grant);
+      return { sentence: messages.driftWho(words), risk: RISK_OF_EXPOSURE[exposure], attribute };
+    }),
+    ...[...lost, ...deniesNew].map(
+      ({ grant }): HandChange => ({ sentence: messages.driftWhoLost(whoInWords(grant).words), risk: "low", attribute }),
+    ),
+  ];
+}
+
+function sentences({ gained, lost, deniesGone, deniesNew }: GrantDifference, attribute: string): HandChange[] {
+  const grants = (list: readonly { readonly grant: Grant }[]) =>
+    permissionsOf(
+      list.map(({ grant }) => grant),
+      "",
+    );
+  return [
+    ...grants([...gained, ...deniesGone]).map(
+      ({ words, service, level }): HandChange => ({
+        sentence: messages.driftWhat(words),
+        risk: riskOfAccess(service, level, false, false),
+        attribute,
+      }),
+    ),
+    ...grants([...lost, ...deniesNew]).map(
+      ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: "low", attribute }),
+    ),
+  ];
+}

@@ -1,0 +1,123 @@
+import { compareGrants, isSame, isWider } from "./grant-sets";
+import { type Grant, grantsOf } from "./grants";
+import { RISK_OF_EXPOSURE, riskRank } from "./levels";
+import * as messages from "./messages";
+import type { Direction, Event, Risk, WhoChange } from "./model";
+import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "./state";
+import { whoInWords } from "./who-words";
+
+/** What happens to a role apart from who and what, a sentence for each. */
+
+const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
+
+const LIFECYCLE: Readonly<Partial<Record<RoleEvent, Event>>> = {
+  created: event("created", "gained", "none", messages.CREATED),
+  deleted: event("deleted", "lost", "low", messages.DELETED),
+  replaced: event("replaced", "changed", "medium", messages.REPLACED),
+  "created-again": event("created-again", "changed", "medium", messages.CREATED_AGAIN),
+  forgotten: event("forgotten", "changed", "high", messages.FORGOTTEN),
+  imported: event("imported", "changed", "medium", messages.IMPORTED),
+  "policies-lost-with-replacement": event("policies-lost", "lost", "medium", messages.POLICIES_LOST),
+  "trust-elsewhere": event("trust-elsewhere", "rewritten", "none", messages.TRUST_ELSEWHERE),
+};
+
+export function roleEvents(
+  pair: RolePair,
+  { who, editedIn }: { readonly who: readonly WhoChange[]; readonly editedIn: ReadonlyMap<string, number> },
+): Event[] {
+  const { before, after, events } = pair;
+  return [
+    ...events.flatMap((name) => LIFECYCLE[name] ?? []),
+    ...(before && after ? changes(before, after, editedIn) : []),
+    ...(events.includes("imported") && before ? importedOpen(before) : []),
+    ...subjectForm(who),
+  ];
+}
+
+function changes(before: RoleState, after: RoleState, editedIn: ReadonlyMap<string, number>): Event[] {
+  return [
+    ...(before.name !== after.name ? [event("renamed", "changed", "low", messages.renamed(before.name, after.name))] : []),
+    ...(before.path !== undefined && after.path !== undefined && before.path !== after.path
+      ? [event("path-changed", "changed", "low", messages.moved(before.path, after.path))]
+      : []),
+    ...boundaryEvents(before.boundary, after.boundary),
+    ...sessionEvents(before.sessionSeconds, after.sessionSeconds),
+    ...policyEvents(before.policies, after.policies, editedIn),
+  ];
+}
+
+function boundaryEvents(before: Boundary | undefined, after: Boundary | undefined): Event[] {
+  if (before === undefined && after === undefined) return [];
+  if (after === undefined) return [event("boundary-removed", "widened", "high", messages.boundaryRemoved(before?.label ?? ""))];
+  if (before === undefined) return [event("boundary-added", "narrowed", "low", messages.boundaryAdded(after.label))];
+  const known = before.text.kind === "known" && after.text.kind === "known";
+  const difference =
+    before.text.kind === "known" && after.text.kind === "known"
+      ? compareGrants(grantsOf(before.text.document, "permissions"), grantsOf(after.text.document, "permissions"))
+      : undefined;
+  if (before.key !== after.key) {
+    const wider = difference === undefined || isWider(difference);
+    return [
+      event(
+        "boundary-changed",
+        wider ? "widened" : "narrowed",
+        wider ? "high" : "low",
+        messages.boundaryChanged(before.label, after.label),
+      ),
+    ];
+  }
+  if (!known && before.text.kind !== after.text.kind)
+    return [event("boundary-edited", "widened", "high", messages.boundaryEdited(after.label, true))];
+  if (difference === undefined || isSame(difference)) return [];
+  const wider = isWider(difference);
+  return [event("boundary-edited", wider ? "widened" : "narrowed", wider ? "high" : "low", messages.boundaryEdited(after.label, wider))];
+}
+
+function sessionEvents(before: number, after: number): Event[] {
+  if (after > before) return [event("session-longer", "widened", "low", messages.sessionLonger(before, after))];
+  return after < before ? [event("session-shorter", "narrowed", "low", messages.sessionShorter(before, after))] : [];
+}
+
+/** Swaps of managed policies, and edits of their texts; what that gives is told by the comparison of permissions. */
+function policyEvents(before: readonly AttachedPolicy[], after: readonly AttachedPolicy[], editedIn: ReadonlyMap<string, number>): Event[] {
+  const managed = (list: readonly AttachedPolicy[]) => list.filter(({ kind }) => kind === "managed");
+  const outside = (list: readonly AttachedPolicy[], other: readonly AttachedPolicy[]) =>
+    managed(list).filter(({ key }) => !other.some((each) => each.kind === "managed" && each.key === key));
+  const [removed, added] = [outside(before, after), outside(after, before)];
+  const [from, to] = [removed[0], added[0]];
+  const swapped = from && to && removed.length === 1 && added.length === 1;
+  return [
+    ...(swapped ? [event("policy-swapped", "rewritten", "none", messages.policySwapped(from.label, to.label))] : []),
+    ...managed(after)
+      .filter(({ address }) => editedIn.has(address))
+      .map(({ address, label }) => event("policy-edited", "rewritten", "none", messages.policyEdited(label, editedIn.get(address) ?? 1))),
+  ];
+}
+
+function importedOpen({ trust }: RoleState): Event[] {
+  if (trust.kind !== "known") return [];
+  const { gained } = compareGrants([], grantsOf(trust.document, "trust"));
+  const open = openest(gained.map(({ grant }) => grant));
+  return open === undefined ? [] : [event("imported-open", "widened", open.risk, messages.importedOpen(open.words))];
+}
+
+/** The grant that lets in the most people, where that is more than a named job or principal. */
+function openest(grants: readonly Grant[]): { words: string; risk: Risk } | undefined {
+  const all = grants.map(whoInWords).filter(({ exposure }) => exposure !== "named");
+  const [most] = all.sort((a, b) => riskRank(RISK_OF_EXPOSURE[a.exposure]) - riskRank(RISK_OF_EXPOSURE[b.exposure]));
+  return most && { words: most.words, risk: RISK_OF_EXPOSURE[most.exposure] };
+}
+
+/** The subject's two forms (github/docs, "OpenID Connect reference", immutable subject claims). */
+function subjectForm(who: readonly WhoChange[]): Event[] {
+  const plain = (words: string) => words.replaceAll(/ \(owner id \d+, repository id \d+\)/g, "");
+  const more = who.filter(({ direction }) => direction === "gained");
+  const less = new Set(who.filter(({ direction }) => direction === "lost").map(({ words }) => words));
+  const immutable = more.some(({ words }) => plain(words) !== words && less.has(plain(words)));
+  const lessPlain = new Map([...less].filter((words) => plain(words) !== words).map((words) => [plain(words), words]));
+  const nameOnly = more.some(({ words }) => lessPlain.has(words));
+  return [
+    ...(immutable ? [event("subject-immutable", "changed", "low", messages.IMMUTABLE)] : []),
+    ...(nameOnly ? [event("subject-name-only", "widened", "medium", messages.NAME_ONLY)] : []),
+  ];
+}

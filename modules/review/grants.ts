@@ -1,0 +1,159 @@
+import { asList, type PolicyDocument, type Principals, type Statement, statementsOf } from "../policy/document";
+import { type Constraint, conditionsImply, constraintsOf, isDecidable, makeConstraint } from "./constraints";
+import { resourceIncludes } from "./resource-values";
+import { ignoringCase, type PolicyValue, patternValue, valueIncludes } from "./values";
+
+/**
+ * The smallest pieces that statements say: one principal, one action, one resource, one subject. A document is the union of what its
+ * grants allow, without what they deny; how it spreads them over statements, lists and order says nothing.
+ */
+export interface Grant {
+  /** Equal for two grants that say the same. */
+  readonly id: string;
+  readonly effect: "Allow" | "Deny";
+  readonly principal?: { readonly type: string; readonly id: string };
+  readonly action: Part;
+  readonly resource?: Part;
+  readonly constraints: readonly Constraint[];
+  /** A statement that is not understood: equal to itself, and no more is known. */
+  readonly opaque?: string;
+}
+
+/** One value, or all but the listed ones. */
+export type Part = { readonly value: PolicyValue } | { readonly except: readonly PolicyValue[] };
+
+const ELEMENTS: ReadonlySet<string> = new Set([
+  "Sid",
+  "Effect",
+  "Principal",
+  "NotPrincipal",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Condition",
+]);
+/** Pieces of one statement; past it the statement is compared as a whole. AWS's quotas allow far fewer. */
+const MOST_GRANTS = 4096;
+
+/** What the statements of a document say. `kind` tells a role's trust, which names principals, from its permissions, which do not. */
+export const grantsOf = (document: PolicyDocument, kind: "trust" | "permissions"): Grant[] =>
+  statementsOf(document).flatMap((statement) => {
+    const grants = split(statement, kind, document.Version);
+    return grants ?? [opaqueGrant(statement, document.Version)];
+  });
+
+function split(statement: Statement, kind: "trust" | "permissions", version: string | undefined): Grant[] | undefined {
+  const { Effect, Principal, NotPrincipal, Action, NotAction, Resource, NotResource, Condition } = statement;
+  if (!Object.keys(statement).every((element) => ELEMENTS.has(element)) || !(Effect === "Allow" || Effect === "Deny")) return undefined;
+  if (NotPrincipal !== undefined) return undefined;
+  const trust = kind === "trust";
+  if (trust === (Principal === undefined) || (trust && (Resource !== undefined || NotResource !== undefined))) return undefined;
+  const principals = trust ? principalsOf(Principal) : [undefined];
+  const actions = partsOf(Action, NotAction, ignoringCase);
+  const resources = trust ? [undefined] : partsOf(Resource, NotResource, (text) => patternValue(text, version));
+  const constraints = constraintsOf(Condition, version);
+  if (!principals || !actions || !resources || !constraints) return undefined;
+  const conditions = trust ? bySubject(constraints) : [constraints];
+  if (principals.length * actions.length * resources.length * conditions.length > MOST_GRANTS) return undefined;
+  return principals.flatMap((principal) =>
+    actions.flatMap((action) =>
+      resources.flatMap((resource) =>
+        conditions.map((each) =>
+          withId({ effect: Effect, ...(principal && { principal }), action, ...(resource && { resource }), constraints: each }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The same conditions once for each subject of the first condition that lists subjects. */
+function bySubject(constraints: readonly Constraint[]): (readonly Constraint[])[] {
+  const subjects = constraints.find(({ key, plain, values }) => plain && key.endsWith(":sub") && values.length > 1);
+  if (subjects === undefined) return [constraints];
+  return subjects.values.map((value) =>
+    constraints.map((each) => (each === subjects ? makeConstraint(each.key, each.operator, true, [value]) : each)),
+  );
+}
+
+const PRINCIPAL_TYPES: ReadonlySet<string> = new Set(["AWS", "Federated", "Service", "CanonicalUser"]);
+const EVERYONE = { type: "AWS", id: "*" };
+
+function principalsOf(principals: Principals | undefined): { type: string; id: string }[] | undefined {
+  if (principals === "*") return [EVERYONE];
+  if (typeof principals !== "object" || principals === null || Array.isArray(principals)) return undefined;
+  const all = Object.entries(principals).flatMap(([type, ids]) => asList(ids).map((id) => ({ type, id })));
+  if (all.length === 0 || !all.every(({ type, id }) => PRINCIPAL_TYPES.has(type) && typeof id === "string")) return undefined;
+  // An account by its number is the ARN of its root (IAM User Guide, "AWS account principals")
+  return all.map(({ type, id }) => ({ type, id: type === "AWS" ? id.replace(/^arn:[\w-]+:iam::(\d{12}):root$/, "$1") : id }));
+}
+
+function partsOf(element: Statement["Action"], opposite: Statement["Action"], read: (text: string) => PolicyValue): Part[] | undefined {
+  if ((element === undefined) === (opposite === undefined)) return undefined;
+  const texts = asList(element ?? opposite);
+  if (texts.length === 0 || !texts.every((text) => typeof text === "string")) return undefined;
+  const unique = [...new Map(texts.map(read).map((value) => [value.key, { ...value }])).values()];
+  return element === undefined ? [{ except: unique }] : unique.map((value) => ({ value }));
+}
+
+const withId = (grant: Omit<Grant, "id">): Grant => ({
+  id: JSON.stringify([
+    grant.effect,
+    grant.principal?.type,
+    grant.principal?.id,
+    idOf(grant.action),
+    grant.resource && idOf(grant.resource),
+    ...grant.constraints.map(({ id }) => id),
+  ]),
+  ...grant,
+});
+
+const idOf = (part: Part): unknown => ("value" in part ? part.value.key : { except: part.except.map(({ key }) => key).sort() });
+
+/** The statement as text in which order of keys and lists does not count. */
+function opaqueGrant({ Sid: _, ...statement }: Statement, version: string | undefined): Grant {
+  const opaque = `${version ?? ""} ${canonical(statement)}`;
+  const effect = statement.Effect === "Deny" ? "Deny" : "Allow";
+  return { id: `opaque ${opaque}`, effect, action: { except: [] }, constraints: [], opaque };
+}
+
+/** JSON with its keys sorted, so that two texts of the same value are equal. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  return `{${Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(",")}}`;
+}
+
+/** Whether all that `narrow` says is surely said by `wide`, whatever the request. */
+export function grantIncludes(wide: Grant, narrow: Grant): boolean {
+  if (wide.id === narrow.id) return true;
+  if (wide.opaque !== undefined || narrow.opaque !== undefined) return false;
+  return (
+    principalIncludes(wide.principal, narrow.principal) &&
+    partIncludes(wide.action, narrow.action, valueIncludes) &&
+    (wide.resource === undefined || (narrow.resource !== undefined && partIncludes(wide.resource, narrow.resource, resourceIncludes))) &&
+    conditionsImply(narrow.constraints, wide.constraints)
+  );
+}
+
+function principalIncludes(wide: Grant["principal"], narrow: Grant["principal"]): boolean {
+  if (wide === undefined || narrow === undefined) return wide === narrow;
+  if (wide.type === "AWS" && wide.id === "*") return true;
+  if (wide.type !== narrow.type) return false;
+  return wide.id === narrow.id || (wide.type === "AWS" && /^\d{12}$/.test(wide.id) && narrow.id.split(":")[4] === wide.id);
+}
+
+function partIncludes(wide: Part, narrow: Part, includes: typeof valueIncludes): boolean {
+  if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
+  if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
+  // Outside of all that is excepted, which can be told of a value without wildcards alone
+  const { pattern } = narrow.value;
+  if (pattern === undefined || pattern.some((token) => typeof token !== "string")) return false;
+  return wide.except.every((value) => value.pattern !== undefined && !valueIncludes(value, narrow.value));
+}
+
+/** Whether it can be told what the grant admits. */
+export const isUnderstood = (grant: Grant): boolean => grant.opaque === undefined && isDecidable(grant.constraints);

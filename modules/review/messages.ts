@@ -1,0 +1,118 @@
+/** What a review says. Data: every sentence that a reader sees, apart from the words for who and what. */
+
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+// Why a text cannot be reviewed
+export const KNOWN_AFTER_APPLY = "Its text is known only after the apply.";
+export const COMPUTED = "Its text is computed at the apply, from values that the plan does not know.";
+export const SENSITIVE = "Terraform marks its text as sensitive (it holds a sensitive value), so it is not read.";
+export const UNREADABLE = "Its text is not a policy document that can be read.";
+export const GUESSED =
+  "Its text is known only after the apply. What is shown comes from the policy document that the configuration refers to; the expression may do more with it.";
+export const hiddenPolicy = (what: string, reason: string) => `The ${what} cannot be read. ${reason}`;
+export const WHICH_ROLE = "Which role it belongs to is known only after the apply.";
+export const WHICH_POLICY = "Which policy it attaches is known only after the apply.";
+export const WHICH_PROVIDER = "What the identity provider will be is known only after the apply, or is sensitive.";
+export const unknownVerb = (verb: string) => `Terraform plans "${verb}" for it, which this review does not know.`;
+export const textElsewhere = (arn: string) => `The role gets the managed policy ${arn}, whose text is not in this plan.`;
+export const textElsewhereLost = (arn: string) =>
+  `The role loses the managed policy ${arn}, whose text is not in this plan: it may have held denials.`;
+export const undecided = (what: string) => `Something changes in the ${what} that cannot be compared (see what is marked "not decided").`;
+export const SESSION_UNKNOWN = "How long its sessions may last is known only after the apply.";
+
+// Events of a role
+export const CREATED = "The role is new.";
+export const DELETED = "The role is deleted.";
+export const REPLACED =
+  "The role is replaced: deleted and made anew, with another unique id. Policies of other accounts that name it stop working.";
+export const CREATED_AGAIN =
+  "The role is deleted under one address and made anew under another: if the names collide, the apply fails halfway.";
+export const FORGOTTEN = "Terraform forgets the role: it stays in AWS as it is, with all its access, and nobody manages it any more.";
+export const policyForgotten = (label: string) => `Terraform forgets ${label}: it stays in AWS, unmanaged.`;
+export const IMPORTED = "The role is imported: it exists in AWS, made outside of this configuration.";
+export const importedOpen = (who: string) => `The imported role is open already: it admits ${who}.`;
+export const POLICIES_LOST =
+  "The role is replaced, and policies that name it by its name are not planned anew: they are lost until the next apply.";
+export const TRUST_ELSEWHERE = "The role itself is not in this plan: who may come in cannot be seen here.";
+export const renamed = (before: string, after: string) => `The role changes its name from ${before} to ${after}.`;
+export const moved = (before: string, after: string) => `The role's path changes from ${before} to ${after}.`;
+
+// Boundary and session
+export const boundaryRemoved = (before: string) =>
+  `The permissions boundary ${before} is removed: from now on only the role's own policies limit what it may do.`;
+export const boundaryAdded = (after: string) => `The role gets the permissions boundary ${after}.`;
+export const boundaryChanged = (before: string, after: string) =>
+  `The permissions boundary ${before} is swapped for ${after}; whether it holds back as much cannot be seen here.`;
+export const boundaryEdited = (label: string, wider: boolean) =>
+  wider
+    ? `The permissions boundary ${label} itself is edited, and holds back less.`
+    : `The permissions boundary ${label} itself is edited, and holds back more.`;
+export const sessionLonger = (before: number, after: number) => `A session may last ${hours(after)} instead of ${hours(before)}.`;
+export const sessionShorter = (before: number, after: number) => `A session may last only ${hours(after)} instead of ${hours(before)}.`;
+const hours = (seconds: number) => (seconds % 3600 === 0 ? many(seconds / 3600, "hour") : many(Math.round(seconds / 60), "minute"));
+
+// Policies
+export const policySwapped = (before: string, after: string) => `The attached policy ${before} is swapped for ${after}.`;
+export const policyEdited = (label: string, roles: number) =>
+  roles > 1 ? `The managed policy ${label} is edited; ${roles} roles of this plan have it.` : `The managed policy ${label} is edited.`;
+export const POLICY_UNATTACHED = "No role of this plan has the policy; whoever has it elsewhere gets the change.";
+export const POLICY_CREATED = "The policy is new.";
+export const POLICY_DELETED = "The policy is deleted.";
+
+// Providers
+export const providerCreated = (url: string, audiences: string) => `AWS starts to trust tokens of ${url} for the audience ${audiences}.`;
+export const providerDeleted = (url: string) => `AWS stops to trust tokens of ${url}: nobody comes in through it any more.`;
+export const providerForgotten = (url: string) => `Terraform forgets the provider ${url}: it stays in AWS and goes on to be trusted.`;
+export const audienceAdded = (audience: string, roles: number) =>
+  `The provider also accepts tokens for the audience ${audience}; ${many(roles, "role")} of this plan trust it.`;
+export const audienceRemoved = (audience: string, roles: number) =>
+  `The provider no longer accepts the audience ${audience}; ${many(roles, "role")} of this plan trust it.`;
+export const THUMBPRINT_CHANGED =
+  "The provider's certificate thumbprint changes. For github.com AWS ignores it; for another issuer it decides which server may sign tokens.";
+export const THUMBPRINT_UNKNOWN = "The provider's certificate thumbprint will be known after the apply.";
+export const providerReplaced = (before: string, after: string) =>
+  `The provider is replaced: tokens of ${after} are trusted instead of ${before}.`;
+export const PROVIDER_MADE_ANEW = "The provider is deleted and made anew: for a moment nobody comes in through it.";
+
+// Subjects
+export const IMMUTABLE =
+  "The subject changes from the repository's name to its immutable form. Where GitHub still sends the name, nobody comes in any more.";
+export const NAME_ONLY =
+  "The subject changes from the immutable form to the repository's name alone: whoever registers the name after a rename or deletion comes in.";
+
+// Drift
+export const driftWho = (words: string) => `Changed by hand since the last apply: it now admits ${words}.`;
+export const driftWhoLost = (words: string) => `Changed by hand since the last apply: it no longer admits ${words}.`;
+export const driftWhat = (words: string) => `Changed by hand since the last apply: it may now ${words}.`;
+export const driftWhatLost = (words: string) => `Changed by hand since the last apply: it may no longer ${words}.`;
+export const driftOther = (what: string) => `Changed by hand since the last apply: ${what}.`;
+export const DRIFT_CLOSED = "This plan changes it back.";
+export const DRIFT_STAYS = "This plan leaves it as it is.";
+export const DRIFT_DELETED = "Deleted by hand since the last apply.";
+export const DRIFT_HIDDEN = "Changed by hand since the last apply, in a text that cannot be read.";
+
+// Self-escalation
+export const SELF_CHANGED = (name: string) =>
+  `The change touches ${name}, the role that plans and reviews: whoever wrote it changes what reviews him.`;
+export const workflowTouched = (files: readonly string[]) =>
+  `The change touches ${files.length === 1 ? "a workflow" : "workflows"} under .github/workflows: what runs this review may be changed with it.`;
+
+// Verdict
+export const VERDICTS = {
+  unreviewable: "Cannot be judged",
+  widened: "Access grows",
+  changed: "No new access, but look",
+  narrowed: "Access shrinks",
+  rewritten: "Rewritten, no access change",
+  unchanged: "No access change",
+} as const;
+
+export const OUTSIDE = (count: number) =>
+  `${many(count, "other resource")} that can give access ${count === 1 ? "changes" : "change"}, and ${count === 1 ? "is" : "are"} not reviewed here.`;
+export const ALSO_USERS = "It also attaches the policy to users or groups, which are not reviewed here.";
+
+// Two stacks
+export const MODULE_CHANGES = "A module of the stack changes; what is inside of it cannot be seen here.";
+export const INSTANCES_CHANGE = "Its count or for_each changes: which instances come and go is not seen here.";
+export const NAMES_CHANGE = "It refers to locals or variables, and some of them change: equal text need not mean equal access.";
+export const dataChanges = (data: string) => `It refers to ${data}, which changes: equal text need not mean equal access.`;

@@ -1,0 +1,104 @@
+/** What is left of a plan, or of two synthesized stacks, when it may be looked at: the resources that give access, without secrets. */
+
+/** A value that is known only after the apply. */
+export class Unknown {
+  readonly kind = "unknown";
+}
+export const UNKNOWN = new Unknown();
+
+/** A value that Terraform marks as sensitive. Two that are the same value are the same object, which is all that can be learned of it. */
+export class Sensitive {
+  readonly kind = "sensitive";
+}
+
+/** A text that the configuration gives for a value that the plan does not know, and how sure it is. */
+export class Configured {
+  readonly kind = "configured";
+  constructor(
+    readonly text: string,
+    /** Where an expression of the configuration only names its parts, the text is a guess. */
+    readonly certain: boolean,
+  ) {}
+}
+
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | Unknown
+  | Sensitive
+  | Configured
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+export type Attributes = { readonly [key: string]: Value };
+
+export interface Resource {
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  /** The key of `for_each` or `count`. */
+  readonly index?: string | number;
+  /** The module's address with its indexes; empty for the root module. */
+  readonly module: string;
+  /** Terraform's verbs, unknown ones too. */
+  readonly actions: readonly string[];
+  readonly previousAddress?: string;
+  readonly deposed?: string;
+  readonly imported: boolean;
+  readonly before: Attributes | null;
+  readonly after: Attributes | null;
+}
+
+/** Something that nobody can say yes or no to by this review, and why. */
+export interface Doubt {
+  readonly address: string;
+  readonly reason: string;
+}
+
+export interface Plan {
+  readonly source: "plan" | "stacks";
+  readonly resources: readonly Resource[];
+  /** Resources whose state differs from what Terraform last saw: `before` as it was, `after` as it is. */
+  readonly drift: readonly Resource[];
+  /** Resources that can give access and that no stage reads. */
+  readonly outside: readonly Resource[];
+  readonly configuration: ConfigurationModule;
+  /** For the configuration of the state before, where there is one (two stacks). */
+  readonly baseConfiguration?: ConfigurationModule;
+  readonly doubts: readonly Doubt[];
+}
+
+/** A module of `configuration` (https://developer.hashicorp.com/terraform/internals/json-format, "Configuration Representation"). */
+export interface ConfigurationModule {
+  readonly resources?: readonly ConfiguredResource[];
+  readonly module_calls?: Readonly<Record<string, { readonly expressions?: Expressions; readonly module?: ConfigurationModule }>>;
+  readonly outputs?: Readonly<Record<string, { readonly expression?: Expression }>>;
+  readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
+}
+
+export interface ConfiguredResource {
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly provider_config_key?: string;
+  readonly expressions?: Expressions;
+}
+
+export interface Expression {
+  readonly constant_value?: unknown;
+  readonly references?: readonly string[];
+}
+/** An attribute's expression, or those of its blocks. */
+export interface Expressions {
+  readonly [attribute: string]: Expression | readonly Expressions[] | undefined;
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The text of a value that is one, as the plan or the configuration has it. */
+export const textOf = (value: Value | undefined): string | undefined =>
+  typeof value === "string" ? value : value instanceof Configured ? value.text : undefined;

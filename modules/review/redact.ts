@@ -1,0 +1,137 @@
+import type { DecodedChange, DecodedPlan } from "./decode";
+import { type Attributes, type ConfigurationModule, isRecord, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
+import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
+
+/**
+ * The one place where sensitive values end: `terraform show -json` redacts nothing. What is marked as sensitive before or after, in the
+ * changes or in the drift, and what holds the value of a sensitive variable, becomes `Sensitive` on all sides.
+ */
+export function redact(decoded: DecodedPlan): Plan {
+  const configuration = decoded.configuration as ConfigurationModule;
+  const secrets = secretsOf(decoded.variables, configuration);
+  const marked = new Map<string, unknown[]>();
+  for (const { address, beforeSensitive, afterSensitive } of [...decoded.changes, ...decoded.drift])
+    marked.set(address, [...(marked.get(address) ?? []), beforeSensitive, afterSensitive]);
+  const echoes = hiddenNames([...decoded.changes, ...decoded.drift], marked);
+  const redactAll = (changes: readonly DecodedChange[]) =>
+    changes.filter(isRead).map((change) => withoutEchoes(resourceOf(change, marked.get(change.address) ?? [], secrets), echoes));
+  return {
+    source: "plan",
+    resources: redactAll(decoded.changes),
+    drift: redactAll(decoded.drift),
+    outside: decoded.changes.filter(isOutside).map((change) => identityOf(change)),
+    configuration,
+    doubts: decoded.doubts,
+  };
+}
+
+const isRead = ({ mode, type }: DecodedChange) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type);
+const isOutside = ({ mode, type, actions }: DecodedChange) =>
+  mode === "managed" && (UNREAD_IAM.test(type) || OUTSIDE.test(type)) && actions.some((action) => action !== "no-op" && action !== "read");
+
+const identityOf = (change: DecodedChange): Resource => ({
+  address: change.address,
+  mode: change.mode,
+  type: change.type,
+  name: change.name,
+  ...(change.index !== undefined && { index: change.index }),
+  module: change.module,
+  actions: change.actions,
+  ...(change.previousAddress !== undefined && { previousAddress: change.previousAddress }),
+  ...(change.deposed !== undefined && { deposed: change.deposed }),
+  imported: change.imported,
+  before: null,
+  after: null,
+});
+
+function resourceOf(change: DecodedChange, marks: readonly unknown[], secrets: readonly string[]): Resource {
+  const names = (change.mode === "data" ? READ_DATA : READ)[change.type] ?? [];
+  const known = new Map<string, Sensitive>();
+  // The same hidden value is the same object, before and after
+  const hide = (name: string, value: unknown): Sensitive => {
+    const key = JSON.stringify([name, value]);
+    const sensitive = known.get(key) ?? new Sensitive();
+    known.set(key, sensitive);
+    return sensitive;
+  };
+  const attributes = (values: unknown, unknown: unknown): Attributes | null => {
+    if (!isRecord(values)) return null;
+    return Object.fromEntries(
+      names.flatMap((name): [string, Value][] => {
+        const [value, notYet] = [values[name], isRecord(unknown) ? unknown[name] : undefined];
+        if (value === undefined && notYet === undefined) return [];
+        const secret = marks.some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark[name])));
+        // An absent value is no secret
+        if (secret && value !== null && value !== undefined) return [[name, hide(name, value)]];
+        if (secret && notYet === true) return [[name, hide(name, {})]];
+        const merged = withUnknowns(value ?? null, notYet, 0);
+        return [[name, holdsSecret(merged, secrets) ? hide(name, value) : merged]];
+      }),
+    );
+  };
+  return { ...identityOf(change), before: attributes(change.before, undefined), after: attributes(change.after, change.afterUnknown) };
+}
+
+const DEEPEST = 16;
+
+/** Values with what is known after the apply alone: `true` at a leaf of the parallel tree; its containers say nothing. */
+function withUnknowns(value: unknown, unknown: unknown, depth: number): Value {
+  if (unknown === true || depth > DEEPEST) return UNKNOWN;
+  if (Array.isArray(value)) return value.map((item, i) => withUnknowns(item, Array.isArray(unknown) ? unknown[i] : undefined, depth + 1));
+  if (!isRecord(value)) return value as Value;
+  const inner = isRecord(unknown) ? unknown : {};
+  const keys = [...new Set([...Object.keys(value), ...Object.keys(inner).filter((key) => inner[key] === true)])];
+  return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key], depth + 1)]));
+}
+
+const holdsTrue = (mark: unknown): boolean =>
+  mark === true || (typeof mark === "object" && mark !== null && Object.values(mark).some((inner) => holdsTrue(inner)));
+
+/** What is shorter says nothing, and would hide half of the plan. */
+const SHORTEST_SECRET = 4;
+
+/** The values of the variables that the configuration declares as sensitive, as they stand and as JSON writes them. */
+function secretsOf(variables: Readonly<Record<string, unknown>>, { variables: declared = {} }: ConfigurationModule): string[] {
+  const values = Object.entries(isRecord(declared) ? declared : {}).flatMap(([name, declaration]) =>
+    isRecord(declaration) && declaration.sensitive === true ? leavesOf(variables[name]) : [],
+  );
+  return values.filter((value) => value.length >= SHORTEST_SECRET).flatMap((value) => [value, JSON.stringify(value).slice(1, -1)]);
+}
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : value === undefined ? [] : [String(value)];
+
+function holdsSecret(value: Value, secrets: readonly string[]): boolean {
+  if (secrets.length === 0) return false;
+  if (typeof value === "string" || typeof value === "number") return secrets.some((secret) => String(value).includes(secret));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !(value instanceof Sensitive) &&
+    Object.values(value).some((inner) => holdsSecret(inner, secrets))
+  );
+}
+
+/** The names of inline policies whose text is sensitive. */
+function hiddenNames(changes: readonly DecodedChange[], marked: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<unknown> {
+  const hidden = changes.filter(
+    ({ address, type }) =>
+      type === "aws_iam_role_policy" &&
+      (marked.get(address) ?? []).some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark["policy"]))),
+  );
+  return new Set(hidden.flatMap(({ before, after }) => [before, after].flatMap((values) => (isRecord(values) ? [values["name"]] : []))));
+}
+
+/** A role repeats the texts of its inline policies in an attribute of its own, where Terraform does not know that they are sensitive. */
+function withoutEchoes(resource: Resource, names: ReadonlySet<unknown>): Resource {
+  if (names.size === 0 || resource.type !== "aws_iam_role") return resource;
+  const hide = (attributes: Attributes | null): Attributes | null => {
+    const list = attributes?.["inline_policy"];
+    if (!Array.isArray(list)) return attributes;
+    const hidden = list.map(
+      (each): Value => (isRecord(each) && names.has(each["name"]) ? { ...each, policy: new Sensitive() } : each) as Value,
+    );
+    return { ...attributes, inline_policy: hidden };
+  };
+  return { ...resource, before: hide(resource.before), after: hide(resource.after) };
+}

@@ -1,0 +1,53 @@
+import type { Review, SubjectChange, WhatChange, WhoChange } from "../model";
+import { visible } from "./escape";
+import * as words from "./words";
+
+/** A review for a terminal: everything, nothing cut but single endless values. */
+
+const LONGEST_VALUE = 2000;
+const plain = (text: string) => visible(text, LONGEST_VALUE);
+
+export function renderText(review: Review): string {
+  const { cannotReview, changes, outside, selfEscalation } = review;
+  const blocks = [
+    plain(review.summary),
+    ...(selfEscalation.length > 0 ? [block(words.HEADINGS.self, selfEscalation.map(plain))] : []),
+    ...(cannotReview.length > 0
+      ? [
+          block(
+            words.HEADINGS.cannot,
+            cannotReview.map(({ address, reason }) => plain(address === "" ? reason : `${address}: ${reason}`)),
+          ),
+        ]
+      : []),
+    ...changes.map(change),
+    ...(outside.length > 0
+      ? [
+          block(
+            words.HEADINGS.outside,
+            outside.map(({ address, actions }) => plain(`${address}: ${actions.join(", ")}`)),
+          ),
+        ]
+      : []),
+    words.unchangedWords(review.unchanged),
+    review.source === "stacks" ? words.STACKS : "",
+  ];
+  return `${blocks.filter((each) => each !== "").join("\n\n")}\n`;
+}
+
+const block = (heading: string, lines: readonly string[]) => [heading, ...lines.map((line) => `  - ${line}`)].join("\n");
+
+function change({ kind, name, address, direction, risk, events, who, what }: SubjectChange): string {
+  return [
+    `[${risk}] ${words.KIND_WORDS[kind]} ${plain(name)} (${plain(address)}): ${words.DIRECTION_WORDS[direction]}`,
+    ...events.map(({ sentence }) => `  ${plain(sentence)}`),
+    ...(who.length > 0 ? ["  who may come in", ...who.map(line)] : []),
+    ...(what.length > 0 ? ["  what they may do", ...what.map(line)] : []),
+  ].join("\n");
+}
+
+function line(each: WhoChange | WhatChange): string {
+  const certainty = words.CERTAINTY_WORDS[each.certainty];
+  const from = each.from === undefined ? "" : ` (${words.fromWord(each)}: ${plain(each.from)})`;
+  return `    - ${words.changeWord(each)}: ${plain(each.words)}${from}${certainty === "" ? "" : ` [${certainty}]`}`;
+}

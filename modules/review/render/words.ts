@@ -1,0 +1,76 @@
+import * as messages from "../messages";
+import type { Direction, Risk, SubjectChange, Verdict, WhatChange, WhoChange } from "../model";
+
+/** Words that all renderers share. Data only. */
+
+export const RISK_WORDS: Readonly<Record<Risk, string>> = {
+  critical: "🔴 critical",
+  high: "🟠 high",
+  medium: "🟡 medium",
+  low: "🔵 low",
+  none: "⚪ none",
+};
+
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  unreviewable: "⛔",
+  widened: "⚠️",
+  changed: "👀",
+  narrowed: "🔽",
+  rewritten: "✅",
+  unchanged: "✅",
+};
+
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  gained: "gains access",
+  widened: "access grows",
+  unknown: "cannot be judged",
+  changed: "needs a look",
+  narrowed: "access shrinks",
+  lost: "loses access",
+  rewritten: "rewritten, no access change",
+};
+
+export const KIND_WORDS: Readonly<Record<SubjectChange["kind"], string>> = {
+  role: "role",
+  policy: "policy",
+  provider: "identity provider",
+};
+
+/** The word before a line of who or what; a denial turns it round. */
+export function changeWord({ direction, effect }: WhoChange | WhatChange): string {
+  const deny = effect === "deny";
+  if (direction === "gained") return deny ? "no longer denied" : "gained";
+  if (direction === "lost") return deny ? "now denied" : "lost";
+  if (direction === "widened") return deny ? "denied less" : "widened";
+  if (direction === "narrowed") return deny ? "denied more" : "narrowed";
+  return direction;
+}
+
+/** What stands behind a line: what it was, and how sure it is. */
+export function fromWord({ direction }: WhoChange | WhatChange): string {
+  return direction === "narrowed" ? "instead of" : "was";
+}
+
+export const CERTAINTY_WORDS: Readonly<Record<WhoChange["certainty"], string>> = {
+  known: "",
+  configuration: "from configuration",
+  undecided: "not decided: taken for the worse",
+};
+
+export const HEADINGS = {
+  title: "Access review",
+  self: "This change could review itself",
+  cannot: "Cannot be reviewed",
+  changes: "Who gains or loses access to what",
+  map: "Access map",
+  details: "Details",
+  outside: "Not reviewed here",
+} as const;
+
+export const unchangedWords = (count: number) => (count === 0 ? "" : `${count} ${count === 1 ? "other is" : "others are"} unchanged.`);
+export const leftOutRows = (count: number) =>
+  `**${count} more ${count === 1 ? "change is" : "changes are"} left out here, the least risky ones.** The whole review: run \`review --format text\`.`;
+export const leftOutDetails = (count: number) => `Details of the ${count} least risky ${count === 1 ? "change" : "changes"} are left out.`;
+export const more = (count: number) => `and ${count} more`;
+export const OUTSIDE = messages.OUTSIDE;
+export const STACKS = "Two synthesized stacks were compared: what was changed by hand in AWS, and what other stacks hold, is not seen.";
