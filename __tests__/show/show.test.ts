@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
@@ -79,13 +79,38 @@ describe("a role in words", () => {
       "deploy",
       {
         Statement: [
-          { Effect: "Allow", Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:octo-org/*\u001b[2J\u202e" } } },
+          {
+            Effect: "Allow",
+            Principal: { Federated: "arn" },
+            Action: "sts:AssumeRoleWithWebIdentity",
+            Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:octo-org/*\u001b[2J\u202e" } },
+          },
         ],
       },
       [{ Statement: { Effect: "Deny", Action: "s3:*", Resource: "*" } }],
     );
     expect(text).toContain("a token whose subject is repo:octo-org/*\\u001b[2J\\u202e");
     expect(text).toContain("deny s3:*: everywhere");
+  });
+});
+
+describe("nothing is left out of the words", () => {
+  test.each([
+    ["another principal", { Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
+    ["no subject", { Effect: "Allow", Principal: { Federated: "arn" }, Action: "sts:AssumeRoleWithWebIdentity" }],
+    ["everybody", { Effect: "Allow", Principal: "*", Action: "sts:AssumeRoleWithWebIdentity" }],
+    [
+      "another operator",
+      {
+        Effect: "Allow",
+        Principal: { Federated: "arn" },
+        Action: "sts:AssumeRoleWithWebIdentity",
+        Condition: { StringNotLike: { "token.actions.githubusercontent.com:sub": "x" } },
+      },
+    ],
+    ["a denial", { Effect: "Deny", Principal: { Federated: "arn" }, Action: "sts:AssumeRoleWithWebIdentity" }],
+  ])("%s", (_, statement) => {
+    expect(describeRole("r", { Statement: [statement as never] }, [])).toContain(`not put into words here: ${JSON.stringify(statement)}`);
   });
 });
 
@@ -117,6 +142,39 @@ describe("show", () => {
   test("says why the plan will be refused", () => {
     synth("Edit main.ts first: ${x}");
     expect(show(outdir)).toMatch(/Before npx cdktf deploy:\n {2}Edit main.ts first: \$\{x\}$/);
+  });
+
+  const showing = (resource: unknown) => {
+    mkdirSync(join(outdir, "stacks", "s"), { recursive: true });
+    writeFileSync(join(outdir, "manifest.json"), JSON.stringify({ stacks: { s: {} } }));
+    writeFileSync(join(outdir, "stacks", "s", "cdk.tf.json"), JSON.stringify({ resource }));
+    return show(outdir);
+  };
+
+  test("other policies of a role, and other roles of the stack, are shown too", () => {
+    const printed = showing({
+      aws_iam_role: {
+        a: { name: "a\u001b", assume_role_policy: "${data.aws_iam_policy_document.x.json}", managed_policy_arns: ["arn:m"] },
+        b: { name: "b" },
+      },
+      aws_iam_role_policy: {
+        byName: { role: "a\u001b", policy: '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}' },
+        x: { role: "${aws_iam_role.b.name}", policy: "${x}" },
+      },
+      aws_iam_role_policy_attachment: {
+        admin: { role: "${aws_iam_role.a.name}", policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" },
+      },
+    });
+    expect(printed).toContain("a\\u001b\n  who may come in\n    - whoever a trust policy admits that only Terraform knows");
+    expect(printed).toContain("- allow *: everywhere");
+    expect(printed).toContain("what the managed policy arn:aws:iam::aws:policy/AdministratorAccess allows");
+    expect(printed).toContain("what the managed policy arn:m allows");
+    expect(printed).toContain("what an inline policy allows that only Terraform knows");
+  });
+
+  test.each([null, [], { stacks: null }, { stacks: 5 }])("a manifest of %j is a clear error", (manifest) => {
+    writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest));
+    expect(() => show(outdir)).toThrow("is not what cdktf writes");
   });
 
   test("a folder that is none of cdktf's is a clear error", () => {

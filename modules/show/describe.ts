@@ -1,14 +1,21 @@
 import { type PolicyDocument, statementsOf } from "../policy/document";
+import { printable } from "./printable";
 import { whatTheyMayDo } from "./what";
 import { whoMayComeIn } from "./who";
 
-/** A role in words: who may come in, and what they may do. */
-export function describeRole(name: string, trust: PolicyDocument, permissions: readonly PolicyDocument[]): string {
-  const what = whatTheyMayDo(permissions, accountOf(trust));
+/** A role in words: who may come in, and what they may do. `others` are permissions that are said as they stand. */
+export function describeRole(
+  name: string,
+  trust: PolicyDocument | undefined,
+  permissions: readonly PolicyDocument[],
+  others: readonly string[] = [],
+): string {
+  const who = trust === undefined ? ["whoever a trust policy admits that only Terraform knows"] : whoMayComeIn(trust);
+  const what = [...whatTheyMayDo(permissions, accountOf(trust)), ...others];
   return [
-    name,
+    printable(name),
     "  who may come in",
-    ...whoMayComeIn(trust).map(line),
+    ...(who.length > 0 ? who : ["nobody: the trust policy has no statements"]).map(line),
     "  what they may do",
     ...(what.length > 0 ? what : ["nothing yet: the role has no permission sets"]).map(line),
   ].join("\n");
@@ -16,13 +23,9 @@ export function describeRole(name: string, trust: PolicyDocument, permissions: r
 
 const line = (text: string) => `    - ${printable(text)}`;
 
-/** Nothing that could move the cursor or hide text; the values come from files. */
-const printable = (text: string) =>
-  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
 /** A role and the provider that it trusts are of one account. */
-function accountOf(trust: PolicyDocument): string {
-  const principal = statementsOf(trust)[0]?.Principal;
-  const federated = typeof principal === "object" ? principal["Federated"] : undefined;
+function accountOf(trust: PolicyDocument | undefined): string {
+  const principal = trust && statementsOf(trust)[0]?.Principal;
+  const federated = typeof principal === "object" && principal !== null ? principal["Federated"] : undefined;
   return String(federated).split(":")[4] ?? "";
 }

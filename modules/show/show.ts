@@ -1,4 +1,5 @@
 import { describeRole } from "./describe";
+import { printable } from "./printable";
 import { readSynthesized } from "./synthesized";
 
 /** What `cdktf-aws-github-oidc show` prints: every role of the synthesized stacks in words, the warnings, and what to run next. */
@@ -7,11 +8,11 @@ export function show(folder: string): string {
   const refusals = stacks.flatMap(({ roles }) => roles.flatMap((role) => role.refusals));
   const next =
     refusals.length > 0
-      ? ["Next: npm run try (needs no AWS account). Before npx cdktf deploy:", ...refusals.map((refusal) => `  ${refusal}`)]
+      ? ["Next: npm run try (needs no AWS account). Before npx cdktf deploy:", ...refusals.map((refusal) => `  ${printable(refusal)}`)]
       : [`Next: npx cdktf deploy${stacks.length > 1 ? " STACK" : ""}`];
   return [
-    ...stacks.flatMap(({ roles }) => roles.map((role) => describeRole(role.name, role.trust, role.permissions))),
-    ...stacks.flatMap(({ warnings }) => warnings.map((warning) => `Warning: ${warning}`)),
+    ...stacks.flatMap(({ roles }) => roles.map((role) => describeRole(role.name, role.trust, role.permissions, role.others))),
+    ...stacks.flatMap(({ warnings }) => warnings.map((warning) => `Warning: ${printable(warning)}`)),
     next.join("\n"),
   ].join("\n\n");
 }

@@ -7,8 +7,11 @@ import { UserError } from "../user-error";
 /** A role as a synthesized stack has it. */
 export interface SynthesizedRole {
   readonly name: string;
-  readonly trust: PolicyDocument;
+  /** Absent where only Terraform knows it. */
+  readonly trust?: PolicyDocument;
   readonly permissions: readonly PolicyDocument[];
+  /** Further permissions that are not put into words, each as a sentence. */
+  readonly others: readonly string[];
   /** Why the plan will be refused, where the app said so. */
   readonly refusals: readonly string[];
 }
@@ -20,65 +23,86 @@ export interface SynthesizedStack {
   readonly warnings: readonly string[];
 }
 
-interface ResourceBlock {
-  readonly name: string;
-  readonly assume_role_policy: string;
-  readonly lifecycle?: { readonly precondition?: readonly { readonly condition: string; readonly error_message: string }[] };
-}
-interface PolicyBlock {
-  readonly role: string;
-  readonly policy: string;
-}
-interface StackFile {
-  readonly resource?: {
-    readonly aws_iam_role?: Readonly<Record<string, ResourceBlock>>;
-    readonly aws_iam_role_policy?: Readonly<Record<string, PolicyBlock>>;
-  };
-}
-interface Manifest {
-  readonly stacks: Readonly<Record<string, { readonly annotations: readonly { readonly level: string; readonly message: string }[] }>>;
-}
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const objectsIn = (value: unknown): [string, Json][] =>
+  isObject(value) ? Object.entries(value).filter((entry): entry is [string, Json] => isObject(entry[1])) : [];
+const listIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const textOf = (value: unknown): string => (typeof value === "string" ? plainText(value) : "");
 
 /** Every stack in an output folder of cdktf (`cdktf.out`), in the order of their names. */
 export function readSynthesized(folder: string): SynthesizedStack[] {
-  const { stacks } = readJson<Partial<Manifest>>(join(folder, "manifest.json"));
-  if (stacks === undefined) throw new UserError(`${join(folder, "manifest.json")} is not what cdktf writes. ${WHERE_FROM}`);
+  const manifest = join(folder, "manifest.json");
+  const stacks = objectOf(readJson(manifest), manifest)["stacks"];
+  if (!isObject(stacks)) throw new UserError(`${manifest} is not what cdktf writes. ${WHERE_FROM}`);
   // The manifest also lists stacks of an earlier synth
   const file = (name: string) => join(folder, "stacks", name, "cdk.tf.json");
-  return Object.entries(stacks)
+  return objectsIn(stacks)
     .filter(([name]) => existsSync(file(name)))
     .map(([name, { annotations }]) => ({
       name,
-      roles: rolesOf(readJson<StackFile>(file(name))),
-      warnings: annotations.filter(({ level }) => level === "@cdktf/warn").map(({ message }) => message),
+      roles: rolesOf(objectOf(readJson(file(name)), file(name))),
+      warnings: listIn(annotations)
+        .filter(({ level }) => level === "@cdktf/warn")
+        .map(({ message }) => textOf(message)),
     }));
 }
 
 const WHERE_FROM = "Give the folder that cdktf synthesizes into; npm run synth makes it.";
 
-function readJson<T>(file: string): T {
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as T;
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new UserError(`${file} cannot be read as JSON (${(error as Error).message}). ${WHERE_FROM}`);
   }
 }
 
-function rolesOf({ resource = {} }: StackFile): SynthesizedRole[] {
-  const { aws_iam_role: roles = {}, aws_iam_role_policy: policies = {} } = resource;
-  const documents = new Map<string, PolicyDocument[]>();
-  for (const { role, policy } of Object.values(policies)) documents.set(role, [...(documents.get(role) ?? []), documentOf(policy)]);
-  return Object.entries(roles).map(([id, role]) => ({
-    name: role.name,
-    trust: documentOf(role.assume_role_policy),
-    permissions: documents.get(`\${aws_iam_role.${id}.id}`) ?? [],
-    refusals: (role.lifecycle?.precondition ?? [])
-      .filter(({ condition }) => condition === NEVER)
-      .map(({ error_message }) => plainText(error_message)),
-  }));
+function objectOf(value: unknown, file: string): Json {
+  if (!isObject(value)) throw new UserError(`${file} is not what cdktf writes. ${WHERE_FROM}`);
+  return value;
 }
 
-const documentOf = (text: string): PolicyDocument => JSON.parse(plainText(text)) as PolicyDocument;
+function rolesOf({ resource }: Json): SynthesizedRole[] {
+  const blocks = (type: string) => objectsIn(isObject(resource) ? resource[type] : undefined);
+  return blocks("aws_iam_role").map(([id, role]) => {
+    // A policy names its role by a reference, or by the name as text
+    const names = [`\${aws_iam_role.${id}.id}`, `\${aws_iam_role.${id}.name}`, role["name"]];
+    const own = (type: string) =>
+      blocks(type).filter(([, block]) => names.includes(block["role"]) || names.includes(String(block["roles"])));
+    const inline = [...own("aws_iam_role_policy").map(([, block]) => block), ...listIn(role["inline_policy"])].map(({ policy }) =>
+      documentOf(policy),
+    );
+    const attached = [...own("aws_iam_role_policy_attachment"), ...own("aws_iam_policy_attachment")].map(([, block]) =>
+      textOf(block["policy_arn"]),
+    );
+    const managed = Array.isArray(role["managed_policy_arns"]) ? role["managed_policy_arns"].map(textOf) : [];
+    const trust = documentOf(role["assume_role_policy"]);
+    return {
+      name: textOf(role["name"]) || id,
+      ...(trust && { trust }),
+      permissions: inline.filter((document) => document !== undefined),
+      others: [
+        ...[...attached, ...managed].map((arn) => `what the managed policy ${arn} allows`),
+        ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
+      ],
+      refusals: listIn(isObject(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
+        .filter(({ condition }) => condition === NEVER)
+        .map(({ error_message }) => textOf(error_message)),
+    };
+  });
+}
+
+/** The document, where the text is one: a reference in place of a document is known only to Terraform. */
+function documentOf(text: unknown): PolicyDocument | undefined {
+  try {
+    const document: unknown = JSON.parse(textOf(text));
+    return isObject(document) && "Statement" in document ? (document as unknown as PolicyDocument) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a Terraform string says: its escapes undone, what Terraform will compute left as it stands. */
 const plainText = (text: string): string => text.replaceAll("$${", "${").replaceAll("%%{", "%{");

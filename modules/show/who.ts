@@ -6,11 +6,31 @@ import { refInWords, subjectInWords } from "./subject";
 export const whoMayComeIn = (trust: PolicyDocument): string[] => statementsOf(trust).flatMap(jobsOf);
 
 function jobsOf(statement: Statement): string[] {
-  if (statement.Effect !== "Allow") return [`a statement of effect ${statement.Effect}, which is not put into words here`];
-  const values = (claim: Parameters<typeof claimKey>[0]) =>
-    ["StringEquals", "StringLike"].flatMap((operator) => asList(statement.Condition?.[operator]?.[claimKey(claim)]).map(String));
+  if (!isOurs(statement)) return [`whoever this statement admits, which is not put into words here: ${JSON.stringify(statement)}`];
+  const values = (claim: Claim) => OPERATORS.flatMap((operator) => asList(statement.Condition?.[operator]?.[claimKey(claim)]).map(String));
   const further = furtherClaims({ ref: values("ref"), repository_id: values("repository_id") });
   return values("sub").map((subject) => `${subjectInWords(readable(subject)).words}${further}`);
+}
+
+type Claim = Parameters<typeof claimKey>[0];
+const OPERATORS = ["StringEquals", "StringLike"];
+const CLAIMS = (["aud", "environment", "ref", "repository_id", "sub"] as const).map(claimKey);
+
+/** Whether the statement is of the shape that the words are made for: anything else is said as it stands, never left out. */
+function isOurs({ Effect, Principal, Action, Condition = {}, ...others }: Statement): boolean {
+  const { Sid: _, ...unknown } = others;
+  const provider = typeof Principal === "object" && Principal !== null && Object.keys(Principal).join() === "Federated";
+  const keys = Object.values(Condition).flatMap((block) => Object.keys(block));
+  const operators = Object.keys(Condition);
+  return (
+    Effect === "Allow" &&
+    provider &&
+    asList(Action).join() === "sts:AssumeRoleWithWebIdentity" &&
+    Object.keys(unknown).length === 0 &&
+    operators.every((operator) => OPERATORS.includes(operator)) &&
+    keys.every((key) => CLAIMS.includes(key)) &&
+    keys.includes(claimKey("sub"))
+  );
 }
 
 /** What must hold beside the subject, in words; an empty list asks nothing. */
