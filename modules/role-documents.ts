@@ -43,9 +43,9 @@ export function roleProblems(
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
 
-/** The accounts of ARNs that must be of the role's own account. */
-export function accountsNamed(role: Role): string[] {
-  const arns = [role.permissionsBoundary, ...(role.ecsDeploy?.passRoles ?? [])];
-  const accounts = arns.flatMap((arn) => arn?.match(/^arn:[^:]*:iam::(\d{12}):/)?.[1] ?? []);
-  return [...new Set(accounts)];
+/** The accounts of ARNs that must be of the role's own account: a service is, where its cluster is a name. */
+export function accountsNamed({ permissionsBoundary, ecsDeploy }: Role): string[] {
+  const services = ecsDeploy === undefined || ecsDeploy.cluster.startsWith("arn:") ? [] : ecsDeploy.services;
+  const arns = [permissionsBoundary ?? "", ...(ecsDeploy?.passRoles ?? []), ...services];
+  return [...new Set(arns.flatMap((arn) => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1] ?? []))];
 }

@@ -1,7 +1,7 @@
 import { Annotations, Op } from "cdktf";
 import type { Construct } from "constructs";
 import { terraformName } from "./cdktf/logical-id";
-import { renderDocument, terraformText } from "./cdktf/text";
+import { renderDocument, terraformText, terraformTexts } from "./cdktf/text";
 import type { Place } from "./definition/inputs";
 import * as schema from "./definition/schema";
 import { hasToken } from "./definition/tokens";
@@ -28,7 +28,8 @@ export interface GithubDeployRoleProps extends schema.RoleDefinition {
  */
 export class GithubDeployRole extends DeployRole {
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
-    const { provider, name = id, ...definition } = props;
+    const { provider, name = id, ...definition } = props ?? {};
+    if (!isProvider(provider)) refuse([{ path: "provider", message: PROVIDER_MISSING }]);
     parse(schema.roleNameText, name, "name");
     const role = parse(schema.role, definition);
     const documents = roleDocuments(role, provider.place);
@@ -37,6 +38,11 @@ export class GithubDeployRole extends DeployRole {
     warnOfNames(this, role);
   }
 }
+
+const PROVIDER_MISSING =
+  "missing. Allowed: the GithubOidcProvider of the stack, or what its fromAccount or fromArn returned. Example: provider: stack.provider.";
+// tsx runs an app without looking at its types
+const isProvider = (provider: unknown): boolean => typeof provider === "object" && provider !== null && "place" in provider;
 
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
@@ -51,7 +57,7 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
     path,
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
     ...(description !== undefined && { description: terraformText(description) }),
-    ...(tags !== undefined && { tags }),
+    ...(tags !== undefined && { tags: terraformTexts(tags) }),
     dependsOn: provider.dependencies,
     preconditions: ofOneAccount(name, role, provider.place),
   };
@@ -62,7 +68,7 @@ function ofOneAccount(name: string, role: schema.Role, { accountId }: Place): Pr
   if (!hasToken(accountId)) return [];
   return accountsNamed(role).map((account) => ({
     condition: Op.eq(accountId, account),
-    errorMessage: `The role ${name} names a role or a boundary of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles or permissionsBoundary.`,
+    errorMessage: `The role ${name} names a role, a boundary or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, permissionsBoundary or services.`,
   }));
 }
 

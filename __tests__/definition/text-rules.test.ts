@@ -5,7 +5,8 @@ const all = Object.entries(rules).flatMap(([name, rule]) => (typeof rule === "ob
 describe("text rules", () => {
   test.each(all)("%s: its example passes its own tests", (_, { example, tests }) => {
     for (const test of tests) {
-      if ("maxLength" in test) expect(example.length).toBeLessThanOrEqual(test.maxLength);
+      if ("maxBytes" in test) expect(Buffer.byteLength(example)).toBeLessThanOrEqual(test.maxBytes);
+      else if ("maxLength" in test) expect(example.length).toBeLessThanOrEqual(test.maxLength);
       else if ("match" in test) expect(example).toMatch(new RegExp(test.match, "u"));
       else expect(example).not.toMatch(new RegExp(test.forbid, "u"));
     }

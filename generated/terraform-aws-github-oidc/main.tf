@@ -25,20 +25,20 @@ module "deploy_role" {
   for_each = var.roles
 
   name                 = each.key
-  repositories         = try(each.value.repositories, null)
-  branches             = try(each.value.branches, null)
-  git_tags             = try(each.value.git_tags, null)
-  environments         = try(each.value.environments, null)
-  pull_request         = try(each.value.pull_request, null)
-  max_session_duration = try(each.value.max_session_duration, null)
-  permissions_boundary = try(each.value.permissions_boundary, null)
-  path                 = try(each.value.path, null)
-  description          = try(each.value.description, null)
-  ecr_pull             = try(each.value.ecr_pull, null)
-  ecr_push             = try(each.value.ecr_push, null)
-  ecs_deploy           = try(each.value.ecs_deploy, null)
-  terraform_plan       = try(each.value.terraform_plan, null)
-  tags                 = merge(var.tags, try(each.value.tags, {}))
+  repositories         = lookup(each.value, "repositories", null)
+  branches             = lookup(each.value, "branches", null)
+  git_tags             = lookup(each.value, "git_tags", null)
+  environments         = lookup(each.value, "environments", null)
+  pull_request         = lookup(each.value, "pull_request", null)
+  max_session_duration = lookup(each.value, "max_session_duration", null)
+  permissions_boundary = lookup(each.value, "permissions_boundary", null)
+  path                 = lookup(each.value, "path", null)
+  description          = lookup(each.value, "description", null)
+  ecr_pull             = lookup(each.value, "ecr_pull", null)
+  ecr_push             = lookup(each.value, "ecr_push", null)
+  ecs_deploy           = lookup(each.value, "ecs_deploy", null)
+  terraform_plan       = lookup(each.value, "terraform_plan", null)
+  tags                 = merge(var.tags, lookup(each.value, "tags", {}))
 
   account_id        = local.account_id
   audiences         = module.oidc_provider.audiences

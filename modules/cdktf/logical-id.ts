@@ -1,4 +1,4 @@
-import { type TerraformElement, TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformElement, TerraformStack } from "cdktf";
 import { DefinitionError } from "../definition/errors";
 
 /**
@@ -14,19 +14,49 @@ export const terraformName = (name: string): string =>
     })
     .join("");
 
-const taken = new WeakMap<TerraformStack, Set<string>>();
+/** The elements that got their names here, by stack. */
+const named = new WeakMap<TerraformStack, Map<TerraformElement, string>>();
 
-/** Gives the element its Terraform name; a second one of that name in the stack is an error, where cdktf would drop the first. */
-export function nameElement(
-  element: TerraformElement & { readonly terraformResourceType?: string },
-  name: string,
-  whatIsUnique: string,
-): void {
+/**
+ * Gives the element its Terraform name. Two elements of a type and name would be merged into one by cdktf, without a word; a second one
+ * of ours is refused at once, somebody else's when the stack is synthesized, because it may come later.
+ */
+export function nameElement(element: TerraformElement, name: string, whatItIs: string): void {
   const stack = TerraformStack.of(element);
-  const names = taken.get(stack) ?? new Set();
-  taken.set(stack, names);
-  const key = `${element.constructor.name}.${name}`.toLowerCase();
-  if (names.has(key)) throw new DefinitionError([{ path: "", message: `The stack ${stack.node.id} already has ${whatIsUnique}.` }]);
-  names.add(key);
+  const known = named.get(stack) ?? new Map<TerraformElement, string>();
+  if (known.size === 0) {
+    named.set(stack, known);
+    stack.node.addValidation({ validate: () => refuseTwins(stack, known) });
+  }
   element.overrideLogicalId(name);
+  const key = keyOf(element);
+  if (taken(stack).has(key)) refuse(stack, `already has ${whatItIs}`);
+  taken(stack).add(key);
+  known.set(element, key);
+}
+
+const keys = new WeakMap<TerraformStack, Set<string>>();
+function taken(stack: TerraformStack): Set<string> {
+  const known = keys.get(stack) ?? new Set<string>();
+  keys.set(stack, known);
+  return known;
+}
+
+const keyOf = (element: TerraformElement) =>
+  `${TerraformDataSource.isTerraformDataSource(element) ? "data." : ""}${typeOf(element)}.${element.friendlyUniqueId}`;
+const typeOf = (element: TerraformElement) =>
+  "terraformResourceType" in element ? String(element.terraformResourceType) : element.constructor.name;
+
+function refuseTwins(stack: TerraformStack, ours: ReadonlyMap<TerraformElement, string>): string[] {
+  const all = taken(stack);
+  for (const other of stack.node.findAll()) {
+    if (!TerraformElement.isTerraformElement(other) || ours.has(other)) continue;
+    const key = keyOf(other);
+    if (all.has(key)) refuse(stack, `has two resources ${key}, which cdktf would merge into one. Give ${other.node.path} another id`);
+  }
+  return [];
+}
+
+function refuse(stack: TerraformStack, what: string): never {
+  throw new DefinitionError([{ path: "", message: `The stack ${stack.node.id} ${what}.` }]);
 }

@@ -9,5 +9,9 @@ export function terraformText(value: string): string {
   return withoutReferences.includes("%{") ? withoutReferences.replaceAll("%{", "%%{") : withoutReferences;
 }
 
+/** The values of a map as text for Terraform; its keys cannot hold a template. */
+export const terraformTexts = (map: Readonly<Record<string, string>>): { [key: string]: string } =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, terraformText(value)]));
+
 /** The document as the compact JSON that a Terraform attribute takes. */
 export const renderDocument = (document: object): string => terraformText(compactJson(document));

@@ -3,11 +3,14 @@ import { NO_WILDCARD, POLICY_TEXT, type TextRule, type TextTest } from "./text-r
 /** What texts of AWS's may be: names, ARNs, tags, and the places of a Terraform state. */
 
 const REGION = "[a-z0-9-]+";
+// A service: two names of 255 characters behind region and account
+const LONGEST_ARN = 600;
 const ACCOUNT = "[0-9]{12}";
 const PARTITION = "aws[a-z-]*";
 const ECR_NAME = "[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*";
-const ECS_NAME = "[A-Za-z0-9_-]{1,255}";
-const IAM_NAME = "[A-Za-z0-9_+=,.@-]{1,64}";
+// Lengths are tests of their own: counted repetitions are what costs Terraform most in a pattern
+const ECS_NAME = "[A-Za-z0-9_-]+";
+const IAM_NAME = "[A-Za-z0-9_+=,.@-]+";
 
 /** A resource that is named: a name in this account and region, or a full ARN of that service. No wildcard in either. */
 function nameOrArn(rule: {
@@ -25,6 +28,7 @@ function nameOrArn(rule: {
     tests: [
       { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
       ...(rule.first ?? []),
+      { maxLength: LONGEST_ARN, message: "It is longer than any name or ARN can be." },
       {
         match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
         message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
@@ -39,7 +43,8 @@ export const roleName: TextRule = {
   what: "the name of an IAM role",
   example: "web-deploy",
   tests: [
-    { match: "^.{1,64}$", message: "A role name has 1 to 64 characters." },
+    { match: "[^\\n]", message: "A role name has 1 to 64 characters." },
+    { maxLength: 64, message: "A role name has 1 to 64 characters." },
     { match: `^${IAM_NAME}$`, message: "A role name is letters, digits and + = , . @ _ -" },
     {
       forbid: "^GitHubActions$",
@@ -63,7 +68,7 @@ export const description: TextRule = {
   what: "a description",
   example: "Deploys the web service",
   tests: [
-    { maxLength: 1000, message: "A description has at most 1,000 characters." },
+    { maxBytes: 1000, message: "A description has at most 1,000 characters; letters beyond ASCII count twice." },
     { match: "^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", message: "IAM accepts printable characters up to U+00FF in a description." },
   ],
 };
@@ -74,7 +79,7 @@ export const policyArn: TextRule = {
   tests: [
     { forbid: NO_WILDCARD, message: "A boundary is one policy: no wildcard." },
     {
-      match: `^arn:${PARTITION}:iam::(${ACCOUNT}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,128}$`,
+      match: `^arn:${PARTITION}:iam::(${ACCOUNT}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$`,
       message: "Allowed: the full ARN of a managed policy.",
     },
   ],
@@ -129,7 +134,8 @@ export const tagKey: TextRule = {
   what: "the key of an AWS tag",
   example: "team",
   tests: [
-    { match: "^.{1,128}$", message: "A tag key has 1 to 128 characters." },
+    { match: "[^\\n]", message: "A tag key has 1 to 128 characters." },
+    { maxLength: 128, message: "A tag key has 1 to 128 characters." },
     { match: TAG_TEXT, message: `Allowed in a tag key: ${TAG_CHARACTERS}.` },
     { forbid: "^[Aa][Ww][Ss]:", message: "Keys that begin with aws: belong to AWS: choose another." },
   ],
@@ -156,7 +162,7 @@ export const ecrRepository = nameOrArn({
       forbid: "\\.dkr[.-]ecr[.-]",
       message: "This is an image address. Give the repository's name: the part after the host, without a tag.",
     },
-    { match: "^(arn:.*|.{2,256})$", message: "Not a valid name: an ECR repository name has 2 to 256 characters." },
+    { match: "[^\\n][^\\n]", message: "Not a valid name: an ECR repository name has 2 to 256 characters." },
   ],
 });
 

@@ -94,19 +94,39 @@ const passedRolesOfThisAccount: Rule = {
 
 const clusterName = (of: Expression<string>) => choose(isArn(of), item(split("/", of), 1), of);
 
-const servicesOfTheCluster: Rule = {
-  at: ["ecsDeploy", "services"],
-  about: textsOf(role.ecsDeploy, "services"),
-  holds: isEmpty(
+/** Every service that is an ARN is of the same cluster, by what a part of its ARN says and by what the cluster says of it. */
+const ofTheCluster = (ofService: Expression<string>, ofCluster: (of: Expression<string>) => Expression<string>): Expression<boolean> =>
+  isEmpty(
     each(
       optional(role.ecsDeploy),
       "ecs",
       (ecs) => get(ecs, "cluster"),
-      (ecs) => choose(isArn(element), not(equals(item(split("/", element), 1), clusterName(get(ecs, "cluster")))), false),
+      (ecs) => choose(isArn(element), not(equals(ofService, ofCluster(get(ecs, "cluster")))), false),
     ),
-  ),
-  message: "The service's ARN names another cluster than {ecsDeploy}.cluster. Make a role for each cluster.",
-};
+  );
+const orHere = (part: "account" | "region", here: Expression<string>) => (of: Expression<string>) =>
+  choose(isArn(of), arnPart(of, part), here);
+
+const ANOTHER_CLUSTER = "The service's ARN is of another cluster than {ecsDeploy}.cluster. Make a role for each cluster.";
+
+const servicesOfTheCluster: readonly Rule[] = [
+  {
+    at: ["ecsDeploy", "services"],
+    about: textsOf(role.ecsDeploy, "services"),
+    holds: all(
+      ofTheCluster(item(split("/", element), 1), clusterName),
+      ofTheCluster(arnPart(element, "region"), orHere("region", place.region)),
+    ),
+    message: ANOTHER_CLUSTER,
+  },
+  {
+    at: ["ecsDeploy", "services"],
+    about: textsOf(role.ecsDeploy, "services"),
+    needsAccount: true,
+    holds: ofTheCluster(arnPart(element, "account"), orHere("account", place.accountId)),
+    message: ANOTHER_CLUSTER,
+  },
+];
 
 /** The rules between the fields of one role. */
 export const roleRules: readonly Rule[] = [
@@ -116,7 +136,7 @@ export const roleRules: readonly Rule[] = [
   ofThisPartition(["ecrPush", "repositories"], textsOf(role.ecrPush, "repositories")),
   ofThisPartition(["ecsDeploy", "cluster"], cluster),
   ofThisPartition(["ecsDeploy", "services"], textsOf(role.ecsDeploy, "services")),
-  servicesOfTheCluster,
+  ...servicesOfTheCluster,
   ofThisPartition(["ecsDeploy", "passRoles"], textsOf(role.ecsDeploy, "passRoles")),
   passedRolesOfThisAccount,
   ofThisPartition(["terraformPlan", "kmsKey"], kmsKey),

@@ -23,6 +23,7 @@ const TOKEN_REFUSED =
 
 const passes = (value: string, test: rules.TextTest): boolean => {
   if ("maxLength" in test) return [...value].length <= test.maxLength;
+  if ("maxBytes" in test) return Buffer.byteLength(value) <= test.maxBytes;
   if ("match" in test) return compiled(test.match).test(value);
   return !compiled(test.forbid).test(value);
 };
@@ -76,7 +77,7 @@ export const one = (rule: rules.TextRule, description: string, options: { token?
 export function mapOf<S extends z.ZodType>(keyRule: rules.TextRule, value: S) {
   const schema = z.record(z.string(), value).superRefine((map, context) => {
     for (const key of Object.keys(map)) {
-      const message = complaint(keyRule, key);
+      const message = hasToken(key) ? TOKEN_REFUSED : complaint(keyRule, key);
       if (message !== undefined) context.addIssue({ code: "custom", path: [key], message });
     }
   });

@@ -25,7 +25,9 @@ export const roleNameRules: readonly Rule[] = [
 
 /** The backend is one of three. It is the cdktf face's alone. */
 export function backendProblems({ backend }: Stack): Problem[] {
-  const given = Object.keys(backend ?? { local: {} });
+  const given = Object.entries(backend ?? { local: {} })
+    .filter(([, settings]) => settings !== undefined)
+    .map(([name]) => name);
   if (given.length === 1) return [];
   const received = given.length === 0 ? "none" : given.join(" and ");
   return [{ path: "backend", message: `received ${received}. Allowed: one of local, s3 and cloud.` }];

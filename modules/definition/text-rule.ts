@@ -8,6 +8,8 @@ export type TextTest = { readonly message: string } & (
   | { readonly match: string }
   | { readonly forbid: string }
   | { readonly maxLength: number }
+  /** In bytes, which the AWS provider counts in some texts. */
+  | { readonly maxBytes: number }
 );
 
 export interface TextRule {

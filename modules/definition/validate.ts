@@ -4,14 +4,29 @@ import { compile, type Inputs } from "../expression/evaluate";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./errors";
 import { type Field, fieldAt, fieldOf } from "./fields";
 import type { Rule } from "./rule";
+import { hasToken } from "./tokens";
 import { camelCase, guidance, unknownField, worded } from "./wording";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
 export function parse<S extends z.ZodType>(what: S, value: unknown, at = ""): z.output<S> {
   const result = what.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) {
+    refuse(prototypeKeys(value, at));
+    return result.data;
+  }
   throw new DefinitionError(result.error.issues.flatMap((issue) => problemsOf(issue, rootOf(what), at)));
 }
+
+/** `__proto__` is a key that JSON.parse makes and JavaScript loses on the way: a role of that name would not be made. */
+function prototypeKeys(value: unknown, at: string, depth = 0): Problem[] {
+  if (typeof value !== "object" || value === null || depth > DEPTH) return [];
+  const own = Object.hasOwn(value, "__proto__")
+    ? [{ path: pathFrom(at, [{ key: "__proto__" }]), message: "JavaScript reserves this name. Choose another." }]
+    : [];
+  return [...own, ...Object.entries(value).flatMap(([key, child]) => prototypeKeys(child, pathFrom(at, [key]), depth + 1))];
+}
+// roles, a role, its tags
+const DEPTH = 3;
 
 // A schema is made once and used for every definition
 const fields = new WeakMap<z.ZodType, Field>();
@@ -60,6 +75,8 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
     if (rule.about === undefined) return holds(scope) ? [] : [problemOf(rule, at)];
     const problems: Problem[] = [];
     for (const [i, element] of texts(scope).entries()) {
+      // A reference says nothing yet of what it will be
+      if (hasToken(element)) continue;
       scope["element"] = element;
       if (!holds(scope)) problems.push(problemOf(rule, at, { element, i }));
     }

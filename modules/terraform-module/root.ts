@@ -69,8 +69,9 @@ const roleInputs: InputNames = (name) => {
 /** The fields of a provider that may lack them. */
 const providerInputs: InputNames = (name) => {
   if (name === "tagKeys") return "try(keys(var.oidc_provider.tags), [])";
-  const fallback = { create: "true", thumbprintSource: '"fetch"' }[name] ?? "null";
-  return `try(var.oidc_provider.${snakeCase(name)}, ${fallback})`;
+  const value = `var.oidc_provider.${snakeCase(name)}`;
+  const fallback = { create: "true", thumbprintSource: '"fetch"' }[name];
+  return fallback === undefined ? `try(${value}, null)` : `try(coalesce(${value}, ${fallback}), ${fallback})`;
 };
 
 /** The data sources, locals and modules of the root. */
@@ -119,8 +120,8 @@ export const rootMain = (): Item[] => [
       attribute("name", "each.key"),
       ...fieldNames(role)
         .filter((name) => name !== "tags")
-        .map((name) => attribute(name, `try(each.value.${name}, null)`)),
-      attribute("tags", "merge(var.tags, try(each.value.tags, {}))\n"),
+        .map((name) => attribute(name, `lookup(each.value, "${name}", null)`)),
+      attribute("tags", 'merge(var.tags, lookup(each.value, "tags", {}))\n'),
       attribute("account_id", "local.account_id"),
       attribute("audiences", "module.oidc_provider.audiences"),
       attribute("oidc_provider_arn", "module.oidc_provider.arn"),

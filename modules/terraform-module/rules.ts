@@ -12,9 +12,11 @@ export interface Check {
 /**
  * A rule of the definition in HCL. `inputs` spells the inputs of its expressions, `at` is the inside of a quoted template for the
  * subject's path: roles[${jsonencode(var.name)}]. With `outer`, the subject is each of a loop: for name, role in var.roles.
+ * It may have any shape there, and of what cannot be computed the rules of its fields speak, or the role's own module.
  */
 export function checkOf(rule: Rule, inputs: InputNames, at: string, outer?: string): Check {
-  const holds = printExpression(rule.holds, (name) => (name === "element" ? "element" : inputs(name)));
+  const printed = printExpression(rule.holds, (name) => (name === "element" ? "element" : inputs(name)));
+  const holds = outer === undefined ? printed : `try(${printed}, true)`;
   const path = [...(at === "" ? [] : [at]), ...rule.at.map(snakeCase)].join(".");
   const said = quoted(worded(rule.message, snakeCase)).slice(1, -1);
   if (rule.about === undefined) {
@@ -23,7 +25,8 @@ export function checkOf(rule: Rule, inputs: InputNames, at: string, outer?: stri
     return { condition: `alltrue([\n${outer} :\n${holds}\n])`, message: `join("\\n", [\n${outer} :\n${message}\nif !(${holds})\n])` };
   }
   const { as } = rule.about;
-  const texts = printExpression(rule.about.texts, inputs);
+  const printedTexts = printExpression(rule.about.texts, inputs);
+  const texts = outer === undefined ? printedTexts : `try(${printedTexts}, [])`;
   const step = { field: "", item: "[${i}]", key: "[${jsonencode(element)}]" }[as];
   const received = as === "key" ? "" : "received ${jsonencode(element)}. ";
   const within = (loop: string) => (outer === undefined ? loop : `flatten([\n${outer} : ${loop}\n])`);

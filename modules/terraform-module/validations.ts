@@ -18,22 +18,26 @@ interface PlacedRule {
   readonly holds: string;
   /** The inside of a quoted template. */
   readonly message: string;
+  /** The condition, where it is shorter than what follows from `holds`. */
+  readonly condition?: string;
 }
 
-const validation = ({ at, holds, message }: PlacedRule): Block => {
-  const said = forEach(at, `"${at.path}: ${message}"`, negated(holds));
+const validation = ({ at, holds, message, condition }: PlacedRule): Block => {
+  const isLooped = at.loops.length > 0;
+  const said = `"${at.path}: ${message}"`;
   return block(
     "validation",
     [],
     [
-      attribute("condition", at.loops.length === 0 ? holds : `alltrue(${forEach(at, holds)})`),
-      attribute("error_message", at.loops.length === 0 ? `"${at.path}: ${message}"` : `join("\\n", ${said})`),
+      attribute("condition", condition ?? (isLooped ? `alltrue(${forEach(at, holds)})` : holds)),
+      attribute("error_message", isLooped ? `join("\\n", ${forEach(at, said, negated(holds))})` : said),
     ],
   );
 };
 
 const negated = (condition: string) =>
-  /^!?can\(.*\)$/.test(condition) ? condition.replace(/^!can|^can/, (start) => (start === "can" ? "!can" : "can")) : `!(${condition})`;
+  /^!?\w+(\[\d\])?$|^!?can\(regex\("(?:[^"\\]|\\.)*", \w+\)\)$/.test(condition) ? toggled(condition) : `!(${condition})`;
+const toggled = (condition: string) => (condition.startsWith("!") ? condition.slice(1) : `!${condition}`);
 
 /** `parent` is the object that the field is in, where that may be absent. */
 function rulesOf(field: Field, at: Locus, knows: Knowledge, parent?: Locus): PlacedRule[] {
@@ -70,17 +74,32 @@ function rulesOf(field: Field, at: Locus, knows: Knowledge, parent?: Locus): Pla
 export const textRulesAt = (rule: TextRule | undefined, at: Locus): Block[] =>
   rule === undefined ? [] : textRules(rule, at).map(validation);
 
-const textRules = (rule: TextRule, at: Locus): PlacedRule[] =>
-  rule.tests.map((test) => ({ at, holds: testOf(test, at.value), message: complaintOf(rule, test, at.value) }));
+/** All tests of a text in one rule, because every validation costs each plan anew. */
+function textRules({ tests, example }: TextRule, at: Locus): PlacedRule[] {
+  const holds = tests.map((test) => testOf(test, at.value));
+  const [only] = tests;
+  const received = (said: string) => `received \${jsonencode(${at.value})}. ${said} Example: ${literal(showValue(example))}.`;
+  if (tests.length === 1 && only !== undefined) return [{ at, holds: holds[0] ?? "true", message: received(literal(only.message)) }];
+  const said = tests.map(({ message }, i) => `[${holds[i]}, ${quoted(message)}],`);
+  return [
+    {
+      at: within(at, `for test in [\n${said.join("\n")}\n]`),
+      holds: "test[0]",
+      message: received("${test[1]}"),
+      condition: `alltrue(${forEach(within(at, `for holds in [\n${holds.map((test) => `${test},`).join("\n")}\n]`), "holds")})`,
+    },
+  ];
+}
+
+const within = (at: Locus, loop: string): Locus => ({ ...at, loops: [...at.loops, loop] });
 
 const testOf = (test: TextTest, value: string): string => {
-  if ("maxLength" in test) return `length(${value}) <= ${test.maxLength}`;
+  if ("maxLength" in test) return `try(length(${value}) <= ${test.maxLength}, false)`;
+  // A letter beyond ASCII is two bytes, up to U+00FF
+  if ("maxBytes" in test) return `try(length(${value}) + length(replace(${value}, "/[[:ascii:]]/", "")) <= ${test.maxBytes}, false)`;
   if ("match" in test) return `can(regex(${quoted(test.match)}, ${value}))`;
   return `!can(regex(${quoted(test.forbid)}, ${value}))`;
 };
-
-const complaintOf = (rule: TextRule, test: TextTest, value: string) =>
-  received(value, `${test.message} Example: ${showValue(rule.example)}.`);
 
 /** The words of `complaint` in the schema: the value as it was received, then what is said of it. */
 const received = (value: string, rest: string) => `received \${jsonencode(${value})}. ${literal(rest)}`;

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { z } from "zod";
 import { callerAccountId, ensureTlsProvider } from "../cdktf/caller";
-import { terraformText } from "../cdktf/text";
+import { terraformText, terraformTexts } from "../cdktf/text";
 import type { Problem } from "../definition/errors";
 import type { Place } from "../definition/inputs";
 import { partitionOf } from "../definition/partition";
@@ -63,7 +63,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
         logicalId: LOGICAL_ID,
         audiences: this.audiences.map(terraformText),
         thumbprints: this.thumbprints(thumbprintSource, thumbprints),
-        tags,
+        ...(tags && { tags: terraformTexts(tags) }),
       }),
     ];
   }
@@ -91,7 +91,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     props: Omit<ExistingGithubOidcProviderProps, "accountId">,
   ): IGithubOidcProvider {
     const [, partition, , , accountId] = parse(schema.providerArn, arn, "arn").split(":");
-    const existing = parse(schema.existingProvider, { ...props, accountId });
+    const existing = { ...parse(schema.existingProvider.omit({ accountId: true }), props), accountId: accountId ?? "" };
     if (partition !== partitionOf(existing.region)) {
       refuse([
         {

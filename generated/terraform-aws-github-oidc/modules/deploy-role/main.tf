@@ -456,12 +456,24 @@ resource "aws_iam_role" "this" {
     precondition {
       condition = alltrue([
         for element in flatten([for set in var.ecs_deploy[*] : set.services]) :
-        length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split("/", element)[1] != (startswith(ecs.cluster, "arn:") ? split("/", ecs.cluster)[1] : ecs.cluster) : false]) == 0
+        length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split("/", element)[1] != (startswith(ecs.cluster, "arn:") ? split("/", ecs.cluster)[1] : ecs.cluster) : false]) == 0 && length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split(":", element)[3] != (startswith(ecs.cluster, "arn:") ? split(":", ecs.cluster)[3] : var.region) : false]) == 0
       ])
       error_message = join("\n", [
         for i, element in flatten([for set in var.ecs_deploy[*] : set.services]) :
-        "roles[${jsonencode(var.name)}].ecs_deploy.services[${i}]: received ${jsonencode(element)}. The service's ARN names another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split("/", element)[1] != (startswith(ecs.cluster, "arn:") ? split("/", ecs.cluster)[1] : ecs.cluster) : false]) == 0)
+        "roles[${jsonencode(var.name)}].ecs_deploy.services[${i}]: received ${jsonencode(element)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+        if !(length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split("/", element)[1] != (startswith(ecs.cluster, "arn:") ? split("/", ecs.cluster)[1] : ecs.cluster) : false]) == 0 && length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split(":", element)[3] != (startswith(ecs.cluster, "arn:") ? split(":", ecs.cluster)[3] : var.region) : false]) == 0)
+      ])
+    }
+
+    precondition {
+      condition = alltrue([
+        for element in flatten([for set in var.ecs_deploy[*] : set.services]) :
+        length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split(":", element)[4] != (startswith(ecs.cluster, "arn:") ? split(":", ecs.cluster)[4] : var.account_id) : false]) == 0
+      ])
+      error_message = join("\n", [
+        for i, element in flatten([for set in var.ecs_deploy[*] : set.services]) :
+        "roles[${jsonencode(var.name)}].ecs_deploy.services[${i}]: received ${jsonencode(element)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+        if !(length([for ecs in var.ecs_deploy[*] : ecs.cluster if startswith(element, "arn:") ? split(":", element)[4] != (startswith(ecs.cluster, "arn:") ? split(":", ecs.cluster)[4] : var.account_id) : false]) == 0)
       ])
     }
 

@@ -19,66 +19,35 @@ variable "branches" {
   nullable    = false
 
   validation {
-    condition = alltrue([for i, value in var.branches : can(regex("[^ ]", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. A branch cannot be empty. Example: \"release/*\"."
-      if !can(regex("[^ ]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : !can(regex("^[*?]", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"main\" or a pattern such as \"release/*\". Example: \"release/*\"."
-      if can(regex("^[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : !can(regex("^refs/", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. Leave out the prefix refs/heads/: it is added for you. Example: \"release/*\"."
-      if can(regex("^refs/", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"release/*\"."
-      if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it. Example: \"release/*\"."
-      if !can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"release/*\"."
-      if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.branches : !can(regex("(^|/)\\.|\\.lock(/|$)", value))])
-    error_message = join("\n", [
-      for i, value in var.branches :
-      "branches[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"release/*\"."
-      if can(regex("(^|/)\\.|\\.lock(/|$)", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in var.branches : [
+        for holds in [
+          can(regex("[^ ]", value)),
+          !can(regex("^[*?]", value)),
+          !can(regex("^refs/", value)),
+          !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value)),
+          can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)),
+          !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value)),
+          !can(regex("(^|/)\\.|\\.lock(/|$)", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in var.branches : [
+        for test in [
+          [can(regex("[^ ]", value)), "A branch cannot be empty."],
+          [!can(regex("^[*?]", value)), "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"main\" or a pattern such as \"release/*\"."],
+          [!can(regex("^refs/", value)), "Leave out the prefix refs/heads/: it is added for you."],
+          [!can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value)), "Git allows no space, no control character and none of ~ ^ : [ \\ in a name."],
+          [can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)), "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it."],
+          [!can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value)), "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start."],
+          [!can(regex("(^|/)\\.|\\.lock(/|$)", value)), "Git allows no part that starts with '.' or ends in '.lock'."],
+        ] :
+        "branches[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"release/*\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -89,21 +58,25 @@ variable "description" {
   nullable    = true
 
   validation {
-    condition = alltrue([for value in var.description[*] : length(value) <= 1000])
-    error_message = join("\n", [
-      for value in var.description[*] :
-      "description: received ${jsonencode(value)}. A description has at most 1,000 characters. Example: \"Deploys the web service\"."
-      if !(length(value) <= 1000)
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.description[*] : can(regex("^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", value))])
-    error_message = join("\n", [
-      for value in var.description[*] :
-      "description: received ${jsonencode(value)}. IAM accepts printable characters up to U+00FF in a description. Example: \"Deploys the web service\"."
-      if !can(regex("^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in var.description[*] : [
+        for holds in [
+          try(length(value) + length(replace(value, "/[[:ascii:]]/", "")) <= 1000, false),
+          can(regex("^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in var.description[*] : [
+        for test in [
+          [try(length(value) + length(replace(value, "/[[:ascii:]]/", "")) <= 1000, false), "A description has at most 1,000 characters; letters beyond ASCII count twice."],
+          [can(regex("^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", value)), "IAM accepts printable characters up to U+00FF in a description."],
+        ] :
+        "description: received ${jsonencode(value)}. ${test[1]} Example: \"Deploys the web service\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -121,66 +94,35 @@ variable "ecr_pull" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.ecr_pull.repositories[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. A wildcard would reach resources that nobody named. List each one. Example: \"web\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.ecr_pull.repositories[*], []) : !can(regex("\\.dkr[.-]ecr[.-]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. This is an image address. Give the repository's name: the part after the host, without a tag. Example: \"web\"."
-      if can(regex("\\.dkr[.-]ecr[.-]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.ecr_pull.repositories[*], []) : can(regex("^(arn:.*|.{2,256})$", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. Not a valid name: an ECR repository name has 2 to 256 characters. Example: \"web\"."
-      if !can(regex("^(arn:.*|.{2,256})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them. Example: \"web\"."
-      if !can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_pull.repositories[*], []) :
-      "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.ecr_pull.repositories[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          !can(regex("\\.dkr[.-]ecr[.-]", value)),
+          can(regex("[^\\n][^\\n]", value)),
+          try(length(value) <= 600, false),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value)),
+          can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.ecr_pull.repositories[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach resources that nobody named. List each one."],
+          [!can(regex("\\.dkr[.-]ecr[.-]", value)), "This is an image address. Give the repository's name: the part after the host, without a tag."],
+          [can(regex("[^\\n][^\\n]", value)), "Not a valid name: an ECR repository name has 2 to 256 characters."],
+          [try(length(value) <= 600, false), "It is longer than any name or ARN can be."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value)), "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr."],
+          [can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)), "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)), "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it."],
+        ] :
+        "ecr_pull.repositories[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -198,66 +140,35 @@ variable "ecr_push" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.ecr_push.repositories[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. A wildcard would reach resources that nobody named. List each one. Example: \"web\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.ecr_push.repositories[*], []) : !can(regex("\\.dkr[.-]ecr[.-]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. This is an image address. Give the repository's name: the part after the host, without a tag. Example: \"web\"."
-      if can(regex("\\.dkr[.-]ecr[.-]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.ecr_push.repositories[*], []) : can(regex("^(arn:.*|.{2,256})$", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. Not a valid name: an ECR repository name has 2 to 256 characters. Example: \"web\"."
-      if !can(regex("^(arn:.*|.{2,256})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them. Example: \"web\"."
-      if !can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecr_push.repositories[*], []) :
-      "ecr_push.repositories[${i}]: received ${jsonencode(value)}. Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.ecr_push.repositories[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          !can(regex("\\.dkr[.-]ecr[.-]", value)),
+          can(regex("[^\\n][^\\n]", value)),
+          try(length(value) <= 600, false),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value)),
+          can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.ecr_push.repositories[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach resources that nobody named. List each one."],
+          [!can(regex("\\.dkr[.-]ecr[.-]", value)), "This is an image address. Give the repository's name: the part after the host, without a tag."],
+          [can(regex("[^\\n][^\\n]", value)), "Not a valid name: an ECR repository name has 2 to 256 characters."],
+          [try(length(value) <= 600, false), "It is longer than any name or ARN can be."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecr:.*)$", value)), "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr."],
+          [can(regex("^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)), "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", value)), "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it."],
+        ] :
+        "ecr_push.repositories[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -274,48 +185,31 @@ variable "ecs_deploy" {
   nullable = true
 
   validation {
-    condition = alltrue([for value in try(var.ecs_deploy.cluster[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      "ecs_deploy.cluster: received ${jsonencode(value)}. A wildcard would reach resources that nobody named. List each one. Example: \"prod\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value))
-    ])
-    error_message = join("\n", [
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      "ecs_deploy.cluster: received ${jsonencode(value)}. Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs. Example: \"prod\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      can(regex("^(arn:.*|[A-Za-z0-9_-]{1,255})$", value))
-    ])
-    error_message = join("\n", [
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      "ecs_deploy.cluster: received ${jsonencode(value)}. Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores. Example: \"prod\"."
-      if !can(regex("^(arn:.*|[A-Za-z0-9_-]{1,255})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]{1,255})$", value))
-    ])
-    error_message = join("\n", [
-      for value in try(var.ecs_deploy.cluster[*], []) :
-      "ecs_deploy.cluster: received ${jsonencode(value)}. Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it. Example: \"prod\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]{1,255})$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in try(var.ecs_deploy.cluster[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          try(length(value) <= 600, false),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value)),
+          can(regex("^(arn:.*|[A-Za-z0-9_-]+)$", value)),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in try(var.ecs_deploy.cluster[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach resources that nobody named. List each one."],
+          [try(length(value) <= 600, false), "It is longer than any name or ARN can be."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value)), "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs."],
+          [can(regex("^(arn:.*|[A-Za-z0-9_-]+)$", value)), "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", value)), "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it."],
+        ] :
+        "ecs_deploy.cluster: received ${jsonencode(value)}. ${test[1]} Example: \"prod\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
@@ -324,48 +218,31 @@ variable "ecs_deploy" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.ecs_deploy.services[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      "ecs_deploy.services[${i}]: received ${jsonencode(value)}. A wildcard would reach resources that nobody named. List each one. Example: \"web\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      "ecs_deploy.services[${i}]: received ${jsonencode(value)}. Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      can(regex("^(arn:.*|[A-Za-z0-9_-]{1,255})$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      "ecs_deploy.services[${i}]: received ${jsonencode(value)}. Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores. Example: \"web\"."
-      if !can(regex("^(arn:.*|[A-Za-z0-9_-]{1,255})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]{1,255}/[A-Za-z0-9_-]{1,255})$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.services[*], []) :
-      "ecs_deploy.services[${i}]: received ${jsonencode(value)}. Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it. Example: \"web\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]{1,255}/[A-Za-z0-9_-]{1,255})$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.ecs_deploy.services[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          try(length(value) <= 600, false),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value)),
+          can(regex("^(arn:.*|[A-Za-z0-9_-]+)$", value)),
+          can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.ecs_deploy.services[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach resources that nobody named. List each one."],
+          [try(length(value) <= 600, false), "It is longer than any name or ARN can be."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecs:.*)$", value)), "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs."],
+          [can(regex("^(arn:.*|[A-Za-z0-9_-]+)$", value)), "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", value)), "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it."],
+        ] :
+        "ecs_deploy.services[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
@@ -374,78 +251,55 @@ variable "ecs_deploy" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.ecs_deploy.task_families[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.task_families[*], []) :
-      "ecs_deploy.task_families[${i}]: received ${jsonencode(value)}. A wildcard would reach families that nobody named. List each one. Example: \"web\"."
-      if can(regex("[*?]", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.ecs_deploy.task_families[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          !can(regex(":", value)),
+          can(regex("^[A-Za-z0-9_-]+$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.ecs_deploy.task_families[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach families that nobody named. List each one."],
+          [!can(regex(":", value)), "Give the family's name alone: no revision and no ARN."],
+          [can(regex("^[A-Za-z0-9_-]+$", value)), "A task family is 1 to 255 letters, digits, hyphens and underscores."],
+        ] :
+        "ecs_deploy.task_families[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.ecs_deploy.task_families[*], []) : !can(regex(":", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.task_families[*], []) :
-      "ecs_deploy.task_families[${i}]: received ${jsonencode(value)}. Give the family's name alone: no revision and no ARN. Example: \"web\"."
-      if can(regex(":", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.task_families[*], []) :
-      can(regex("^[A-Za-z0-9_-]{1,255}$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.task_families[*], []) :
-      "ecs_deploy.task_families[${i}]: received ${jsonencode(value)}. A task family is 1 to 255 letters, digits, hyphens and underscores. Example: \"web\"."
-      if !can(regex("^[A-Za-z0-9_-]{1,255}$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.ecs_deploy.pass_roles[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      "ecs_deploy.pass_roles[${i}]: received ${jsonencode(value)}. A wildcard would reach resources that nobody named. List each one. Example: \"web-task\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:iam:.*)$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      "ecs_deploy.pass_roles[${i}]: received ${jsonencode(value)}. Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam. Example: \"web-task\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:iam:.*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      can(regex("^(arn:.*|[A-Za-z0-9_+=,.@-]{1,64})$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      "ecs_deploy.pass_roles[${i}]: received ${jsonencode(value)}. Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN). Example: \"web-task\"."
-      if !can(regex("^(arn:.*|[A-Za-z0-9_+=,.@-]{1,64})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      can(regex("^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,64})$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.ecs_deploy.pass_roles[*], []) :
-      "ecs_deploy.pass_roles[${i}]: received ${jsonencode(value)}. Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it. Example: \"web-task\"."
-      if !can(regex("^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,64})$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.ecs_deploy.pass_roles[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          try(length(value) <= 600, false),
+          can(regex("^([^:]*|arn:aws[a-z-]*:iam:.*)$", value)),
+          can(regex("^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", value)),
+          can(regex("^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.ecs_deploy.pass_roles[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach resources that nobody named. List each one."],
+          [try(length(value) <= 600, false), "It is longer than any name or ARN can be."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:iam:.*)$", value)), "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam."],
+          [can(regex("^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", value)), "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)."],
+          [can(regex("^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", value)), "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it."],
+        ] :
+        "ecs_deploy.pass_roles[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"web-task\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -456,57 +310,33 @@ variable "environments" {
   nullable    = false
 
   validation {
-    condition = alltrue([for i, value in var.environments : can(regex("[^ ]", value))])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. An environment name cannot be empty. Example: \"production\"."
-      if !can(regex("[^ ]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.environments : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. A wildcard would admit environments that anyone with write access can create. List each one. Example: \"production\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.environments : !can(regex("%3[Aa]", value))])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. GitHub mints one subject for this environment and for the one with \":\" in place of \"%3A\", so they cannot be told apart: rename the environment. Example: \"production\"."
-      if can(regex("%3[Aa]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.environments : length(value) <= 255])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. An environment name has at most 255 characters. Example: \"production\"."
-      if !(length(value) <= 255)
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.environments : !can(regex("^ | $", value))])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. An environment name does not start or end with a space. Example: \"production\"."
-      if can(regex("^ | $", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.environments : can(regex("^[\\x20-\\x7e\\xa1-\\xff]+$", value))])
-    error_message = join("\n", [
-      for i, value in var.environments :
-      "environments[${i}]: received ${jsonencode(value)}. IAM policy documents hold characters up to U+00FF only, so this environment cannot be trusted by name: rename it. Example: \"production\"."
-      if !can(regex("^[\\x20-\\x7e\\xa1-\\xff]+$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in var.environments : [
+        for holds in [
+          can(regex("[^ ]", value)),
+          !can(regex("[*?]", value)),
+          !can(regex("%3[Aa]", value)),
+          try(length(value) <= 255, false),
+          !can(regex("^ | $", value)),
+          can(regex("^[\\x20-\\x7e\\xa1-\\xff]+$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in var.environments : [
+        for test in [
+          [can(regex("[^ ]", value)), "An environment name cannot be empty."],
+          [!can(regex("[*?]", value)), "A wildcard would admit environments that anyone with write access can create. List each one."],
+          [!can(regex("%3[Aa]", value)), "GitHub mints one subject for this environment and for the one with \":\" in place of \"%3A\", so they cannot be told apart: rename the environment."],
+          [try(length(value) <= 255, false), "An environment name has at most 255 characters."],
+          [!can(regex("^ | $", value)), "An environment name does not start or end with a space."],
+          [can(regex("^[\\x20-\\x7e\\xa1-\\xff]+$", value)), "IAM policy documents hold characters up to U+00FF only, so this environment cannot be trusted by name: rename it."],
+        ] :
+        "environments[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"production\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -517,66 +347,35 @@ variable "git_tags" {
   nullable    = false
 
   validation {
-    condition = alltrue([for i, value in var.git_tags : can(regex("[^ ]", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. A tag cannot be empty. Example: \"v*\"."
-      if !can(regex("[^ ]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : !can(regex("^[*?]", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"v1.0.0\" or a pattern such as \"v*\". Example: \"v*\"."
-      if can(regex("^[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : !can(regex("^refs/", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. Leave out the prefix refs/tags/: it is added for you. Example: \"v*\"."
-      if can(regex("^refs/", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no space, no control character and none of ~ ^ : [ \\ in a name. Example: \"v*\"."
-      if can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it. Example: \"v*\"."
-      if !can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start. Example: \"v*\"."
-      if can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.git_tags : !can(regex("(^|/)\\.|\\.lock(/|$)", value))])
-    error_message = join("\n", [
-      for i, value in var.git_tags :
-      "git_tags[${i}]: received ${jsonencode(value)}. Git allows no part that starts with '.' or ends in '.lock'. Example: \"v*\"."
-      if can(regex("(^|/)\\.|\\.lock(/|$)", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in var.git_tags : [
+        for holds in [
+          can(regex("[^ ]", value)),
+          !can(regex("^[*?]", value)),
+          !can(regex("^refs/", value)),
+          !can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value)),
+          can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)),
+          !can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value)),
+          !can(regex("(^|/)\\.|\\.lock(/|$)", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in var.git_tags : [
+        for test in [
+          [can(regex("[^ ]", value)), "A tag cannot be empty."],
+          [!can(regex("^[*?]", value)), "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"v1.0.0\" or a pattern such as \"v*\"."],
+          [!can(regex("^refs/", value)), "Leave out the prefix refs/tags/: it is added for you."],
+          [!can(regex("[\\x00-\\x20\\x7f~^:\\\\\\[]", value)), "Git allows no space, no control character and none of ~ ^ : [ \\ in a name."],
+          [can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)), "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it."],
+          [!can(regex("\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", value)), "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start."],
+          [!can(regex("(^|/)\\.|\\.lock(/|$)", value)), "Git allows no part that starts with '.' or ends in '.lock'."],
+        ] :
+        "git_tags[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"v*\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -605,30 +404,29 @@ variable "name" {
   nullable    = false
 
   validation {
-    condition = alltrue([for value in var.name[*] : can(regex("^.{1,64}$", value))])
-    error_message = join("\n", [
-      for value in var.name[*] :
-      "name: received ${jsonencode(value)}. A role name has 1 to 64 characters. Example: \"web-deploy\"."
-      if !can(regex("^.{1,64}$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.name[*] : can(regex("^[A-Za-z0-9_+=,.@-]{1,64}$", value))])
-    error_message = join("\n", [
-      for value in var.name[*] :
-      "name: received ${jsonencode(value)}. A role name is letters, digits and + = , . @ _ - Example: \"web-deploy\"."
-      if !can(regex("^[A-Za-z0-9_+=,.@-]{1,64}$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.name[*] : !can(regex("^GitHubActions$", value))])
-    error_message = join("\n", [
-      for value in var.name[*] :
-      "name: received ${jsonencode(value)}. A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another. Example: \"web-deploy\"."
-      if can(regex("^GitHubActions$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in var.name[*] : [
+        for holds in [
+          can(regex("[^\\n]", value)),
+          try(length(value) <= 64, false),
+          can(regex("^[A-Za-z0-9_+=,.@-]+$", value)),
+          !can(regex("^GitHubActions$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in var.name[*] : [
+        for test in [
+          [can(regex("[^\\n]", value)), "A role name has 1 to 64 characters."],
+          [try(length(value) <= 64, false), "A role name has 1 to 64 characters."],
+          [can(regex("^[A-Za-z0-9_+=,.@-]+$", value)), "A role name is letters, digits and + = , . @ _ -"],
+          [!can(regex("^GitHubActions$", value)), "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another."],
+        ] :
+        "name: received ${jsonencode(value)}. ${test[1]} Example: \"web-deploy\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -651,39 +449,29 @@ variable "path" {
   nullable    = false
 
   validation {
-    condition = alltrue([for value in var.path[*] : can(regex("^/", value))])
-    error_message = join("\n", [
-      for value in var.path[*] :
-      "path: received ${jsonencode(value)}. A path begins with \"/\". Example: \"/github-actions/\"."
-      if !can(regex("^/", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.path[*] : can(regex("/$", value))])
-    error_message = join("\n", [
-      for value in var.path[*] :
-      "path: received ${jsonencode(value)}. A path ends with \"/\". Example: \"/github-actions/\"."
-      if !can(regex("/$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.path[*] : length(value) <= 512])
-    error_message = join("\n", [
-      for value in var.path[*] :
-      "path: received ${jsonencode(value)}. A path has at most 512 characters. Example: \"/github-actions/\"."
-      if !(length(value) <= 512)
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in var.path[*] : can(regex("^/([A-Za-z0-9_+=,.@-]+/)*$", value))])
-    error_message = join("\n", [
-      for value in var.path[*] :
-      "path: received ${jsonencode(value)}. Allowed between the slashes: letters, digits and + = , . @ _ - Example: \"/github-actions/\"."
-      if !can(regex("^/([A-Za-z0-9_+=,.@-]+/)*$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in var.path[*] : [
+        for holds in [
+          can(regex("^/", value)),
+          can(regex("/$", value)),
+          try(length(value) <= 512, false),
+          can(regex("^/([A-Za-z0-9_+=,.@-]+/)*$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in var.path[*] : [
+        for test in [
+          [can(regex("^/", value)), "A path begins with \"/\"."],
+          [can(regex("/$", value)), "A path ends with \"/\"."],
+          [try(length(value) <= 512, false), "A path has at most 512 characters."],
+          [can(regex("^/([A-Za-z0-9_+=,.@-]+/)*$", value)), "Allowed between the slashes: letters, digits and + = , . @ _ -"],
+        ] :
+        "path: received ${jsonencode(value)}. ${test[1]} Example: \"/github-actions/\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -694,24 +482,25 @@ variable "permissions_boundary" {
   nullable    = true
 
   validation {
-    condition = alltrue([for value in var.permissions_boundary[*] : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for value in var.permissions_boundary[*] :
-      "permissions_boundary: received ${jsonencode(value)}. A boundary is one policy: no wildcard. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for value in var.permissions_boundary[*] :
-      can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,128}$", value))
-    ])
-    error_message = join("\n", [
-      for value in var.permissions_boundary[*] :
-      "permissions_boundary: received ${jsonencode(value)}. Allowed: the full ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"."
-      if !can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]{1,128}$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in var.permissions_boundary[*] : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in var.permissions_boundary[*] : [
+        for test in [
+          [!can(regex("[*?]", value)), "A boundary is one policy: no wildcard."],
+          [can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", value)), "Allowed: the full ARN of a managed policy."],
+        ] :
+        "permissions_boundary: received ${jsonencode(value)}. ${test[1]} Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -739,102 +528,41 @@ variable "repositories" {
   }
 
   validation {
-    condition = alltrue([for i, value in var.repositories : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. A wildcard would admit repositories that nobody named. List each repository. Example: \"octo-org@123456/web@456789\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : can(regex("^[^/]+/[^/]+$", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. Allowed: \"owner/name\" or \"owner@id/name@id\", without a host or a scheme. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("^[^/]+/[^/]+$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : can(regex("^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. Give both ids or none: GitHub mints either owner@id/name@id or owner/name, never a mixture. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in var.repositories :
-      can(regex("^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : can(regex("^[^@/]{1,39}[@/]", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. An owner has at most 39 characters. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("^[^@/]{1,39}[@/]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in var.repositories :
-      can(regex("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", value))
-    ])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code). Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : can(regex("/[A-Za-z0-9._-]+(@[0-9]+)?$", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. A repository name is letters, digits, '.', '_' and '-'. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("/[A-Za-z0-9._-]+(@[0-9]+)?$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : can(regex("/[^@]{1,100}(@[0-9]+)?$", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. A repository name has at most 100 characters. Example: \"octo-org@123456/web@456789\"."
-      if !can(regex("/[^@]{1,100}(@[0-9]+)?$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in var.repositories : !can(regex("/\\.{1,2}(@[0-9]+)?$", value))])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. A repository cannot be called . or .. Example: \"octo-org@123456/web@456789\"."
-      if can(regex("/\\.{1,2}(@[0-9]+)?$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for i, value in var.repositories :
-      !can(regex("\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in var.repositories :
-      "repositories[${i}]: received ${jsonencode(value)}. GitHub has no repository that ends in .git or .wiki: leave the ending out. Example: \"octo-org@123456/web@456789\"."
-      if can(regex("\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in var.repositories : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          can(regex("^[^/]+/[^/]+$", value)),
+          can(regex("^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", value)),
+          can(regex("^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", value)),
+          can(regex("^[^@/]{1,39}[@/]", value)),
+          can(regex("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", value)),
+          can(regex("/[A-Za-z0-9._-]+(@[0-9]+)?$", value)),
+          can(regex("/[^@]{1,100}(@[0-9]+)?$", value)),
+          !can(regex("/\\.{1,2}(@[0-9]+)?$", value)),
+          !can(regex("\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in var.repositories : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would admit repositories that nobody named. List each repository."],
+          [can(regex("^[^/]+/[^/]+$", value)), "Allowed: \"owner/name\" or \"owner@id/name@id\", without a host or a scheme."],
+          [can(regex("^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", value)), "Give both ids or none: GitHub mints either owner@id/name@id or owner/name, never a mixture."],
+          [can(regex("^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", value)), "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them."],
+          [can(regex("^[^@/]{1,39}[@/]", value)), "An owner has at most 39 characters."],
+          [can(regex("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", value)), "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)."],
+          [can(regex("/[A-Za-z0-9._-]+(@[0-9]+)?$", value)), "A repository name is letters, digits, '.', '_' and '-'."],
+          [can(regex("/[^@]{1,100}(@[0-9]+)?$", value)), "A repository name has at most 100 characters."],
+          [!can(regex("/\\.{1,2}(@[0-9]+)?$", value)), "A repository cannot be called . or .."],
+          [!can(regex("\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", value)), "GitHub has no repository that ends in .git or .wiki: leave the ending out."],
+        ] :
+        "repositories[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"octo-org@123456/web@456789\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -851,60 +579,51 @@ variable "tags" {
   nullable    = true
 
   validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^.{1,128}$", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. A tag key has 1 to 128 characters. Example: \"team\"."
-      if !can(regex("^.{1,128}$", key))
-    ])
+    condition = alltrue(flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for holds in [
+          can(regex("[^\\n]", key)),
+          try(length(key) <= 128, false),
+          can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key)),
+          !can(regex("^[Aa][Ww][Ss]:", key)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for test in [
+          [can(regex("[^\\n]", key)), "A tag key has 1 to 128 characters."],
+          [try(length(key) <= 128, false), "A tag key has 1 to 128 characters."],
+          [can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key)), "Allowed in a tag key: letters, digits, spaces and _ . : / = + - @."],
+          [!can(regex("^[Aa][Ww][Ss]:", key)), "Keys that begin with aws: belong to AWS: choose another."],
+        ] :
+        "tags[${jsonencode(key)}]: received ${jsonencode(key)}. ${test[1]} Example: \"team\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. Allowed in a tag key: letters, digits, spaces and _ . : / = + - @. Example: \"team\"."
-      if !can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      !can(regex("^[Aa][Ww][Ss]:", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. Keys that begin with aws: belong to AWS: choose another. Example: \"team\"."
-      if can(regex("^[Aa][Ww][Ss]:", key))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for key, value in try({ for key, value in var.tags : key => value }, {}) : length(value) <= 256])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(value)}. A tag value has at most 256 characters. Example: \"web\"."
-      if !(length(value) <= 256)
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(value)}. Allowed in a tag value: letters, digits, spaces and _ . : / = + - @. Example: \"web\"."
-      if !can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))
-    ])
+    condition = alltrue(flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for holds in [
+          try(length(value) <= 256, false),
+          can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for test in [
+          [try(length(value) <= 256, false), "A tag value has at most 256 characters."],
+          [can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)), "Allowed in a tag value: letters, digits, spaces and _ . : / = + - @."],
+        ] :
+        "tags[${jsonencode(key)}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -937,53 +656,48 @@ variable "terraform_plan" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.terraform_plan.state_keys[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.terraform_plan.state_keys[*], []) :
-      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A wildcard would reach states that nobody named. List each key. Example: \"github-oidc/terraform.tfstate\"."
-      if can(regex("[*?]", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.terraform_plan.state_keys[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value)),
+          try(length(value) <= 1024, false),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.terraform_plan.state_keys[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach states that nobody named. List each key."],
+          [can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value)), "A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'."],
+          [try(length(value) <= 1024, false), "A state key has at most 1,024 characters."],
+        ] :
+        "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"github-oidc/terraform.tfstate\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
-    condition = alltrue([
-      for i, value in try(var.terraform_plan.state_keys[*], []) :
-      can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
-    ])
-    error_message = join("\n", [
-      for i, value in try(var.terraform_plan.state_keys[*], []) :
-      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'. Example: \"github-oidc/terraform.tfstate\"."
-      if !can(regex("^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.terraform_plan.state_keys[*], []) : length(value) <= 1024])
-    error_message = join("\n", [
-      for i, value in try(var.terraform_plan.state_keys[*], []) :
-      "terraform_plan.state_keys[${i}]: received ${jsonencode(value)}. A state key has at most 1,024 characters. Example: \"github-oidc/terraform.tfstate\"."
-      if !(length(value) <= 1024)
-    ])
-  }
-
-  validation {
-    condition = alltrue([for value in try(var.terraform_plan.kms_key[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for value in try(var.terraform_plan.kms_key[*], []) :
-      "terraform_plan.kms_key: received ${jsonencode(value)}. A wildcard would reach keys that nobody named. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for value in try(var.terraform_plan.kms_key[*], []) :
-      can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
-    ])
-    error_message = join("\n", [
-      for value in try(var.terraform_plan.kms_key[*], []) :
-      "terraform_plan.kms_key: received ${jsonencode(value)}. Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
-      if !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value))
-    ])
+    condition = alltrue(flatten([
+      for value in try(var.terraform_plan.kms_key[*], []) : [
+        for holds in [
+          !can(regex("[*?]", value)),
+          can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for value in try(var.terraform_plan.kms_key[*], []) : [
+        for test in [
+          [!can(regex("[*?]", value)), "A wildcard would reach keys that nobody named."],
+          [can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", value)), "Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself."],
+        ] :
+        "terraform_plan.kms_key: received ${jsonencode(value)}. ${test[1]} Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"."
+        if !test[0]
+      ]
+    ]))
   }
 }

@@ -18,39 +18,29 @@ variable "audiences" {
   }
 
   validation {
-    condition = alltrue([for i, value in try(var.audiences[*], []) : can(regex(".", value))])
-    error_message = join("\n", [
-      for i, value in try(var.audiences[*], []) :
-      "audiences[${i}]: received ${jsonencode(value)}. An audience cannot be empty. Example: \"sts.amazonaws.com\"."
-      if !can(regex(".", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.audiences[*], []) : !can(regex("[*?]", value))])
-    error_message = join("\n", [
-      for i, value in try(var.audiences[*], []) :
-      "audiences[${i}]: received ${jsonencode(value)}. A wildcard would admit tokens minted for other parties. List each audience. Example: \"sts.amazonaws.com\"."
-      if can(regex("[*?]", value))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.audiences[*], []) : length(value) <= 255])
-    error_message = join("\n", [
-      for i, value in try(var.audiences[*], []) :
-      "audiences[${i}]: received ${jsonencode(value)}. An audience has at most 255 characters. Example: \"sts.amazonaws.com\"."
-      if !(length(value) <= 255)
-    ])
-  }
-
-  validation {
-    condition = alltrue([for i, value in try(var.audiences[*], []) : can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))])
-    error_message = join("\n", [
-      for i, value in try(var.audiences[*], []) :
-      "audiences[${i}]: received ${jsonencode(value)}. An audience holds no spaces and no characters above U+00FF. Example: \"sts.amazonaws.com\"."
-      if !can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))
-    ])
+    condition = alltrue(flatten([
+      for i, value in try(var.audiences[*], []) : [
+        for holds in [
+          can(regex(".", value)),
+          !can(regex("[*?]", value)),
+          try(length(value) <= 255, false),
+          can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for i, value in try(var.audiences[*], []) : [
+        for test in [
+          [can(regex(".", value)), "An audience cannot be empty."],
+          [!can(regex("[*?]", value)), "A wildcard would admit tokens minted for other parties. List each audience."],
+          [try(length(value) <= 255, false), "An audience has at most 255 characters."],
+          [can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value)), "An audience holds no spaces and no characters above U+00FF."],
+        ] :
+        "audiences[${i}]: received ${jsonencode(value)}. ${test[1]} Example: \"sts.amazonaws.com\"."
+        if !test[0]
+      ]
+    ]))
   }
 }
 
@@ -74,60 +64,51 @@ variable "tags" {
   nullable    = true
 
   validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^.{1,128}$", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. A tag key has 1 to 128 characters. Example: \"team\"."
-      if !can(regex("^.{1,128}$", key))
-    ])
+    condition = alltrue(flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for holds in [
+          can(regex("[^\\n]", key)),
+          try(length(key) <= 128, false),
+          can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key)),
+          !can(regex("^[Aa][Ww][Ss]:", key)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for test in [
+          [can(regex("[^\\n]", key)), "A tag key has 1 to 128 characters."],
+          [try(length(key) <= 128, false), "A tag key has 1 to 128 characters."],
+          [can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key)), "Allowed in a tag key: letters, digits, spaces and _ . : / = + - @."],
+          [!can(regex("^[Aa][Ww][Ss]:", key)), "Keys that begin with aws: belong to AWS: choose another."],
+        ] :
+        "tags[${jsonencode(key)}]: received ${jsonencode(key)}. ${test[1]} Example: \"team\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. Allowed in a tag key: letters, digits, spaces and _ . : / = + - @. Example: \"team\"."
-      if !can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", key))
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      !can(regex("^[Aa][Ww][Ss]:", key))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(key)}. Keys that begin with aws: belong to AWS: choose another. Example: \"team\"."
-      if can(regex("^[Aa][Ww][Ss]:", key))
-    ])
-  }
-
-  validation {
-    condition = alltrue([for key, value in try({ for key, value in var.tags : key => value }, {}) : length(value) <= 256])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(value)}. A tag value has at most 256 characters. Example: \"web\"."
-      if !(length(value) <= 256)
-    ])
-  }
-
-  validation {
-    condition = alltrue([
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))
-    ])
-    error_message = join("\n", [
-      for key, value in try({ for key, value in var.tags : key => value }, {}) :
-      "tags[${jsonencode(key)}]: received ${jsonencode(value)}. Allowed in a tag value: letters, digits, spaces and _ . : / = + - @. Example: \"web\"."
-      if !can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))
-    ])
+    condition = alltrue(flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for holds in [
+          try(length(value) <= 256, false),
+          can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)),
+        ] :
+        holds
+      ]
+    ]))
+    error_message = join("\n", flatten([
+      for key, value in try({ for key, value in var.tags : key => value }, {}) : [
+        for test in [
+          [try(length(value) <= 256, false), "A tag value has at most 256 characters."],
+          [can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)), "Allowed in a tag value: letters, digits, spaces and _ . : / = + - @."],
+        ] :
+        "tags[${jsonencode(key)}]: received ${jsonencode(value)}. ${test[1]} Example: \"web\"."
+        if !test[0]
+      ]
+    ]))
   }
 
   validation {

@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { GithubOidcStackProps } from "../../modules";
+import { iamAt, readRole, roleNames } from "../../modules/try/iam";
+import { type Aws, awsAt, tagsOf } from "../support/aws";
+import { documentsOf } from "../support/documents";
+import { makeModuleRepository } from "../support/module-repository";
+import { asVariables, copyModule, type ModuleWorkspace, terraformIn } from "../support/module-workspace";
+import { type Moto, startMoto } from "../support/moto";
+import { describeWith } from "../support/parts";
+import { everything, REGION } from "../support/real-definitions";
+import type { Outcome } from "../support/terraform";
+import { startTlsServer, type TlsServer } from "../support/tls-server";
+
+const DEPLOY = "web-deploy";
+type Roles = GithubOidcStackProps["roles"];
+const { roles, oidcProvider, tags } = everything;
+const withDeploy = (change: Partial<Roles[string]>): Roles => ({ ...roles, [DEPLOY]: { ...roles[DEPLOY], ...change } });
+
+const succeeded = ({ exitCode, text }: Outcome) => expect({ exitCode, text }).toEqual({ exitCode: 0, text });
+
+/** The root of a team that writes HCL: the module is beside it, or in a git repository. */
+const rootModule = (source: string) => `
+provider "aws" {
+  region = "${REGION}"
+}
+
+locals {
+  definition = jsondecode(file("\${path.module}/definition.json"))
+}
+
+module "github_oidc" {
+  source = "${source}"
+
+  tags          = local.definition.tags
+  oidc_provider = local.definition.oidc_provider
+  roles         = local.definition.roles
+}
+
+output "role_arns" {
+  value = module.github_oidc.role_arns
+}
+`;
+
+/** Each test goes on from the state that the one before it left, as a team does. */
+describeWith(["terraform", "moto", "aws", "openssl"], "the generated module, used by a team", () => {
+  let moto: Moto;
+  let github: TlsServer;
+  let aws: Aws;
+  let folder: string;
+  let team: Omit<ModuleWorkspace, "remove">;
+  let deployedId: string;
+
+  const define = (of: Roles, at = team.folder) =>
+    writeFileSync(join(at, "definition.json"), JSON.stringify(asVariables({ tags, oidcProvider, roles: of })));
+  const apply = async (of: Roles) => {
+    define(of);
+    succeeded(await team.terraform("apply", "-auto-approve", "-input=false", "-no-color"));
+  };
+  /** AWS holds exactly the documents of the definition. */
+  const expectDeployed = async (of: Roles) => {
+    const iam = iamAt(moto.url, REGION);
+    expect((await roleNames(iam)).sort()).toEqual(Object.keys(of).sort());
+    for (const [name, role] of Object.entries(of)) {
+      const { trust, permissions } = documentsOf(role, REGION, oidcProvider.audiences);
+      expect(await readRole(iam, name)).toEqual({ trust, permissions: permissions === undefined ? [] : [permissions] });
+    }
+  };
+
+  beforeAll(async () => {
+    [moto, github] = await Promise.all([startMoto(), startTlsServer()]);
+    aws = awsAt(moto.url);
+    folder = mkdtempSync(join(tmpdir(), "team-"));
+    copyModule(join(folder, "modules", "github-oidc"));
+    mkdirSync(join(folder, "live"));
+    team = terraformIn(join(folder, "live"), { aws: moto.url, github });
+    writeFileSync(join(team.folder, "main.tf"), rootModule("../modules/github-oidc"));
+    succeeded(await team.terraform("init", "-input=false", "-no-color"));
+  });
+  afterAll(async () => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    await Promise.all([moto?.stop(), github?.stop()]);
+  });
+
+  test("apply creates what the definition says", async () => {
+    await apply(roles);
+    await expectDeployed(roles);
+    const { RoleId, Tags, ...role } = await aws.role(DEPLOY);
+    const { path, description, maxSessionDuration, permissionsBoundary } = roles[DEPLOY];
+    expect(role).toMatchObject({ Path: path, Description: description, MaxSessionDuration: maxSessionDuration });
+    expect(role).toHaveProperty("PermissionsBoundary.PermissionsBoundaryArn", permissionsBoundary);
+    expect(tagsOf(Tags)).toEqual({ owner: "platform", stage: "production" });
+    expect(await aws.provider()).toMatchObject({ ThumbprintList: [github.intermediate] });
+    deployedId = RoleId;
+  });
+
+  test("a second plan is empty", async () => {
+    const { exitCode, text } = await team.terraform("plan", "-detailed-exitcode", "-input=false", "-no-color");
+    expect({ exitCode, text }).toEqual({ exitCode: 0, text });
+    expect(text).toContain("No changes. Your infrastructure matches the configuration.");
+  });
+
+  test("another branch is a change in place", async () => {
+    const changed = withDeploy({ branches: ["trunk"] });
+    await apply(changed);
+    await expectDeployed(changed);
+    expect((await aws.role(DEPLOY)).RoleId).toBe(deployedId);
+  });
+
+  test("another path replaces the role, and one apply is enough to bring its permissions back", async () => {
+    const changed = withDeploy({ path: "/elsewhere/" });
+    await apply(changed);
+    await expectDeployed(changed);
+    expect((await aws.role(DEPLOY)).RoleId).not.toBe(deployedId);
+  });
+
+  test("pull requests are let in and out again in place, and permissions that are taken away are gone", async () => {
+    const { RoleId } = await aws.role("empty");
+    for (const pullRequest of [true, false]) {
+      const changed = { ...roles, empty: { ...roles.empty, pullRequest, ...(pullRequest && { ecrPull: { repositories: ["web"] } }) } };
+      await apply(changed);
+      await expectDeployed(changed);
+    }
+    expect((await aws.role("empty")).RoleId).toBe(RoleId);
+  });
+
+  test("destroy leaves nothing", async () => {
+    succeeded(await team.terraform("destroy", "-auto-approve", "-input=false", "-no-color"));
+    expect(await aws.roleNames()).toEqual([]);
+    expect(await aws.hasProvider()).toBe(false);
+  });
+
+  test("the module is fetched from a git repository at its tag, and planned", async () => {
+    const repository = makeModuleRepository();
+    const live = join(folder, "from-git");
+    mkdirSync(live);
+    writeFileSync(join(live, "main.tf"), rootModule(repository.source));
+    define(roles, live);
+    const plan = await terraformIn(live, { aws: moto.url, github }).plan();
+    repository.remove();
+    expect({ exitCode: plan.exitCode, diagnostics: plan.diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+    const planned = [...plan.changes.values()].flatMap(({ type, change }) => (type === "aws_iam_role" ? [change.after["name"]] : []));
+    expect(planned.sort()).toEqual(Object.keys(roles).sort());
+  });
+});

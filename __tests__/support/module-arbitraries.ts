@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import type { RoleDefinition } from "../../modules";
+import * as schema from "../../modules/definition/schema";
+import { roleDocuments, roleProblems } from "../../modules/role-documents";
+import { placeIn } from "../../modules/trust/place";
+import { MOTO_ACCOUNT } from "./moto";
+import { REGION } from "./real-definitions";
+import { smallRole } from "./roles";
+
+/** Random definitions that are valid, of text that Terraform, IAM or JSON could read as more than text. */
+
+/** The audiences of the provider that the roles trust: part of every trust policy, and so of its length. */
+export const AUDIENCES = ["sts.amazonaws.com", '${x}%{y}"\\<&>é'];
+
+const place = placeIn(REGION, MOTO_ACCOUNT, AUDIENCES);
+
+const HOSTILE = [
+  "${x}",
+  "%{if y}",
+  "$${z}",
+  "%%{w}",
+  "$",
+  "%",
+  "${aws:username}",
+  '"',
+  "'",
+  "<",
+  ">",
+  "&",
+  "{",
+  "}",
+  "|",
+  "é",
+  "ÿ",
+  "÷",
+  "¡",
+];
+const WORDS = ["main", "release/", "v1", "prod", "-", ".", "/x", "1"];
+const IN_ENVIRONMENTS = [":", " ", "\\", "production:eu", "#", "~", "[0]", "^", "(a)", "%3", "//"];
+const IN_DESCRIPTIONS = [...IN_ENVIRONMENTS, "\t", "\n", "\r\n", "*", "?", "\\n", "<<EOT", "%3A"];
+const IN_TAGS = ["a", "Team", "é", "発布", "Ω", "0", " ", "_", ".", ":", "/", "=", "+", "-", "@"];
+
+const joined = (parts: readonly string[], maxLength = 4) =>
+  fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength }).map((chosen) => chosen.join(""));
+/** Only what the schema takes: it is asked about a role that is right but for this. */
+const taken = <T>(values: fc.Arbitrary<T>, asChange: (value: T) => object) =>
+  values.filter((value) => schema.role.safeParse({ ...smallRole, ...asChange(value) }).success);
+
+const owner = fc.constantFrom("octo-org", "Octo-Org", "a", "mona_acme");
+const repositoryName = fc.constantFrom("web", "Web", "we.b", "_x-1");
+const id = fc.constantFrom("1", "123456", "99999999999999999999");
+// Few of each, so that a name often has its twin with ids
+const repository = fc.oneof(
+  fc.tuple(owner, repositoryName).map(([of, name]) => `${of}/${name}`),
+  fc.tuple(owner, id, repositoryName, id).map(([of, ownerId, name, repositoryId]) => `${of}@${ownerId}/${name}@${repositoryId}`),
+);
+const ref = taken(
+  fc.tuple(joined([...WORDS, ...HOSTILE]), fc.constantFrom("", "", "*", "?", "/*")).map((parts) => parts.join("")),
+  (value) => ({
+    branches: [value],
+    gitTags: [value],
+  }),
+);
+const environment = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ environments: [value] }));
+const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
+const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
+  tags: value,
+}));
+
+const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
+const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
+const iamName = fc.constantFrom("web-task", "web-execution", "a+=,.@_-b");
+const passRole = fc.oneof(
+  iamName,
+  iamName.map((name) => `arn:aws:iam::${MOTO_ACCOUNT}:role/team/${name}`),
+);
+const service = fc.constantFrom("web", "api_2");
+const ecsDeploy = fc.constantFrom("prod", `arn:aws:ecs:us-west-2:999988887777:cluster/prod`).chain((cluster) =>
+  fc.record(
+    {
+      cluster: fc.constant(cluster),
+      services: some(
+        fc.oneof(
+          service,
+          service.map((name) => `arn:aws:ecs:eu-west-1:${MOTO_ACCOUNT}:service/prod/${name}`),
+        ),
+      ),
+      taskFamilies: some(fc.constantFrom("web", "Web_2", "api")),
+      passRoles: fc.array(passRole, { maxLength: 3 }),
+      tagTaskDefinition: fc.boolean(),
+    },
+    { requiredKeys: ["cluster", "services", "taskFamilies", "passRoles"] },
+  ),
+);
+const terraformPlan = fc.record(
+  {
+    stateBucket: fc.constantFrom("octo-org-terraform-state", "a.b"),
+    stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
+    lock: fc.boolean(),
+    kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+  },
+  { requiredKeys: ["stateBucket", "stateKeys"] },
+);
+
+const role: fc.Arbitrary<RoleDefinition> = fc.record(
+  {
+    repositories: some(repository, 4),
+    branches: fc.array(ref, { maxLength: 3 }),
+    gitTags: fc.array(ref, { maxLength: 2 }),
+    environments: fc.array(environment, { maxLength: 3 }),
+    pullRequest: fc.boolean(),
+    maxSessionDuration: fc.integer({ min: 3600, max: 43_200 }),
+    permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+    path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
+    description,
+    tags,
+    ecrPull: fc.record({ repositories: some(ecrRepository) }),
+    ecrPush: fc.record({ repositories: some(ecrRepository) }),
+    ecsDeploy,
+    terraformPlan,
+  },
+  { requiredKeys: ["repositories"] },
+);
+
+/** Whether the rules between fields and the quotas have nothing against it. */
+function isAllowed(definition: RoleDefinition): boolean {
+  const parsed = schema.role.parse(definition);
+  return roleProblems(parsed, roleDocuments(parsed, place, ALL_PATHS), place, "").length === 0;
+}
+const ALL_PATHS = ["/", "/github-actions/", "/a+=,.@_-b/c/"];
+
+const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);
+
+/** So many roles with names in alphabetical order, the same ones for the same seed. */
+export function sampleRoles(count: number, seed: number): Record<string, RoleDefinition> {
+  const roles = fc.sample(fc.tuple(role.filter(isAllowed), nameEnd), { numRuns: count, seed });
+  return Object.fromEntries(roles.map(([definition, end], i) => [`r${String(i).padStart(4, "0")}${end}`, definition]));
+}

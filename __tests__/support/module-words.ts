@@ -1,0 +1,45 @@
+import { App } from "cdktf";
+import { DefinitionError, GithubOidcStack, type GithubOidcStackProps } from "../../modules";
+import { formatProblem } from "../../modules/definition/errors";
+import { type Field, fieldOf } from "../../modules/definition/fields";
+import * as schema from "../../modules/definition/schema";
+import { snakeCase } from "../../modules/expression/hcl";
+import type { Diagnostic } from "./module-workspace";
+
+/** What the cdktf face says against a definition, and whether the module says the same. */
+
+/** The problems of the cdktf face, each in the module's spelling: what the module must say. */
+export function wordsFor(definition: unknown): string[] {
+  try {
+    new GithubOidcStack(new App({ outdir: "cdktf.out" }), "stack", definition as GithubOidcStackProps);
+  } catch (error) {
+    if (error instanceof DefinitionError)
+      return error.problems.map(({ path, message }) => formatProblem({ path: snakePath(path), message: snakeNames(message) }));
+    throw error;
+  }
+  return [];
+}
+
+const QUOTED_OR_CAPITAL = /("(?:[^"\\]|\\.)*")|[A-Z]/g;
+/** The path with its fields in snake_case; keys of maps are the user's own and stay. */
+const snakePath = (path: string): string => path.replaceAll(QUOTED_OR_CAPITAL, (found, key?: string) => key ?? snakeCase(found));
+
+const namesOf = (field: Field | undefined): string[] =>
+  field === undefined
+    ? []
+    : [...Object.entries(field.fields ?? {}).flatMap(([name, child]) => [name, ...namesOf(child)]), ...namesOf(field.items)];
+const COMPOSED = [...new Set(namesOf(fieldOf(schema.stack)))].filter((name) => /[A-Z]/.test(name));
+const snakeNames = (message: string): string => message.replaceAll(new RegExp(`\\b(${COMPOSED.join("|")})\\b`, "g"), snakeCase);
+
+/** The lines of what Terraform says, with the characters that its jsonencode escapes. */
+export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics
+    .flatMap(({ detail }) => detail.split("\n"))
+    .map((line) => line.replaceAll(/\\u(003c|003e|0026)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+
+/** Whether a line is the words; where the cdktf face cuts a long value, the module shows it whole. */
+export function isSaid(words: string, lines: readonly string[]): boolean {
+  const [start = "", end = ""] = words.split(/… \(\d+ characters\)/);
+  const isCut = start !== words;
+  return lines.some((line) => (isCut ? line.startsWith(start) && line.endsWith(end) : line === words));
+}

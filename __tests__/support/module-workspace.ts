@@ -1,0 +1,101 @@
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Field, fieldOf } from "../../modules/definition/fields";
+import * as schema from "../../modules/definition/schema";
+import { spelled } from "../../modules/definition/wording";
+import { snakeCase } from "../../modules/expression/hcl";
+import type { Servers } from "./environment";
+import { REGION } from "./real-definitions";
+import { type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraform";
+
+/** The generated module, in the repository. */
+export const MODULE = join(ROOT, "generated", "terraform-aws-github-oidc");
+
+export const stackFields = fieldOf(schema.stack).fields as Readonly<Record<"oidcProvider" | "region" | "roles" | "tags", Field>>;
+
+/** A definition as the module's variables: the same names in snake_case. */
+export const asVariables = (definition: object): Record<string, unknown> =>
+  spelled(definition, fieldOf(schema.stack), snakeCase) as Record<string, unknown>;
+
+/** Something that Terraform says of a configuration. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  readonly summary: string;
+  readonly detail: string;
+}
+
+/** What `terraform show -json` says of a planned resource that tests read. */
+export interface Change {
+  readonly address: string;
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly after: Readonly<Record<string, unknown>>;
+    readonly after_unknown: Readonly<Record<string, unknown>>;
+  };
+}
+
+export interface ModulePlan {
+  readonly exitCode: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is planned, by address; empty where the plan was refused. */
+  readonly changes: ReadonlyMap<string, Change>;
+}
+
+/** A folder in which Terraform runs, with a copy of the module. */
+export interface ModuleWorkspace {
+  readonly folder: string;
+  terraform(...args: string[]): Promise<Outcome>;
+  /** Plans with these values of the root's variables, literally: in terraform.tfvars.json nothing is a template. */
+  plan(variables?: Readonly<Record<string, unknown>>): Promise<ModulePlan>;
+  remove(): void;
+}
+
+/** Terraform in a folder, for the region of the tests; `init` runs before the first plan. */
+export function terraformIn(folder: string, servers: Servers): Omit<ModuleWorkspace, "remove"> {
+  const env = () => ({ ...terraformEnvironment(servers), AWS_REGION: REGION });
+  const terraform = (...args: string[]) => run("terraform", args, folder, env());
+  return {
+    folder,
+    terraform,
+    plan: async (variables) => {
+      if (variables !== undefined) writeFileSync(join(folder, "terraform.tfvars.json"), JSON.stringify(variables));
+      if (!existsSync(join(folder, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env());
+      const { exitCode, stdout } = await terraform("plan", "-input=false", "-json", "-lock=false", "-out=plan");
+      const shown = exitCode === 0 ? JSON.parse((await terraform("show", "-json", "plan")).stdout) : { resource_changes: [] };
+      return {
+        exitCode,
+        diagnostics: diagnosticsIn(stdout),
+        changes: new Map((shown.resource_changes as Change[]).map((change) => [change.address, change])),
+      };
+    },
+  };
+}
+
+/** A copy of the module as a root of its own. */
+export function openModule(servers: Servers): ModuleWorkspace {
+  const folder = mkdtempSync(join(tmpdir(), "module-"));
+  copyModule(folder);
+  return { ...terraformIn(folder, servers), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The module's files, without what Terraform may have left beside them. */
+export const copyModule = (to: string): void => cpSync(MODULE, to, { recursive: true, filter: (source) => !source.includes(".terraform") });
+
+const diagnosticsIn = (lines: string): Diagnostic[] =>
+  lines
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as { type: string; diagnostic: Diagnostic })
+    .filter(({ type }) => type === "diagnostic")
+    .map(({ diagnostic: { severity, summary, detail } }) => ({ severity, summary, detail }));
+
+/** What the module plans for a role: the role, and its inline policy where it has one. */
+export function plannedRole({ changes }: ModulePlan, name: string): { role: Change; policy?: Change } {
+  const at = `module.deploy_role[${JSON.stringify(name)}]`;
+  const role = changes.get(`${at}.aws_iam_role.this`);
+  const policy = changes.get(`${at}.aws_iam_role_policy.this[0]`);
+  if (role === undefined) throw new Error(`${name} is not in the plan: ${[...changes.keys()]}`);
+  return { role, ...(policy && { policy }) };
+}

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { generatedFiles, strayFiles } from "../../modules/generate";
+
+const COMMAND = "Run `npm run generate` and commit what it writes.";
+
+/** What is on disk is what the constructs and the schema say now. */
+describe("the generated files", () => {
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    files = await generatedFiles();
+  });
+
+  test("are on disk, byte for byte", () => {
+    const different = [...files]
+      .filter(([path, content]) => !existsSync(path) || !readFileSync(path).equals(Buffer.from(content)))
+      .map(([path]) => `${path} is not what is rendered now. ${COMMAND}`);
+    expect(different).toEqual([]);
+  });
+
+  test("are the only files there", () => {
+    expect(strayFiles(files).map((path) => `${path} is not written any more. ${COMMAND}`)).toEqual([]);
+  });
+
+  test("are the same in a second rendering", async () => {
+    expect([...(await generatedFiles())]).toEqual([...files]);
+  });
+
+  test("say in their first line what writes them", () => {
+    for (const [path, content] of files)
+      expect([path, content.split("\n")[0]]).toEqual([path, expect.stringContaining("npm run generate")]);
+  });
+});

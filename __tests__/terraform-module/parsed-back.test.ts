@@ -1,0 +1,52 @@
+import { parse } from "@cdktf/hcl2json";
+import { App, type TerraformStack, Testing } from "cdktf";
+import { GithubOidcStack } from "../../modules";
+import { deployRoleMain } from "../../modules/terraform-module/deploy-role";
+import { resourceBlocks } from "../../modules/terraform-module/from-cdktf";
+import { printFile } from "../../modules/terraform-module/hcl";
+import * as moduleStacks from "../../modules/terraform-module/module-stack";
+import { oidcProviderMain } from "../../modules/terraform-module/oidc-provider";
+import { everything, hostile } from "../support/real-definitions";
+
+jest.mock("../../modules/terraform-module/module-stack", () => {
+  const real = jest.requireActual("../../modules/terraform-module/module-stack");
+  return { ...real, moduleStack: jest.fn(real.moduleStack) };
+});
+
+/** The stack that the generator builds for a part of the module. */
+function stackOf(build: () => unknown): TerraformStack {
+  const made = jest.mocked(moduleStacks.moduleStack);
+  made.mockClear();
+  build();
+  return made.mock.results[0]?.value;
+}
+const cdktfStack = (definition: ConstructorParameters<typeof GithubOidcStack>[2]) =>
+  new GithubOidcStack(new App({ outdir: "cdktf.out" }), "stack", definition);
+
+/** Without what HCL and JSON write differently: nested blocks as lists, references in `depends_on`, an expression that is one quoted text. */
+function normalized(of: unknown, name = ""): unknown {
+  if (Array.isArray(of)) {
+    const items = of.map((item) => (name === "depends_on" ? String(item).replace(/^\$\{(.*)\}$/, "$1") : normalized(item)));
+    return items.length === 1 && typeof items[0] === "object" ? items[0] : items;
+  }
+  if (typeof of === "string") return of.replace(/^\$\{("(?:[^"\\]|\\.)*")\}$/, (_, only: string) => JSON.parse(only));
+  if (typeof of !== "object" || of === null) return of;
+  const entries = Object.entries(of).filter(([key]) => key !== "//");
+  return Object.fromEntries(entries.map(([key, value]) => [key, normalized(value, key)]));
+}
+
+describe("printed resources and data sources, parsed back, are those of the synthesized JSON", () => {
+  test.each<[string, () => TerraformStack]>([
+    ["modules/deploy-role", () => stackOf(deployRoleMain)],
+    ["modules/oidc-provider", () => stackOf(oidcProviderMain)],
+    ["a cdktf stack with every field", () => cdktfStack(everything)],
+    ["a cdktf stack with hostile text", () => cdktfStack(hostile)],
+    ["a cdktf stack that reads the provider", () => cdktfStack({ ...hostile, oidcProvider: { ...hostile.oidcProvider, create: false } })],
+  ])("%s", async (_, build) => {
+    const stack = build();
+    const { data, resource } = JSON.parse(Testing.synth(stack));
+    const parsed = await parse("main.tf", printFile(resourceBlocks(stack)));
+    expect(Object.keys(resource ?? data).length).toBeGreaterThan(0);
+    expect(normalized(parsed)).toEqual(normalized({ ...(data && { data }), ...(resource && { resource }) }));
+  });
+});

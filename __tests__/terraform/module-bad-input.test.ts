@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BadInput, badInputs } from "../definition/bad-input";
+import { isSaid, linesOf, wordsFor } from "../support/module-words";
+import { asVariables, copyModule, type ModulePlan, type ModuleWorkspace, openModule, terraformIn } from "../support/module-workspace";
+import { type Moto, startMoto } from "../support/moto";
+import { describeWith } from "../support/parts";
+import { smallRole } from "../support/roles";
+
+/** Rows that the module answers in other words, and why. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  "a text where a list belongs": "a wrong type gets Terraform's own message: list of string required",
+  "a number for a branch": "Terraform makes text of a number",
+  "an account id as a number": "Terraform makes text of a number",
+  "a field in the spelling of the other face": "it is this face's own spelling",
+  "an unknown field of the stack": "a misspelt argument gets Terraform's own message",
+  "no region": "the module takes the AWS provider's",
+  "no roles": "a missing argument gets Terraform's own message",
+};
+
+const rows = badInputs.filter(({ name, stackOnly }) => !stackOnly && !(name in OTHERWISE));
+const rolesOf = ({ definition }: BadInput) => (definition as { roles?: Record<string, unknown> }).roles ?? {};
+const isOfRole = ({ path }: BadInput) => path.startsWith("roles[");
+const roleRows = rows.filter(isOfRole);
+const otherRows = rows.filter((row) => !isOfRole(row));
+
+/** The roles of a row in snake_case; those called `deploy` get a name of their own, so that rows fit into one plan. */
+const nameIn = (row: BadInput) => `row-${badInputs.indexOf(row)}`;
+const isShared = (row: BadInput) => Object.keys(rolesOf(row)).join() === "deploy";
+function rolesAsVariable(of: readonly BadInput[]): Record<string, unknown> {
+  const entries = of.flatMap((row) => {
+    const roles = asVariables({ roles: rolesOf(row) })["roles"] as Record<string, unknown>;
+    return Object.entries(roles).map(([name, role]) => [isShared(row) ? nameIn(row) : name, role]);
+  });
+  return Object.fromEntries(entries);
+}
+const expectedWords = (row: BadInput): string[] =>
+  wordsFor(row.definition).map((words) => (isShared(row) ? words.replace('roles["deploy"]', `roles["${nameIn(row)}"]`) : words));
+const isRefused = (row: BadInput, lines: readonly string[]) => expectedWords(row).every((words) => isSaid(words, lines));
+
+const PROVIDER = { oidc_provider: { thumbprint_source: "aws" } };
+
+describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the generated module", () => {
+  let moto: Moto;
+  let module: ModuleWorkspace;
+  let byValidations: readonly string[];
+  let byPreconditions: readonly string[];
+  let ofCalls: readonly string[];
+  const folder = mkdtempSync(join(tmpdir(), "bad-input-"));
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    module = openModule({ aws: moto.url });
+    byValidations = linesOf(refused(await module.plan({ ...PROVIDER, roles: rolesAsVariable(roleRows) })));
+    // What one rule refuses the next never sees
+    const left = roleRows.filter((row) => !isRefused(row, byValidations));
+    byPreconditions = linesOf(refused(await module.plan({ ...PROVIDER, roles: rolesAsVariable(left) })));
+    ofCalls = linesOf(refused(await planCalls(otherRows)));
+  });
+  afterAll(async () => {
+    module?.remove();
+    rmSync(folder, { recursive: true, force: true });
+    await moto?.stop();
+  });
+
+  const refused = ({ exitCode, diagnostics }: ModulePlan) => {
+    expect(exitCode).toBe(1);
+    return diagnostics;
+  };
+
+  /** A call of the module for each row, in one root. */
+  function planCalls(of: readonly BadInput[]): Promise<ModulePlan> {
+    copyModule(join(folder, "module"));
+    const calls = of.map((row) => {
+      const { region, accountId, oidcProvider, tags } = row.definition as Record<string, unknown>;
+      writeFileSync(join(folder, `${nameIn(row)}.json`), JSON.stringify(asVariables({ region, accountId, oidcProvider, tags, roles: {} })));
+      const given = Object.keys(asVariables(JSON.parse(JSON.stringify({ region, accountId, oidcProvider, tags, roles: {} }))));
+      const from = `jsondecode(file("\${path.root}/${nameIn(row)}.json"))`;
+      return `module "${nameIn(row)}" {\n  source = "./module"\n${given.map((name) => `  ${name} = ${from}.${name}`).join("\n")}\n}\n`;
+    });
+    writeFileSync(join(folder, "main.tf"), calls.join("\n"));
+    return terraformIn(folder, { aws: moto.url }).plan();
+  }
+
+  /** Every problem of the row is said; where one is not, what was said of its place is shown. */
+  function expectSaid(row: BadInput, said: readonly string[]): void {
+    const missing = expectedWords(row).filter((words) => !isSaid(words, said));
+    const instead = missing.map((words) => said.filter((line) => line.startsWith(words.split(": ")[0] ?? "")));
+    expect({ missing, instead }).toEqual({ missing: [], instead: [] });
+    expect(expectedWords(row)).not.toEqual([]);
+  }
+
+  test.each(roleRows.map((row) => [row.name, row] as const))("%s", (_, row) => expectSaid(row, [...byValidations, ...byPreconditions]));
+  test.each(otherRows.map((row) => [row.name, row] as const))("%s", (_, row) => expectSaid(row, ofCalls));
+
+  test("the rows of other words are few, and exist", () => {
+    expect(Object.keys(OTHERWISE).filter((name) => !badInputs.some((row) => row.name === name))).toEqual([]);
+    expect(Object.keys(OTHERWISE).length).toBeLessThan(10);
+  });
+
+  test("a text where a list belongs, and the other face's spelling, are refused all the same", async () => {
+    const text = asVariables({ roles: { text: { ...smallRole, repositories: "octo-org/web" } } });
+    const plan = await module.plan({ ...PROVIDER, ...text });
+    expect(
+      refused(plan)
+        .map(({ detail }) => detail)
+        .join("\n"),
+    ).toContain("list of string required");
+    const camel = await module.plan({ ...PROVIDER, roles: { camel: { ...smallRole, maxSessionDuration: 3600 } } });
+    expect(linesOf(refused(camel))).toContainEqual(expect.stringMatching(/^roles\["camel"\]\.maxSessionDuration: unknown field\. /));
+  });
+
+  test("a definition that is right is not refused", async () => {
+    const { exitCode, diagnostics } = await module.plan({ ...PROVIDER, ...asVariables({ roles: { right: smallRole } }) });
+    expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+});
