@@ -1,11 +1,25 @@
+import { benchPlan } from "./plan";
+import { benchReview } from "./review";
 import { benchSynth } from "./synth";
 
-// Ratios within one run; the seconds are this machine's alone
-console.log("synth: GithubOidcStack against the same resources written by hand in plain cdktf (medians)");
-for (const [count, runs] of [
-  [1, 21],
-  [1000, 7],
-  [10_000, 3],
-] as const) {
-  console.log(benchSynth(count, runs));
+/** Ratios within one run; the seconds are this machine's alone. `npm run bench -- synth` runs one of them. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  synth: async () => {
+    console.log("synth: GithubOidcStack against the same resources written by hand in plain cdktf (medians)");
+    for (const [count, runs] of [
+      [1, 21],
+      [1000, 7],
+      [10_000, 3],
+    ] as const) {
+      console.log(benchSynth(count, runs));
+    }
+  },
+  review: async () => console.log(benchReview()),
+  plan: async () => console.log(await benchPlan()),
+};
+
+async function main(only: readonly string[]): Promise<void> {
+  for (const [name, bench] of Object.entries(BENCHES)) if (only.length === 0 || only.includes(name)) await bench();
 }
+
+void main(process.argv.slice(2));

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, Fn } from "cdktf";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { App, Fn, TerraformStack, TerraformVariable } from "cdktf";
 import { DefinitionError, GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps } from "../../modules";
-import { smallRole, stackWith } from "../support/roles";
+import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badInputs } from "./bad-input";
 
 let outdir: string;
@@ -70,6 +71,42 @@ describe("a definition that is refused", () => {
   });
 });
 
+describe("a number that only Terraform knows", () => {
+  const later = () => {
+    const stack = new TerraformStack(new App({ outdir }), "other");
+    return new TerraformVariable(stack, "n", { type: "number" }).numberValue;
+  };
+  test.each<[string, (n: number) => object]>([
+    ["in a branch", (n) => ({ branches: [`pr${n}`] })],
+    ["in an environment", (n) => ({ environments: [`e${n}`] })],
+    ["in a role to pass", (n) => ({ ecsDeploy: { ...fullRole.ecsDeploy, passRoles: [`web${n}`] } })],
+    ["in a path", (n) => ({ path: `/p${n}/` })],
+    ["in a tag key", (n) => ({ tags: { [`k${n}`]: "v" } })],
+  ])("%s is refused as any other such value is", (_, change) => {
+    const [problem] = problemsOf(() => synth(stackWith({ ...smallRole, ...change(later()) })));
+    expect(problem?.message).toContain("known only when Terraform runs");
+  });
+  test("in a role's name too", () => {
+    const [problem] = problemsOf(() => synth({ ...stackWith(smallRole), roles: { [`r${later()}`]: smallRole } }));
+    expect(problem?.message).toContain("known only when Terraform runs");
+  });
+});
+
+describe("values that JavaScript and Terraform treat in ways of their own", () => {
+  test("a role called __proto__ is refused, not lost", () => {
+    const definition = JSON.parse(JSON.stringify(stackWith(smallRole)).replace('"deploy"', '"__proto__"'));
+    expect(problemsOf(() => synth(definition)).map(({ path }) => path)).toEqual(['roles["__proto__"]']);
+  });
+  test("a boundary that is a reference is taken as it is", () => {
+    const boundary = `arn:aws:iam::${Fn.lower("X")}:policy/b`;
+    expect(problemsOf(() => synth(stackWith({ ...smallRole, permissionsBoundary: boundary })))).toEqual([]);
+  });
+  test("a backend that is undefined is none", () => {
+    const s3 = { bucket: "bucket", key: "key", region: "eu-central-1" };
+    expect(problemsOf(() => synth(stackWith(smallRole, { backend: { local: undefined, s3 } })))).toEqual([]);
+  });
+});
+
 describe("constructs by themselves say the same", () => {
   const inStack = (build: (stack: GithubOidcStack) => void) => () =>
     build(new GithubOidcStack(new App({ outdir }), "s", stackWith(smallRole)));
@@ -81,6 +118,31 @@ describe("constructs by themselves say the same", () => {
   test("a role's name", () => {
     const wrong = inStack((stack) => new GithubDeployRole(stack, "other", { ...smallRole, name: "a/b", provider: stack.provider }));
     expect(problemsOf(wrong).map(({ path }) => path)).toEqual(["name"]);
+  });
+  test.each([undefined, {}, "github"])("a role whose provider is %j", (provider) => {
+    const wrong = inStack((stack) => new GithubDeployRole(stack, "other", { ...smallRole, provider: provider as never }));
+    expect(problemsOf(wrong)[0]).toMatchObject({
+      path: "provider",
+      message: expect.stringContaining("missing. Allowed: the GithubOidcProvider"),
+    });
+  });
+  test.each(["before", "after"])("a resource of somebody else's that cdktf would merge with ours, made %s it", (when) => {
+    const wrong = () => {
+      const app = new App({ outdir });
+      const stack = new GithubOidcStack(app, "s", stackWith(smallRole));
+      const ours = () => new GithubDeployRole(stack, "other", { ...smallRole, name: "web", provider: stack.provider });
+      if (when === "after") ours();
+      new IamRole(stack, "web", {
+        name: "web-task",
+        assumeRolePolicy: "{}",
+        managedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
+      });
+      if (when === "before") ours();
+      app.synth();
+    };
+    expect(problemsOf(wrong)[0]?.message).toContain(
+      "two resources aws_iam_role.web, which cdktf would merge into one. Give s/web another id",
+    );
   });
   test("the same role twice", () => {
     const wrong = inStack((stack) => new GithubDeployRole(stack, "again", { ...smallRole, name: "deploy", provider: stack.provider }));

@@ -121,7 +121,7 @@ describeWith(["terraform", "moto", "openssl"], "the synthesized stack, planned b
     const { outcome } = await workspace.plan(passing("web-task", "arn:aws:iam::999988887777:role/web-execution"));
     expect(outcome.exitCode).toBe(1);
     expect(outcome.text).toContain(
-      "The role web names a role or a boundary of account 999988887777, which is not the account of this plan.",
+      "The role web names a role, a boundary or a service of account 999988887777, which is not the account of this plan.",
     );
   });
 
