@@ -99,7 +99,7 @@ describe("trust", () => {
         const newcomer = tokens.find((claims) => at(after, claims) === "allowed" && at(before, claims) === "denied");
         if (newcomer !== undefined) expect(isSilent(before, after)).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -116,7 +116,7 @@ describe("trust", () => {
         expect(["unchanged", "rewritten"].includes(verdict)).toBe(["unchanged", "rewritten"].includes(expected.verdict));
         expect(["unchanged", "rewritten"]).toContain(reviewed([trustChange(JSON.stringify(after), JSON.stringify(shuffled))]).verdict);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
@@ -163,7 +163,7 @@ describe("permissions", () => {
         ]);
         expect(["widened", "unreviewable"]).toContain(verdict);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { Review } from "../../modules/review/model";
-import { code, markdown, mermaid, visible } from "../../modules/review/render/escape";
+import { code, markdown, mermaid, visible, withoutMiddle } from "../../modules/review/render/escape";
 import { LONGEST, MARKER, renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { change, policyChange, reviewed, role } from "../support/review-plans";
@@ -52,7 +52,15 @@ describe("text of a plan", () => {
 
   test.each(HOSTILE)("%j is harmless in Mermaid", (text) => expect(mermaid(text)).toMatch(/^([A-Za-z0-9 .,/-]|#\d+;)*$/));
 
-  test("what is endless is cut, and says so", () => expect(markdown("x".repeat(5000))).toBe(`${"x".repeat(300)}… (4700 more characters)`));
+  test("what is endless is cut, and says so", () =>
+    expect(markdown("x".repeat(5000)).replaceAll("<wbr>", "")).toBe(`${"x".repeat(300)}… (4700 more characters)`));
+});
+
+test("a long sentence keeps its end, where it says on what", () => {
+  const sentence = `write in s3 (${"s3:GetObject, ".repeat(40)}) on releases/*`;
+  const cut = withoutMiddle(sentence, 100);
+  expect(cut).toMatch(/^write in s3 \(s3:GetObject,.*… \(\d+ more characters\) ….* on releases\/\*$/);
+  expect(mermaid(sentence)).toMatch(/ on releases\/#42;$/);
 });
 
 /** A plan with the text in every field that a plan can hold. */

@@ -37,6 +37,6 @@ test("one value of another kind", () => {
         if (!(error instanceof UserError)) throw error;
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 300 },
   );
 });

@@ -61,12 +61,14 @@ export const POLICY_DELETED = "The policy is deleted.";
 
 // Providers
 export const providerCreated = (url: string, audiences: string) => `AWS starts to trust tokens of ${url} for the audience ${audiences}.`;
-export const providerDeleted = (url: string) => `AWS stops to trust tokens of ${url}: nobody comes in through it any more.`;
-export const providerForgotten = (url: string) => `Terraform forgets the provider ${url}: it stays in AWS and goes on to be trusted.`;
+export const providerDeleted = (url: string) => `AWS stops trusting tokens of ${url}: nobody comes in through it any more.`;
+export const providerForgotten = (url: string) =>
+  `Terraform forgets the provider ${url}: it stays in AWS, and AWS goes on trusting its tokens.`;
 export const audienceAdded = (audience: string, roles: number) =>
-  `The provider also accepts tokens for the audience ${audience}; ${many(roles, "role")} of this plan trust it.`;
+  `The provider also accepts tokens for the audience ${audience}; ${trusting(roles)}.`;
 export const audienceRemoved = (audience: string, roles: number) =>
-  `The provider no longer accepts the audience ${audience}; ${many(roles, "role")} of this plan trust it.`;
+  `The provider no longer accepts the audience ${audience}; ${trusting(roles)}.`;
+const trusting = (roles: number) => `${many(roles, "role")} of this plan ${roles === 1 ? "trusts" : "trust"} it`;
 export const THUMBPRINT_CHANGED =
   "The provider's certificate thumbprint changes. For github.com AWS ignores it; for another issuer it decides which server may sign tokens.";
 export const THUMBPRINT_UNKNOWN = "The provider's certificate thumbprint will be known after the apply.";

@@ -57,17 +57,41 @@ export const CERTAINTY_WORDS: Readonly<Record<WhoChange["certainty"], string>> =
   undecided: "not decided: taken for the worse",
 };
 
+/** Whether one of the changes tells already what stands there afterwards: in the same words, or of the same attached policy. */
+export function isSaid(words: string, changes: SubjectChange["who"] | SubjectChange["what"]): boolean {
+  const policy = attachedPolicy(words);
+  return changes.some((each) => each.words === words || (policy !== undefined && attachedPolicy(each.words) === policy));
+}
+
+const attachedPolicy = (words: string) => /^(?:do what the managed|the managed|AWS's) policy (\S+?)(?=: | allows$|$)/.exec(words)?.[1];
+
 export const HEADINGS = {
   title: "Access review",
   self: "This change could review itself",
   cannot: "Cannot be reviewed",
   changes: "Who gains or loses access to what",
   map: "Access map",
-  details: "Details",
   outside: "Not reviewed here",
+  who: "Who may come in",
+  what: "What they may do",
+  after: "Afterwards",
 } as const;
 
-export const unchangedWords = (count: number) => (count === 0 ? "" : `${count} ${count === 1 ? "other is" : "others are"} unchanged.`);
+/** What stands below the list of what cannot be reviewed. */
+export const CANNOT_ADVICE = "These may give access that nobody can see in this plan: look at them by hand before you approve.";
+export const SEE_CANNOT = `see "${HEADINGS.cannot}"`;
+export const ONLY_TEXT = "nothing: only the text is rewritten";
+export const NOTHING = "–";
+export const AS_BEFORE = "as before:";
+/** Below the table, where something in it is marked so. */
+export const FROM_CONFIGURATION = `<i>[${CERTAINTY_WORDS.configuration}]</i>: the plan does not know this text yet; it is what the configuration says now.`;
+
+export const unchangedWords = (count: number) => {
+  if (count === 0) return "";
+  return count === 1
+    ? "1 other role, policy or identity provider is unchanged."
+    : `${count} other roles, policies or identity providers are unchanged.`;
+};
 export const leftOutRows = (count: number) =>
   `**${count} more ${count === 1 ? "change is" : "changes are"} left out here, the least risky ones.** The whole review: run \`review --format text\`.`;
 export const leftOutDetails = (count: number) => `Details of the ${count} least risky ${count === 1 ? "change" : "changes"} are left out.`;
