@@ -1,4 +1,4 @@
-import { type Expression, input } from "../expression/build";
+import { all, type Expression, each, equals, input, isEmpty, lower, not } from "../expression/build";
 
 /**
  * A rule that a single text cannot break: between fields, or between a field and the place. It is written as an expression, so that
@@ -18,3 +18,14 @@ export interface Rule {
 
 /** The text that a rule is about. */
 export const element = input<string>("element");
+
+/** Whether no other of the texts is `element` in other letters. */
+export const isAloneIgnoringCase = (texts: Expression<readonly string[]>): Expression<boolean> =>
+  isEmpty(
+    each(
+      texts,
+      "other",
+      (other) => other,
+      (other) => all(equals(lower(other), lower(element)), not(equals(other, element))),
+    ),
+  );

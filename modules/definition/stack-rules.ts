@@ -1,6 +1,6 @@
-import { all, each, equals, input, isEmpty, lower, not } from "../expression/build";
+import { input } from "../expression/build";
 import type { Problem } from "./errors";
-import { element, type Rule } from "./rule";
+import { isAloneIgnoringCase, type Rule } from "./rule";
 import type { Stack } from "./schema";
 
 const roleNames = input<string[]>("roleNames");
@@ -11,14 +11,7 @@ export const roleNameRules: readonly Rule[] = [
     at: ["roles"],
     about: { texts: roleNames, as: "key" },
     // IAM API reference, CreateRole: role names are unique without regard to case
-    holds: isEmpty(
-      each(
-        roleNames,
-        "other",
-        (other) => other,
-        (other) => all(equals(lower(other), lower(element)), not(equals(other, element))),
-      ),
-    ),
+    holds: isAloneIgnoringCase(roleNames),
     message: "Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one.",
   },
 ];

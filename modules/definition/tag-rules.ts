@@ -1,5 +1,5 @@
-import { all, atMost, each, equals, input, isEmpty, length, lower, not } from "../expression/build";
-import { element, type Rule } from "./rule";
+import { atMost, input, length } from "../expression/build";
+import { isAloneIgnoringCase, type Rule } from "./rule";
 
 /** The keys of a resource's tags, those of the stack included. */
 export const tagKeys = input<string[]>("tagKeys");
@@ -11,14 +11,7 @@ export const tagRules: readonly Rule[] = [
   {
     at: ["tags"],
     about: { texts: tagKeys, as: "key" },
-    holds: isEmpty(
-      each(
-        tagKeys,
-        "other",
-        (other) => other,
-        (other) => all(equals(lower(other), lower(element)), not(equals(other, element))),
-      ),
-    ),
+    holds: isAloneIgnoringCase(tagKeys),
     message: "Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one.",
   },
   {
