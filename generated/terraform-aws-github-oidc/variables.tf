@@ -178,11 +178,19 @@ variable "oidc_provider" {
 
   validation {
     condition = alltrue([
-      for element in try(keys(var.oidc_provider.tags), []) :
+      for element in(
+        length(distinct([for text in try(keys(var.oidc_provider.tags), []) : lower(text)])) == length(try(keys(var.oidc_provider.tags), []))
+        ? []
+        : try(keys(var.oidc_provider.tags), [])
+      ) :
       length([for other in try(keys(var.oidc_provider.tags), []) : other if lower(other) == lower(element) && other != element]) == 0
     ])
     error_message = join("\n", [
-      for element in try(keys(var.oidc_provider.tags), []) :
+      for element in(
+        length(distinct([for text in try(keys(var.oidc_provider.tags), []) : lower(text)])) == length(try(keys(var.oidc_provider.tags), []))
+        ? []
+        : try(keys(var.oidc_provider.tags), [])
+      ) :
       "oidc_provider.tags[${jsonencode(element)}]: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
       if !(length([for other in try(keys(var.oidc_provider.tags), []) : other if lower(other) == lower(element) && other != element]) == 0)
     ])
@@ -243,11 +251,19 @@ variable "roles" {
 
   validation {
     condition = alltrue([
-      for element in keys(var.roles) :
+      for element in(
+        length(distinct([for text in keys(var.roles) : lower(text)])) == length(keys(var.roles))
+        ? []
+        : keys(var.roles)
+      ) :
       length([for other in keys(var.roles) : other if lower(other) == lower(element) && other != element]) == 0
     ])
     error_message = join("\n", [
-      for element in keys(var.roles) :
+      for element in(
+        length(distinct([for text in keys(var.roles) : lower(text)])) == length(keys(var.roles))
+        ? []
+        : keys(var.roles)
+      ) :
       "roles[${jsonencode(element)}]: Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one."
       if !(length([for other in keys(var.roles) : other if lower(other) == lower(element) && other != element]) == 0)
     ])

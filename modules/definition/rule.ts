@@ -1,4 +1,4 @@
-import { all, type Expression, each, equals, input, isEmpty, lower, not } from "../expression/build";
+import { all, choose, distinct, type Expression, each, equals, input, isEmpty, length, list, lower, not } from "../expression/build";
 
 /**
  * A rule that a single text cannot break: between fields, or between a field and the place. It is written as an expression, so that
@@ -18,6 +18,10 @@ export interface Rule {
 
 /** The text that a rule is about. */
 export const element = input<string>("element");
+
+/** The texts, or none where no two are alike but for case: each of thousands is compared with all others only if it must be. */
+export const perhapsAlike = (texts: Expression<readonly string[]>): Expression<readonly string[]> =>
+  choose<readonly string[]>(equals(length(distinct(each(texts, "text", lower))), length(texts)), list<string>(), texts);
 
 /** Whether no other of the texts is `element` in other letters. */
 export const isAloneIgnoringCase = (texts: Expression<readonly string[]>): Expression<boolean> =>

@@ -1,6 +1,6 @@
 import { input } from "../expression/build";
 import type { Problem } from "./errors";
-import { isAloneIgnoringCase, type Rule } from "./rule";
+import { isAloneIgnoringCase, perhapsAlike, type Rule } from "./rule";
 import type { Stack } from "./schema";
 
 const roleNames = input<string[]>("roleNames");
@@ -9,7 +9,7 @@ const roleNames = input<string[]>("roleNames");
 export const roleNameRules: readonly Rule[] = [
   {
     at: ["roles"],
-    about: { texts: roleNames, as: "key" },
+    about: { texts: perhapsAlike(roleNames), as: "key" },
     // IAM API reference, CreateRole: role names are unique without regard to case
     holds: isAloneIgnoringCase(roleNames),
     message: "Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one.",

@@ -1,5 +1,5 @@
 import { atMost, input, length } from "../expression/build";
-import { isAloneIgnoringCase, type Rule } from "./rule";
+import { isAloneIgnoringCase, perhapsAlike, type Rule } from "./rule";
 
 /** The keys of a resource's tags, those of the stack included. */
 export const tagKeys = input<string[]>("tagKeys");
@@ -10,7 +10,7 @@ const MAX_TAGS = 50;
 export const tagRules: readonly Rule[] = [
   {
     at: ["tags"],
-    about: { texts: tagKeys, as: "key" },
+    about: { texts: perhapsAlike(tagKeys), as: "key" },
     holds: isAloneIgnoringCase(tagKeys),
     message: "Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one.",
   },

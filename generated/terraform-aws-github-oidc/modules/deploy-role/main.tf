@@ -547,11 +547,19 @@ resource "aws_iam_role" "this" {
 
     precondition {
       condition = alltrue([
-        for element in try(keys(var.tags), []) :
+        for element in(
+          length(distinct([for text in try(keys(var.tags), []) : lower(text)])) == length(try(keys(var.tags), []))
+          ? []
+          : try(keys(var.tags), [])
+        ) :
         length([for other in try(keys(var.tags), []) : other if lower(other) == lower(element) && other != element]) == 0
       ])
       error_message = join("\n", [
-        for element in try(keys(var.tags), []) :
+        for element in(
+          length(distinct([for text in try(keys(var.tags), []) : lower(text)])) == length(try(keys(var.tags), []))
+          ? []
+          : try(keys(var.tags), [])
+        ) :
         "roles[${jsonencode(var.name)}].tags[${jsonencode(element)}]: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
         if !(length([for other in try(keys(var.tags), []) : other if lower(other) == lower(element) && other != element]) == 0)
       ])
