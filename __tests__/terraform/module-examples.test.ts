@@ -13,14 +13,15 @@ import { REGION } from "../support/real-definitions";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
 const EXAMPLES = readdirSync("generated/terraform-aws-github-oidc/examples");
-const BLOCKS = blocksOf("generated/terraform-aws-github-oidc/README.md").filter(({ language }) => language === "hcl");
+const READMES = ["generated/terraform-aws-github-oidc/README.md", "README.md"];
+const BLOCKS = READMES.flatMap(blocksOf).filter(({ language }) => language === "hcl");
 // What the examples name is of this account
 const ACCOUNT = "111122223333";
 
 const nameOf = (example: string) => `example_${example.replaceAll("-", "_")}`;
 const blockName = (i: number) => `block_${i}`;
 
-/** Every example and every block of the README in one root: each a module with a name of its own, in one plan. */
+/** Every example and every block of the two READMEs in one root: each a module with a name of its own, in one plan. */
 describeWith(["terraform", "moto", "openssl"], "the examples of the generated module", () => {
   let emulator: Emulator;
   let github: TlsServer;
@@ -68,8 +69,9 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     }
   });
 
-  test("the README gives every example, and pins the release in each", () => {
-    expect(BLOCKS.length).toBe(EXAMPLES.length + 1);
+  test("the READMEs give every example, and pins the release in each", () => {
+    // Each example, and the smallest one of either README
+    expect(BLOCKS.length).toBe(EXAMPLES.length + 2);
     expect(PUBLISHED).toBe(moduleSource(RELEASE));
     for (const { text } of BLOCKS) expect(text).toContain(`source = "${PUBLISHED}"`);
   });
