@@ -14,8 +14,8 @@ export const terraformName = (name: string): string =>
     })
     .join("");
 
-/** The elements that got their names here, by stack. */
-const named = new WeakMap<TerraformStack, Map<TerraformElement, string>>();
+/** The elements that got their names here, by stack and by what cdktf would merge them under. */
+const named = new WeakMap<TerraformStack, Map<string, TerraformElement>>();
 
 /**
  * Gives the element its Terraform name. Two elements of a type and name would be merged into one by cdktf, without a word; a second one
@@ -23,23 +23,15 @@ const named = new WeakMap<TerraformStack, Map<TerraformElement, string>>();
  */
 export function nameElement(element: TerraformElement, name: string, whatItIs: string): void {
   const stack = TerraformStack.of(element);
-  const known = named.get(stack) ?? new Map<TerraformElement, string>();
-  if (known.size === 0) {
-    named.set(stack, known);
-    stack.node.addValidation({ validate: () => refuseTwins(stack, known) });
+  const ours = named.get(stack) ?? new Map<string, TerraformElement>();
+  if (!named.has(stack)) {
+    named.set(stack, ours);
+    stack.node.addValidation({ validate: () => refuseTwins(stack, ours) });
   }
   element.overrideLogicalId(name);
   const key = keyOf(element);
-  if (taken(stack).has(key)) refuse(stack, `already has ${whatItIs}`);
-  taken(stack).add(key);
-  known.set(element, key);
-}
-
-const keys = new WeakMap<TerraformStack, Set<string>>();
-function taken(stack: TerraformStack): Set<string> {
-  const known = keys.get(stack) ?? new Set<string>();
-  keys.set(stack, known);
-  return known;
+  if (ours.has(key)) refuse(stack, `already has ${whatItIs}`);
+  ours.set(key, element);
 }
 
 const keyOf = (element: TerraformElement) =>
@@ -47,12 +39,13 @@ const keyOf = (element: TerraformElement) =>
 const typeOf = (element: TerraformElement) =>
   "terraformResourceType" in element ? String(element.terraformResourceType) : element.constructor.name;
 
-function refuseTwins(stack: TerraformStack, ours: ReadonlyMap<TerraformElement, string>): string[] {
-  const all = taken(stack);
+function refuseTwins(stack: TerraformStack, ours: ReadonlyMap<string, TerraformElement>): string[] {
   for (const other of stack.node.findAll()) {
-    if (!TerraformElement.isTerraformElement(other) || ours.has(other)) continue;
+    if (!TerraformElement.isTerraformElement(other)) continue;
     const key = keyOf(other);
-    if (all.has(key)) refuse(stack, `has two resources ${key}, which cdktf would merge into one. Give ${other.node.path} another id`);
+    const own = ours.get(key);
+    if (own === undefined || own === other) continue;
+    refuse(stack, `has two resources ${key}, which cdktf would merge into one. Give ${other.node.path} another id`);
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regularExpression } from "../expression/evaluate";
 import { showValue } from "./errors";
 import type * as rules from "./text-rules";
 import { hasToken } from "./tokens";
@@ -30,7 +31,7 @@ const passes = (value: string, test: rules.TextTest): boolean => {
 
 const patterns = new Map<string, RegExp>();
 const compiled = (source: string): RegExp => {
-  const known = patterns.get(source) ?? new RegExp(source, "u");
+  const known = patterns.get(source) ?? regularExpression(source);
   patterns.set(source, known);
   return known;
 };
