@@ -3,17 +3,18 @@ import { dirname, join, normalize } from "node:path";
 
 /** From the bottom to the top: a file imports from its own layer and from those below. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["user-error", "refusal", "versions", "expression"],
+  ["user-error", "versions", "hcl"],
+  ["expression"],
   ["definition"],
-  ["policy", "cdktf"],
+  ["iam"],
   ["trust", "permissions"],
-  ["role-documents", "deploy-role", "backend", "role", "stack", "run"],
-  ["show", "terraform-module"],
-  ["review"],
+  ["words"],
+  ["constructs", "run"],
+  ["show", "terraform-module", "review"],
   ["index", "cli", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
-const CDKTF_FREE = ["expression", "definition", "policy", "permissions", "show", "review", "cli", "user-error", "refusal"];
+const CDKTF_FREE = ["cli", "definition", "expression", "hcl", "iam", "permissions", "review", "show", "trust", "user-error", "words"];
 
 const files = readdirSync("modules", { recursive: true })
   .map(String)

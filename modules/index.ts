@@ -1,4 +1,13 @@
-export { DefinitionError, type Problem } from "./definition/errors";
+export { GithubDeployRole, type GithubDeployRoleProps } from "./constructs/github-deploy-role";
+export {
+  type ExistingGithubOidcProviderProps,
+  GithubOidcProvider,
+  type GithubOidcProviderProps,
+  type IGithubOidcProvider,
+} from "./constructs/github-oidc-provider";
+export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-oidc-stack";
+export type { DeployRole } from "./constructs/role-resources";
+export { DefinitionError, type Problem } from "./definition/messages/errors";
 export type {
   BackendDefinition,
   EcrPullDefinition,
@@ -9,13 +18,4 @@ export type {
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";
-export type { DeployRole } from "./deploy-role";
-export { GithubDeployRole, type GithubDeployRoleProps } from "./role";
 export { run } from "./run";
-export { GithubOidcStack, type GithubOidcStackProps } from "./stack";
-export {
-  type ExistingGithubOidcProviderProps,
-  GithubOidcProvider,
-  type GithubOidcProviderProps,
-  type IGithubOidcProvider,
-} from "./trust/oidc-provider";

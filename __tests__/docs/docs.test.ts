@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { definition } from "../../main";
 import { GithubOidcStack } from "../../modules";
-import { evaluate } from "../../modules/policy/evaluate";
+import { evaluate } from "../../modules/iam/evaluate";
 import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";

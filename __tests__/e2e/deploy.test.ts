@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
+import { roleDocuments } from "../../modules/constructs/role-documents";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { parse } from "../../modules/definition/validate";
+import type { PolicyDocument } from "../../modules/iam/document";
+import { evaluate } from "../../modules/iam/evaluate";
 import { READ_PROVIDER, READ_ROLES } from "../../modules/permissions/actions";
-import type { PolicyDocument } from "../../modules/policy/document";
-import { evaluate } from "../../modules/policy/evaluate";
-import { roleDocuments } from "../../modules/role-documents";
 import { placeIn } from "../../modules/trust/place";
 import { type Aws, awsAt, ISSUER, tagsOf } from "../support/aws";
 import { blocksOf } from "../support/blocks";

@@ -1,5 +1,5 @@
 import type { RoleDefinition } from "../../modules";
-import { evaluate } from "../../modules/policy/evaluate";
+import { evaluate } from "../../modules/iam/evaluate";
 import { ACCOUNT, documentsOf } from "../support/documents";
 import { smallRole } from "../support/roles";
 

@@ -134,7 +134,7 @@ describe("two synthesized stacks", () => {
 
 describe("bad input is a message", () => {
   const cli = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "modules/cli.ts", "review", ...args], { encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", "modules/cli/main.ts", "review", ...args], { encoding: "utf8" });
   const message =
     (text: string, options: ReviewOptions = {}) =>
     () =>

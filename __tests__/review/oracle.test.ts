@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { PolicyDocument } from "../../modules/policy/document";
-import { evaluate } from "../../modules/policy/evaluate";
+import type { PolicyDocument } from "../../modules/iam/document";
+import { evaluate } from "../../modules/iam/evaluate";
 import { admits, type TokenClaims } from "../../modules/trust/admits";
 import { change, policyChange, reviewed, role, trustChange } from "../support/review-plans";
 import { ISSUER, MAIN, PROVIDER, trust } from "../support/review-policies";

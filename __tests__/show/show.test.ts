@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { GithubOidcStack, type RoleDefinition } from "../../modules";
-import { describeRole } from "../../modules/show/describe";
 import { show } from "../../modules/show/show";
+import { describeRole } from "../../modules/words/describe";
 import { documentsOf } from "../support/documents";
 import { fullRole, smallRole, stackWith } from "../support/roles";
 
@@ -186,7 +186,7 @@ describe("show", () => {
 
 describe("the command line, whole", () => {
   const cli = (...args: string[]) => {
-    return spawnSync(process.execPath, ["--import", "tsx", "modules/cli.ts", ...args], { encoding: "utf8" });
+    return spawnSync(process.execPath, ["--import", "tsx", "modules/cli/main.ts", ...args], { encoding: "utf8" });
   };
 
   test.each([

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import type { PolicyDocument } from "../../modules/policy/document";
+import type { PolicyDocument } from "../../modules/iam/document";
 import { localEnvironment } from "./environment";
 import { MOTO_ACCOUNT } from "./moto";
 import { run, succeed } from "./terraform";

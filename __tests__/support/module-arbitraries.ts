@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { RoleDefinition } from "../../modules";
+import { roleDocuments, roleProblems } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
-import { roleDocuments, roleProblems } from "../../modules/role-documents";
 import { placeIn } from "../../modules/trust/place";
 import { MOTO_ACCOUNT } from "./moto";
 import { REGION } from "./real-definitions";

@@ -1,9 +1,9 @@
 import { App } from "cdktf";
 import { DefinitionError, GithubOidcStack, type GithubOidcStackProps } from "../../modules";
-import { formatProblem } from "../../modules/definition/errors";
 import { type Field, fieldOf } from "../../modules/definition/fields";
+import { formatProblem } from "../../modules/definition/messages/errors";
 import * as schema from "../../modules/definition/schema";
-import { snakeCase } from "../../modules/expression/hcl";
+import { snakeCase } from "../../modules/hcl/text";
 import type { Diagnostic } from "./module-workspace";
 
 /** What the cdktf face says against a definition, and whether the module says the same. */

@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Field, fieldOf } from "../../modules/definition/fields";
+import { spelled } from "../../modules/definition/messages/wording";
 import * as schema from "../../modules/definition/schema";
-import { spelled } from "../../modules/definition/wording";
-import { snakeCase } from "../../modules/expression/hcl";
+import { snakeCase } from "../../modules/hcl/text";
 import type { Servers } from "./environment";
 import { REGION } from "./real-definitions";
 import { type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraform";

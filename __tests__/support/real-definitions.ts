@@ -1,5 +1,5 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import type { RoleDocuments } from "../../modules/role-documents";
+import type { RoleDocuments } from "../../modules/constructs/role-documents";
 import { documentsOf } from "./documents";
 import { MOTO_ACCOUNT } from "./moto";
 

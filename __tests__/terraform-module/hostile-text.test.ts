@@ -1,8 +1,7 @@
 import { parse } from "@cdktf/hcl2json";
 import fc from "fast-check";
-import { terraformText } from "../../modules/cdktf/text";
-import { quoted } from "../../modules/expression/hcl";
-import { printText, printValue } from "../../modules/terraform-module/hcl";
+import { printValue } from "../../modules/hcl/block";
+import { printText, quoted, terraformText } from "../../modules/hcl/text";
 
 /** Text goes through the printers and Terraform's own parser unchanged. */
 
@@ -65,7 +64,7 @@ describe("hostile text", () => {
     );
   });
 
-  test("printText, of text as cdktf has it", async () => {
+  test("of text as cdktf has it", async () => {
     await fc.assert(
       fc.asyncProperty(text, async (given) => expect(await parsed(printText(terraformText(given)))).toBe(terraformText(given))),
       RUNS,

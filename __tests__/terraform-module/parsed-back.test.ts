@@ -1,11 +1,11 @@
 import { parse } from "@cdktf/hcl2json";
 import { App, type TerraformStack, Testing } from "cdktf";
 import { GithubOidcStack } from "../../modules";
-import { deployRoleMain } from "../../modules/terraform-module/deploy-role";
+import { printFile } from "../../modules/hcl/block";
+import { deployRoleMain } from "../../modules/terraform-module/deploy-role-module";
 import { resourceBlocks } from "../../modules/terraform-module/from-cdktf";
-import { printFile } from "../../modules/terraform-module/hcl";
 import * as moduleStacks from "../../modules/terraform-module/module-stack";
-import { oidcProviderMain } from "../../modules/terraform-module/oidc-provider";
+import { oidcProviderMain } from "../../modules/terraform-module/oidc-provider-module";
 import { everything, hostile } from "../support/real-definitions";
 
 jest.mock("../../modules/terraform-module/module-stack", () => {

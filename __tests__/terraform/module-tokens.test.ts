@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../modules/policy/document";
+import type { PolicyDocument } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { PROVIDER_ARN } from "../support/aws";
 import { asVariables, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";

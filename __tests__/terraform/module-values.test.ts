@@ -1,6 +1,6 @@
 import { type Field, fieldOf } from "../../modules/definition/fields";
 import * as schema from "../../modules/definition/schema";
-import { snakeCase } from "../../modules/expression/hcl";
+import { snakeCase } from "../../modules/hcl/text";
 import { nameOnlyWarning } from "../../modules/trust/name-only";
 import { asVariables, type ModuleWorkspace, openModule, plannedRole, stackFields } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";

@@ -1,5 +1,5 @@
-import type { ConditionBlock, PolicyDocument, Statement } from "../../modules/policy/document";
-import type { Decision } from "../../modules/policy/evaluate";
+import type { ConditionBlock, PolicyDocument, Statement } from "../../modules/iam/document";
+import type { Decision } from "../../modules/iam/evaluate";
 import { admits, type TokenClaims } from "../../modules/trust/admits";
 
 const PROVIDER = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { RoleDefinition } from "../../modules";
-import { asList, statementsOf } from "../../modules/policy/document";
+import { asList, statementsOf } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { type Job, mint } from "../support/github";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type FieldInfo, fieldInfo, keyRules, textRules } from "./schema-kinds";
-import type { TextRule } from "./text-rules";
+import type { TextRule } from "./texts/index";
 
 /** A field of the definition as plain data: what messages, reference tables and the HCL face read of the schema. */
 export interface Field {

@@ -1,7 +1,7 @@
 import type { Field } from "./fields";
 import { fieldOf } from "./fields";
+import { camelCase, type Naming, spelled, worded } from "./messages/wording";
 import * as schema from "./schema";
-import { camelCase, type Naming, spelled, worded } from "./wording";
 
 /** The page that explains every field, written from the schema. */
 export function definitionPage(): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { regularExpression } from "../expression/evaluate";
-import { showValue } from "./errors";
-import type * as rules from "./text-rules";
+import { showValue } from "./messages/errors";
+import type * as rules from "./texts/index";
 import { hasToken } from "./tokens";
 
 /** What is said of a field in messages and reference tables. */

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { type Expression, input } from "../expression/build";
 import { compile, type Inputs } from "../expression/evaluate";
-import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./errors";
 import { type Field, fieldAt, fieldOf } from "./fields";
-import type { Rule } from "./rule";
+import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
+import { camelCase, guidance, unknownField, worded } from "./messages/wording";
+import type { Rule } from "./rules/rule";
 import { hasToken } from "./tokens";
-import { camelCase, guidance, unknownField, worded } from "./wording";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
 export function parse<S extends z.ZodType>(what: S, value: unknown, at = ""): z.output<S> {

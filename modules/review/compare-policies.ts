@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../policy/document";
+import type { PolicyDocument } from "../iam/document";
 import { type CertaintyOf, whatChanges } from "./changes";
 import { compareGrants, type GrantDifference, NO_DIFFERENCE } from "./grant-sets";
 import { canonical, type Grant, grantsOf } from "./grants";

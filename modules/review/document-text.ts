@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../policy/document";
+import type { PolicyDocument } from "../iam/document";
 import { isRecord } from "./plan";
 
 /** Far past what AWS accepts (10,240 characters without white space; IAM User Guide, "IAM and AWS STS quotas"). */

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Principals, Statement } from "../policy/document";
+import type { PolicyDocument, Principals, Statement } from "../iam/document";
 import { type Expressions, isRecord, type Resource, Unknown, type Value } from "./plan";
 import { isBlocks, type References } from "./references";
 

@@ -1,8 +1,8 @@
-import { parseJsonencode } from "./hcl-literal";
+import { parseJsonencode } from "../hcl/literal";
+import { renderTemplate, wholeExpression } from "../hcl/template";
 import { type Attributes, Configured, type Expression, isRecord, type Plan, type Resource, textOf, Unknown, type Value } from "./plan";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
-import { renderTemplate, wholeExpression } from "./templates";
 
 /** The attributes whose text is wanted although the plan does not know it. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {

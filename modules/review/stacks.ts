@@ -1,3 +1,4 @@
+import { renderTemplate, wholeExpression } from "../hcl/template";
 import { UserError } from "../user-error";
 import { parseJson } from "./decode";
 import * as messages from "./messages";
@@ -14,7 +15,6 @@ import {
   type Value,
 } from "./plan";
 import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
-import { renderTemplate, wholeExpression } from "./templates";
 
 /**
  * Two synthesized stacks (`cdk.tf.json`: Terraform's JSON syntax) as one plan: the base is what was before, the head what comes after.

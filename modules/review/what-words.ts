@@ -1,4 +1,4 @@
-import { PURPOSES, resourceInWords } from "../show/what";
+import { PURPOSES, resourceInWords } from "../words/what";
 import type { Grant, Part } from "./grants";
 import { highestLevel, levelOf } from "./levels";
 import type { AccessLevel } from "./model";

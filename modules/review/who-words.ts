@@ -1,7 +1,7 @@
-import { ANY_REPOSITORY, type Exposure, subjectInWords, widest } from "../show/subject";
-import { furtherClaims } from "../show/who";
 import { GITHUB_KEYS } from "../trust/condition-keys";
 import { ISSUER } from "../trust/issuer";
+import { ANY_REPOSITORY, type Exposure, subjectInWords, widest } from "../words/subject";
+import { furtherClaims } from "../words/who";
 import type { Constraint } from "./constraints";
 import type { Grant } from "./grants";
 

@@ -1,5 +1,5 @@
-import { describeRole } from "./describe";
-import { printable } from "./printable";
+import { describeRole } from "../words/describe";
+import { printable } from "../words/printable";
 import { readSynthesized } from "./synthesized";
 
 /** What `cdktf-aws-github-oidc show` prints: every role of the synthesized stacks in words, the warnings, and what to run next. */

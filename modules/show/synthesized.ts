@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PolicyDocument } from "../policy/document";
-import { NEVER } from "../refusal";
+import { NEVER } from "../constructs/refusal";
+import { plainText } from "../hcl/template";
+import type { PolicyDocument } from "../iam/document";
 import { UserError } from "../user-error";
 
 /** A role as a synthesized stack has it. */
@@ -103,6 +104,3 @@ function documentOf(text: unknown): PolicyDocument | undefined {
     return undefined;
   }
 }
-
-/** What a Terraform string says: its escapes undone, what Terraform will compute left as it stands. */
-const plainText = (text: string): string => text.replaceAll("$${", "${").replaceAll("%%{", "%{");

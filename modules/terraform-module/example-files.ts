@@ -1,9 +1,9 @@
 import { fieldOf } from "../definition/fields";
+import { spelled } from "../definition/messages/wording";
 import * as schema from "../definition/schema";
-import { spelled } from "../definition/wording";
-import { snakeCase } from "../expression/hcl";
+import { attribute, block, comment, type Item, printValue } from "../hcl/block";
+import { snakeCase } from "../hcl/text";
 import type { Example } from "./examples";
-import { attribute, block, comment, type Item, printValue } from "./hcl";
 
 /** The call of the module that an example shows, with the given source. */
 export function moduleCall({ oidcProvider, roles }: Example, source: string): Item {

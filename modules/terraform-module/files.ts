@@ -1,11 +1,11 @@
 import { format } from "@cdktf/hcl-tools";
-import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy-role";
+import { type Block, comment, type Item, printFile } from "../hcl/block";
+import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy-role-module";
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
-import { type Block, comment, type Item, printFile } from "./hcl";
-import { oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider";
+import { oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
 import { moduleReadme } from "./readme";
-import { rootMain, rootOutputs, rootVariables } from "./root";
+import { rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
 import { versionsOf } from "./versions";
 

@@ -1,5 +1,6 @@
 import { DefaultTokenResolver, StringConcat, TerraformElement, type TerraformStack, Tokenization } from "cdktf";
-import { attribute, type Block, block, type Item, printText, printValue } from "./hcl";
+import { attribute, type Block, block, type Item, printValue } from "../hcl/block";
+import { printText } from "../hcl/text";
 
 /** What cdktf says of an attribute or block for HCL (`toHclTerraform` of each element). */
 interface Descriptor {

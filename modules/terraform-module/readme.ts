@@ -1,10 +1,10 @@
 import { type Field, fieldOf } from "../definition/fields";
 import { fieldTable, setTables } from "../definition/reference";
 import * as schema from "../definition/schema";
-import { snakeCase } from "../expression/hcl";
+import { type Block, printFile } from "../hcl/block";
+import { snakeCase } from "../hcl/text";
 import { moduleCall } from "./example-files";
 import { type Example, examples } from "./examples";
-import { type Block, printFile } from "./hcl";
 import { versionsOf } from "./versions";
 
 /** What the README takes from the rendered module. */

@@ -1,7 +1,8 @@
-import type { Rule } from "../definition/rule";
-import { worded } from "../definition/wording";
-import { type InputNames, printExpression, quoted, snakeCase } from "../expression/hcl";
-import { attribute, type Block, block } from "./hcl";
+import { worded } from "../definition/messages/wording";
+import type { Rule } from "../definition/rules/rule";
+import { type InputNames, printExpression } from "../expression/print";
+import { attribute, type Block, block } from "../hcl/block";
+import { literal, snakeCase } from "../hcl/text";
 
 /** A condition with what is said where it does not hold, both as HCL. */
 export interface Check {
@@ -18,7 +19,7 @@ export function checkOf(rule: Rule, inputs: InputNames, at: string, outer?: stri
   const printed = printExpression(rule.holds, (name) => (name === "element" ? "element" : inputs(name)));
   const holds = outer === undefined ? printed : `try(${printed}, true)`;
   const path = [...(at === "" ? [] : [at]), ...rule.at.map(snakeCase)].join(".");
-  const said = quoted(worded(rule.message, snakeCase)).slice(1, -1);
+  const said = literal(worded(rule.message, snakeCase));
   if (rule.about === undefined) {
     const message = `"${path}: ${said}"`;
     if (outer === undefined) return { condition: holds, message };

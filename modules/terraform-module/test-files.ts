@@ -1,12 +1,12 @@
+import { roleDocuments } from "../constructs/role-documents";
 import { type Field, fieldOf } from "../definition/fields";
+import { spelled } from "../definition/messages/wording";
 import * as schema from "../definition/schema";
 import { parse } from "../definition/validate";
-import { spelled } from "../definition/wording";
-import { quoted, snakeCase } from "../expression/hcl";
-import { roleDocuments } from "../role-documents";
+import { attribute, block, comment, type Item, printValue } from "../hcl/block";
+import { quoted, snakeCase } from "../hcl/text";
 import { placeIn } from "../trust/place";
 import { examples, WEB } from "./examples";
-import { attribute, block, comment, type Item, printValue } from "./hcl";
 
 const ACCOUNT = "111122223333";
 const REGION = "eu-central-1";

@@ -1,9 +1,9 @@
-import { showValue } from "../definition/errors";
 import type { Field } from "../definition/fields";
-import type { TextRule, TextTest } from "../definition/text-rules";
-import { guidance, unknownField } from "../definition/wording";
-import { quoted, snakeCase } from "../expression/hcl";
-import { attribute, type Block, block } from "./hcl";
+import { showValue } from "../definition/messages/errors";
+import { guidance, unknownField } from "../definition/messages/wording";
+import type { TextRule, TextTest } from "../definition/texts/index";
+import { attribute, type Block, block } from "../hcl/block";
+import { literal, quoted, snakeCase } from "../hcl/text";
 import { entriesOf, fieldIn, forEach, itemsOf, type Locus, present } from "./locus";
 
 /** The rules of a field as `validation` blocks of its variable, in the words of the schema. */
@@ -103,7 +103,6 @@ const testOf = (test: TextTest, value: string): string => {
 
 /** The words of `complaint` in the schema: the value as it was received, then what is said of it. */
 const received = (value: string, rest: string) => `received \${jsonencode(${value})}. ${literal(rest)}`;
-const literal = (text: string) => quoted(text).slice(1, -1);
 const guide = (field: Field) => guidance(field, snakeCase);
 
 function mapRules(field: Field, at: Locus): PlacedRule[] {

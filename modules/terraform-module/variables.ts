@@ -1,8 +1,8 @@
 import type { Field } from "../definition/fields";
-import type { Rule } from "../definition/rule";
-import { worded } from "../definition/wording";
-import { quoted, snakeCase } from "../expression/hcl";
-import { attribute, type Block, block, printValue } from "./hcl";
+import { worded } from "../definition/messages/wording";
+import type { Rule } from "../definition/rules/rule";
+import { attribute, type Block, block, printValue } from "../hcl/block";
+import { quoted, snakeCase } from "../hcl/text";
 import { variable as locusOf } from "./locus";
 import { checkOf, validation } from "./rules";
 import { validationsOf } from "./validations";

@@ -1,5 +1,5 @@
+import { attribute, type Block, block } from "../hcl/block";
 import { PROVIDERS } from "../versions";
-import { attribute, type Block, block } from "./hcl";
 
 /** The versions that a module accepts: `check` blocks came with Terraform 1.5. */
 export const versionsOf = (...providers: (keyof typeof PROVIDERS)[]): Block[] => [

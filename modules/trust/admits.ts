@@ -1,5 +1,5 @@
-import type { PolicyDocument } from "../policy/document";
-import { type Decision, evaluate } from "../policy/evaluate";
+import type { PolicyDocument } from "../iam/document";
+import { type Decision, evaluate } from "../iam/evaluate";
 import { GITHUB_KEYS, OIDC_KEYS } from "./condition-keys";
 import { ISSUER } from "./issuer";
 

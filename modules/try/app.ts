@@ -1,7 +1,7 @@
 import { App } from "cdktf";
 import { definition } from "../../main";
+import { GithubOidcStack } from "../constructs/github-oidc-stack";
 import { run } from "../run";
-import { GithubOidcStack } from "../stack";
 import { STACK, trialDefinition, WITHOUT_CERTIFICATE } from "./definition";
 
 /** The app that a trial deploys: the definition of main.ts as it is now. */

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../policy/document";
+import type { PolicyDocument } from "../iam/document";
 
 /** The few calls of the IAM API that a trial needs, against an AWS emulator. */
 

@@ -1,0 +1,74 @@
+import * as x from "../../modules/expression/build";
+import { inputsOf, printExpression, printLocals } from "../../modules/expression/print";
+
+const [a, b, c] = (["a", "b", "c"] as const).map((name) => x.input<boolean>(name)) as [B, B, B];
+type B = x.Expression<boolean>;
+const names = x.input<string[]>("roleNames");
+const texts = x.input<string>("someText");
+const print = (expression: x.Expression<unknown>) => printExpression(expression, (name) => `var.${name}`);
+
+/** An expression on one line: parentheses where an operator would take it apart, and nowhere else. */
+describe("operators", () => {
+  test.each<[string, x.Expression<unknown>]>([
+    ["var.a && var.b && var.c", x.all(a, b, c)],
+    ["var.a || var.b || var.c", x.any(a, b, c)],
+    ["var.a && (var.b || var.c)", x.all(a, x.any(b, c))],
+    ["var.a && var.b || var.c", x.any(x.all(a, b), c)],
+    ["var.a && (var.b && var.c)", x.all(a, x.all(b, c))],
+    ["!var.a", x.not(a)],
+    ["var.a", x.not(x.not(a))],
+    ["!(var.a && var.b)", x.not(x.all(a, b))],
+    ["!(var.a || var.b) && var.c", x.all(x.not(x.any(a, b)), c)],
+    ["var.a == var.b", x.equals(a, b)],
+    ["var.a != var.b", x.not(x.equals(a, b))],
+    ["(var.a == var.b) == var.c", x.equals(x.equals(a, b), c)],
+    ["(var.a || var.b) == var.c", x.equals(x.any(a, b), c)],
+    ["!var.a == var.b", x.equals(x.not(a), b)],
+    ["var.a == var.b && var.c != var.a", x.all(x.equals(a, b), x.not(x.equals(c, a)))],
+    ["length(var.roleNames) <= 50", x.atMost(x.length(names), 50)],
+    ["!(length(var.roleNames) <= 50)", x.not(x.atMost(x.length(names), 50))],
+    ["var.a ? var.b : var.c", x.choose(a, b, c)],
+    ["(var.a ? var.b : var.c) ? var.a : var.b", x.choose(x.choose(a, b, c), a, b)],
+    ["var.a ? (var.b ? var.c : var.a) : (var.c ? var.a : var.b)", x.choose(a, x.choose(b, c, a), x.choose(c, a, b))],
+    ["var.a || var.b ? var.c : var.a && var.b", x.choose(x.any(a, b), c, x.all(a, b))],
+    ["(var.a ? var.b : var.c) && var.a", x.all(x.choose(a, b, c), a)],
+    ["(var.a ? var.b : var.c) == var.a", x.equals(x.choose(a, b, c), a)],
+    ["(var.a ? var.b : var.c)[*]", x.optional(x.choose(a, b, c))],
+    ["(var.a ? var.roleNames : var.roleNames)[0]", x.item(x.choose<string[]>(a, names as never, names as never), 0)],
+    ["(var.a ? var.x : var.x).git_tags", x.get(x.choose(a, x.input<{ gitTags: 1 }>("x") as never, x.input("x") as never), "gitTags")],
+  ])("%s", (expected, expression) => {
+    expect(print(expression)).toBe(expected);
+  });
+});
+
+describe("everything else", () => {
+  test.each<[string, x.Expression<unknown>]>([
+    ['"a ${var.someText} \\"$${x}\\" %%{y}"', x.text`a ${texts} "\${x}" %{y}`],
+    ['[var.someText, "b"]', x.list(texts, "b")],
+    ['can(regex("\\\\.\\"$", var.someText))', x.matches(texts, '\\."$')],
+    ['replace(var.someText, "$", "$${$}")', x.replace(texts, "$", "${$}")],
+    ["[for name in var.roleNames : lower(name)]", x.each(names, "name", x.lower)],
+    ['[for name in var.roleNames : name if name != "a"]', x.filter(names, "name", (name) => x.not(x.equals(name, "a")))],
+    ['{ "a:b" = "c" }', x.document({ "a:b": "c" })],
+    ['{ "for" = "c" }', x.document({ for: "c" })],
+    ["{ git_tags = var.roleNames }", x.record({ gitTags: names })],
+    ["{ gitTags = var.roleNames }", x.document({ gitTags: names })],
+    ["{ for key, value in { a = var.roleNames } : key => value if length(value) > 0 }", x.filled(x.document({ a: names }))],
+    ["local.few", x.local("few", names)],
+  ])("%s", (expected, expression) => {
+    expect(print(expression)).toBe(expected);
+  });
+
+  test("locals come before those that use them, each once", () => {
+    const first = x.local("first", x.distinct(names));
+    const second = x.local("second", x.concat(first, first));
+    expect([...printLocals([second, first], (name) => name)]).toEqual([
+      ["first", "distinct(roleNames)"],
+      ["second", "concat(local.first, local.first)"],
+    ]);
+  });
+
+  test("the inputs of an expression", () => {
+    expect(inputsOf(x.all(a, x.isEmpty(x.local("l", names)), a)).sort()).toEqual(["a", "roleNames"]);
+  });
+});

@@ -1,0 +1,109 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { type Problem, pathFrom } from "../definition/messages/errors";
+import { backendProblems, roleNameRules } from "../definition/rules/stack-rules";
+import * as schema from "../definition/schema";
+import { brokenRules, parse, refuse } from "../definition/validate";
+import { placeIn } from "../trust/place";
+import { PROVIDERS } from "../versions";
+import { addBackend } from "./backend";
+import { valuesOf, warnOfNames } from "./github-deploy-role";
+import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
+import { roleDocuments, roleProblems } from "./role-documents";
+import { DeployRole } from "./role-resources";
+
+/** The definition of provider and roles; see docs/definition.md for each field. */
+export type GithubOidcStackProps = schema.StackDefinition;
+
+// The lock file of the S3 backend came with 1.10 (Terraform changelog)
+const TERRAFORM = { anyBackend: ">= 1.5", s3LockFile: ">= 1.10" };
+const UNKNOWN_ACCOUNT = "0".repeat(12);
+
+/**
+ * The account's GitHub OIDC provider and its roles, from one definition: the whole of what `cdktf deploy` needs.
+ *
+ * @throws DefinitionError with everything wrong with the definition, before anything is constructed
+ */
+export class GithubOidcStack extends TerraformStack {
+  /** The account's GitHub OIDC provider. */
+  readonly provider: IGithubOidcProvider;
+  /** The roles by name. */
+  readonly roles: ReadonlyMap<string, DeployRole>;
+
+  constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
+    const definition = parse(schema.stack, props);
+    const checked = checkRoles(definition);
+    refuse([...stackProblems(definition), ...checked.flatMap(({ problems }) => problems)]);
+    super(scope, id);
+    const { region, accountId, tags, oidcProvider, roles, backend = {} } = definition;
+    addBackend(this, App.of(this).outdir, backend);
+    acceptVersions(this, definition);
+    new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
+    this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
+    const paths = pathsOf(roles);
+    const added = new Map<string, DeployRole>();
+    // A loop in place: cdktf records the whole call stack for every reference it makes, so that each frame costs
+    for (const { name, role, documents } of checked) {
+      const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
+      // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
+      const resources = new DeployRole(this, `role-${name}`, values);
+      warnOfNames(resources, role);
+      added.set(name, resources);
+    }
+    this.roles = added;
+    const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
+      value: this.provider.arn,
+      description: "The ARN of the GitHub OIDC provider.",
+    });
+    // The ARN is composed, so nothing else says that it is good only once the provider exists. An override, because cdktf writes the
+    // dependencies of an output as "${…}", which Terraform refuses.
+    if (this.provider.dependencies.length > 0) providerArn.addOverride("depends_on", this.provider.dependencies);
+    new TerraformOutput(this, "role_arns", {
+      value: Object.fromEntries([...this.roles].map(([name, role]) => [name, role.arn])),
+      description: "The ARN of each role, by its name: role-to-assume in a workflow.",
+    });
+  }
+}
+
+const pathsOf = (roles: schema.Stack["roles"]) => [...new Set(Object.values(roles).map(({ path }) => path))];
+
+const stackProblems = (stack: schema.Stack): Problem[] => [
+  ...backendProblems(stack),
+  ...providerProblems(stack.oidcProvider, stack.tags, "oidcProvider"),
+  ...brokenRules(roleNameRules, { roleNames: Object.keys(stack.roles) }, ""),
+];
+
+/**
+ * The roles with the stack's tags, their documents, and all that is wrong with them: known before anything is constructed. Documents
+ * of an account that is not known yet are only good for counting, so they are left out.
+ */
+function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Stack) {
+  const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences);
+  const paths = pathsOf(roles);
+  return Object.entries(roles).map(([name, own]) => {
+    const role = { ...own, tags: merged(tags, own.tags) };
+    const documents = roleDocuments(role, place, paths);
+    const problems = roleProblems(role, documents, place, pathFrom("roles", [{ key: name }]), accountId !== undefined);
+    return { name, role, problems, documents: accountId === undefined ? undefined : documents };
+  });
+}
+
+function addProvider(
+  scope: Construct,
+  place: { region: string; accountId?: string },
+  definition: schema.OidcProvider,
+): IGithubOidcProvider {
+  const { create, audiences, ...created } = definition;
+  if (!create) return GithubOidcProvider.fromAccount(scope, "github", { ...place, audiences });
+  return new GithubOidcProvider(scope, "github", { ...place, audiences, ...created });
+}
+
+function acceptVersions(stack: TerraformStack, { backend, oidcProvider }: schema.Stack): void {
+  stack.addOverride("terraform.required_version", backend?.s3?.useLockfile ? TERRAFORM.s3LockFile : TERRAFORM.anyBackend);
+  const fetches = oidcProvider.create && oidcProvider.thumbprintSource === "fetch";
+  const accepted = fetches ? PROVIDERS : { aws: PROVIDERS.aws };
+  for (const [name, versions] of Object.entries(accepted)) stack.addOverride(`terraform.required_providers.${name}`, versions);
+}
+
+const merged = (shared: schema.Stack["tags"], own: schema.Stack["tags"]) => (shared || own ? { ...shared, ...own } : undefined);

@@ -1,0 +1,65 @@
+import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
+import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
+import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
+import { dependable } from "cdktf";
+import type { Construct } from "constructs";
+import { ISSUER_URL } from "../trust/issuer";
+import { nameElement } from "./logical-id";
+
+/** What the provider's resources are made of: final values, already checked. In the module they are references, and counts choose. */
+export interface ProviderValues {
+  /** The name of the resources in Terraform. */
+  readonly logicalId: string;
+  readonly audiences: string[];
+  /** Absent where AWS chooses. */
+  readonly thumbprints?: string[];
+  readonly tags?: { [key: string]: string };
+  readonly count?: number;
+}
+
+const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
+
+/** The provider itself. Returns what `depends_on` calls it. */
+export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count }: ProviderValues): string {
+  const resource = new IamOpenidConnectProvider(scope, "provider", {
+    url: ISSUER_URL,
+    clientIdList: audiences,
+    ...(thumbprints && { thumbprintList: thumbprints }),
+    ...(tags && { tags }),
+    ...(count !== undefined && { count }),
+  });
+  nameElement(resource, logicalId, ONE_PROVIDER);
+  return dependable(resource);
+}
+
+/** The certificates that GitHub serves. */
+export function readCertificates(scope: Construct, logicalId: string, count?: number): DataTlsCertificate {
+  const certificates = new DataTlsCertificate(scope, "certificate", { url: ISSUER_URL, ...(count !== undefined && { count }) });
+  nameElement(certificates, logicalId, ONE_PROVIDER);
+  return certificates;
+}
+
+/** A condition on the provider that is read, and what is said where it does not hold; both are text for Terraform. */
+export interface Postcondition {
+  readonly condition: string;
+  readonly errorMessage: string;
+}
+
+/** The account's existing provider, which must be there and fulfil the conditions. Returns what `depends_on` calls it. */
+export function readProvider(
+  scope: Construct,
+  logicalId: string,
+  arn: string,
+  conditions: readonly Postcondition[],
+  count?: number,
+): string {
+  const data = new DataAwsIamOpenidConnectProvider(scope, "provider", { arn, ...(count !== undefined && { count }) });
+  nameElement(data, logicalId, ONE_PROVIDER);
+  // cdktf's type knows only its own tokens as conditions
+  data.lifecycle = { postcondition: [...conditions] as never };
+  return dependable(data);
+}
+
+/** Said where the provider does not accept an audience; the text holds it in quotes. */
+export const audienceMissing = (audience: string): string =>
+  `The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`;

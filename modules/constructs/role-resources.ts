@@ -1,0 +1,80 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { Construct } from "constructs";
+import { terraformText } from "../hcl/text";
+import { nameElement } from "./logical-id";
+import { NEVER } from "./refusal";
+
+/** What a role's resources are made of: final values, already checked. */
+export interface DeployRoleValues {
+  /** The name of the resources in Terraform. */
+  readonly logicalId: string;
+  readonly name: string;
+  /** The trust policy, as text for Terraform. */
+  readonly trust: string;
+  /** The inline policy, as text for Terraform; absent where the role has no permission sets. */
+  readonly permissions?: string;
+  /** How many inline policies there are, where only Terraform knows whether there is one. */
+  readonly permissionsCount?: number;
+  readonly maxSessionDuration: number;
+  readonly path: string;
+  readonly permissionsBoundary?: string;
+  readonly description?: string;
+  readonly tags?: { [key: string]: string };
+  /** What the role waits for. */
+  readonly dependsOn: readonly string[];
+  readonly preconditions: readonly Precondition[];
+}
+
+/** A condition that Terraform checks in the plan, before it touches the role; the message is text for Terraform. */
+export interface Precondition {
+  readonly condition: unknown;
+  readonly errorMessage: string;
+}
+
+/** The name of a role's one inline policy. */
+export const POLICY_NAME = "permissions";
+
+/** The resources of one role. It checks nothing: `GithubDeployRole` and `GithubOidcStack` do, before they make one. */
+export class DeployRole extends Construct {
+  /** The role's ARN, for `role-to-assume` in the workflow. */
+  readonly arn: string;
+  /** The role's name. */
+  readonly name: string;
+  private readonly role: IamRole;
+  private readonly preconditions: Precondition[] = [];
+
+  constructor(scope: Construct, id: string, values: DeployRoleValues) {
+    super(scope, id);
+    const { logicalId, name, trust, permissions, permissionsCount, dependsOn, preconditions, ...rest } = values;
+    this.name = name;
+    this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest });
+    if (dependsOn.length > 0) this.role.dependsOn = [...dependsOn];
+    nameElement(this.role, logicalId, `a role named ${name}`);
+    this.arn = this.role.arn;
+    if (permissions !== undefined) this.attach(logicalId, permissions, permissionsCount);
+    for (const precondition of preconditions) this.require(precondition);
+  }
+
+  /** Makes every plan fail with the message. For what only a person can decide; there is no way around it but to take the call out. */
+  refusePlan(message: string): void {
+    this.require({ condition: NEVER, errorMessage: terraformText(message) });
+  }
+
+  private attach(logicalId: string, policy: string, count?: number): void {
+    const inline = new IamRolePolicy(this, "permissions", {
+      name: POLICY_NAME,
+      // By id: when a new path replaces the role, the policy is replaced with it; by name it would be lost until the next apply
+      role: this.role.id,
+      policy,
+      ...(count !== undefined && { count }),
+    });
+    nameElement(inline, logicalId, `the permissions of ${this.name}`);
+  }
+
+  private require({ condition, errorMessage }: Precondition): void {
+    this.preconditions.push({ condition, errorMessage });
+    // cdktf's type knows only its own tokens as conditions
+    this.role.lifecycle = { precondition: this.preconditions as never };
+  }
+}

@@ -1,0 +1,27 @@
+import { input } from "../../expression/build";
+import type { Problem } from "../messages/errors";
+import type { Stack } from "../schema";
+import { isAloneIgnoringCase, perhapsAlike, type Rule } from "./rule";
+
+const roleNames = input<string[]>("roleNames");
+
+/** The rules between the roles of a stack. */
+export const roleNameRules: readonly Rule[] = [
+  {
+    at: ["roles"],
+    about: { texts: perhapsAlike(roleNames), as: "key" },
+    // IAM API reference, CreateRole: role names are unique without regard to case
+    holds: isAloneIgnoringCase(roleNames),
+    message: "Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one.",
+  },
+];
+
+/** The backend is one of three. It is the cdktf face's alone. */
+export function backendProblems({ backend }: Stack): Problem[] {
+  const given = Object.entries(backend ?? { local: {} })
+    .filter(([, settings]) => settings !== undefined)
+    .map(([name]) => name);
+  if (given.length === 1) return [];
+  const received = given.length === 0 ? "none" : given.join(" and ");
+  return [{ path: "backend", message: `received ${received}. Allowed: one of local, s3 and cloud.` }];
+}

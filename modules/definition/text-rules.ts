@@ -1,3 +1,0 @@
-export * from "./aws-text-rules";
-export * from "./github-text-rules";
-export type { TextRule, TextTest } from "./text-rule";
