@@ -1,6 +1,6 @@
 import { reviewOfPlan } from "../../modules/review/command";
+import type { SelfHints } from "../../modules/review/judge/self";
 import type { Review } from "../../modules/review/model";
-import type { SelfHints } from "../../modules/review/self";
 import { ACCOUNT } from "./review-policies";
 
 /** Plans put together by hand, in the form of `terraform show -json`. */

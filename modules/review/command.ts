@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { UserError } from "../user-error";
-import { decodePlan } from "./decode";
+import type { SelfHints } from "./judge/self";
+import { exitCodeOf, FAIL_ON, type FailOn } from "./judge/verdict";
 import type { Review } from "./model";
-import { redact } from "./redact";
+import { decodePlan } from "./read/decode";
+import { redact } from "./read/redact";
+import { plansOfStacks } from "./read/stacks";
 import { renderMarkdown } from "./render/markdown";
 import { renderText } from "./render/text";
 import { reviewPlan } from "./review";
-import type { SelfHints } from "./self";
-import { plansOfStacks } from "./stacks";
-import { exitCodeOf, FAIL_ON, type FailOn } from "./verdict";
 
 /** What `cdktf-aws-github-oidc review` takes, as its command line gives it. */
 export interface ReviewOptions {

@@ -1,15 +1,15 @@
-import { type Assembled, assemble } from "./assemble";
-import { comparePolicy, compareProvider } from "./compare-others";
-import { type Compared, compareRole } from "./compare-role";
-import { driftByRole } from "./drift";
-import { isForgotten } from "./joins";
-import { riskRank } from "./levels";
+import { type Assembled, assemble } from "./assemble/assemble";
+import { isForgotten } from "./assemble/joins";
+import { comparePolicy, compareProvider } from "./compare/compare-others";
+import { type Compared, compareRole } from "./compare/compare-role";
+import { driftByRole } from "./compare/drift";
+import { riskRank } from "./judge/levels";
+import { escalation, type SelfHints } from "./judge/self";
+import { summaryOf, verdictOf } from "./judge/verdict";
 import * as messages from "./messages";
 import type { CannotReview, Review, SubjectChange } from "./model";
-import type { Doubt, Plan } from "./plan";
-import { resolveUnknowns } from "./resolve";
-import { escalation, type SelfHints } from "./self";
-import { summaryOf, verdictOf } from "./verdict";
+import type { Doubt, Plan } from "./read/plan";
+import { resolveUnknowns } from "./resolve/resolve";
 
 /** The review of a plan, secrets gone: unknowns resolved, roles assembled, each compared with itself, ranked and judged. */
 export function reviewPlan(redacted: Plan, hints: SelfHints = {}): Review {

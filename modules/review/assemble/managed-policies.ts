@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../iam/document";
+import type { PolicyDocument } from "../../iam/document";
 
 /** What is known of managed policies whose text is in no plan. Data only. */
 

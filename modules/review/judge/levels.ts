@@ -1,4 +1,4 @@
-import type { AccessLevel, Risk } from "./model";
+import type { AccessLevel, Risk } from "../model";
 
 /** AWS's access levels, from the words that actions begin with. Data, and how it is looked up. */
 

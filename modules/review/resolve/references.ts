@@ -1,5 +1,12 @@
+import {
+  type ConfigurationModule,
+  type ConfiguredResource,
+  type Expression,
+  type Expressions,
+  isRecord,
+  type Resource,
+} from "../read/plan";
 import { addressOf, modulePath, parentModule, type Step, stepsOf } from "./addresses";
-import { type ConfigurationModule, type ConfiguredResource, type Expression, type Expressions, isRecord, type Resource } from "./plan";
 
 /** The configuration's own names for things, followed to the resources that they mean: through variables and outputs of modules. */
 

@@ -1,5 +1,5 @@
-import { type Attributes, type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "./plan";
-import { References, type Target } from "./references";
+import { type Attributes, type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "../read/plan";
+import { References, type Target } from "../resolve/references";
 
 /** One moment of the plan's resources: which of them is there, with what attributes, and what belongs to what. */
 export type Moment = "before" | "after";

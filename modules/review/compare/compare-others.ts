@@ -1,15 +1,15 @@
+import { grantsOf } from "../../iam/compare/grants";
+import { policyText } from "../assemble/documents";
+import { attributesAt, isForgotten, isReplaced, isUnknown } from "../assemble/joins";
+import { nameOf } from "../assemble/policies";
+import type { RolePair } from "../assemble/state";
+import { highestRisk } from "../judge/levels";
+import * as messages from "../messages";
+import type { Direction, Event, Risk, SubjectChange } from "../model";
+import { type Attributes, type Resource, textOf, type Value } from "../read/plan";
 import { comparePolicies } from "./compare-policies";
 import type { Compared } from "./compare-role";
 import { isMore } from "./directions";
-import { policyText } from "./documents";
-import { grantsOf } from "./grants";
-import { attributesAt, isForgotten, isReplaced, isUnknown } from "./joins";
-import { highestRisk } from "./levels";
-import * as messages from "./messages";
-import type { Direction, Event, Risk, SubjectChange } from "./model";
-import { type Attributes, type Resource, textOf, type Value } from "./plan";
-import { nameOf } from "./policies";
-import type { RolePair } from "./state";
 
 /** Managed policies that no role of the plan has, and identity providers. */
 

@@ -1,4 +1,4 @@
-import type { ConditionBlock } from "../iam/document";
+import type { ConditionBlock } from "../document";
 import { literalValue, type PolicyValue, patternValue, valueIncludes } from "./values";
 
 /** One condition of a statement: a key, and what is asked of it. The conditions of a statement are ANDed, the values of one are ORed. */

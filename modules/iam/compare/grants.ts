@@ -1,4 +1,4 @@
-import { asList, type PolicyDocument, type Principals, type Statement, statementsOf } from "../iam/document";
+import { asList, type PolicyDocument, type Principals, type Statement, statementsOf } from "../document";
 import { type Constraint, conditionsImply, constraintsOf, isDecidable, makeConstraint } from "./constraints";
 import { resourceIncludes } from "./resource-values";
 import { ignoringCase, type PolicyValue, patternValue, valueIncludes } from "./values";

@@ -1,5 +1,5 @@
-import type { PolicyDocument, Principals, Statement } from "../iam/document";
-import { type Expressions, isRecord, type Resource, Unknown, type Value } from "./plan";
+import type { PolicyDocument, Principals, Statement } from "../../iam/document";
+import { type Expressions, isRecord, type Resource, Unknown, type Value } from "../read/plan";
 import { isBlocks, type References } from "./references";
 
 /**

@@ -1,4 +1,4 @@
-import { UserError } from "../user-error";
+import { UserError } from "../../user-error";
 import { type Doubt, isRecord } from "./plan";
 
 /** The parts of `terraform show -json PLANFILE` that are read, as they stand: secrets included. */

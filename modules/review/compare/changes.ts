@@ -1,10 +1,10 @@
+import type { Changed, GrantDifference } from "../../iam/compare/grant-sets";
+import type { Grant } from "../../iam/compare/grants";
+import { whoInWords } from "../../words/who-grants";
+import { highestRisk, RISK_OF_EXPOSURE, readsSecrets, riskOfAccess } from "../judge/levels";
+import type { Direction, Risk, WhatChange, WhoChange } from "../model";
 import { isMore } from "./directions";
-import type { Changed, GrantDifference } from "./grant-sets";
-import type { Grant } from "./grants";
-import { highestRisk, RISK_OF_EXPOSURE, readsSecrets, riskOfAccess } from "./levels";
-import type { Direction, Risk, WhatChange, WhoChange } from "./model";
 import { type Permission, permissionsOf } from "./what-words";
-import { whoInWords } from "./who-words";
 
 /** Differences of grants as a reader sees them: one line for what belongs together, with its direction and risk. */
 

@@ -1,15 +1,15 @@
+import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
+import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { whoInWords } from "../../words/who-grants";
+import { policyText } from "../assemble/documents";
+import { listedInline } from "../assemble/policies";
+import type { RolePair } from "../assemble/state";
+import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/levels";
+import * as messages from "../messages";
+import type { Event, Risk } from "../model";
+import { type Attributes, type Plan, type Resource, textOf, type Value } from "../read/plan";
 import { differenceOf } from "./compare-policies";
-import { policyText } from "./documents";
-import { compareGrants, type GrantDifference } from "./grant-sets";
-import { type Grant, grantsOf } from "./grants";
-import { RISK_OF_EXPOSURE, riskOfAccess } from "./levels";
-import * as messages from "./messages";
-import type { Event, Risk } from "./model";
-import { type Attributes, type Plan, type Resource, textOf, type Value } from "./plan";
-import { listedInline } from "./policies";
-import type { RolePair } from "./state";
 import { permissionsOf } from "./what-words";
-import { whoInWords } from "./who-words";
 
 /**
  * What somebody changed by hand since the last apply. Most of `resource_drift` is noise: empty values that became null, and lists of

@@ -1,5 +1,5 @@
-import { type Resolved, resolveVariables } from "../iam/variables";
-import { includesPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
+import { type Resolved, resolveVariables } from "../variables";
+import { includesPattern, type Pattern, parsePattern, patternText } from "../wildcard";
 
 /** A value of a policy: what it matches, as far as that can be told. */
 export interface PolicyValue {

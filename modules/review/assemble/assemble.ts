@@ -1,9 +1,9 @@
+import * as messages from "../messages";
+import { type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "../read/plan";
+import { DEFAULT_SESSION_SECONDS } from "../read/resource-types";
 import { policyText } from "./documents";
 import { attributesAt, isForgotten, isReplaced, Joins, type Moment } from "./joins";
-import * as messages from "./messages";
-import { type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "./plan";
 import { Attachments, inlinePolicy, listedInline, nameOf } from "./policies";
-import { DEFAULT_SESSION_SECONDS } from "./resource-types";
 import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "./state";
 
 /** The plan by roles: everything that gives one access, in one place, before and after. */

@@ -1,8 +1,8 @@
+import * as messages from "../messages";
+import { type Attributes, isRecord, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { policyText } from "./documents";
 import { attributesAt, isReplaced, type Joins } from "./joins";
 import { documentOfAwsPolicy, nameOfArn } from "./managed-policies";
-import * as messages from "./messages";
-import { type Attributes, isRecord, type Resource, textOf, Unknown, type Value } from "./plan";
 import type { AttachedPolicy, PolicyText } from "./state";
 
 /** What is attached to whom at one moment. */

@@ -1,16 +1,16 @@
+import { type GrantDifference, NO_DIFFERENCE } from "../../iam/compare/grant-sets";
+import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { whoInWords } from "../../words/who-grants";
+import type { PolicyText, RolePair, RoleState } from "../assemble/state";
+import { highestRisk, raised, riskRank } from "../judge/levels";
+import * as messages from "../messages";
+import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "../model";
+import type { Doubt } from "../read/plan";
 import { whoChanges } from "./changes";
 import { comparePolicies, differenceOf, hiddenDoubt } from "./compare-policies";
 import { isMore } from "./directions";
 import { roleEvents } from "./events";
-import { type GrantDifference, NO_DIFFERENCE } from "./grant-sets";
-import { type Grant, grantsOf } from "./grants";
-import { highestRisk, raised, riskRank } from "./levels";
-import * as messages from "./messages";
-import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "./model";
-import type { Doubt } from "./plan";
-import type { PolicyText, RolePair, RoleState } from "./state";
 import { type Permission, permissionsOf } from "./what-words";
-import { whoInWords } from "./who-words";
 
 /** What is said of a role: its change, if it has one, and what cannot be told. */
 export interface Compared {

@@ -1,13 +1,13 @@
-import type { PolicyDocument } from "../iam/document";
+import { compareGrants, type GrantDifference, NO_DIFFERENCE } from "../../iam/compare/grant-sets";
+import { canonical, type Grant, grantsOf } from "../../iam/compare/grants";
+import type { PolicyDocument } from "../../iam/document";
+import { holdsBack, isAwsManaged, knownPolicy } from "../assemble/managed-policies";
+import type { AttachedPolicy, PolicyText } from "../assemble/state";
+import { riskOfAccess } from "../judge/levels";
+import * as messages from "../messages";
+import type { WhatChange } from "../model";
+import type { Doubt } from "../read/plan";
 import { type CertaintyOf, whatChanges } from "./changes";
-import { compareGrants, type GrantDifference, NO_DIFFERENCE } from "./grant-sets";
-import { canonical, type Grant, grantsOf } from "./grants";
-import { riskOfAccess } from "./levels";
-import { holdsBack, isAwsManaged, knownPolicy } from "./managed-policies";
-import * as messages from "./messages";
-import type { WhatChange } from "./model";
-import type { Doubt } from "./plan";
-import type { AttachedPolicy, PolicyText } from "./state";
 
 /** All policies of a role together, before against after: through which of them it gets something does not matter. */
 export interface PolicyComparison {

@@ -1,6 +1,6 @@
+import * as messages from "../messages";
+import { Configured, Sensitive, Unknown, type Value } from "../read/plan";
 import { isDocument, parseDocument } from "./document-text";
-import * as messages from "./messages";
-import { Configured, Sensitive, Unknown, type Value } from "./plan";
 import type { PolicyText } from "./state";
 
 /** The document that an attribute holds, as far as it can be told. */

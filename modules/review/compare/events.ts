@@ -1,10 +1,10 @@
-import { compareGrants, isSame, isWider } from "./grant-sets";
-import { type Grant, grantsOf } from "./grants";
-import { RISK_OF_EXPOSURE, riskRank } from "./levels";
-import * as messages from "./messages";
-import type { Direction, Event, Risk, WhoChange } from "./model";
-import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "./state";
-import { whoInWords } from "./who-words";
+import { compareGrants, isSame, isWider } from "../../iam/compare/grant-sets";
+import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { whoInWords } from "../../words/who-grants";
+import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "../assemble/state";
+import { RISK_OF_EXPOSURE, riskRank } from "../judge/levels";
+import * as messages from "../messages";
+import type { Direction, Event, Risk, WhoChange } from "../model";
 
 /** What happens to a role apart from who and what, a sentence for each. */
 

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../iam/document";
+import type { PolicyDocument } from "../../iam/document";
 
 /** What a role is at one moment: before or after the apply. */
 export interface RoleState {

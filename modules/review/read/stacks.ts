@@ -1,7 +1,7 @@
-import { renderTemplate, wholeExpression } from "../hcl/template";
-import { UserError } from "../user-error";
+import { renderTemplate, wholeExpression } from "../../hcl/template";
+import { UserError } from "../../user-error";
+import * as messages from "../messages";
 import { parseJson } from "./decode";
-import * as messages from "./messages";
 import {
   type Attributes,
   type ConfigurationModule,

@@ -1,4 +1,4 @@
-import { arnSegments, includesPattern, parsePattern, patternText } from "../iam/wildcard";
+import { arnSegments, includesPattern, parsePattern, patternText } from "../wildcard";
 import { isEverything, type PolicyValue, valueIncludes } from "./values";
 
 const PARTS = 6;

@@ -1,6 +1,16 @@
-import { parseJsonencode } from "../hcl/literal";
-import { renderTemplate, wholeExpression } from "../hcl/template";
-import { type Attributes, Configured, type Expression, isRecord, type Plan, type Resource, textOf, Unknown, type Value } from "./plan";
+import { parseJsonencode } from "../../hcl/literal";
+import { renderTemplate, wholeExpression } from "../../hcl/template";
+import {
+  type Attributes,
+  Configured,
+  type Expression,
+  isRecord,
+  type Plan,
+  type Resource,
+  textOf,
+  Unknown,
+  type Value,
+} from "../read/plan";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
 

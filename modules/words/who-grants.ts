@@ -1,9 +1,9 @@
+import type { Constraint } from "../iam/compare/constraints";
+import type { Grant } from "../iam/compare/grants";
 import { GITHUB_KEYS } from "../trust/condition-keys";
 import { ISSUER } from "../trust/issuer";
-import { ANY_REPOSITORY, type Exposure, subjectInWords, widest } from "../words/subject";
-import { furtherClaims } from "../words/who";
-import type { Constraint } from "./constraints";
-import type { Grant } from "./grants";
+import { ANY_REPOSITORY, type Exposure, subjectInWords, widest } from "./subject";
+import { furtherClaims } from "./who";
 
 /** Who a trust grant lets in, in words, and how many people that is. */
 export interface Who {

@@ -1,8 +1,8 @@
-import { PURPOSES, resourceInWords } from "../words/what";
-import type { Grant, Part } from "./grants";
-import { highestLevel, levelOf } from "./levels";
-import type { AccessLevel } from "./model";
-import { conditionInWords } from "./who-words";
+import type { Grant, Part } from "../../iam/compare/grants";
+import { PURPOSES, resourceInWords } from "../../words/what";
+import { conditionInWords } from "../../words/who-grants";
+import { highestLevel, levelOf } from "../judge/levels";
+import type { AccessLevel } from "../model";
 
 /** Permission grants put together for a reader: the actions of one service on the same resources, under the same conditions. */
 export interface Permission {
