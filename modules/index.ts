@@ -7,7 +7,6 @@ export {
 } from "./constructs/github-oidc-provider";
 export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-oidc-stack";
 export type { DeployRole } from "./constructs/role-resources";
-export { DefinitionError, type Problem } from "./definition/messages/errors";
 export type {
   BackendDefinition,
   EcrPullDefinition,
@@ -18,4 +17,5 @@ export type {
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";
+export { DefinitionError, type Problem } from "./fields/messages/errors";
 export { run } from "./run";

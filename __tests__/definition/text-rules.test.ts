@@ -1,4 +1,4 @@
-import * as rules from "../../modules/definition/texts/index";
+import * as rules from "../../modules/fields/texts/index";
 
 const all = Object.entries(rules).flatMap(([name, rule]) => (typeof rule === "object" ? [[name, rule] as const] : []));
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
 import { roleDocuments } from "../../modules/constructs/role-documents";
 import { role as roleSchema } from "../../modules/definition/schema";
-import { parse } from "../../modules/definition/validate";
+import { parse } from "../../modules/fields/validate";
 import type { PolicyDocument } from "../../modules/iam/document";
 import { evaluate } from "../../modules/iam/evaluate";
 import { READ_PROVIDER, READ_ROLES } from "../../modules/permissions/actions";

@@ -1,7 +1,7 @@
 import type { RoleDefinition } from "../../modules";
 import { type RoleDocuments, roleDocuments } from "../../modules/constructs/role-documents";
 import { role as roleSchema } from "../../modules/definition/schema";
-import { parse } from "../../modules/definition/validate";
+import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
 
 export const ACCOUNT = "123456789012";

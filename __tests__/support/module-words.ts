@@ -1,8 +1,8 @@
 import { App } from "cdktf";
 import { DefinitionError, GithubOidcStack, type GithubOidcStackProps } from "../../modules";
-import { type Field, fieldOf } from "../../modules/definition/fields";
-import { formatProblem } from "../../modules/definition/messages/errors";
 import * as schema from "../../modules/definition/schema";
+import { type Field, fieldOf } from "../../modules/fields/field";
+import { formatProblem } from "../../modules/fields/messages/errors";
 import { snakeCase } from "../../modules/hcl/text";
 import type { Diagnostic } from "./module-workspace";
 

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Field, fieldOf } from "../../modules/definition/fields";
-import { spelled } from "../../modules/definition/messages/wording";
 import * as schema from "../../modules/definition/schema";
+import { type Field, fieldOf } from "../../modules/fields/field";
+import { spelled } from "../../modules/fields/messages/wording";
 import { snakeCase } from "../../modules/hcl/text";
 import type { Servers } from "./environment";
 import { REGION } from "./real-definitions";

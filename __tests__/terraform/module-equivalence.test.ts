@@ -1,7 +1,7 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
 import { roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
-import { parse } from "../../modules/definition/validate";
+import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
 import { AUDIENCES, sampleRoles } from "../support/module-arbitraries";
 import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Field, fieldOf } from "../../modules/definition/fields";
 import * as schema from "../../modules/definition/schema";
+import { type Field, fieldOf } from "../../modules/fields/field";
 import { quoted } from "../../modules/hcl/text";
 import { type ModuleWorkspace, openModule, terraformIn } from "../support/module-workspace";
 import { describeWith } from "../support/parts";

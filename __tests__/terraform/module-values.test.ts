@@ -1,5 +1,5 @@
-import { type Field, fieldOf } from "../../modules/definition/fields";
 import * as schema from "../../modules/definition/schema";
+import { type Field, fieldOf } from "../../modules/fields/field";
 import { snakeCase } from "../../modules/hcl/text";
 import { nameOnlyWarning } from "../../modules/trust/name-only";
 import { asVariables, type ModuleWorkspace, openModule, plannedRole, stackFields } from "../support/module-workspace";

@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
 import type { z } from "zod";
 import type { Place } from "../definition/inputs";
-import type { Problem } from "../definition/messages/errors";
-import { partitionOf } from "../definition/partition";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
-import { brokenRules, parse, refuse } from "../definition/validate";
+import type { Problem } from "../fields/messages/errors";
+import { partitionOf } from "../fields/partition";
+import { brokenRules, parse, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
 import { callerAccountId, ensureTlsProvider } from "./caller";

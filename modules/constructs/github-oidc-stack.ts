@@ -1,10 +1,10 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { type Problem, pathFrom } from "../definition/messages/errors";
 import { backendProblems, roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
-import { brokenRules, parse, refuse } from "../definition/validate";
+import { type Problem, pathFrom } from "../fields/messages/errors";
+import { brokenRules, parse, refuse } from "../fields/validate";
 import { placeIn } from "../trust/place";
 import { PROVIDERS } from "../versions";
 import { addBackend } from "./backend";

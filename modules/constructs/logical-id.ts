@@ -1,5 +1,5 @@
 import { TerraformDataSource, TerraformElement, TerraformStack } from "cdktf";
-import { DefinitionError } from "../definition/messages/errors";
+import { DefinitionError } from "../fields/messages/errors";
 
 /**
  * A Terraform name for any text: letters, digits and hyphens stay, all else becomes `_` and its code point in hexadecimal, closed by

@@ -1,10 +1,10 @@
 import type { Place } from "../definition/inputs";
-import type { Problem } from "../definition/messages/errors";
 import { roleRules } from "../definition/rules/role-rules";
 import type { Role } from "../definition/schema";
-import { hasToken } from "../definition/tokens";
-import { brokenRules } from "../definition/validate";
 import { compile } from "../expression/evaluate";
+import type { Problem } from "../fields/messages/errors";
+import { hasToken } from "../fields/tokens";
+import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
 import { permissionPolicy } from "../permissions/permission-policy";

@@ -1,6 +1,6 @@
-import type { Field } from "./fields";
-import { fieldOf } from "./fields";
-import { camelCase, type Naming, spelled, worded } from "./messages/wording";
+import type { Field } from "../fields/field";
+import { fieldOf } from "../fields/field";
+import { camelCase, type Naming, spelled, worded } from "../fields/messages/wording";
 import * as schema from "./schema";
 
 /** The page that explains every field, written from the schema. */

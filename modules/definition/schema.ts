@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyOf, field, list, mapOf, one, someOf, text } from "./schema-kinds";
-import * as rules from "./texts/index";
+import { anyOf, field, list, mapOf, one, someOf, text } from "../fields/kinds";
+import * as rules from "../fields/texts/index";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at

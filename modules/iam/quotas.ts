@@ -1,5 +1,5 @@
-import type { Problem } from "../definition/messages/errors";
-import { hasToken } from "../definition/tokens";
+import type { Problem } from "../fields/messages/errors";
+import { hasToken } from "../fields/tokens";
 import { compactJson } from "./document";
 
 /** A document of a role, and how many characters of it AWS allows by default (IAM User Guide, "IAM and AWS STS quotas"). */

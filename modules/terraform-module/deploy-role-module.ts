@@ -1,9 +1,9 @@
 import { DeployRole } from "../constructs/role-resources";
-import { fieldOf } from "../definition/fields";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
 import type { Expression } from "../expression/build";
 import { type InputNames, printExpression, printLocals } from "../expression/print";
+import { fieldOf } from "../fields/field";
 import { attribute, type Block, block, type Item } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { QUOTAS, tooLong } from "../iam/quotas";

@@ -1,6 +1,6 @@
-import { fieldOf } from "../definition/fields";
-import { spelled } from "../definition/messages/wording";
 import * as schema from "../definition/schema";
+import { fieldOf } from "../fields/field";
+import { spelled } from "../fields/messages/wording";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
 import type { Example } from "./examples";

@@ -1,9 +1,9 @@
 import { Construct } from "constructs";
 import { audienceMissing, createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
-import { fieldOf } from "../definition/fields";
 import { tagRules } from "../definition/rules/tag-rules";
 import * as schema from "../definition/schema";
 import { type InputNames, printExpression } from "../expression/print";
+import { fieldOf } from "../fields/field";
 import { attribute, type Block, block, type Item } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { defaultAudience, providerArn } from "../trust/issuer";

@@ -1,6 +1,6 @@
-import { type Field, fieldOf } from "../definition/fields";
 import { fieldTable, setTables } from "../definition/reference";
 import * as schema from "../definition/schema";
+import { type Field, fieldOf } from "../fields/field";
 import { type Block, printFile } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
 import { moduleCall } from "./example-files";

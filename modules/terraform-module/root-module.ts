@@ -1,10 +1,10 @@
-import { type Field, fieldOf } from "../definition/fields";
-import { worded } from "../definition/messages/wording";
 import { providerRules } from "../definition/rules/provider-rules";
 import { roleRules } from "../definition/rules/role-rules";
 import { roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
 import { type InputNames, inputsOf } from "../expression/print";
+import { type Field, fieldOf } from "../fields/field";
+import { worded } from "../fields/messages/wording";
 import { attribute, type Block, block, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { eachRole, type Locus, variable } from "./locus";

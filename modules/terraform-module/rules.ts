@@ -1,6 +1,6 @@
-import { worded } from "../definition/messages/wording";
-import type { Rule } from "../definition/rules/rule";
 import { type InputNames, printExpression } from "../expression/print";
+import { worded } from "../fields/messages/wording";
+import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
 

@@ -1,8 +1,8 @@
 import { roleDocuments } from "../constructs/role-documents";
-import { type Field, fieldOf } from "../definition/fields";
-import { spelled } from "../definition/messages/wording";
 import * as schema from "../definition/schema";
-import { parse } from "../definition/validate";
+import { type Field, fieldOf } from "../fields/field";
+import { spelled } from "../fields/messages/wording";
+import { parse } from "../fields/validate";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { placeIn } from "../trust/place";

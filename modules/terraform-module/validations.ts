@@ -1,7 +1,7 @@
-import type { Field } from "../definition/fields";
-import { showValue } from "../definition/messages/errors";
-import { guidance, unknownField } from "../definition/messages/wording";
-import type { TextRule, TextTest } from "../definition/texts/index";
+import type { Field } from "../fields/field";
+import { showValue } from "../fields/messages/errors";
+import { guidance, unknownField } from "../fields/messages/wording";
+import type { TextRule, TextTest } from "../fields/texts/index";
 import { attribute, type Block, block } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { entriesOf, fieldIn, forEach, itemsOf, type Locus, present } from "./locus";

@@ -1,6 +1,6 @@
-import type { Field } from "../definition/fields";
-import { worded } from "../definition/messages/wording";
-import type { Rule } from "../definition/rules/rule";
+import type { Field } from "../fields/field";
+import { worded } from "../fields/messages/wording";
+import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { variable as locusOf } from "./locus";

@@ -1,6 +1,6 @@
 import type { Place } from "../definition/inputs";
-import { partitionOf } from "../definition/partition";
 import { evaluate } from "../expression/evaluate";
+import { partitionOf } from "../fields/partition";
 import { defaultAudience, providerArn } from "./issuer";
 
 /** Where the roles of a region and account are, and which provider and audiences they trust there. */

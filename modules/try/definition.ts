@@ -1,7 +1,7 @@
 import type { GithubOidcStackProps } from "../constructs/github-oidc-stack";
 import { accountsNamed } from "../constructs/role-documents";
 import { stack as schema } from "../definition/schema";
-import { parse } from "../definition/validate";
+import { parse } from "../fields/validate";
 
 /** The stack's name in a trial. */
 export const STACK = "github-oidc";

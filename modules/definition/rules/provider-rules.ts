@@ -1,6 +1,6 @@
 import { any, type Expression, equals, input, isEmpty, list, not, notEmpty, optional } from "../../expression/build";
+import { element, type Rule } from "../../fields/rule";
 import type { OidcProvider } from "../schema";
-import { element, type Rule } from "./rule";
 import { tagRules } from "./tag-rules";
 
 /** The fields of `oidcProvider`, as inputs of expressions. */

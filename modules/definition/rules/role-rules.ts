@@ -14,9 +14,9 @@ import {
   optional,
   split,
 } from "../../expression/build";
-import { arnPart, isArn } from "../arn";
+import { arnPart, isArn } from "../../fields/arn";
+import { element, type Rule } from "../../fields/rule";
 import { place, role } from "../inputs";
-import { element, type Rule } from "./rule";
 import { tagRules } from "./tag-rules";
 
 const present = <T>(value: Expression<T>) => notEmpty(optional(value));

@@ -1,7 +1,7 @@
 import { input } from "../../expression/build";
-import type { Problem } from "../messages/errors";
+import type { Problem } from "../../fields/messages/errors";
+import { isAloneIgnoringCase, perhapsAlike, type Rule } from "../../fields/rule";
 import type { Stack } from "../schema";
-import { isAloneIgnoringCase, perhapsAlike, type Rule } from "./rule";
 
 const roleNames = input<string[]>("roleNames");
 

@@ -1,5 +1,5 @@
 import { atMost, input, length } from "../../expression/build";
-import { isAloneIgnoringCase, perhapsAlike, type Rule } from "./rule";
+import { isAloneIgnoringCase, perhapsAlike, type Rule } from "../../fields/rule";
 
 /** The keys of a resource's tags, those of the stack included. */
 export const tagKeys = input<string[]>("tagKeys");

@@ -1,4 +1,4 @@
-import { all, choose, distinct, type Expression, each, equals, input, isEmpty, length, list, lower, not } from "../../expression/build";
+import { all, choose, distinct, type Expression, each, equals, input, isEmpty, length, list, lower, not } from "../expression/build";
 
 /**
  * A rule that a single text cannot break: between fields, or between a field and the place. It is written as an expression, so that

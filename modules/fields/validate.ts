@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type Expression, input } from "../expression/build";
 import { compile, type Inputs } from "../expression/evaluate";
-import { type Field, fieldAt, fieldOf } from "./fields";
+import { type Field, fieldAt, fieldOf } from "./field";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
 import { camelCase, guidance, unknownField, worded } from "./messages/wording";
-import type { Rule } from "./rules/rule";
+import type { Rule } from "./rule";
 import { hasToken } from "./tokens";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */

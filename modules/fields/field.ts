@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type FieldInfo, fieldInfo, keyRules, textRules } from "./schema-kinds";
+import { type FieldInfo, fieldInfo, keyRules, textRules } from "./kinds";
 import type { TextRule } from "./texts/index";
 
 /** A field of the definition as plain data: what messages, reference tables and the HCL face read of the schema. */

@@ -1,4 +1,4 @@
-import type { Field } from "../fields";
+import type { Field } from "../field";
 import { showValue } from "./errors";
 
 /** How a face spells the name of a field: gitTags, or git_tags. */
