@@ -3,3 +3,6 @@ export const PROVIDERS = {
   aws: { source: "hashicorp/aws", version: ">= 5.81, < 7" },
   tls: { source: "hashicorp/tls", version: "~> 4.0" },
 } as const;
+
+/** The versions of Terraform: `check` blocks came with 1.5, the lock file of the S3 backend with 1.10 (Terraform changelog). */
+export const TERRAFORM = { any: ">= 1.5", s3LockFile: ">= 1.10" } as const;

@@ -13,50 +13,57 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
-locals {
-  account_id = data.aws_caller_identity.current.account_id
-  partition  = data.aws_partition.current.partition
-  region     = var.region != null ? var.region : data.aws_region.current.id
-  role_paths = distinct([for role in values(var.roles) : try(coalesce(role.path, "/"), "/")])
+# Nothing goes further unchecked.
+
+module "definition" {
+  source = "./modules/definition"
+
+  definition = {
+    account_id    = var.account_id
+    region        = var.region
+    tags          = var.tags
+    oidc_provider = var.oidc_provider
+    roles         = var.roles
+  }
 }
 
-module "deploy_role" {
-  source   = "./modules/deploy-role"
-  for_each = var.roles
+locals {
+  definition = module.definition.checked
 
-  name                 = each.key
-  repositories         = lookup(each.value, "repositories", null)
-  branches             = lookup(each.value, "branches", null)
-  git_tags             = lookup(each.value, "git_tags", null)
-  environments         = lookup(each.value, "environments", null)
-  pull_request         = lookup(each.value, "pull_request", null)
-  max_session_duration = lookup(each.value, "max_session_duration", null)
-  permissions_boundary = lookup(each.value, "permissions_boundary", null)
-  path                 = lookup(each.value, "path", null)
-  description          = lookup(each.value, "description", null)
-  ecr_pull             = lookup(each.value, "ecr_pull", null)
-  ecr_push             = lookup(each.value, "ecr_push", null)
-  ecs_deploy           = lookup(each.value, "ecs_deploy", null)
-  terraform_plan       = lookup(each.value, "terraform_plan", null)
-  tags                 = merge(var.tags, lookup(each.value, "tags", {}))
-
-  account_id        = local.account_id
-  audiences         = module.oidc_provider.audiences
-  oidc_provider_arn = module.oidc_provider.arn
-  partition         = local.partition
-  region            = local.region
-  role_paths        = local.role_paths
+  # The provider's ARN is composed, so that a first plan shows the trust policies that name it.
+  place = {
+    partition         = data.aws_partition.current.partition
+    region            = local.definition.region != null ? local.definition.region : data.aws_region.current.id
+    account_id        = data.aws_caller_identity.current.account_id
+    audiences         = module.oidc_provider.audiences
+    oidc_provider_arn = module.oidc_provider.arn
+    issuer            = module.oidc_provider.issuer
+  }
+  # Computed once: a loop over all roles for each role would be slow.
+  role_paths = distinct([for role in values(local.definition.roles) : try(coalesce(role.path, "/"), "/")])
 }
 
 module "oidc_provider" {
   source = "./modules/oidc-provider"
 
-  create            = try(var.oidc_provider.create, null)
-  audiences         = try(var.oidc_provider.audiences, null)
-  thumbprint_source = try(var.oidc_provider.thumbprint_source, null)
-  thumbprints       = try(var.oidc_provider.thumbprints, null)
-  tags              = merge(var.tags, try(var.oidc_provider.tags, {}))
+  create            = try(local.definition.oidc_provider.create, null)
+  audiences         = try(local.definition.oidc_provider.audiences, null)
+  thumbprint_source = try(local.definition.oidc_provider.thumbprint_source, null)
+  thumbprints       = try(local.definition.oidc_provider.thumbprints, null)
+  tags              = try(local.definition.oidc_provider.tags, null)
+  shared_tags       = local.definition.tags
 
-  account_id = local.account_id
-  partition  = local.partition
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+}
+
+module "deploy_role" {
+  source   = "./modules/deploy-role"
+  for_each = local.definition.roles
+
+  name       = each.key
+  role       = each.value
+  tags       = merge(local.definition.tags, lookup(each.value, "tags", {}))
+  place      = local.place
+  role_paths = local.role_paths
 }

@@ -1,8 +1,8 @@
 import { Annotations, Op } from "cdktf";
 import type { Construct } from "constructs";
-import type { Place } from "../definition/inputs";
 import * as schema from "../definition/schema";
 import { compile } from "../expression/evaluate";
+import type { Place } from "../fields/place";
 import { hasToken } from "../fields/tokens";
 import { parse, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
@@ -65,9 +65,10 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
 }
 
 /** Where the account is known only to Terraform, ARNs that must be of this account are checked in the plan. */
-function ofOneAccount(name: string, role: schema.Role, { accountId }: Place): Precondition[] {
+function ofOneAccount(name: string, role: schema.Role, place: Place): Precondition[] {
+  const { accountId } = place;
   if (!hasToken(accountId)) return [];
-  return accountsNamed(role).map((account) => ({
+  return accountsNamed(role, place).map((account) => ({
     condition: Op.eq(accountId, account),
     errorMessage: `The role ${name} names a role, a boundary or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, permissionsBoundary or services.`,
   }));

@@ -1,15 +1,16 @@
 import { Construct } from "constructs";
 import type { z } from "zod";
-import type { Place } from "../definition/inputs";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
 import type { Problem } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
+import type { Place } from "../fields/place";
 import { brokenRules, parse, refuse } from "../fields/validate";
-import { terraformText, terraformTexts } from "../hcl/text";
+import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
+import { audiencesAccepted } from "../trust/provider";
 import { callerAccountId, ensureTlsProvider } from "./caller";
-import { audienceMissing, createProvider, readCertificates, readProvider } from "./provider-resources";
+import { createProvider, readCertificates, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
 export interface IGithubOidcProvider {
@@ -122,11 +123,8 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
     this.place = placeOf(this, props);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
-    const conditions = this.audiences.map((audience) => ({
-      // Not with Fn.contains, which leaves quotes, backslashes and %{ of the audience as they are
-      condition: `\${contains(self.client_id_list, ${terraformText(JSON.stringify(audience))})}`,
-      errorMessage: terraformText(audienceMissing(audience)),
-    }));
-    readProvider(this, LOGICAL_ID, this.arn, conditions);
+    const { condition, message } = audiencesAccepted(`[${this.audiences.map(quoted).join(", ")}]`);
+    const accepts = { condition: `\${${condition}}`, errorMessage: `\${${message}}` };
+    readProvider(this, LOGICAL_ID, this.arn, [accepts]);
   }
 }

@@ -6,7 +6,8 @@ import * as schema from "../definition/schema";
 import { type Problem, pathFrom } from "../fields/messages/errors";
 import { brokenRules, parse, refuse } from "../fields/validate";
 import { placeIn } from "../trust/place";
-import { PROVIDERS } from "../versions";
+import { fetchesCertificate } from "../trust/provider";
+import { PROVIDERS, TERRAFORM } from "../versions";
 import { addBackend } from "./backend";
 import { valuesOf, warnOfNames } from "./github-deploy-role";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
@@ -16,8 +17,6 @@ import { DeployRole } from "./role-resources";
 /** The definition of provider and roles; see docs/definition.md for each field. */
 export type GithubOidcStackProps = schema.StackDefinition;
 
-// The lock file of the S3 backend came with 1.10 (Terraform changelog)
-const TERRAFORM = { anyBackend: ">= 1.5", s3LockFile: ">= 1.10" };
 const UNKNOWN_ACCOUNT = "0".repeat(12);
 
 /**
@@ -100,9 +99,8 @@ function addProvider(
 }
 
 function acceptVersions(stack: TerraformStack, { backend, oidcProvider }: schema.Stack): void {
-  stack.addOverride("terraform.required_version", backend?.s3?.useLockfile ? TERRAFORM.s3LockFile : TERRAFORM.anyBackend);
-  const fetches = oidcProvider.create && oidcProvider.thumbprintSource === "fetch";
-  const accepted = fetches ? PROVIDERS : { aws: PROVIDERS.aws };
+  stack.addOverride("terraform.required_version", backend?.s3?.useLockfile ? TERRAFORM.s3LockFile : TERRAFORM.any);
+  const accepted = fetchesCertificate(oidcProvider) ? PROVIDERS : { aws: PROVIDERS.aws };
   for (const [name, versions] of Object.entries(accepted)) stack.addOverride(`terraform.required_providers.${name}`, versions);
 }
 

@@ -59,7 +59,3 @@ export function readProvider(
   data.lifecycle = { postcondition: [...conditions] as never };
   return dependable(data);
 }
-
-/** Said where the provider does not accept an audience; the text holds it in quotes. */
-export const audienceMissing = (audience: string): string =>
-  `The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`;

@@ -1,14 +1,15 @@
-import type { Place } from "../definition/inputs";
 import { roleRules } from "../definition/rules/role-rules";
 import type { Role } from "../definition/schema";
 import { compile } from "../expression/evaluate";
 import type { Problem } from "../fields/messages/errors";
+import type { Place } from "../fields/place";
 import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
-import { permissionPolicy } from "../permissions/permission-policy";
-import { trustPolicy } from "../trust/trust-policy";
+import { permissionPolicyOf } from "../permissions/policy";
+import { allSets, partsOf } from "../permissions/registry";
+import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
 
 /** What IAM is told of a role. */
 export interface RoleDocuments {
@@ -17,8 +18,11 @@ export interface RoleDocuments {
   readonly permissions?: PolicyDocument;
 }
 
+/** What a role that is too large can be split by. */
+export const PARTS = { trust: TRUST_PARTS, permissions: partsOf(allSets) };
+
 const trustOf = compile(trustPolicy);
-const permissionsOf = compile(permissionPolicy);
+const permissionsOf = compile(permissionPolicyOf(allSets));
 
 /** The documents of a role, from its definition and its place. `rolePaths` are the paths of all roles of its stack, each once. */
 export function roleDocuments(role: Role, place: Place, rolePaths: readonly string[] = [role.path]): RoleDocuments {
@@ -38,14 +42,20 @@ export function roleProblems(
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
   const broken = brokenRules(rules, { ...role, ...place, tagKeys: Object.keys(role.tags ?? {}) }, at);
-  return broken.length > 0 ? broken : quotaProblems(documents, at);
+  return broken.length > 0 ? broken : quotaProblems(documents, PARTS, at);
 }
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
 
-/** The accounts of ARNs that must be of the role's own account: a service is, where its cluster is a name. */
-export function accountsNamed({ permissionsBoundary, ecsDeploy }: Role): string[] {
-  const services = ecsDeploy === undefined || ecsDeploy.cluster.startsWith("arn:") ? [] : ecsDeploy.services;
-  const arns = [permissionsBoundary ?? "", ...(ecsDeploy?.passRoles ?? []), ...services];
-  return [...new Set(arns.flatMap((arn) => /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1] ?? []))];
+/**
+ * The accounts that the role's own must be: those of ARNs for which a rule holds in that account and in no other. Asked where the
+ * account is known only to Terraform, which then checks it in the plan.
+ */
+export function accountsNamed(role: Role, place: Place): string[] {
+  const inputs = { ...role, ...place };
+  const broken = brokenRules(rulesOfAccount, { ...inputs, accountId: NO_ACCOUNT }, "");
+  const named = new Set(JSON.stringify(role).match(/(?<=arn:[^:"]*:[^:"]*:[^:"]*:)\d{12}(?=:)/g));
+  return [...named].filter((accountId) => brokenRules(rulesOfAccount, { ...inputs, accountId }, "").length < broken.length);
 }
+const rulesOfAccount = roleRules.filter(({ needsAccount }) => needsAccount);
+const NO_ACCOUNT = "none";

@@ -1,7 +1,7 @@
 import { input } from "../expression/build";
-import type { Role } from "./schema";
+import type { OidcProvider } from "./schema";
 
-/** The fields of a role, as inputs of expressions. */
+/** The fields of a role that say who may come in, and its boundary, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
   repositories: input<string[]>("repositories"),
   branches: input<string[]>("branches"),
@@ -9,30 +9,14 @@ export const role = {
   environments: input<string[]>("environments"),
   pullRequest: input<boolean>("pullRequest"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
-  ecrPull: input<Role["ecrPull"]>("ecrPull"),
-  ecrPush: input<Role["ecrPush"]>("ecrPush"),
-  ecsDeploy: input<Role["ecsDeploy"]>("ecsDeploy"),
-  terraformPlan: input<Role["terraformPlan"]>("terraformPlan"),
 };
 
-/** Where the role lives and which provider it trusts: not part of its definition, the same for all roles of a stack. */
-export const place = {
-  partition: input<string>("partition"),
-  region: input<string>("region"),
-  accountId: input<string>("accountId"),
-  audiences: input<string[]>("audiences"),
-  providerArn: input<string>("oidcProviderArn"),
+/** The fields of `oidcProvider`, as inputs of expressions. */
+export const provider = {
+  create: input<boolean>("create"),
+  thumbprintSource: input<OidcProvider["thumbprintSource"]>("thumbprintSource"),
+  thumbprints: input<string[] | undefined>("thumbprints"),
+  audiences: input<string[] | undefined>("audiences"),
+  /** The provider's own tags, without those of the stack. */
+  tags: input<Record<string, string> | undefined>("tags"),
 };
-
-/** The IAM paths of the roles of the stack, each once. */
-export const rolePaths = input<string[]>("rolePaths");
-
-/** The values of `place` for one stack. */
-export interface Place {
-  readonly partition: string;
-  readonly region: string;
-  /** 12 digits, or a token of them. */
-  readonly accountId: string;
-  readonly audiences: readonly string[];
-  readonly oidcProviderArn: string;
-}

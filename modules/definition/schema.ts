@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { anyOf, field, list, mapOf, one, someOf, text } from "../fields/kinds";
+import { anyOf, field, mapOf, one, someOf, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
+import { allSets, type PermissionSets } from "../permissions/registry";
+import { setField } from "../permissions/set";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
@@ -12,45 +14,8 @@ const tags = (description: string) =>
     team: "web",
   });
 
-const ecrRepositories = (verb: string) =>
-  someOf(rules.ecrRepository, `ECR repositories to ${verb}: names in this account and region, or full ARNs.`);
-
-export const ecrPull = z.strictObject({ repositories: ecrRepositories("pull images from") });
-
-export const ecrPush = z.strictObject({ repositories: ecrRepositories("push images to (and to read their manifests from)") });
-
-export const ecsDeploy = z.strictObject({
-  cluster: one(
-    rules.ecsCluster,
-    "The ECS cluster: a name in this account and region, or a full ARN. Services and task families are those of its account and region.",
-  ),
-  services: someOf(rules.ecsService, "ECS services to update: names in the cluster, or full ARNs."),
-  taskFamilies: someOf(rules.taskFamily, "Families whose task definitions may be registered."),
-  passRoles: field(
-    list(rules.iamRole),
-    "Task and execution roles that the task definitions name: names in this account, or full ARNs. May be empty where they name none.",
-    `a list, each item ${rules.iamRole.what}`,
-    ["web-task", "web-execution"],
-  ),
-  tagTaskDefinition: field(
-    z.boolean().default(true),
-    "Whether a task definition may be registered with tags. A downloaded definition carries its tags along, and then the call needs it.",
-    "true or false",
-    false,
-  ),
-});
-
-export const terraformPlan = z.strictObject({
-  stateBucket: one(rules.stateBucket, "The S3 bucket that holds the state."),
-  stateKeys: someOf(rules.stateKey, "The keys of the states that may be read. A state holds secrets: who may plan may read them."),
-  lock: field(
-    z.boolean().default(false),
-    "Whether the state may be locked: the lock file beside it is then written and deleted. Not on a role for pull requests; plan there with -lock=false.",
-    "true or false",
-    true,
-  ),
-  kmsKey: one(rules.kmsKey, "The KMS key that encrypts the state, where it is not the bucket's default. Default: none.").optional(),
-});
+type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<PermissionSets[N]["schema"]> };
+const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
 const roleFields = z.strictObject({
   repositories: someOf(
@@ -85,24 +50,7 @@ const roleFields = z.strictObject({
   path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
   tags: tags("AWS tags of the role, beside those of the stack. (git's tags are {gitTags}.)"),
-  ecrPull: field(ecrPull.optional(), "May pull images from these ECR repositories.", "an object", {
-    repositories: ["base"],
-  }),
-  ecrPush: field(ecrPush.optional(), "May push images to these ECR repositories.", "an object", {
-    repositories: ["web"],
-  }),
-  ecsDeploy: field(
-    ecsDeploy.optional(),
-    "May register task definitions of these families, pass these roles to them, and update these services.",
-    "an object",
-    { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
-  ),
-  terraformPlan: field(
-    terraformPlan.optional(),
-    "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles.",
-    "an object",
-    { stateBucket: rules.stateBucket.example, stateKeys: [rules.stateKey.example] },
-  ),
+  ...setFields,
 });
 
 export const role = field(roleFields, "A role: who may come in, and what they may do.", "an object", {
@@ -226,10 +174,10 @@ export type OidcProviderDefinition = z.input<typeof oidcProvider>;
 export type BackendDefinition = z.input<typeof backend>;
 /** The whole definition: provider and roles. */
 export type StackDefinition = z.input<typeof stack>;
-export type EcrPullDefinition = z.input<typeof ecrPull>;
-export type EcrPushDefinition = z.input<typeof ecrPush>;
-export type EcsDeployDefinition = z.input<typeof ecsDeploy>;
-export type TerraformPlanDefinition = z.input<typeof terraformPlan>;
+export type EcrPullDefinition = z.input<PermissionSets["ecrPull"]["schema"]>;
+export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
+export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
+export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

@@ -1,4 +1,4 @@
-import type { FunctionName, Node } from "./node";
+import type { FunctionName, Keys, Node } from "./node";
 
 /** An expression whose value is a `T`. `T` exists for the compiler only. */
 export interface Expression<T> {
@@ -17,15 +17,31 @@ const nodeOf = (value: Expression<unknown> | string | number | boolean): Node =>
 const call = <T>(name: FunctionName, ...args: (Expression<unknown> | string | number)[]): Expression<T> =>
   of({ kind: "call", function: name, args: args.map(nodeOf) });
 
-/** A value from outside: a field of the definition (`var.git_tags` in HCL), or what the root hands down, such as the account id. */
+/** A value from outside: a field of the definition (`var.role.git_tags` in HCL), or what the root hands down, such as the account id. */
 export const input = <T>(name: string): Expression<T> => of({ kind: "input", name });
 
-/** A named intermediate result; HCL prints it as `local.NAME`, once. */
-export const local = <T>(name: string, value: Expression<T>): Expression<T> => of({ kind: "local", name, value: value.node });
+/** A named intermediate result; HCL prints it as `local.NAME`, once, with the note as its comment. */
+export const local = <T>(name: string, value: Expression<T>, note?: string): Expression<T> =>
+  of({ kind: "local", name, value: value.node, ...(note !== undefined && { note }) });
+
+/** The same value; HCL prints the note as a comment above it where it has a line of its own. */
+export const noted = <T>(note: string, value: Expression<T>): Expression<T> => of({ kind: "noted", note, of: value.node });
 
 /** A property of an object. */
 export const get = <T, K extends keyof T & string>(object: Expression<T>, key: K): Expression<NonNullable<T[K]>> =>
-  of({ kind: "get", of: object.node, key });
+  of({ kind: "get", of: object.node, key, keys: "record" });
+
+/** A part of an IAM document, by its key there. */
+export const part = <T>(document: Expression<Record<string, unknown>>, key: string): Expression<T> =>
+  of({ kind: "get", of: document.node, key, keys: "document" });
+
+/** A property of an object that may be absent, or may lack it. */
+export const member = <T>(object: Expression<unknown>, key: string, otherwise: Value<T> | Expression<T>): Expression<T> =>
+  of({ kind: "member", of: object.node, key, otherwise: nodeOf(otherwise) });
+
+/** The same of a property that has no default: a list of it, or the empty list. */
+export const optionalMember = <T>(object: Expression<unknown>, key: string): Expression<T[]> =>
+  of({ kind: "optional", of: { kind: "member", of: object.node, key, otherwise: { kind: "literal", value: null } } });
 
 /** An element of a list, counted from 0. */
 export const item = <T>(list: Expression<readonly T[]>, index: number): Expression<T> => of({ kind: "item", of: list.node, index });
@@ -42,8 +58,17 @@ const partsOf = (value: Value<string>): readonly (string | Node)[] => {
   return value.node.kind === "text" ? value.node.parts : [value.node];
 };
 
+/** The path of a field, as a message names it, each face in its own spelling: path("ecsDeploy", "services", { index }) is ecsDeploy.services[0]. */
+export const path = (
+  ...steps: readonly (string | { readonly index: Expression<number> } | { readonly key: Expression<string> })[]
+): Expression<string> =>
+  of({
+    kind: "path",
+    steps: steps.map((step) => (typeof step === "string" ? step : "index" in step ? { index: step.index.node } : { key: step.key.node })),
+  });
+
 /** A list of the given items. */
-export const list = <T>(...items: Value<T>[]): Expression<T[]> => of({ kind: "list", items: items.map(nodeOf) });
+export const list = <T>(...items: (Value<T> | Expression<T>)[]): Expression<T[]> => of({ kind: "list", items: items.map(nodeOf) });
 
 let slots = 0;
 
@@ -63,58 +88,120 @@ export function each<T, R>(
   return of(when === undefined ? loop : { ...loop, when: when(element).node });
 }
 
+/** As `each`, with the position of each element, counted from 0. */
+export function eachAt<T, R>(
+  source: Expression<readonly T[]>,
+  name: string,
+  body: (element: Expression<T>, index: Expression<number>) => Expression<R>,
+  when?: (element: Expression<T>) => Expression<boolean>,
+): Expression<R[]> {
+  const [slot, at] = [slots++, slots++];
+  const element = of<T>({ kind: "variable", name, slot });
+  const index = { name: "i", slot: at };
+  const loop = {
+    kind: "each",
+    list: source.node,
+    slot,
+    name,
+    index,
+    body: body(element, of({ kind: "variable", ...index })).node,
+  } as const;
+  return of(when === undefined ? loop : { ...loop, when: when(element).node });
+}
+
 /** The elements for which `keep` holds. */
 export const filter = <T>(source: Expression<readonly T[]>, name: string, keep: (element: Expression<T>) => Expression<boolean>) =>
   each(source, name, (element) => element, keep);
 
-/** A list of the one item, or the empty list where the condition does not hold. */
-export const when = <T>(condition: Expression<boolean>, only: Expression<T>): Expression<T[]> =>
-  filter(of<T[]>({ kind: "list", items: [only.node] }), "item", () => condition);
+/** The object of `key` and `value` for each entry of another one for which `when` holds. */
+export function entries<T>(
+  source: Expression<Record<string, T>>,
+  names: readonly [key: string, value: string],
+  made: (
+    key: Expression<string>,
+    value: Expression<T>,
+  ) => { readonly key: Expression<string>; readonly value: Expression<unknown>; readonly when: Expression<boolean> },
+): Expression<Record<string, unknown>> {
+  const loop = [slots++, slots++] as const;
+  const { key, value, when } = made(
+    of({ kind: "variable", name: names[0], slot: loop[0] }),
+    of({ kind: "variable", name: names[1], slot: loop[1] }),
+  );
+  return of({ kind: "entries", of: source.node, slots: loop, names, key: key.node, value: value.node, when: when.node });
+}
 
-/** A list with the value, or the empty list where it is absent (`var.x[*]` in HCL). */
+/** The elements in lists of those for which `by` is the same. */
+export function groupsBy<T>(
+  source: Expression<readonly T[]>,
+  name: string,
+  by: (element: Expression<T>) => Expression<string>,
+): Expression<T[][]> {
+  const slot = slots++;
+  return of({ kind: "groups", list: source.node, slot, name, by: by(of<T>({ kind: "variable", name, slot })).node });
+}
+
+/** The list where the condition holds, or the empty list. Texts only: Terraform finds no common type for lists of other lengths. */
+export const when = (condition: Expression<boolean>, texts: Expression<readonly string[]>): Expression<string[]> =>
+  choose(condition, texts as Expression<string[]>, list<string>());
+
+/** A list with the value, or the empty list where it is absent (`[*]` in HCL). */
 export const optional = <T>(value: Expression<T>): Expression<NonNullable<T>[]> => of({ kind: "optional", of: value.node });
 
+/** Whether the value is there. */
+export const present = (value: Expression<unknown>): Expression<boolean> => of({ kind: "present", of: value.node });
+
+const object = <T>(keys: Keys, fields: Readonly<Record<string, Expression<unknown> | string>>): Expression<T> =>
+  of({ kind: "object", keys, entries: Object.entries(fields).map(([key, value]) => [key, nodeOf(value)] as const) });
+
 /** An object whose keys are printed as they are: a part of an IAM document. */
-export const document = (entries: Record<string, Expression<unknown> | string>): Expression<Record<string, unknown>> =>
-  of({ kind: "object", keys: "document", entries: Object.entries(entries).map(([key, value]) => [key, nodeOf(value)] as const) });
+export const document = (fields: Readonly<Record<string, Expression<unknown> | string>>): Expression<Record<string, unknown>> =>
+  object("document", fields);
 
 /** An object of ours: an intermediate result, whose keys follow the naming of each face. */
-export const record = <T extends object>(entries: Fields<T>): Expression<T> =>
-  of({
-    kind: "object",
-    keys: "record",
-    entries: Object.entries<Expression<unknown>>(entries as Record<string, Expression<unknown>>).map(
-      ([key, value]) => [key, value.node] as const,
-    ),
-  });
+export const record = <T extends object>(fields: Fields<T>): Expression<T> =>
+  object("record", fields as Readonly<Record<string, Expression<unknown>>>);
 
-/** The object without the entries that are empty lists or empty objects. */
-export const filled = <T extends object>(object: Expression<T>): Expression<T> => of({ kind: "filled", of: object.node });
-
-export const concat = <T>(...lists: Expression<readonly T[]>[]): Expression<T[]> => call("concat", ...lists);
+export const concat = <T>(...lists: Expression<readonly T[]>[]): Expression<T[]> => {
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? (only as Expression<T[]>) : call("concat", ...lists);
+};
 export const contains = (source: Expression<readonly string[]>, value: Value<string>): Expression<boolean> =>
   call("contains", source, value);
 export const distinct = <T>(source: Expression<readonly T[]>): Expression<T[]> => call("distinct", source);
 export const flatten = <T>(source: Expression<readonly (readonly T[])[]>): Expression<T[]> => call("flatten", source);
 export const length = (source: Expression<readonly unknown[]>): Expression<number> => call("length", source);
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
+/** The entries of both objects; of one key the later's. */
+export const merge = (...objects: Expression<Record<string, unknown>>[]): Expression<Record<string, unknown>> => call("merge", ...objects);
+/** Every pair of an element of the first list and one of the second. */
+export const pairs = <T>(first: Expression<readonly T[]>, second: Expression<readonly T[]>): Expression<T[][]> =>
+  call("setproduct", first, second);
 /** Every occurrence of `from` replaced. As in Terraform, `from` between two slashes is a pattern; `to` is then plain text without `$`. */
 export const replace = (value: Expression<string>, from: string, to: string): Expression<string> => call("replace", value, from, to);
 export const split = (separator: string, value: Expression<string>): Expression<string[]> => call("split", separator, value);
-export const startsWith = (value: Expression<string>, prefix: string): Expression<boolean> => call("startswith", value, prefix);
+export const startsWith = (value: Expression<string>, prefix: Value<string>): Expression<boolean> => call("startswith", value, prefix);
+/** Whether the text holds the other one. */
+export const has = (value: Expression<string>, other: string): Expression<boolean> => call("strcontains", value, other);
+/** The values of an object, in the order of its keys. */
+export const values = <T>(of: Expression<Record<string, T>>): Expression<T[]> => call("values", of);
 
 /** Whether the text matches `pattern`, written in the syntax that JavaScript and RE2 share. */
 export const matches = (value: Expression<string>, pattern: string): Expression<boolean> =>
   of({ kind: "matches", of: value.node, pattern });
 
-export const choose = <T>(when: Expression<boolean>, chosen: Value<T>, otherwise: Value<T>): Expression<T> =>
-  of({ kind: "choose", when: when.node, chosen: nodeOf(chosen), otherwise: nodeOf(otherwise) });
+export const choose = <T>(
+  when: Expression<boolean>,
+  chosen: Value<T> | Expression<T>,
+  otherwise: Value<T> | Expression<T>,
+): Expression<T> => of({ kind: "choose", when: when.node, chosen: nodeOf(chosen), otherwise: nodeOf(otherwise) });
 export const equals = <T>(left: Value<T>, right: Value<T>): Expression<boolean> =>
   of({ kind: "equals", left: nodeOf(left), right: nodeOf(right) });
 export const atMost = (value: Expression<number>, maximum: number): Expression<boolean> =>
-  of({ kind: "atMost", value: value.node, maximum });
+  of({ kind: "compare", value: value.node, operator: "<=", to: maximum });
 export const not = (value: Expression<boolean>): Expression<boolean> => of({ kind: "not", of: value.node });
 export const all = (...values: Expression<boolean>[]): Expression<boolean> => of({ kind: "all", of: values.map(nodeOf) });
 export const any = (...values: Expression<boolean>[]): Expression<boolean> => of({ kind: "any", of: values.map(nodeOf) });
+export const moreThan = (value: Expression<number>, bound: number): Expression<boolean> =>
+  of({ kind: "compare", value: value.node, operator: ">", to: bound });
 export const isEmpty = (source: Expression<readonly unknown[]>): Expression<boolean> => equals(length(source), 0);
-export const notEmpty = (source: Expression<readonly unknown[]>): Expression<boolean> => not(isEmpty(source));
+export const notEmpty = (source: Expression<readonly unknown[]>): Expression<boolean> => moreThan(length(source), 0);

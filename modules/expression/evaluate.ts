@@ -1,5 +1,5 @@
 import type { Expression } from "./build";
-import { childrenOf, type FunctionName, type Node } from "./node";
+import { childrenOf, type FunctionName, type Node, type PathStep } from "./node";
 
 /** Values of the inputs of an expression, by name. */
 export type Inputs = Readonly<Record<string, unknown>>;
@@ -49,6 +49,12 @@ function compileKind(node: Node): Compiled {
       return ({ variables }) => variables[node.slot];
     case "local":
       return compileLocal(node.name, compileNode(node.value));
+    case "noted":
+      return compileNode(node.of);
+    case "member": {
+      const [object, otherwise] = [compileNode(node.of), compileNode(node.otherwise)];
+      return (scope) => (object(scope) as Record<string, unknown> | undefined)?.[node.key] ?? otherwise(scope);
+    }
     case "get": {
       const object = compileNode(node.of);
       return (scope) => (object(scope) as Record<string, unknown>)[node.key];
@@ -59,23 +65,31 @@ function compileKind(node: Node): Compiled {
     }
     case "text":
       return compileText(node.parts.map((part) => (typeof part === "string" ? part : compileNode(part))));
+    case "path":
+      return compilePath(node.steps);
     case "list": {
       const items = node.items.map(compileNode);
       return (scope) => items.map((run) => run(scope));
     }
     case "each":
       return compileLoop(node);
+    case "entries":
+      return compileEntries(node);
+    case "groups":
+      return compileGroups(node);
+    case "present": {
+      const value = compileNode(node.of);
+      return (scope) => isPresent(value(scope));
+    }
     case "optional": {
       const value = compileNode(node.of);
       return (scope) => {
         const found = value(scope);
-        return found === undefined || found === null ? [] : [found];
+        return isPresent(found) ? [found] : [];
       };
     }
     case "object":
       return compileObject(node.entries.map(([key, value]) => [key, compileNode(value)]));
-    case "filled":
-      return compileFilled(compileNode(node.of));
     case "call":
       return compileCall(FUNCTIONS[node.function], node.args.map(compileNode));
     case "matches": {
@@ -91,9 +105,10 @@ function compileKind(node: Node): Compiled {
       const [left, right] = [compileNode(node.left), compileNode(node.right)];
       return (scope) => left(scope) === right(scope);
     }
-    case "atMost": {
+    case "compare": {
+      const { operator, to } = node;
       const value = compileNode(node.value);
-      return (scope) => (value(scope) as number) <= node.maximum;
+      return operator === "<=" ? (scope) => (value(scope) as number) <= to : (scope) => (value(scope) as number) > to;
     }
     case "not": {
       const value = compileNode(node.of);
@@ -138,15 +153,35 @@ const compileObject =
     return object;
   };
 
-const compileFilled =
-  (of: Compiled): Compiled =>
-  (scope) => {
-    const object = of(scope) as Record<string, object>;
-    const filled: Record<string, unknown> = {};
-    for (const key in object) if (isFilled(object[key])) filled[key] = object[key];
-    return filled;
+const isPresent = (value: unknown) => value !== undefined && value !== null;
+
+function compilePath(steps: readonly PathStep[]): Compiled {
+  const parts = steps.map((step, i): Compiled => {
+    if (typeof step === "string") return () => (i === 0 ? step : `.${step}`);
+    const value = compileNode("index" in step ? step.index : step.key);
+    return (scope) => `[${JSON.stringify(value(scope))}]`;
+  });
+  return compileText(parts);
+}
+
+function compileEntries(node: Extract<Node, { kind: "entries" }>): Compiled {
+  const [source, key, value, when] = [node.of, node.key, node.value, node.when].map(compileNode) as [
+    Compiled,
+    Compiled,
+    Compiled,
+    Compiled,
+  ];
+  const [keySlot, valueSlot] = node.slots;
+  return (scope) => {
+    const made: Record<string, unknown> = {};
+    for (const [name, found] of Object.entries(source(scope) as object)) {
+      scope.variables[keySlot] = name;
+      scope.variables[valueSlot] = found;
+      if (when(scope)) made[key(scope) as string] = value(scope);
+    }
+    return made;
   };
-const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Object.keys(value as object).length > 0);
+}
 
 function compileCall(apply: (...values: unknown[]) => unknown, args: readonly Compiled[]): Compiled {
   const [first, second] = args;
@@ -161,11 +196,28 @@ function compileLoop(node: Extract<Node, { kind: "each" }>): Compiled {
   const when = node.when && compileNode(node.when);
   return (scope) => {
     const result: unknown[] = [];
-    for (const element of source(scope) as unknown[]) {
-      scope.variables[node.slot] = element;
+    const elements = source(scope) as unknown[];
+    for (let i = 0; i < elements.length; i += 1) {
+      scope.variables[node.slot] = elements[i];
+      if (node.index !== undefined) scope.variables[node.index.slot] = i;
       if (when === undefined || when(scope)) result.push(body(scope));
     }
     return result;
+  };
+}
+
+function compileGroups(node: Extract<Node, { kind: "groups" }>): Compiled {
+  const [source, by] = [compileNode(node.list), compileNode(node.by)];
+  return (scope) => {
+    const groups = new Map<unknown, unknown[]>();
+    for (const element of source(scope) as unknown[]) {
+      scope.variables[node.slot] = element;
+      const key = by(scope);
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [element]);
+      else known.push(element);
+    }
+    return [...groups.values()];
   };
 }
 
@@ -196,12 +248,20 @@ const FUNCTIONS: Record<FunctionName, (...args: any[]) => unknown> = {
   contains: (source: unknown[], value: unknown) => source.includes(value),
   distinct,
   flatten: (source: unknown[]) => source.flat(Number.POSITIVE_INFINITY),
+  keys: (of: object) => Object.keys(of).sort(),
   length: (source: unknown[]) => source.length,
   lower: (value: string) => value.toLowerCase(),
+  merge: (...objects: object[]) => Object.assign({}, ...objects),
   replace: (value: string, from: string, to: string) => {
     if (from.length > 1 && from.startsWith("/") && from.endsWith("/")) return value.replaceAll(globalPattern(from), () => to);
     return value.includes(from) ? value.replaceAll(from, () => to) : value;
   },
+  setproduct: (first: unknown[], second: unknown[]) => first.flatMap((one) => second.map((other) => [one, other])),
   split: (separator: string, value: string) => value.split(separator),
   startswith: (value: string, prefix: string) => value.startsWith(prefix),
+  strcontains: (value: string, other: string) => value.includes(other),
+  values: (of: Record<string, unknown>) =>
+    Object.keys(of)
+      .sort()
+      .map((key) => of[key]),
 };

@@ -1,23 +1,47 @@
+import { printComment } from "../hcl/block";
 import { literal, printKey, quoted, snakeCase } from "../hcl/text";
 import type { Expression } from "./build";
-import { childrenOf, type Node } from "./node";
+import { childrenOf, type Node, type PathStep } from "./node";
 
-/** How the names of an expression are written in a module: `var.git_tags` for the input `gitTags`. */
+/** How the inputs of an expression are written in a module: `var.role.git_tags` for the input `gitTags`. */
 export type InputNames = (name: string) => string;
 
-/** Lines up to this length are not broken. */
-const WIDTH = 110;
+/** Lines up to this length are not broken; objects are broken sooner, because their entries are read one by one. */
+const WIDTH = 130;
+const OBJECT = { entries: 3, width: 110 };
 
-/** The expression in HCL, broken over lines where one would be too long. */
+/** The expression in HCL, broken over lines where one would be too long, with its notes as comments. */
 export const printExpression = (expression: Expression<unknown>, inputs: InputNames, indent = ""): string =>
   new Printer(inputs).print(expression.node, indent);
 
-/** The locals that the expressions refer to, each before those that use it, with their values in HCL. */
-export function printLocals(expressions: readonly Expression<unknown>[], inputs: InputNames): Map<string, string> {
+/** A local in HCL. */
+export interface PrintedLocal {
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+/** The locals that the expressions refer to, each before those that use it. */
+export function printLocals(expressions: readonly Expression<unknown>[], inputs: InputNames): PrintedLocal[] {
   const printer = new Printer(inputs);
-  const found = new Map<string, Node>();
+  return localsOf(expressions).map(({ name, value, note }) => ({ name, value: printer.print(value, "  "), ...(note && { note }) }));
+}
+
+type Local = Extract<Node, { kind: "local" }>;
+
+/** The locals of the expressions by dependence; two of one name must be the same one. */
+export function localsOf(expressions: readonly Expression<unknown>[]): Local[] {
+  const found = new Map<string, Local>();
   for (const { node } of expressions) collectLocals(node, found);
-  return new Map([...found].map(([name, value]) => [name, printer.print(value, "  ")]));
+  return [...found.values()];
+}
+
+function collectLocals(node: Node, found: Map<string, Local>): void {
+  for (const child of childrenOf(node)) collectLocals(child, found);
+  if (node.kind !== "local") return;
+  const known = found.get(node.name);
+  if (known !== undefined && known.value !== node.value) throw new Error(`two locals are called ${node.name}`);
+  found.set(node.name, node);
 }
 
 /** The names of the inputs that an expression reads. */
@@ -26,23 +50,29 @@ export function inputsOf({ node }: Expression<unknown>): string[] {
   return node.kind === "input" ? [node.name] : [...new Set(below)];
 }
 
-function collectLocals(node: Node, found: Map<string, Node>): void {
-  for (const child of childrenOf(node)) collectLocals(child, found);
-  if (node.kind === "local") found.set(node.name, node.value);
-}
-
 /** How tightly an expression holds together (Terraform language, "Operators"): the weaker needs parentheses inside the stronger. */
-const BINDING: Partial<Record<Node["kind"], number>> = { choose: 0, any: 1, all: 2, equals: 3, atMost: 3 };
+const BINDING: Partial<Record<Node["kind"], number>> = { choose: 0, any: 1, all: 2, equals: 3, present: 3, compare: 3 };
 const TIGHT = 4;
-const bindingOf = (node: Node): number => BINDING[node.kind] ?? TIGHT;
+const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(node.of) : (BINDING[node.kind] ?? TIGHT));
+
+const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));
+const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
 class Printer {
   constructor(private readonly inputs: InputNames) {}
 
   print(node: Node, indent: string): string {
+    if (node.kind === "noted") return this.print(node.of, indent);
+    if (isNoted(node)) return this.broken(node, indent);
     const flat = this.flat(node);
-    if (indent.length + flat.length <= WIDTH && !(node.kind === "object" && node.entries.length > 1)) return flat;
-    return this.broken(node, indent);
+    const isWide = node.kind === "object" && (node.entries.length > OBJECT.entries || indent.length + flat.length > OBJECT.width);
+    return indent.length + flat.length <= WIDTH && !isWide ? flat : this.broken(node, indent);
+  }
+
+  /** On a line of its own, with its note above it. */
+  private line(node: Node, indent: string, end = ""): string {
+    const note = node.kind === "noted" ? `${printComment(node.note, indent)}\n` : "";
+    return `${note}${indent}${this.print(node, indent)}${end}`;
   }
 
   /** On one line. */
@@ -56,22 +86,35 @@ class Printer {
         return node.name;
       case "local":
         return `local.${node.name}`;
+      case "noted":
+        return this.flat(node.of);
       case "get":
-        return `${this.operand(node.of, TIGHT)}.${snakeCase(node.key)}`;
+        return `${this.operand(node.of, TIGHT)}.${node.keys === "record" ? snakeCase(node.key) : node.key}`;
+      case "member":
+        return `try(${this.memberOf(node)}, ${this.flat(node.otherwise)})`;
       case "item":
         return `${this.operand(node.of, TIGHT)}[${node.index}]`;
       case "text":
         return `"${node.parts.map((part) => (typeof part === "string" ? literal(part) : `\${${this.flat(part)}}`)).join("")}"`;
+      case "path":
+        return `"${node.steps.map((step, i) => this.step(step, i)).join("")}"`;
       case "list":
         return `[${node.items.map((item) => this.flat(item)).join(", ")}]`;
       case "each":
-        return `[for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.body)}${node.when ? ` if ${this.flat(node.when)}` : ""}]`;
+        return `[${this.loop(node)} : ${this.flat(node.body)}${this.condition(node)}]`;
+      case "entries":
+        return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)} if ${this.flat(node.when)} }`;
+      case "groups":
+        return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}... })`;
       case "optional":
-        return `${this.operand(node.of, TIGHT)}[*]`;
+        // Below something that may be absent, [*] alone would be an error
+        return node.of.kind === "member" ? `try(${this.memberOf(node.of)}[*], [])` : `${this.operand(node.of, TIGHT)}[*]`;
+      case "present":
+        return `${this.operand(node.of, TIGHT)} != null`;
       case "object":
-        return `{ ${node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.flat(value)}`).join(", ")} }`;
-      case "filled":
-        return `{ for key, value in ${this.flat(node.of)} : key => value if length(value) > 0 }`;
+        return node.entries.length === 0
+          ? "{}"
+          : `{ ${node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.flat(value)}`).join(", ")} }`;
       case "call":
         return `${node.function}(${node.args.map((arg) => this.flat(arg)).join(", ")})`;
       case "matches":
@@ -80,8 +123,8 @@ class Printer {
         return `${this.operand(node.when, 1)} ? ${this.operand(node.chosen, 1)} : ${this.operand(node.otherwise, 1)}`;
       case "equals":
         return `${this.operand(node.left, TIGHT)} == ${this.operand(node.right, TIGHT)}`;
-      case "atMost":
-        return `${this.operand(node.value, TIGHT)} <= ${node.maximum}`;
+      case "compare":
+        return `${this.operand(node.value, TIGHT)} ${node.operator} ${node.to}`;
       case "not":
         return this.negated(node.of);
       case "all":
@@ -93,50 +136,82 @@ class Printer {
   /** Over several lines, where the expression can be broken. */
   private broken(node: Node, indent: string): string {
     const inner = `${indent}  `;
-    const lines = (open: string, parts: readonly string[], close: string) =>
-      [open, ...parts.map((part) => `${inner}${part}`), `${indent}${close}`].join("\n");
+    const lines = (open: string, parts: readonly string[], close: string) => [open, ...parts, `${indent}${close}`].join("\n");
+    const itemLines = (items: readonly Node[]) => items.map((item) => this.line(item, inner, ","));
     switch (node.kind) {
       case "list":
-        return lines(
-          "[",
-          node.items.map((item) => `${this.print(item, inner)},`),
-          "]",
-        );
+        return lines("[", itemLines(node.items), "]");
       case "each":
-        return lines(
-          "[",
-          [
-            `for ${node.name} in ${this.print(node.list, inner)} :`,
-            this.print(node.body, inner),
-            ...(node.when ? [`if ${this.print(node.when, inner)}`] : []),
-          ],
-          "]",
-        );
+        return lines("[", this.brokenLoop(node, inner), "]");
+      case "entries": {
+        const { of, key, value, when, names } = node;
+        const source = this.print(of, inner);
+        const made = `${this.flat(key)} => ${this.print(value, `${inner}  `)}`;
+        return lines("{", [`${inner}for ${names.join(", ")} in ${source} :`, `${inner}${made} if ${this.flat(when)}`], "}");
+      }
       case "object":
         return lines(
           "{",
-          node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.print(value, inner)}`),
+          node.entries.map(([key, value]) => this.entry(this.key(node, key), value, inner)),
           "}",
         );
-      case "filled":
-        return lines("{", [`for key, value in ${this.print(node.of, inner)} :`, "key => value if length(value) > 0"], "}");
       case "call": {
         const [only] = node.args;
         // One bracketed argument hugs its parentheses: flatten([…])
-        if (node.args.length === 1 && only !== undefined && (only.kind === "each" || only.kind === "list" || only.kind === "object")) {
+        if (node.args.length === 1 && only !== undefined && (isBracketed(only) || only.kind === "call"))
           return `${node.function}(${this.print(only, indent)})`;
-        }
+        return lines(`${node.function}(`, itemLines(node.args), ")");
+      }
+      case "all":
+      case "any":
+        return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
+      case "choose":
         return lines(
-          `${node.function}(`,
-          node.args.map((arg, i) => `${this.print(arg, inner)}${i < node.args.length - 1 ? "," : ""}`),
+          "(",
+          [
+            `${inner}${this.operand(node.when, 1)}`,
+            `${inner}? ${this.print(node.chosen, inner)}`,
+            `${inner}: ${this.print(node.otherwise, inner)}`,
+          ],
           ")",
         );
-      }
-      case "choose":
-        return lines("(", [this.operand(node.when, 1), `? ${this.operand(node.chosen, 1)}`, `: ${this.operand(node.otherwise, 1)}`], ")");
       default:
         return this.flat(node);
     }
+  }
+
+  private entry(key: string, value: Node, indent: string): string {
+    const note = value.kind === "noted" ? `${printComment(value.note, indent)}\n` : "";
+    return `${note}${indent}${key} = ${this.print(value, indent)}`;
+  }
+
+  private loop({ name, index, list }: Extract<Node, { kind: "each" }>, indent?: string): string {
+    const source = indent === undefined ? this.flat(list) : this.print(list, indent);
+    return `for ${index === undefined ? "" : `${index.name}, `}${name} in ${source}`;
+  }
+  private entriesLoop({ names, of }: Extract<Node, { kind: "entries" }>): string {
+    return `for ${names.join(", ")} in ${this.flat(of)}`;
+  }
+  private condition({ when }: Extract<Node, { kind: "each" }>): string {
+    return when === undefined ? "" : ` if ${this.flat(when)}`;
+  }
+
+  private brokenLoop(node: Extract<Node, { kind: "each" }>, indent: string): string[] {
+    const head = `${indent}${this.loop(node, indent)} :`;
+    const when = this.condition(node);
+    const body = this.print(node.body, indent);
+    if (isBracketed(node.body) && body.includes("\n")) return [`${head} ${body}${when}`];
+    const last = body.split("\n").at(-1) ?? "";
+    return last.length + when.length <= WIDTH ? [head, `${indent}${body}${when}`] : [head, `${indent}${body}`, `${indent}${when.trim()}`];
+  }
+
+  private step(step: PathStep, i: number): string {
+    if (typeof step === "string") return `${i === 0 ? "" : "."}${snakeCase(step)}`;
+    return "index" in step ? `[\${${this.flat(step.index)}}]` : `[\${jsonencode(${this.flat(step.key)})}]`;
+  }
+
+  private memberOf({ of, key }: Extract<Node, { kind: "member" }>): string {
+    return `${this.operand(of, TIGHT)}.${snakeCase(key)}`;
   }
 
   /** In parentheses where an operator that binds tighter would take it apart. */
@@ -147,11 +222,12 @@ class Printer {
 
   private negated(node: Node): string {
     if (node.kind === "equals") return `${this.operand(node.left, TIGHT)} != ${this.operand(node.right, TIGHT)}`;
+    if (node.kind === "present") return `${this.operand(node.of, TIGHT)} == null`;
+    if (node.kind === "compare") return `${this.operand(node.value, TIGHT)} ${node.operator === ">" ? "<=" : ">"} ${node.to}`;
     return node.kind === "not" ? this.flat(node.of) : `!${this.operand(node, TIGHT)}`;
   }
 
   private key(node: Extract<Node, { kind: "object" }>, key: string): string {
-    const name = node.keys === "record" ? snakeCase(key) : key;
-    return printKey(name);
+    return printKey(node.keys === "record" ? snakeCase(key) : key);
   }
 }

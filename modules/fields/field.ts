@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type FieldInfo, fieldInfo, keyRules, textRules } from "./kinds";
+import { type FieldInfo, fieldInfo, keyRules, references, textRules } from "./kinds";
 import type { TextRule } from "./texts/index";
 
 /** A field of the definition as plain data: what messages, reference tables and the HCL face read of the schema. */
@@ -12,6 +12,8 @@ export interface Field {
   readonly default?: unknown;
   /** The rule of a text. */
   readonly rule?: TextRule;
+  /** Whether the text, or the values of the map, may be known only when Terraform runs. */
+  readonly mayBeReference?: true;
   /** The rule for the keys of a map. */
   readonly keyRule?: TextRule;
   /** Bounds of a number, or of the length of a list. */
@@ -48,7 +50,7 @@ function shapeOf(schema: Schema, def: Def): Omit<Field, "info" | "optional"> {
   const bounds = Object.assign({}, ...(def.checks ?? []).map((check) => boundOf((check as z.core.$ZodChecks)._zod.def)));
   switch (def.type) {
     case "string":
-      return { kind: "text", rule: textRules.get(schema as z.ZodType) };
+      return { kind: "text", rule: textRules.get(schema as z.ZodType), ...ofReference(references.has(schema as z.ZodType)) };
     case "number":
       return { kind: "number", ...bounds };
     case "boolean":
@@ -57,14 +59,18 @@ function shapeOf(schema: Schema, def: Def): Omit<Field, "info" | "optional"> {
       return { kind: "choice", choices: Object.values(def.entries).map(String) };
     case "array":
       return { kind: "list", items: fieldOf(def.element), ...bounds };
-    case "record":
-      return { kind: "map", items: fieldOf(def.valueType), keyRule: keyRules.get(schema as z.ZodType) };
+    case "record": {
+      const items = fieldOf(def.valueType);
+      return { kind: "map", items, keyRule: keyRules.get(schema as z.ZodType), ...ofReference(items.mayBeReference === true) };
+    }
     case "object":
       return { kind: "object", fields: Object.fromEntries(Object.entries(def.shape).map(([name, of]) => [name, fieldOf(of as Schema)])) };
     default:
       throw new Error(`the schema has a type that no field can be: ${def.type}`);
   }
 }
+
+const ofReference = (mayBe: boolean) => (mayBe ? ({ mayBeReference: true } as const) : {});
 
 function boundOf(check: z.core.$ZodChecks["_zod"]["def"]): Pick<Field, "maximum" | "minimum"> {
   if (check.check === "min_length") return { minimum: check.minimum };

@@ -19,6 +19,9 @@ export const textRules = z.registry<rules.TextRule>();
 /** The text rule for the keys of a schema of a map. */
 export const keyRules = z.registry<rules.TextRule>();
 
+/** Schemas of text that may be known only when Terraform runs. */
+export const references = new WeakSet<z.ZodType>();
+
 const TOKEN_REFUSED =
   "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
 
@@ -53,6 +56,7 @@ export function text(rule: rules.TextRule, options: { token?: "allowed" } = {}) 
     if (message !== undefined) context.addIssue({ code: "custom", message });
   });
   textRules.add(schema, rule);
+  if (options.token === "allowed") references.add(schema);
   return fieldInfoOf(schema, { description: rule.what, allowed: rule.what, example: rule.example });
 }
 

@@ -1,35 +1,75 @@
-import { all, choose, distinct, type Expression, each, equals, input, isEmpty, length, list, lower, not } from "../expression/build";
+import {
+  type Expression,
+  each,
+  eachAt,
+  filter,
+  flatten,
+  get,
+  groupsBy,
+  input,
+  length,
+  lower,
+  moreThan,
+  path,
+  record,
+} from "../expression/build";
+import { isArn } from "./arn";
 
 /**
  * A rule that a single text cannot break: between fields, or between a field and the place. It is written as an expression, so that
  * both faces apply the same one. In a message, {gitTags} stands for the field's name, which each face spells its own way.
  */
 export interface Rule {
-  /** The field it speaks of, within its subject; empty for the subject as a whole. */
+  /** The field it speaks of, within its subject; empty for the subject as a whole. Not read where the rule is `about` texts. */
   readonly at: readonly string[];
-  /** The texts that it is about, one by one: items of the list at `at`, keys of the map there, or the field itself. */
-  readonly about?: { readonly texts: Expression<readonly string[]>; readonly as: "field" | "item" | "key" };
+  /** The texts that it is about, one by one, each with its path within the subject. */
+  readonly about?: Expression<readonly Found[]>;
+  /** The text is in the path already, so that the message does not repeat it. */
+  readonly isKey?: true;
   /** With it, the rule needs the account's id, which may be known only when Terraform runs. */
   readonly needsAccount?: true;
-  /** `element` is one of the texts. */
-  readonly holds: Expression<boolean>;
+  /** `element` is one of the texts. Without it, none of them is right. */
+  readonly holds?: Expression<boolean>;
   readonly message: string;
+  /** Why it is a rule, for who reads the generated module. */
+  readonly note?: string;
 }
+
+/** A text, and where it stands. */
+export interface Found {
+  readonly at: string;
+  readonly value: string;
+}
+
+/** The items of a list, each with its path. */
+export const itemsOf = (field: readonly string[], items: Expression<readonly string[]>): Expression<Found[]> =>
+  eachAt(items, "value", (value, index) => record<Found>({ at: path(...field, { index }), value }));
+
+/** A text of a field, with its path; none where it is absent. */
+export const foundIn = (field: readonly string[], texts: Expression<readonly string[]>): Expression<Found[]> =>
+  each(texts, "value", (value) => record<Found>({ at: path(...field), value }));
+
+/** Those of the texts that are ARNs. */
+export const arnsAmong = (texts: Expression<Found[]>): Expression<Found[]> => filter(texts, "found", (found) => isArn(get(found, "value")));
+
+/** Those items of a list that are ARNs, each with its path. */
+export const arnItemsOf = (field: readonly string[], items: Expression<readonly string[]>): Expression<Found[]> =>
+  eachAt(items, "value", (value, index) => record<Found>({ at: path(...field, { index }), value }), isArn);
 
 /** The text that a rule is about. */
 export const element = input<string>("element");
 
-/** The texts, or none where no two are alike but for case: each of thousands is compared with all others only if it must be. */
-export const perhapsAlike = (texts: Expression<readonly string[]>): Expression<readonly string[]> =>
-  choose<readonly string[]>(equals(length(distinct(each(texts, "text", lower))), length(texts)), list<string>(), texts);
-
-/** Whether no other of the texts is `element` in other letters. */
-export const isAloneIgnoringCase = (texts: Expression<readonly string[]>): Expression<boolean> =>
-  isEmpty(
+/** A rule that no two keys of a map are alike but for case. */
+export const uniqueIgnoringCase = (keys: Expression<readonly string[]>, field: readonly string[], message: string): Rule => ({
+  at: field,
+  about: flatten(
     each(
-      texts,
-      "other",
-      (other) => other,
-      (other) => all(equals(lower(other), lower(element)), not(equals(other, element))),
+      groupsBy(keys, "key", lower),
+      "twins",
+      (twins) => each(twins, "key", (key) => record<Found>({ at: path(...field, { key }), value: key })),
+      (twins) => moreThan(length(twins), 1),
     ),
-  );
+  ),
+  isKey: true,
+  message,
+});

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { type Expression, input } from "../expression/build";
+import { all, type Expression, input, not } from "../expression/build";
 import { compile, type Inputs } from "../expression/evaluate";
 import { type Field, fieldAt, fieldOf } from "./field";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
 import { camelCase, guidance, unknownField, worded } from "./messages/wording";
-import type { Rule } from "./rule";
+import type { Found, Rule } from "./rule";
 import { hasToken } from "./tokens";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
@@ -54,15 +54,16 @@ const stepsOf = (root: Field, path: readonly PropertyKey[]): Step[] =>
     return fieldAt(root, path.slice(0, i))?.kind === "map" ? { key: String(part) } : String(part);
   });
 
-const NOTHING: Expression<readonly string[]> = input("nothing");
+const NEVER = not(all());
+const NOTHING: Expression<readonly Found[]> = input("nothing");
 interface CompiledRule {
   readonly holds: (inputs: Inputs) => boolean;
-  readonly texts: (inputs: Inputs) => readonly string[];
+  readonly about: (inputs: Inputs) => readonly Found[];
 }
 // A rule is compiled once and used for every role
 const compiledRules = new WeakMap<Rule, CompiledRule>();
 function compiledRule(rule: Rule): CompiledRule {
-  const known = compiledRules.get(rule) ?? { holds: compile(rule.holds), texts: compile(rule.about?.texts ?? NOTHING) };
+  const known = compiledRules.get(rule) ?? { holds: compile(rule.holds ?? NEVER), about: compile(rule.about ?? NOTHING) };
   compiledRules.set(rule, known);
   return known;
 }
@@ -71,25 +72,20 @@ function compiledRule(rule: Rule): CompiledRule {
 export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string): Problem[] {
   const scope: Record<string, unknown> = { ...inputs };
   return rules.flatMap((rule) => {
-    const { holds, texts } = compiledRule(rule);
-    if (rule.about === undefined) return holds(scope) ? [] : [problemOf(rule, at)];
+    const { holds, about } = compiledRule(rule);
+    const message = worded(rule.message, camelCase);
+    if (rule.about === undefined) return holds(scope) ? [] : [{ path: pathFrom(at, rule.at), message }];
     const problems: Problem[] = [];
-    for (const [i, element] of texts(scope).entries()) {
+    for (const found of about(scope)) {
       // A reference says nothing yet of what it will be
-      if (hasToken(element)) continue;
-      scope["element"] = element;
-      if (!holds(scope)) problems.push(problemOf(rule, at, { element, i }));
+      if (hasToken(found.value)) continue;
+      scope["element"] = found.value;
+      if (holds(scope)) continue;
+      const received = rule.isKey ? "" : `received ${showValue(found.value)}. `;
+      problems.push({ path: pathFrom(at, [found.at]), message: `${received}${message}` });
     }
     return problems;
   });
-}
-
-function problemOf({ at: field, about, message }: Rule, at: string, text?: { readonly element: string; readonly i: number }): Problem {
-  const path = pathFrom(at, field);
-  const said = worded(message, camelCase);
-  if (about === undefined || text === undefined) return { path, message: said };
-  if (about.as === "key") return { path: pathFrom(path, [{ key: text.element }]), message: said };
-  return { path: pathFrom(path, about.as === "item" ? [text.i] : []), message: `received ${showValue(text.element)}. ${said}` };
 }
 
 /** Throws where there is a problem. */

@@ -7,20 +7,24 @@ export interface Quota {
   readonly document: "permissions" | "trust";
   readonly name: string;
   readonly characters: number;
-  /** What a role that is too large can be split by. */
-  readonly parts: string;
 }
 
 export const QUOTAS: readonly Quota[] = [
   // Raisable to 8,192; checked at the default, which is what a new account has
-  { document: "trust", name: "trust policy", characters: 2048, parts: "repositories, environments, branches or git tags" },
+  { document: "trust", name: "trust policy", characters: 2048 },
   // The sum of a role's inline policies, of which ours has one
-  { document: "permissions", name: "inline policy", characters: 10_240, parts: "ECR repositories, services or task families" },
+  { document: "permissions", name: "inline policy", characters: 10_240 },
 ];
 
+/** What a role that is too large can be split by, for each document. */
+export type Parts = Readonly<Record<Quota["document"], readonly string[]>>;
+
 /** Said of a document of that length. */
-export const tooLong = ({ name, characters, parts }: Quota, length: number | string): string =>
-  `the ${name} has ${length} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${parts}.`;
+export const tooLong = ({ document, name, characters }: Quota, length: number | string, parts: Parts): string =>
+  `the ${name} has ${length} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${alternatives(parts[document])}.`;
+
+const alternatives = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
 const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
 // The one token that our documents hold is the account's id
@@ -33,9 +37,9 @@ export function documentLength(document: object): number {
 }
 
 /** What the quotas say against a role's documents. */
-export const quotaProblems = (documents: { readonly trust: object; readonly permissions?: object }, at: string): Problem[] =>
+export const quotaProblems = (documents: { readonly trust: object; readonly permissions?: object }, parts: Parts, at: string): Problem[] =>
   QUOTAS.flatMap((quota) => {
     const document = documents[quota.document];
     const length = document === undefined ? 0 : documentLength(document);
-    return length <= quota.characters ? [] : [{ path: at, message: tooLong(quota, length) }];
+    return length <= quota.characters ? [] : [{ path: at, message: tooLong(quota, length, parts) }];
   });

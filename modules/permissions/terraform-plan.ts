@@ -1,46 +1,92 @@
-import { place, role, rolePaths } from "../definition/inputs";
-import type { TerraformPlanDefinition } from "../definition/schema";
-import { all, concat, type Expression, each, flatten, get, list, local, notEmpty, optional, text, when } from "../expression/build";
-import { LOCK_ENCRYPT, READ_PROVIDER, READ_ROLES, STATE_DECRYPT, STATE_LIST, STATE_LOCK, STATE_READ } from "./actions";
-import { allow, type StatementList } from "./statement";
+import { z } from "zod";
+import { concat, each, list, text, when } from "../expression/build";
+import { field, one, someOf } from "../fields/kinds";
+import { place, rolePaths } from "../fields/place";
+import * as texts from "../fields/texts";
+import { type Calls, permissionSet, row, setInput } from "./set";
 
-type TerraformPlan = Required<TerraformPlanDefinition>;
+const NAME = "terraformPlan";
+const BACKEND = 'Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4';
+const KMS = 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"';
+const REFRESH = "what hashicorp/aws 5.100 calls to refresh them";
 
-const terraformPlan = role.terraformPlan as Expression<TerraformPlan | undefined>;
-const whenPlanning = (
-  statement: (plan: Expression<TerraformPlan>) => Expression<Record<string, unknown>>,
-  only?: (plan: Expression<TerraformPlan>) => Expression<boolean>,
-) => each(optional(terraformPlan), "plan", statement, only);
+const LIST: Calls = {
+  sid: "StateList",
+  purpose: "look for Terraform states",
+  actions: ["s3:ListBucket"],
+  source: BACKEND,
+  // The backend looks for workspaces below its workspace_key_prefix, "env:" by default
+  condition: { StringEquals: { "s3:prefix": concat(list<string>("env:/"), setInput<{ stateKeys: 1 }>(NAME).list("stateKeys")) } },
+};
+const READ: Calls = {
+  sid: "StateRead",
+  purpose: "read Terraform states, secrets in them included",
+  actions: ["s3:GetObject"],
+  source: BACKEND,
+};
+const LOCK: Calls = {
+  sid: "StateLock",
+  purpose: "lock Terraform states",
+  actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+  source: BACKEND,
+};
+const DECRYPT: Calls = { sid: "StateDecrypt", purpose: "decrypt with the key of the state", actions: ["kms:Decrypt"], source: KMS };
+const ENCRYPT: Calls = { sid: "LockEncrypt", purpose: "encrypt with the key of the state", actions: ["kms:GenerateDataKey"], source: KMS };
+const READ_PROVIDER: Calls = {
+  sid: "ReadProvider",
+  purpose: "read the OIDC provider",
+  actions: ["iam:GetOpenIDConnectProvider"],
+  source: REFRESH,
+};
+const READ_ROLES: Calls = {
+  sid: "ReadRoles",
+  purpose: "read roles and their policies",
+  actions: ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
+  source: REFRESH,
+};
 
-const bucketArn = (plan: Expression<TerraformPlan>) => text`arn:${place.partition}:s3:::${get(plan, "stateBucket")}`;
-const stateArns = (plan: Expression<TerraformPlan>, suffix: "" | ".tflock") =>
-  each(get(plan, "stateKeys"), "key", (key) => text`${bucketArn(plan)}/${key}${suffix}`);
-
-/** The backend looks for workspaces below its `workspace_key_prefix`, `env:` by default. */
-const WORKSPACES = list<string>("env:/");
-
-const roleArns = local(
-  "planned_role_arns",
-  each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
-);
-
-const kmsKeys = local("state_kms_keys", flatten(each(optional(terraformPlan), "plan", (plan) => optional(get(plan, "kmsKey")))));
-
-/** `terraformPlan`: what `terraform plan` of this stack reads, and nothing that it manages is written. */
-export const plan: readonly StatementList[] = [
-  whenPlanning((plan) =>
-    allow("StateList", STATE_LIST, list(bucketArn(plan)), { StringEquals: { "s3:prefix": concat(WORKSPACES, get(plan, "stateKeys")) } }),
-  ),
-  whenPlanning((plan) => allow("StateRead", STATE_READ, stateArns(plan, ""))),
-  whenPlanning(
-    (plan) => allow("StateLock", STATE_LOCK, stateArns(plan, ".tflock")),
-    (plan) => get(plan, "lock"),
-  ),
-  when(notEmpty(kmsKeys), allow("StateDecrypt", STATE_DECRYPT, kmsKeys)),
-  whenPlanning(
-    () => allow("LockEncrypt", LOCK_ENCRYPT, kmsKeys),
-    (plan) => all(get(plan, "lock"), notEmpty(kmsKeys)),
-  ),
-  whenPlanning(() => allow("ReadProvider", READ_PROVIDER, list(place.providerArn))),
-  whenPlanning(() => allow("ReadRoles", READ_ROLES, roleArns)),
-];
+/** What `terraform plan` of this stack reads; nothing that it manages is written. */
+export const terraformPlan = permissionSet({
+  name: NAME,
+  description: "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles.",
+  example: { stateBucket: texts.stateBucket.example, stateKeys: [texts.stateKey.example] },
+  writes: { onlyWith: "lock" },
+  parts: ["states"],
+  fields: {
+    stateBucket: one(texts.stateBucket, "The S3 bucket that holds the state."),
+    stateKeys: someOf(texts.stateKey, "The keys of the states that may be read. A state holds secrets: who may plan may read them."),
+    lock: field(
+      z.boolean().default(false),
+      "Whether the state may be locked: the lock file beside it is then written and deleted. Not on a role for pull requests; plan there with -lock=false.",
+      "true or false",
+      true,
+    ),
+    kmsKey: one(texts.kmsKey, "The KMS key that encrypts the state, where it is not the bucket's default. Default: none.").optional(),
+  },
+  rows: (set) => {
+    const bucket = text`arn:${place.partition}:s3:::${set.text("stateBucket")}`;
+    const states = (suffix: "" | ".tflock") => each(set.list("stateKeys"), "key", (key) => text`${bucket}/${key}${suffix}`);
+    const locks = set.flag("lock");
+    const keys = set.optional("kmsKey");
+    return [
+      row(LIST, "the bucket, only for the keys and the prefix of workspaces", when(set.isPresent, list<string>(bucket))),
+      row(READ, "the states", states("")),
+      row(
+        LOCK,
+        "the lock files. Only with `lock: true`, which a role for pull requests cannot have: plan with `-lock=false`",
+        when(locks, states(".tflock")),
+      ),
+      row(DECRYPT, "the key. Only with `kmsKey`", keys),
+      row(ENCRYPT, "the key. Only with `kmsKey` and `lock`", when(locks, keys)),
+      row(READ_PROVIDER, "the account's GitHub provider", when(set.isPresent, list<string>(place.oidcProviderArn))),
+      row(
+        READ_ROLES,
+        "the roles below every `path` that a role of the stack has",
+        when(
+          set.isPresent,
+          each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
+        ),
+      ),
+    ];
+  },
+});

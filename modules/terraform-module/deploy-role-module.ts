@@ -1,46 +1,79 @@
+import { PARTS } from "../constructs/role-documents";
 import { DeployRole } from "../constructs/role-resources";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
 import type { Expression } from "../expression/build";
-import { type InputNames, printExpression, printLocals } from "../expression/print";
+import { type InputNames, inputsOf, localsOf, printExpression, printLocals } from "../expression/print";
 import { fieldOf } from "../fields/field";
-import { attribute, type Block, block, type Item } from "../hcl/block";
+import { place } from "../fields/place";
+import type { Rule } from "../fields/rule";
+import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { QUOTAS, tooLong } from "../iam/quotas";
-import { hasPermissions, permissionPolicy } from "../permissions/permission-policy";
+import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
+import { allSets } from "../permissions/registry";
 import { nameOnlyWarning } from "../trust/name-only";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
-import { checkOf } from "./rules";
-import { plainVariable, variableOf } from "./variables";
+import { problemList, problemsOf, unless } from "./rules";
+import { objectType, plainVariable } from "./variables";
 
-const inputs: InputNames = (name) => (name === "tagKeys" ? "try(keys(var.tags), [])" : `var.${snakeCase(name)}`);
+/** modules/deploy-role: one role of `roles`, whose fields are checked already. */
+
+const roleField = fieldOf(schema.role);
+const permissionPolicy = permissionPolicyOf(allSets);
+const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
+
+/** The tags are handed down apart, those of all roles among them. */
+const inputs: InputNames = (name) => {
+  if (name === "tagKeys") return "keys(var.tags)";
+  if (name === "rolePaths") return "var.role_paths";
+  return `${PLACE.has(name) ? "var.place" : "var.role"}.${snakeCase(name)}`;
+};
 
 /** Where the role is in the definition, as the inside of a quoted template. */
-const AT = "roles[${jsonencode(var.name)}]";
+const AT = "${local.at}";
 
 const POLICIES: Readonly<Record<"permissions" | "trust", { readonly local: string; readonly document: Expression<unknown> }>> = {
   trust: { local: "trust_policy", document: trustPolicy },
   permissions: { local: "permission_policy", document: permissionPolicy },
 };
 
-/** The variables of modules/deploy-role: the fields of a role, and what the root hands down. */
-export function deployRoleVariables(): Block[] {
-  const fields = Object.entries(fieldOf(schema.role).fields ?? {}).map(([name, field]) => variableOf(name, field));
+export const deployRoleVariables = (): Block[] => {
+  const { tags: _, ...fields } = roleField.fields ?? {};
   return [
-    ...fields,
-    variableOf("name", { ...fieldOf(schema.roleNameText), info: { description: "The role's name in IAM.", allowed: "", example: "" } }),
-    plainVariable("account_id", "string", "The AWS account that names of resources are meant in, and the role's own."),
-    plainVariable("audiences", "list(string)", "The audiences that the role trusts: those of the provider."),
-    plainVariable("oidc_provider_arn", "string", "The ARN of the account's GitHub OIDC provider."),
-    plainVariable("partition", "string", "The partition of the region, for ARNs."),
+    plainVariable("name", "string", "The role's name in IAM."),
+    plainVariable("role", objectType({ ...roleField, fields }), "The role's definition, as modules/definition has checked it."),
+    plainVariable("tags", "map(string)", "AWS tags: those of all roles, with the role's own."),
+    plainVariable(
+      "place",
+      PLACE_TYPE,
+      "Where the role is: what names of resources mean, and which provider, issuer and audiences it trusts. Known in a first plan.",
+    ),
     plainVariable("role_paths", "list(string)", "The IAM paths of the roles that a plan of the whole configuration reads."),
-    plainVariable("region", "string", "The AWS region that names of resources are meant in."),
   ];
-}
+};
 
-/** The locals, resources and checks of modules/deploy-role. */
+const PLACE_TYPE = `object({
+${Object.keys(place)
+  .map((name) => `${snakeCase(name)} = ${name === "audiences" ? "list(string)" : "string"}`)
+  .join("\n")}
+})`;
+
+/** trust.tf: who may come in. */
+export const deployRoleTrust = (): Item[] => [
+  comment("Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed."),
+  localsBlock([trustPolicy], "trust"),
+];
+
+/** permissions.tf: what they may do. */
+export const deployRolePermissions = (): Item[] => [
+  comment('What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.'),
+  localsBlock([permissionPolicy], "permissions"),
+];
+
+/** main.tf: the role and its policy. */
 export function deployRoleMain(): Item[] {
   const stack = moduleStack();
   new DeployRole(stack, "role", {
@@ -49,17 +82,62 @@ export function deployRoleMain(): Item[] {
     trust: reference(`local.${POLICIES.trust.local}`),
     permissions: reference(`local.${POLICIES.permissions.local}`),
     // By what is asked for, not by what comes of it: that may be known only after apply
-    permissionsCount: numberReference(`${printExpression(hasPermissions, inputs)} ? 1 : 0`),
-    maxSessionDuration: numberReference("var.max_session_duration"),
-    path: reference("var.path"),
-    permissionsBoundary: reference("var.permissions_boundary"),
-    description: reference("var.description"),
+    permissionsCount: numberReference(`${printExpression(hasPermissionsOf(allSets), inputs)} ? 1 : 0`),
+    maxSessionDuration: numberReference("var.role.max_session_duration"),
+    path: reference("var.role.path"),
+    permissionsBoundary: reference("var.role.permissions_boundary"),
+    description: reference("var.role.description"),
     tags: mapReference("var.tags"),
     dependsOn: [],
-    preconditions: [...rules(), ...quotas()],
+    preconditions: PROBLEMS.map((list) => ({
+      condition: reference(`length(local.${list}) == 0`),
+      errorMessage: reference(`join("\\n", local.${list})`),
+    })),
   });
-  return [block("locals", [], locals()), ...resourceBlocks(stack), nameOnlyCheck()];
+  return resourceBlocks(stack);
 }
+
+const PROBLEMS = ["problems", "reference_problems"] as const;
+
+/** checks.tf: what is refused, and what is warned of. */
+export function deployRoleChecks(): Item[] {
+  const [references, known] = [roleRules.filter(readsReference), roleRules.filter((rule) => !readsReference(rule))];
+  const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
+  const own = (rules: readonly Rule[]) =>
+    printLocals(rules.flatMap(expressionsOf), inputs)
+      .filter(({ name }) => !printed.has(name))
+      .map(localAttribute);
+  const list = (rules: readonly Rule[], more: readonly string[] = []) =>
+    problemList([...rules.map((rule) => problemsOf(rule, inputs, AT)), ...more]);
+  return [
+    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+    block(
+      "locals",
+      [],
+      [
+        attribute("at", '"roles[${jsonencode(var.name)}]"\n'),
+        ...own(known),
+        attribute("problems", `${list(known, quotas())}\n`),
+        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others"),
+        ...own(references),
+        attribute("reference_problems", list(references)),
+      ],
+    ),
+    nameOnlyCheck(),
+  ];
+}
+
+const expressionsOf = ({ holds, about }: Rule): Expression<unknown>[] => [...(holds ? [holds] : []), ...(about ? [about] : [])];
+const readsReference = (rule: Rule): boolean =>
+  expressionsOf(rule)
+    .flatMap(inputsOf)
+    .some((name) => roleField.fields?.[name]?.mayBeReference);
+
+const quotas = () =>
+  QUOTAS.map((quota) => {
+    const length = `length(local.${POLICIES[quota.document].local})`;
+    return unless(`${length} <= ${quota.characters}`, `${AT}: ${tooLong(quota, reference(length), PARTS)}`);
+  });
 
 export const deployRoleOutputs = (): Block[] => [
   block(
@@ -70,21 +148,20 @@ export const deployRoleOutputs = (): Block[] => [
   block("output", ["name"], [attribute("description", quoted("The role's name.")), attribute("value", "aws_iam_role.this.name")]),
 ];
 
-const locals = (): Item[] => [
-  ...[...printLocals([trustPolicy, permissionPolicy], inputs)].map(([name, value]) => attribute(name, `${value}\n`)),
-  ...Object.values(POLICIES).map(({ local, document }) => attribute(local, `jsonencode(${printExpression(document, inputs, "  ")})\n`)),
-];
+/** The locals that a policy is made of, then the policy itself. */
+function localsBlock(expressions: readonly Expression<unknown>[], policy: keyof typeof POLICIES): Block {
+  const { local, document } = POLICIES[policy];
+  return block(
+    "locals",
+    [],
+    [...printLocals(expressions, inputs).map(localAttribute), attribute(local, `jsonencode(${printExpression(document, inputs, "  ")})`)],
+  );
+}
 
-const rules = () =>
-  roleRules
-    .map((rule) => checkOf(rule, inputs, AT))
-    .map(({ condition, message }) => ({ condition: reference(condition), errorMessage: reference(message) }));
-
-const quotas = () =>
-  QUOTAS.map((quota) => {
-    const length = `length(local.${POLICIES[quota.document].local})`;
-    return { condition: reference(`${length} <= ${quota.characters}`), errorMessage: `${AT}: ${tooLong(quota, reference(length))}` };
-  });
+const localAttribute = ({ name, value, note }: ReturnType<typeof printLocals>[number]): Item => ({
+  ...attribute(name, `${value}\n`),
+  ...(note !== undefined && { note }),
+});
 
 /** A warning, where the cdktf face annotates. */
 const nameOnlyCheck = (): Block =>

@@ -1,9 +1,17 @@
 import { format } from "@cdktf/hcl-tools";
 import { type Block, comment, type Item, printFile } from "../hcl/block";
-import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy-role-module";
+import { definitionChecks, definitionFields, definitionOutputs, definitionTexts, definitionVariables } from "./definition-module";
+import {
+  deployRoleChecks,
+  deployRoleMain,
+  deployRoleOutputs,
+  deployRolePermissions,
+  deployRoleTrust,
+  deployRoleVariables,
+} from "./deploy-role-module";
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
-import { oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
+import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
 import { moduleReadme } from "./readme";
 import { rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
@@ -19,10 +27,20 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "outputs.tf": alphabetical(rootOutputs()),
     "variables.tf": alphabetical(rootVariables()),
     "versions.tf": versionsOf("aws", "tls"),
+    "modules/definition/checks.tf": definitionChecks(),
+    "modules/definition/fields.tf": definitionFields(),
+    "modules/definition/outputs.tf": definitionOutputs(),
+    "modules/definition/texts.tf": definitionTexts(),
+    "modules/definition/variables.tf": definitionVariables(),
+    "modules/definition/versions.tf": versionsOf(),
+    "modules/deploy-role/checks.tf": deployRoleChecks(),
     "modules/deploy-role/main.tf": deployRoleMain(),
+    "modules/deploy-role/permissions.tf": deployRolePermissions(),
+    "modules/deploy-role/trust.tf": deployRoleTrust(),
     "modules/deploy-role/outputs.tf": alphabetical(deployRoleOutputs()),
-    "modules/deploy-role/variables.tf": alphabetical(deployRoleVariables()),
+    "modules/deploy-role/variables.tf": deployRoleVariables(),
     "modules/deploy-role/versions.tf": versionsOf("aws"),
+    "modules/oidc-provider/checks.tf": oidcProviderChecks(),
     "modules/oidc-provider/main.tf": oidcProviderMain(),
     "modules/oidc-provider/outputs.tf": alphabetical(oidcProviderOutputs()),
     "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),

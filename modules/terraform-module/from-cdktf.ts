@@ -18,11 +18,9 @@ export function resourceBlocks(stack: TerraformStack): Block[] {
     .findAll()
     .filter((element) => TerraformElement.isTerraformElement(element))
     .flatMap((element) => blocksOf(resolved(stack, element)));
-  return [...blocks].sort((a, b) => order(a).localeCompare(order(b)));
+  // Data sources before resources, then as they were made
+  return [...blocks].sort((a, b) => (a.type === "data" ? 0 : 1) - (b.type === "data" ? 0 : 1));
 }
-
-/** Data sources before resources, then as written. */
-const order = ({ type, labels = [] }: Block) => `${type === "data" ? 0 : 1}.${labels.join(".")}`;
 
 const resolved = (stack: TerraformStack, element: TerraformElement): Described =>
   Tokenization.resolve(element.toHclTerraform(), {
@@ -38,10 +36,14 @@ const blocksOf = (described: Described): Block[] =>
     ),
   );
 
-// What decides how many there are comes first, what orders and guards them last (Terraform style guide)
-const FIRST = ["count", "for_each"];
-const LAST = ["depends_on", "lifecycle"];
-const rank = (name: string) => (FIRST.includes(name) ? 0 : LAST.includes(name) ? 2 : 1);
+// What decides how many there are comes first, what orders and guards them last (Terraform style guide); between them by meaning: what it
+// is called and is about, then what it says
+const FIRST = ["count", "for_each", "name", "role", "role_name", "path", "description", "url", "arn", "assume_role_policy", "policy"];
+const LAST = ["tags", "depends_on", "lifecycle"];
+const rank = (name: string) => {
+  const [first, last] = [FIRST.indexOf(name), LAST.indexOf(name)];
+  return first >= 0 ? first - FIRST.length : last + 1;
+};
 
 function bodyOf(body: Described): Item[] {
   return Object.entries(body)

@@ -1,28 +1,33 @@
 import { Construct } from "constructs";
-import { audienceMissing, createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
-import { tagRules } from "../definition/rules/tag-rules";
+import { createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
+import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
 import { type InputNames, printExpression } from "../expression/print";
 import { fieldOf } from "../fields/field";
-import { attribute, type Block, block, type Item } from "../hcl/block";
-import { literal, quoted, snakeCase } from "../hcl/text";
-import { defaultAudience, providerArn } from "../trust/issuer";
+import { attribute, type Block, block, comment, type Item } from "../hcl/block";
+import { quoted, snakeCase } from "../hcl/text";
+import { ISSUER, providerArn } from "../trust/issuer";
+import { acceptedAudiences, audiencesAccepted, fetches } from "../trust/provider";
 import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
+import { problemList, problemsOf } from "./rules";
 import { plainVariable, variableOf } from "./variables";
 
-const inputs: InputNames = (name) => `var.${snakeCase(name)}`;
+/** modules/oidc-provider: the account's provider, created or read. */
 
-/** The variables of modules/oidc-provider: the fields of the provider, and what the root hands down. */
+const inputs: InputNames = (name) => {
+  if (name === "tagKeys") return "keys(local.tags)";
+  return name === "issuer" ? "local.issuer" : `var.${snakeCase(name)}`;
+};
+const FETCHES = "local.fetches";
+
+/** The fields of the provider, and what the root hands down. */
 export const oidcProviderVariables = (): Block[] => [
-  ...Object.entries(fieldOf(schema.oidcProvider).fields ?? {}).map(([name, field]) =>
-    variableOf(name, field, name === "tags" ? tagRules : []),
-  ),
+  ...Object.entries(fieldOf(schema.oidcProvider).fields ?? {}).map(([name, field]) => variableOf(name, field)),
   plainVariable("account_id", "string", "The AWS account."),
   plainVariable("partition", "string", "The partition of the region, for ARNs."),
+  plainVariable("shared_tags", "map(string)", "AWS tags of the provider and of every role."),
 ];
-
-const FETCHES = 'var.create && var.thumbprint_source == "fetch"';
 
 /** The locals, data sources and resources of modules/oidc-provider. */
 export function oidcProviderMain(): Item[] {
@@ -33,24 +38,29 @@ export function oidcProviderMain(): Item[] {
     logicalId: "github",
     audiences: listReference("local.audiences"),
     thumbprints: listReference("local.thumbprints"),
-    tags: mapReference("var.tags"),
+    tags: mapReference("local.tags"),
     count: numberReference("var.create ? 1 : 0"),
   });
-  const accepts = {
-    condition: reference("alltrue([for audience in local.audiences : contains(self.client_id_list, audience)])"),
-    errorMessage: reference(
-      `join("\\n", [\nfor audience in local.audiences :\n"${literal(audienceMissing("AUDIENCE")).replace("AUDIENCE", "${audience}")}"\nif !contains(self.client_id_list, audience)\n])`,
-    ),
-  };
+  const { condition, message } = audiencesAccepted("local.audiences");
+  const accepts = { condition: reference(condition), errorMessage: reference(message) };
   readProvider(new Construct(stack, "existing"), "github", reference("local.arn"), [accepts], numberReference("var.create ? 0 : 1"));
   return [block("locals", [], locals()), ...resourceBlocks(stack)];
 }
 
 const locals = (): Item[] => [
+  attribute("issuer", quoted(ISSUER)),
+  attribute("tags", "merge(var.shared_tags, var.tags)"),
   attribute("arn", printExpression(providerArn, inputs)),
-  attribute("audiences", `var.audiences != null ? var.audiences : [${printExpression(defaultAudience, inputs)}]`),
-  // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
+  attribute("audiences", `${printExpression(acceptedAudiences, inputs)}\n`),
+  comment("hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf"),
+  attribute("fetches", printExpression(fetches, inputs)),
   attribute("thumbprints", `${FETCHES} ? [data.tls_certificate.github[0].certificates[0].sha1_fingerprint] : var.thumbprints`),
+];
+
+/** checks.tf: what is refused. */
+export const oidcProviderChecks = (): Item[] => [
+  comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+  block("locals", [], [attribute("problems", problemList(providerRules.map((rule) => problemsOf(rule, inputs, "oidc_provider"))))]),
 ];
 
 export const oidcProviderOutputs = (): Block[] => [
@@ -61,11 +71,21 @@ export const oidcProviderOutputs = (): Block[] => [
       attribute("description", quoted("The provider's ARN, composed so that a first plan can show the trust policies that name it.")),
       attribute("value", "local.arn"),
       attribute("depends_on", "[aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]"),
+      block(
+        "precondition",
+        [],
+        [attribute("condition", "length(local.problems) == 0"), attribute("error_message", 'join("\\n", local.problems)')],
+      ),
     ],
   ),
   block(
     "output",
     ["audiences"],
     [attribute("description", quoted("The audiences that the provider accepts.")), attribute("value", "local.audiences")],
+  ),
+  block(
+    "output",
+    ["issuer"],
+    [attribute("description", quoted("The issuer of the tokens, without its scheme.")), attribute("value", "local.issuer")],
   ),
 ];

@@ -1,79 +1,53 @@
-import { providerRules } from "../definition/rules/provider-rules";
-import { roleRules } from "../definition/rules/role-rules";
-import { roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
-import { type InputNames, inputsOf } from "../expression/print";
 import { type Field, fieldOf } from "../fields/field";
 import { worded } from "../fields/messages/wording";
-import { attribute, type Block, block, type Item } from "../hcl/block";
+import { place } from "../fields/place";
+import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { eachRole, type Locus, variable } from "./locus";
-import { checkOf, validation } from "./rules";
-import { textRulesAt, validationsOf } from "./validations";
 import { variableOf } from "./variables";
 
-const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "oidcProvider" | "region" | "roles" | "tags", Field>>;
-const role = stack.roles.items as Field;
-const fieldNames = (field: Field) => Object.keys(field.fields ?? {}).map(snakeCase);
+/** The root of the module: what it takes, and how its modules hang together. */
 
-/** The variables of the root: the definition, with `roles` and `oidc_provider` of any type, so that a misspelt field can be named. */
+const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "oidcProvider" | "region" | "roles" | "tags", Field>>;
+
+/** `roles`, `oidc_provider` and `tags` are of any type, so that what does not fit is said in words, and a misspelt field is not dropped. */
 export const rootVariables = (): Block[] => [
-  variableOf("accountId", { ...stack.accountId, info: { ...said(stack.accountId), description: ACCOUNT } }),
-  anyVariable("oidcProvider", stack.oidcProvider, [
-    ...validationsOf(stack.oidcProvider, variable("oidc_provider"), "nothing"),
-    ...providerRules.map((rule) => checkOf(rule, providerInputs, "oidc_provider")).map(validation),
-  ]),
-  variableOf("region", { ...stack.region, optional: true, info: { ...said(stack.region), description: REGION } }),
-  anyVariable("roles", stack.roles, [
-    ...textRulesAt(stack.roles.keyRule, ROLE_NAMES),
-    ...roleNameRules.map((rule) => checkOf({ ...rule, at: [] }, () => "keys(var.roles)", "roles")).map(validation),
-    ...validationsOf(role, eachRole, "nothing"),
-    ...ownRules.map((rule) => checkOf(rule, roleInputs, eachRole.path, eachRole.loops[0])).map(validation),
-  ]),
-  variableOf("tags", { ...stack.tags, default: {} }),
+  variableOf("accountId", described(stack.accountId, ACCOUNT)),
+  anyVariable("oidcProvider", stack.oidcProvider),
+  variableOf("region", { ...described(stack.region, REGION), optional: true }),
+  anyVariable("roles", stack.roles),
+  anyVariable("tags", { ...stack.tags, default: {} }),
 ];
 
 // A module has no AWS provider of its own, so these two say less than the stack's fields
 const ACCOUNT = "The AWS account. With credentials of another one the plan fails. Default: the account of the credentials.";
 const REGION = "The AWS region that names of resources are meant in. Default: the region of the AWS provider.";
 
-const ROLE_NAMES: Locus = { loops: ["for name in keys(var.roles)"], value: "name", path: "roles[${jsonencode(name)}]" };
+const described = (field: Field, description: string): Field => ({
+  ...field,
+  info: { allowed: "", example: "", ...field.info, description },
+});
 
-function said(field: Field): NonNullable<Field["info"]> {
-  if (field.info === undefined) throw new Error("a field of the stack has no description");
-  return field.info;
-}
-
-const anyVariable = (name: string, field: Field, validations: readonly Block[]): Block =>
+const anyVariable = (name: string, field: Field): Block =>
   block(
     "variable",
     [snakeCase(name)],
     [
-      attribute("description", quoted(worded(said(field).description, snakeCase))),
+      attribute("description", quoted(worded(field.info?.description ?? "", snakeCase))),
       attribute("type", "any"),
       ...(field.default === undefined ? [] : [attribute("default", "{}")]),
       attribute("nullable", "false"),
-      ...validations,
     ],
   );
 
-/** Rules that speak of the role's own fields only; those that need the account or the partition are preconditions of the role. */
-const ownRules = roleRules.filter(({ holds }) => inputsOf(holds).every((name) => name === "element" || name in (role.fields ?? {})));
-
-/** The fields of a role that may lack them. */
-const roleInputs: InputNames = (name) => {
-  const { kind } = role.fields?.[name] ?? {};
-  if (kind === "list") return `try(role.${snakeCase(name)}[*], [])`;
-  return kind === "boolean" ? `try(role.${snakeCase(name)} == true, false)` : `try(role.${snakeCase(name)}, null)`;
+const PROVIDER_FIELDS = Object.keys(stack.oidcProvider.fields ?? {}).map(snakeCase);
+/** What of `place` the root itself knows; the rest is the provider's. */
+const OWN_PLACE: Readonly<Record<string, string>> = {
+  partition: "data.aws_partition.current.partition",
+  region: "local.definition.region != null ? local.definition.region : data.aws_region.current.id",
+  accountId: "data.aws_caller_identity.current.account_id",
 };
-
-/** The fields of a provider that may lack them. */
-const providerInputs: InputNames = (name) => {
-  if (name === "tagKeys") return "try(keys(var.oidc_provider.tags), [])";
-  const value = `var.oidc_provider.${snakeCase(name)}`;
-  const fallback = { create: "true", thumbprintSource: '"fetch"' }[name];
-  return fallback === undefined ? `try(${value}, null)` : `try(coalesce(${value}, ${fallback}), ${fallback})`;
-};
+const placeOf = (name: string): string => OWN_PLACE[name] ?? `module.oidc_provider.${snakeCase(name).replace(/^oidc_provider_/, "")}`;
 
 /** The data sources, locals and modules of the root. */
 export const rootMain = (): Item[] => [
@@ -102,33 +76,34 @@ export const rootMain = (): Item[] => [
   ),
   block("data", ["aws_partition", "current"], []),
   block("data", ["aws_region", "current"], []),
+  comment("Nothing goes further unchecked."),
+  block(
+    "module",
+    ["definition"],
+    [
+      attribute("source", '"./modules/definition"\n'),
+      attribute(
+        "definition",
+        `{\n${Object.keys({ accountId: 1, region: 1, tags: 1, oidcProvider: 1, roles: 1 })
+          .map((name) => `${snakeCase(name)} = var.${snakeCase(name)}`)
+          .join("\n")}\n}`,
+      ),
+    ],
+  ),
   block(
     "locals",
     [],
     [
-      attribute("account_id", "data.aws_caller_identity.current.account_id"),
-      attribute("partition", "data.aws_partition.current.partition"),
-      attribute("region", "var.region != null ? var.region : data.aws_region.current.id"),
-      attribute("role_paths", 'distinct([for role in values(var.roles) : try(coalesce(role.path, "/"), "/")])'),
-    ],
-  ),
-  block(
-    "module",
-    ["deploy_role"],
-    [
-      attribute("source", '"./modules/deploy-role"'),
-      attribute("for_each", "var.roles\n"),
-      attribute("name", "each.key"),
-      ...fieldNames(role)
-        .filter((name) => name !== "tags")
-        .map((name) => attribute(name, `lookup(each.value, "${name}", null)`)),
-      attribute("tags", 'merge(var.tags, lookup(each.value, "tags", {}))\n'),
-      attribute("account_id", "local.account_id"),
-      attribute("audiences", "module.oidc_provider.audiences"),
-      attribute("oidc_provider_arn", "module.oidc_provider.arn"),
-      attribute("partition", "local.partition"),
-      attribute("region", "local.region"),
-      attribute("role_paths", "local.role_paths"),
+      attribute("definition", "module.definition.checked\n"),
+      comment("The provider's ARN is composed, so that a first plan shows the trust policies that name it."),
+      attribute(
+        "place",
+        `{\n${Object.keys(place)
+          .map((name) => `${snakeCase(name)} = ${placeOf(name)}`)
+          .join("\n")}\n}`,
+      ),
+      comment("Computed once: a loop over all roles for each role would be slow."),
+      attribute("role_paths", 'distinct([for role in values(local.definition.roles) : try(coalesce(role.path, "/"), "/")])'),
     ],
   ),
   block(
@@ -136,12 +111,23 @@ export const rootMain = (): Item[] => [
     ["oidc_provider"],
     [
       attribute("source", '"./modules/oidc-provider"\n'),
-      ...fieldNames(stack.oidcProvider)
-        .filter((name) => name !== "tags")
-        .map((name) => attribute(name, `try(var.oidc_provider.${name}, null)`)),
-      attribute("tags", "merge(var.tags, try(var.oidc_provider.tags, {}))\n"),
-      attribute("account_id", "local.account_id"),
-      attribute("partition", "local.partition"),
+      ...PROVIDER_FIELDS.map((name) => attribute(name, `try(local.definition.oidc_provider.${name}, null)`)),
+      attribute("shared_tags", "local.definition.tags\n"),
+      attribute("account_id", "data.aws_caller_identity.current.account_id"),
+      attribute("partition", "data.aws_partition.current.partition"),
+    ],
+  ),
+  block(
+    "module",
+    ["deploy_role"],
+    [
+      attribute("source", '"./modules/deploy-role"'),
+      attribute("for_each", "local.definition.roles\n"),
+      attribute("name", "each.key"),
+      attribute("role", "each.value"),
+      attribute("tags", 'merge(local.definition.tags, lookup(each.value, "tags", {}))'),
+      attribute("place", "local.place"),
+      attribute("role_paths", "local.role_paths"),
     ],
   ),
 ];

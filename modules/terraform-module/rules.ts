@@ -1,42 +1,35 @@
+import { type Expression, not } from "../expression/build";
 import { type InputNames, printExpression } from "../expression/print";
 import { worded } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
-import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
 
-/** A condition with what is said where it does not hold, both as HCL. */
-export interface Check {
-  readonly condition: string;
-  readonly message: string;
-}
+/** Rules of the definition in HCL: each is a list of what it says, which is empty where it holds. */
 
 /**
- * A rule of the definition in HCL. `inputs` spells the inputs of its expressions, `at` is the inside of a quoted template for the
- * subject's path: roles[${jsonencode(var.name)}]. With `outer`, the subject is each of a loop: for name, role in var.roles.
- * It may have any shape there, and of what cannot be computed the rules of its fields speak, or the role's own module.
+ * @param inputs how the inputs of its expressions are written
+ * @param at the inside of a quoted template for the subject's path, as `${local.at}`; empty for the root
  */
-export function checkOf(rule: Rule, inputs: InputNames, at: string, outer?: string): Check {
-  const printed = printExpression(rule.holds, (name) => (name === "element" ? "element" : inputs(name)));
-  const holds = outer === undefined ? printed : `try(${printed}, true)`;
-  const path = [...(at === "" ? [] : [at]), ...rule.at.map(snakeCase)].join(".");
+export function problemsOf(rule: Rule, inputs: InputNames, at: string): string {
+  const print = (expression: Expression<unknown>, indent = "      ") =>
+    printExpression(expression, (name) => (name === "element" ? "found.value" : inputs(name)), indent);
   const said = literal(worded(rule.message, snakeCase));
-  if (rule.about === undefined) {
-    const message = `"${path}: ${said}"`;
-    if (outer === undefined) return { condition: holds, message };
-    return { condition: `alltrue([\n${outer} :\n${holds}\n])`, message: `join("\\n", [\n${outer} :\n${message}\nif !(${holds})\n])` };
-  }
-  const { as } = rule.about;
-  const printedTexts = printExpression(rule.about.texts, inputs);
-  const texts = outer === undefined ? printedTexts : `try(${printedTexts}, [])`;
-  const step = { field: "", item: "[${i}]", key: "[${jsonencode(element)}]" }[as];
-  const received = as === "key" ? "" : "received ${jsonencode(element)}. ";
-  const within = (loop: string) => (outer === undefined ? loop : `flatten([\n${outer} : ${loop}\n])`);
-  const each = within(`[\nfor element in ${texts} :\n${holds}\n]`);
-  const broken = within(
-    `[\nfor ${as === "item" ? "i, " : ""}element in ${texts} :\n"${path}${step}: ${received}${said}"\nif !(${holds})\n]`,
-  );
-  return { condition: `alltrue(${each})`, message: `join("\\n", ${broken})` };
+  const within = (field: string) => [at, field].filter((step) => step !== "").join(".");
+  const { about, holds } = rule;
+  if (about === undefined)
+    return unless(holds === undefined ? "false" : print(holds, ""), `${within(rule.at.map(snakeCase).join("."))}: ${said}`);
+  const received = rule.isKey ? "" : "received ${jsonencode(found.value)}. ";
+  return [
+    "    [",
+    `      for found in ${print(about)} :`,
+    `      "${within("${found.at}")}: ${received}${said}"`,
+    ...(holds === undefined ? [] : [`      if ${print(not(holds))}`]),
+    "    ],",
+  ].join("\n");
 }
 
-export const validation = ({ condition, message }: Check): Block =>
-  block("validation", [], [attribute("condition", condition), attribute("error_message", message)]);
+/** The message, unless the condition holds. */
+export const unless = (holds: string, message: string): string => `    ${holds} ? [] : [\n      "${message}"\n    ],`;
+
+/** Lists of problems as one. */
+export const problemList = (lists: readonly string[]): string => ["concat(", ...lists, "  )"].join("\n");

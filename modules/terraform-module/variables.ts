@@ -1,14 +1,10 @@
 import type { Field } from "../fields/field";
 import { worded } from "../fields/messages/wording";
-import type { Rule } from "../fields/rule";
-import { attribute, type Block, block, printValue } from "../hcl/block";
+import { attribute, type Block, block, printComment, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { variable as locusOf } from "./locus";
-import { checkOf, validation } from "./rules";
-import { validationsOf } from "./validations";
 
-/** A `variable` block for a field, with its type written out; rules beside those of the field speak of nothing but the variable. */
-export const variableOf = (name: string, field: Field, rules: readonly Rule[] = []): Block =>
+/** A `variable` block for a field, with its type written out. */
+export const variableOf = (name: string, field: Field): Block =>
   block(
     "variable",
     [snakeCase(name)],
@@ -16,12 +12,10 @@ export const variableOf = (name: string, field: Field, rules: readonly Rule[] = 
       attribute("description", quoted(worded(field.info?.description ?? "", snakeCase))),
       attribute("type", typeOf(field)),
       ...defaultOf(field),
-      ...validationsOf(field, locusOf(snakeCase(name)), "types"),
-      ...rules.map((rule) => validation(checkOf(rule, () => `try(keys(var.${snakeCase(name)}), [])`, ""))),
     ],
   );
 
-/** A variable that is not part of the definition: what one module hands down to another. */
+/** A variable that is not a field of the definition: what one module hands down to another. */
 export const plainVariable = (name: string, type: string, description: string): Block =>
   block("variable", [name], [attribute("description", quoted(description)), attribute("type", type), attribute("nullable", "false")]);
 
@@ -46,11 +40,19 @@ export function typeOf(field: Field): string {
     case "map":
       return `map(${field.items ? typeOf(field.items) : "any"})`;
     case "object":
-      return `object({\n${Object.entries(field.fields ?? {})
-        .map(([name, child]) => `${snakeCase(name)} = ${memberType(child)}`)
-        .join("\n")}\n})`;
+      return `object({\n${members(field).join("\n")}\n})`;
   }
 }
+
+/** The same of an object, with what each field means above it. */
+export const objectType = (field: Field): string =>
+  `object({\n${Object.values(field.fields ?? {})
+    .map((child, i) => `${printComment(worded(child.info?.description ?? "", snakeCase), "    ")}\n${members(field)[i]}\n`)
+    .join("\n")
+    .trimEnd()}\n})`;
+
+const members = (field: Field): string[] =>
+  Object.entries(field.fields ?? {}).map(([name, child]) => `${snakeCase(name)} = ${memberType(child)}`);
 
 const memberType = (field: Field): string => {
   if (field.default !== undefined) return `optional(${typeOf(field)}, ${printValue(field.default)})`;

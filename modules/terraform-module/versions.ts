@@ -1,5 +1,6 @@
 import { attribute, type Block, block } from "../hcl/block";
-import { PROVIDERS } from "../versions";
+import { quoted } from "../hcl/text";
+import { PROVIDERS, TERRAFORM } from "../versions";
 
 /** The versions that a module accepts: `check` blocks came with Terraform 1.5. */
 export const versionsOf = (...providers: (keyof typeof PROVIDERS)[]): Block[] => [
@@ -7,12 +8,18 @@ export const versionsOf = (...providers: (keyof typeof PROVIDERS)[]): Block[] =>
     "terraform",
     [],
     [
-      attribute("required_version", '">= 1.5"'),
-      block(
-        "required_providers",
-        [],
-        providers.map((name) => attribute(name, `{\nsource = "${PROVIDERS[name].source}"\nversion = "${PROVIDERS[name].version}"\n}`)),
-      ),
+      attribute("required_version", quoted(TERRAFORM.any)),
+      ...(providers.length === 0
+        ? []
+        : [
+            block(
+              "required_providers",
+              [],
+              providers.map((name) =>
+                attribute(name, `{\nsource = "${PROVIDERS[name].source}"\nversion = "${PROVIDERS[name].version}"\n}`),
+              ),
+            ),
+          ]),
     ],
   ),
 ];

@@ -1,35 +1,42 @@
-import { place, role } from "../definition/inputs";
+import { role } from "../definition/inputs";
 import {
+  all,
+  choose,
   concat,
   distinct,
   document,
   type Expression,
   each,
+  entries,
   equals,
-  filled,
   filter,
   flatten,
   get,
+  has,
   isEmpty,
   item,
   list,
   local,
   lower,
   matches,
+  member,
   not,
   notEmpty,
+  noted,
+  pairs,
   record,
   replace,
   split,
   text,
+  values,
   when,
 } from "../expression/build";
-import { claimKey } from "./issuer";
+import { place } from "../fields/place";
 
 /**
  * Who may come in. The trust policy is one statement for each pair of
  *  - a group of repositories that need the same conditions, and
- *  - a gate: jobs that a definition admits, by the end of their subject and, where needed, by further claims.
+ *  - a kind of job that the definition admits, by the end of its subject and, where needed, by further claims.
  * Conditions of one statement are ANDed, values of one condition and statements are ORed (IAM User Guide, "Condition element").
  */
 
@@ -39,13 +46,13 @@ interface RepositoryGroup {
   readonly ids: readonly string[];
 }
 
-/** Jobs by the end of their subject, exact or as patterns, and by the claims that must hold beside it; an empty list asks nothing. */
-interface Gate {
-  readonly contexts: readonly string[];
-  readonly patterns: readonly string[];
-  readonly environments: readonly string[];
-  readonly refs: readonly string[];
-  readonly refPatterns: readonly string[];
+/** A kind of job: how its subject ends, exactly or like a pattern, and the claims that must hold beside it. What it lacks is not asked. */
+interface Job {
+  readonly sub: readonly string[];
+  readonly subLike: readonly string[];
+  readonly environment: readonly string[];
+  readonly ref: readonly string[];
+  readonly refLike: readonly string[];
 }
 
 const none = list<string>();
@@ -54,33 +61,32 @@ const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 /** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
 const plain = (value: Expression<string>) => replace(value, "$", "${$}");
 
-const hasIds = (repository: Expression<string>) => matches(repository, "@");
-/** Without regard to case: whatever the spelling, GitHub knows only one repository of this name. */
-const nameOf = (repository: Expression<string>) => lower(replace(repository, "/@[0-9]+/", ""));
+const hasIds = (repository: Expression<string>) => has(repository, "@");
 
 const repositoriesById = local("repositories_by_id", filter(distinct(role.repositories), "repository", hasIds));
 
-/** Repositories in the name form, each with the ids under which it is listed in the other form too. */
+/** Names are compared without regard to case: whatever the spelling, GitHub knows only one repository of a name. */
 const repositoriesByName = local(
   "repositories_by_name",
   each(
     distinct(role.repositories),
-    "repository",
-    (repository) =>
+    "name",
+    (name) =>
       record<{ name: string; ids: readonly string[] }>({
-        name: repository,
+        name,
         ids: each(
           repositoriesById,
           "twin",
           (twin) => item(split("@", twin), 2),
-          (twin) => equals(nameOf(twin), nameOf(repository)),
+          (twin) => equals(lower(replace(twin, "/@[0-9]+/", "")), lower(name)),
         ),
       }),
-    (repository) => not(hasIds(repository)),
+    (name) => not(hasIds(name)),
   ),
+  "A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its id.",
 );
 
-/** Repositories that are listed by name alone: nothing ties their subjects to an id. */
+/** Repositories that are trusted by their names alone. */
 export const nameOnlyRepositories = local(
   "name_only_repositories",
   each(
@@ -90,23 +96,19 @@ export const nameOnlyRepositories = local(
     (repository) => isEmpty(get(repository, "ids")),
   ),
 );
-const repositoriesAsListed = local("repositories_as_listed", concat(repositoriesById, nameOnlyRepositories));
 
-/**
- * A name-only subject says nothing of who owns the name today: deleted, it can be registered anew. Where the id is known from the
- * other form, the name is good only together with it.
- */
 const repositoryGroups = local(
   "repository_groups",
   concat<RepositoryGroup>(
-    when(notEmpty(repositoriesAsListed), record<RepositoryGroup>({ repositories: repositoriesAsListed, ids: none })),
+    list<RepositoryGroup>(record<RepositoryGroup>({ repositories: concat(repositoriesById, nameOnlyRepositories), ids: none })),
     each(
       repositoriesByName,
       "repository",
-      (repository) => record<RepositoryGroup>({ repositories: list(get(repository, "name")), ids: get(repository, "ids") }),
+      (repository) => record<RepositoryGroup>({ repositories: list<string>(get(repository, "name")), ids: get(repository, "ids") }),
       (repository) => notEmpty(get(repository, "ids")),
     ),
   ),
+  "Repositories that need the same conditions.",
 );
 
 const refs = local(
@@ -117,6 +119,7 @@ const refs = local(
       each(role.gitTags, "tag", (tag) => text`refs/tags/${plain(tag)}`),
     ),
   ),
+  'A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.',
 );
 const exactRefs = local(
   "exact_refs",
@@ -124,114 +127,106 @@ const exactRefs = local(
 );
 const refPatterns = local("ref_patterns", filter(refs, "ref", isPattern));
 
-/** An environment replaces the ref in the subject; a ref that is wanted with it is a claim of its own, below. */
-const refContexts = (of: Expression<string[]>) =>
-  each(
-    of,
-    "ref",
-    (ref) => text`ref:${ref}`,
-    () => isEmpty(role.environments),
-  );
-const exactContexts = local("exact_contexts", concat(refContexts(exactRefs), when(role.pullRequest, text`pull_request`)));
-const contextPatterns = local("context_patterns", refContexts(refPatterns));
-
-const gate = (values: Partial<{ [K in keyof Gate]: Expression<Gate[K]> }>) =>
-  record<Gate>({ contexts: none, patterns: none, environments: none, refs: none, refPatterns: none, ...values });
-
-/** Jobs without an environment. */
-const refGates = local(
-  "ref_gates",
-  concat<Gate>(
-    when(notEmpty(exactContexts), gate({ contexts: exactContexts })),
-    when(notEmpty(contextPatterns), gate({ patterns: contextPatterns })),
-  ),
-);
-
-const hasColon = (environment: Expression<string>) => matches(environment, ":");
-const plainEnvironments = local(
-  "plain_environments",
-  filter(distinct(role.environments), "environment", (environment) => not(hasColon(environment))),
-);
-const colonEnvironments = local("colon_environments", filter(distinct(role.environments), "environment", hasColon));
-const environmentContexts = (environments: Expression<string[]>) =>
-  each(environments, "environment", (environment) => text`environment:${replace(plain(environment), ":", "%3A")}`);
-
-/**
- * GitHub writes ":" as "%3A" in the subject and leaves "%" alone, so that the environment "a%3Ab" has the subject of "a:b". Only the
- * environment claim, which is raw, tells them apart.
- */
-const environmentGroups = local(
-  "environment_groups",
-  concat<{ contexts: readonly string[]; names: readonly string[] }>(
-    when(notEmpty(plainEnvironments), record({ contexts: environmentContexts(plainEnvironments), names: none })),
-    when(
-      notEmpty(colonEnvironments),
-      record({ contexts: environmentContexts(colonEnvironments), names: each(colonEnvironments, "environment", plain) }),
-    ),
-  ),
-);
+const withoutEnvironment = isEmpty(role.environments);
+const refContexts = (of: Expression<string[]>) => each(of, "ref", (ref) => text`ref:${ref}`);
 
 /** What is asked of the ref of a job with an environment: one of the listed refs, or nothing where none is listed. */
-const refGroups = local(
-  "ref_groups",
-  concat<{ exact: readonly string[]; patterns: readonly string[] }>(
-    when(isEmpty(refs), record({ exact: none, patterns: none })),
-    when(notEmpty(exactRefs), record({ exact: exactRefs, patterns: none })),
-    when(notEmpty(refPatterns), record({ exact: none, patterns: refPatterns })),
+const refClaims = local(
+  "ref_claims",
+  choose<Pick<Job, "ref" | "refLike">[]>(
+    isEmpty(refs),
+    list<Pick<Job, "ref" | "refLike">>(record({ ref: none, refLike: none })),
+    filter(
+      list<Pick<Job, "ref" | "refLike">>(record({ ref: exactRefs, refLike: none }), record({ ref: none, refLike: refPatterns })),
+      "claim",
+      (claim) => notEmpty(concat(get(claim, "ref"), get(claim, "refLike"))),
+    ),
   ),
+  'An environment takes the ref\'s place in the subject: the refs of its jobs are asked of the claim "ref", if any are listed.',
 );
 
-/** Jobs with an environment. */
-const environmentGates = local(
-  "environment_gates",
-  flatten(
-    each(environmentGroups, "environment", (environment) =>
-      each(refGroups, "ref", (ref) =>
-        gate({
-          contexts: get(environment, "contexts"),
-          environments: get(environment, "names"),
-          refs: get(ref, "exact"),
-          refPatterns: get(ref, "patterns"),
-        }),
+const environments = distinct(role.environments);
+const hasColon = (environment: Expression<string>) => has(environment, ":");
+
+const jobs = local(
+  "jobs",
+  concat<Partial<Job>>(
+    noted(
+      "Without an environment the subject ends in the ref, or in pull_request.",
+      list<Partial<Job>>(
+        record({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(role.pullRequest, list<string>("pull_request"))) }),
+        record({ subLike: when(withoutEnvironment, refContexts(refPatterns)) }),
+      ),
+    ),
+    noted(
+      'GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
+      flatten(
+        each(list<boolean>(false, true), "colon", (colon) =>
+          each(refClaims, "claim", (claim) =>
+            record<Partial<Job>>({
+              sub: each(
+                environments,
+                "name",
+                (name) => text`environment:${replace(plain(name), ":", "%3A")}`,
+                (name) => equals<boolean>(hasColon(name), colon),
+              ),
+              environment: each(environments, "name", plain, (name) => all(colon, hasColon(name))),
+              ref: get(claim, "ref"),
+              refLike: get(claim, "refLike"),
+            }),
+          ),
+        ),
       ),
     ),
   ),
+  "Each kind of job: how its subject ends (exactly, or like a pattern), and the claims that must hold beside it.",
 );
 
-const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
-  flatten(
-    each(get(group, "repositories"), "repository", (repository) =>
-      each(contexts, "context", (context) => text`repo:${repository}:${context}`),
-    ),
-  );
+const of = (job: Expression<Partial<Job>>, claim: keyof Job) => member<string[]>(job, claim, none);
+
+const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<string[]>) =>
+  each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
+
+/** Operators with the claims that they ask something of, under their condition keys. */
+const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expression<Record<string, unknown>>>>) =>
+  entries(document(claims) as Expression<Record<string, Record<string, string[]>>>, ["operator", "claims"], (operator, of) => ({
+    key: operator,
+    value: entries(of as Expression<Record<string, string[]>>, ["claim", "values"], (claim, found) => ({
+      key: text`${place.issuer}:${claim}`,
+      value: found,
+      when: notEmpty(found),
+    })),
+    when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
+  }));
 
 const statements = flatten(
   each(repositoryGroups, "group", (group) =>
-    each(concat<Gate>(refGates, environmentGates), "gate", (gate) =>
-      document({
-        Effect: "Allow",
-        Principal: document({ Federated: place.providerArn }),
-        Action: "sts:AssumeRoleWithWebIdentity",
-        Condition: filled(
-          document({
-            StringEquals: filled(
-              document({
-                [claimKey("aud")]: each(place.audiences, "audience", plain),
-                [claimKey("sub")]: subjects(group, get(gate, "contexts")),
-                [claimKey("repository_id")]: get(group, "ids"),
-                [claimKey("environment")]: get(gate, "environments"),
-                [claimKey("ref")]: get(gate, "refs"),
-              }),
-            ),
-            StringLike: filled(
-              document({ [claimKey("sub")]: subjects(group, get(gate, "patterns")), [claimKey("ref")]: get(gate, "refPatterns") }),
-            ),
+    each(
+      jobs,
+      "job",
+      (job) =>
+        document({
+          Effect: "Allow",
+          Principal: document({ Federated: place.oidcProviderArn }),
+          Action: "sts:AssumeRoleWithWebIdentity",
+          Condition: conditions({
+            StringEquals: document({
+              aud: each(place.audiences, "audience", plain),
+              sub: subjects(group, of(job, "sub")),
+              repository_id: get(group, "ids"),
+              environment: of(job, "environment"),
+              ref: of(job, "ref"),
+            }),
+            StringLike: document({ sub: subjects(group, of(job, "subLike")), ref: of(job, "refLike") }),
           }),
-        ),
-      }),
+        }),
+      // No statement without a subject: it would admit anyone
+      (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(of(job, "sub"), of(job, "subLike")))),
     ),
   ),
 );
 
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({ Version: "2012-10-17", Statement: statements });
+/** What a role whose trust policy is too long can be split by. */
+export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags"] as const;

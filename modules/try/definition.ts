@@ -2,6 +2,8 @@ import type { GithubOidcStackProps } from "../constructs/github-oidc-stack";
 import { accountsNamed } from "../constructs/role-documents";
 import { stack as schema } from "../definition/schema";
 import { parse } from "../fields/validate";
+import { placeIn } from "../trust/place";
+import { fetchesCertificate } from "../trust/provider";
 
 /** The stack's name in a trial. */
 export const STACK = "github-oidc";
@@ -20,12 +22,12 @@ export function trialDefinition(definition: GithubOidcStackProps, readsCertifica
 
 /** Whether a plan of the definition reads GitHub's certificate. */
 export function fetchesThumbprint(definition: GithubOidcStackProps): boolean {
-  const { create, thumbprintSource } = parse(schema, definition).oidcProvider;
-  return create && thumbprintSource === "fetch";
+  return fetchesCertificate(parse(schema, definition).oidcProvider);
 }
 
 /** The account that the emulator plays: the definition's own, one that its ARNs name, or any. */
 export function trialAccount(definition: GithubOidcStackProps): string {
-  const { accountId, roles } = parse(schema, definition);
-  return accountId ?? Object.values(roles).flatMap(accountsNamed)[0] ?? SOME_ACCOUNT;
+  const { region, accountId = SOME_ACCOUNT, roles } = parse(schema, definition);
+  const place = placeIn(region, accountId);
+  return definition.accountId ?? Object.values(roles).flatMap((role) => accountsNamed(role, place))[0] ?? accountId;
 }

@@ -1,24 +1,10 @@
 import { asList, type PolicyDocument, type Statement, statementsOf } from "../iam/document";
-import * as actions from "../permissions/actions";
+import { allSets, callsOf } from "../permissions/registry";
 
 /** What the calls of a permission set are for. */
-export const PURPOSES: readonly (readonly [actions: readonly string[], purpose: string])[] = [
-  [actions.ECR_LOGIN, "log in to ECR"],
-  [actions.ECR_PULL, "pull images from ECR"],
-  [actions.ECR_PUSH, "push images to ECR"],
-  [actions.ECS_READ_TASK_DEFINITION, "read task definitions"],
-  [actions.ECS_REGISTER, "register task definitions"],
-  [actions.ECS_TAG, "tag task definitions as they are registered"],
-  [actions.PASS_ROLE, "pass roles to tasks"],
-  [actions.STATE_LIST, "look for Terraform states"],
-  [actions.STATE_READ, "read Terraform states, secrets in them included"],
-  [actions.STATE_LOCK, "lock Terraform states"],
-  [actions.STATE_DECRYPT, "decrypt with the key of the state"],
-  [actions.LOCK_ENCRYPT, "encrypt with the key of the state"],
-  [actions.READ_PROVIDER, "read the OIDC provider"],
-  [actions.READ_ROLES, "read roles and their policies"],
-  [actions.ECS_UPDATE_SERVICE, "update and watch ECS services"],
-];
+export const PURPOSES: readonly (readonly [actions: readonly string[], purpose: string])[] = callsOf(allSets).map(
+  ({ actions, purpose }) => [actions, purpose],
+);
 
 /** What the policies of a role of that account allow, in words: a line for each statement. */
 export const whatTheyMayDo = (policies: readonly PolicyDocument[], account: string): string[] =>

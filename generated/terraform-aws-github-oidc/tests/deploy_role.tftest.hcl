@@ -115,14 +115,14 @@ run "ecr_ecs_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid      = "EcrLogin"
           Effect   = "Allow"
+          Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
         },
         {
-          Sid    = "EcrPush"
           Effect = "Allow"
+          Sid    = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -134,14 +134,14 @@ run "ecr_ecs_web_deploy" {
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
         },
         {
-          Sid      = "ReadTaskDefinitions"
           Effect   = "Allow"
+          Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
         },
         {
-          Sid    = "RegisterTaskDefinition"
           Effect = "Allow"
+          Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -149,8 +149,8 @@ run "ecr_ecs_web_deploy" {
           ]
         },
         {
-          Sid    = "TagTaskDefinitionOnRegister"
           Effect = "Allow"
+          Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -159,8 +159,8 @@ run "ecr_ecs_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Sid    = "PassTaskRoles"
           Effect = "Allow"
+          Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
             "arn:aws:iam::111122223333:role/web-task",
@@ -169,8 +169,8 @@ run "ecr_ecs_web_deploy" {
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
-          Sid      = "DeployService"
           Effect   = "Allow"
+          Sid      = "DeployService"
           Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
@@ -227,14 +227,14 @@ run "ecr_ecs_web_test" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid      = "EcrLogin"
           Effect   = "Allow"
+          Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
         },
         {
-          Sid      = "EcrPull"
           Effect   = "Allow"
+          Sid      = "EcrPull"
           Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/base"]
         },
@@ -295,27 +295,27 @@ run "plan_and_deploy_web_plan" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid       = "StateList"
           Effect    = "Allow"
+          Sid       = "StateList"
           Action    = ["s3:ListBucket"]
           Resource  = ["arn:aws:s3:::octo-org-terraform-state"]
           Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
         },
         {
-          Sid      = "StateRead"
           Effect   = "Allow"
+          Sid      = "StateRead"
           Action   = ["s3:GetObject"]
           Resource = ["arn:aws:s3:::octo-org-terraform-state/github-oidc/terraform.tfstate"]
         },
         {
-          Sid      = "ReadProvider"
           Effect   = "Allow"
+          Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
           Resource = ["arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"]
         },
         {
-          Sid    = "ReadRoles"
           Effect = "Allow"
+          Sid    = "ReadRoles"
           Action = [
             "iam:GetRole",
             "iam:GetRolePolicy",
@@ -386,14 +386,14 @@ run "plan_and_deploy_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid      = "EcrLogin"
           Effect   = "Allow"
+          Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
         },
         {
-          Sid    = "EcrPush"
           Effect = "Allow"
+          Sid    = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -405,14 +405,14 @@ run "plan_and_deploy_web_deploy" {
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
         },
         {
-          Sid      = "ReadTaskDefinitions"
           Effect   = "Allow"
+          Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
         },
         {
-          Sid    = "RegisterTaskDefinition"
           Effect = "Allow"
+          Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -420,8 +420,8 @@ run "plan_and_deploy_web_deploy" {
           ]
         },
         {
-          Sid    = "TagTaskDefinitionOnRegister"
           Effect = "Allow"
+          Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -430,8 +430,8 @@ run "plan_and_deploy_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Sid    = "PassTaskRoles"
           Effect = "Allow"
+          Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
             "arn:aws:iam::111122223333:role/web-task",
@@ -440,8 +440,8 @@ run "plan_and_deploy_web_deploy" {
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
-          Sid      = "DeployService"
           Effect   = "Allow"
+          Sid      = "DeployService"
           Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
@@ -506,14 +506,14 @@ run "existing_provider_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid      = "EcrLogin"
           Effect   = "Allow"
+          Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
         },
         {
-          Sid    = "EcrPush"
           Effect = "Allow"
+          Sid    = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -525,14 +525,14 @@ run "existing_provider_web_deploy" {
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
         },
         {
-          Sid      = "ReadTaskDefinitions"
           Effect   = "Allow"
+          Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
         },
         {
-          Sid    = "RegisterTaskDefinition"
           Effect = "Allow"
+          Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -540,8 +540,8 @@ run "existing_provider_web_deploy" {
           ]
         },
         {
-          Sid    = "TagTaskDefinitionOnRegister"
           Effect = "Allow"
+          Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -550,8 +550,8 @@ run "existing_provider_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Sid    = "PassTaskRoles"
           Effect = "Allow"
+          Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
             "arn:aws:iam::111122223333:role/web-task",
@@ -560,8 +560,8 @@ run "existing_provider_web_deploy" {
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
-          Sid      = "DeployService"
           Effect   = "Allow"
+          Sid      = "DeployService"
           Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
@@ -641,14 +641,14 @@ run "immutable_migration_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Sid      = "EcrLogin"
           Effect   = "Allow"
+          Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
         },
         {
-          Sid    = "EcrPush"
           Effect = "Allow"
+          Sid    = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -660,14 +660,14 @@ run "immutable_migration_web_deploy" {
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
         },
         {
-          Sid      = "ReadTaskDefinitions"
           Effect   = "Allow"
+          Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
         },
         {
-          Sid    = "RegisterTaskDefinition"
           Effect = "Allow"
+          Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -675,8 +675,8 @@ run "immutable_migration_web_deploy" {
           ]
         },
         {
-          Sid    = "TagTaskDefinitionOnRegister"
           Effect = "Allow"
+          Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
@@ -685,8 +685,8 @@ run "immutable_migration_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Sid    = "PassTaskRoles"
           Effect = "Allow"
+          Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
             "arn:aws:iam::111122223333:role/web-task",
@@ -695,8 +695,8 @@ run "immutable_migration_web_deploy" {
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
-          Sid      = "DeployService"
           Effect   = "Allow"
+          Sid      = "DeployService"
           Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },

@@ -1,19 +1,18 @@
 import { input } from "../../expression/build";
 import type { Problem } from "../../fields/messages/errors";
-import { isAloneIgnoringCase, perhapsAlike, type Rule } from "../../fields/rule";
+import { type Rule, uniqueIgnoringCase } from "../../fields/rule";
 import type { Stack } from "../schema";
 
 const roleNames = input<string[]>("roleNames");
 
 /** The rules between the roles of a stack. */
 export const roleNameRules: readonly Rule[] = [
-  {
-    at: ["roles"],
-    about: { texts: perhapsAlike(roleNames), as: "key" },
-    // IAM API reference, CreateRole: role names are unique without regard to case
-    holds: isAloneIgnoringCase(roleNames),
-    message: "Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one.",
-  },
+  // IAM API reference, CreateRole: role names are unique without regard to case
+  uniqueIgnoringCase(
+    roleNames,
+    ["roles"],
+    "Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one.",
+  ),
 ];
 
 /** The backend is one of three. It is the cdktf face's alone. */

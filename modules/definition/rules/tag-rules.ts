@@ -1,5 +1,5 @@
 import { atMost, input, length } from "../../expression/build";
-import { isAloneIgnoringCase, perhapsAlike, type Rule } from "../../fields/rule";
+import { type Rule, uniqueIgnoringCase } from "../../fields/rule";
 
 /** The keys of a resource's tags, those of the stack included. */
 export const tagKeys = input<string[]>("tagKeys");
@@ -8,12 +8,11 @@ const MAX_TAGS = 50;
 
 /** IAM compares tag keys without regard to case, and allows 50 of them (IAM User Guide, "Tagging IAM resources"). */
 export const tagRules: readonly Rule[] = [
-  {
-    at: ["tags"],
-    about: { texts: perhapsAlike(tagKeys), as: "key" },
-    holds: isAloneIgnoringCase(tagKeys),
-    message: "Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one.",
-  },
+  uniqueIgnoringCase(
+    tagKeys,
+    ["tags"],
+    "Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one.",
+  ),
   {
     at: ["tags"],
     holds: atMost(length(tagKeys), MAX_TAGS),

@@ -25,6 +25,7 @@ function nameOrArn(rule: {
   return {
     what: rule.what,
     example: rule.example,
+    mayBeArn: true,
     tests: [
       { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
       ...(rule.first ?? []),
@@ -76,6 +77,7 @@ export const description: TextRule = {
 export const policyArn: TextRule = {
   what: "the ARN of a managed policy",
   example: "arn:aws:iam::111122223333:policy/deploy-boundary",
+  mayBeArn: true,
   tests: [
     { forbid: NO_WILDCARD, message: "A boundary is one policy: no wildcard." },
     {
@@ -225,6 +227,7 @@ export const stateKey: TextRule = {
 export const kmsKey: TextRule = {
   what: "the ARN of a KMS key",
   example: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  mayBeArn: true,
   tests: [
     { forbid: NO_WILDCARD, message: "A wildcard would reach keys that nobody named." },
     {

@@ -1,6 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# The account has its GitHub OIDC provider already. It is read by its ARN, and the plan fails where it is absent or lacks the audience.
+# The account has its GitHub OIDC provider already. It is read by its ARN, and the plan fails where it is absent or lacks the
+# audience.
 
 provider "aws" {
   region = "eu-central-1"

@@ -1,6 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the repository's id. Remove it once the repository mints the other form.
+# Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the
+# repository's id. Remove it once the repository mints the other form.
 
 provider "aws" {
   region = "eu-central-1"

@@ -1,6 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the environment production deploys. Plan with -lock=false.
+# Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the
+# environment production deploys. Plan with -lock=false.
 
 provider "aws" {
   region = "eu-central-1"

@@ -1,0 +1,319 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What each kind of text may be. A text passes all of its tests; of one that fails, its message is said.
+
+locals {
+  text_rules = {
+    account_id = {
+      what    = "an AWS account id"
+      example = "\"111122223333\""
+      match = [
+        { pattern = "^[0-9]{12}$", message = "An account id is 12 digits, as text (leading zeros count)." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    audience = {
+      what    = "an audience"
+      example = "\"sts.amazonaws.com\""
+      match = [
+        { pattern = ".", message = "An audience cannot be empty." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "An audience holds no spaces and no characters above U+00FF." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit tokens minted for other parties. List each audience." },
+      ]
+      max_length = [
+        { characters = 255, message = "An audience has at most 255 characters." },
+      ]
+      max_bytes = []
+    }
+    branch = {
+      what    = "a branch name, or a pattern with * or ? after some literal text"
+      example = "\"release/*\""
+      match = [
+        { pattern = "[^ ]", message = "A branch cannot be empty." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it." },
+      ]
+      forbid = [
+        { pattern = "^[*?]", message = "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"main\" or a pattern such as \"release/*\"." },
+        { pattern = "^refs/", message = "Leave out the prefix refs/heads/: it is added for you." },
+        { pattern = "[\\x00-\\x20\\x7f~^:\\\\\\[]", message = "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+        { pattern = "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", message = "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start." },
+        { pattern = "(^|/)\\.|\\.lock(/|$)", message = "Git allows no part that starts with '.' or ends in '.lock'." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    description = {
+      what    = "a description"
+      example = "\"Deploys the web service\""
+      match = [
+        { pattern = "^[\\t\\n\\r\\x20-\\x7e\\xa1-\\xff]*$", message = "IAM accepts printable characters up to U+00FF in a description." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes = [
+        { bytes = 1000, message = "A description has at most 1,000 characters; letters beyond ASCII count twice." },
+      ]
+    }
+    ecr_repository = {
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"web\""
+      match = [
+        { pattern = "[^\\n][^\\n]", message = "Not a valid name: an ECR repository name has 2 to 256 characters." },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:.*)$", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+        { pattern = "^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = "\\.dkr[.-]ecr[.-]", message = "This is an image address. Give the repository's name: the part after the host, without a tag." },
+      ]
+      max_length = [
+        { characters = 600, message = "It is longer than any name or ARN can be." },
+      ]
+      max_bytes = []
+    }
+    ecs_cluster = {
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
+      match = [
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "It is longer than any name or ARN can be." },
+      ]
+      max_bytes = []
+    }
+    ecs_service = {
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"web\""
+      match = [
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "It is longer than any name or ARN can be." },
+      ]
+      max_bytes = []
+    }
+    environment = {
+      what    = "the name of a GitHub environment"
+      example = "\"production\""
+      match = [
+        { pattern = "[^ ]", message = "An environment name cannot be empty." },
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this environment cannot be trusted by name: rename it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit environments that anyone with write access can create. List each one." },
+        { pattern = "%3[Aa]", message = "GitHub mints one subject for this environment and for the one with \":\" in place of \"%3A\", so they cannot be told apart: rename the environment." },
+        { pattern = "^ | $", message = "An environment name does not start or end with a space." },
+      ]
+      max_length = [
+        { characters = 255, message = "An environment name has at most 255 characters." },
+      ]
+      max_bytes = []
+    }
+    git_tag = {
+      what    = "a tag name, or a pattern with * or ? after some literal text"
+      example = "\"v*\""
+      match = [
+        { pattern = "[^ ]", message = "A tag cannot be empty." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it." },
+      ]
+      forbid = [
+        { pattern = "^[*?]", message = "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"v1.0.0\" or a pattern such as \"v*\"." },
+        { pattern = "^refs/", message = "Leave out the prefix refs/tags/: it is added for you." },
+        { pattern = "[\\x00-\\x20\\x7f~^:\\\\\\[]", message = "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+        { pattern = "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", message = "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start." },
+        { pattern = "(^|/)\\.|\\.lock(/|$)", message = "Git allows no part that starts with '.' or ends in '.lock'." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    iam_role = {
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"web-task\""
+      match = [
+        { pattern = "^([^:]*|arn:aws[a-z-]*:iam:.*)$", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+        { pattern = "^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "It is longer than any name or ARN can be." },
+      ]
+      max_bytes = []
+    }
+    kms_key = {
+      what    = "the ARN of a KMS key"
+      example = "\"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", message = "Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach keys that nobody named." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    path = {
+      what    = "an IAM path"
+      example = "\"/github-actions/\""
+      match = [
+        { pattern = "^/", message = "A path begins with \"/\"." },
+        { pattern = "/$", message = "A path ends with \"/\"." },
+        { pattern = "^/([A-Za-z0-9_+=,.@-]+/)*$", message = "Allowed between the slashes: letters, digits and + = , . @ _ -" },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 512, message = "A path has at most 512 characters." },
+      ]
+      max_bytes = []
+    }
+    policy_arn = {
+      what    = "the ARN of a managed policy"
+      example = "\"arn:aws:iam::111122223333:policy/deploy-boundary\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: the full ARN of a managed policy." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A boundary is one policy: no wildcard." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    region = {
+      what    = "an AWS region"
+      example = "\"eu-central-1\""
+      match = [
+        { pattern = "^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$", message = "A region is written like eu-central-1 or us-gov-west-1 (no zone letter)." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    repository = {
+      what    = "\"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects"
+      example = "\"octo-org@123456/web@456789\""
+      match = [
+        { pattern = "^[^/]+/[^/]+$", message = "Allowed: \"owner/name\" or \"owner@id/name@id\", without a host or a scheme." },
+        { pattern = "^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", message = "Give both ids or none: GitHub mints either owner@id/name@id or owner/name, never a mixture." },
+        { pattern = "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", message = "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them." },
+        { pattern = "^[^@/]{1,39}[@/]", message = "An owner has at most 39 characters." },
+        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
+        { pattern = "/[A-Za-z0-9._-]+(@[0-9]+)?$", message = "A repository name is letters, digits, '.', '_' and '-'." },
+        { pattern = "/[^@]{1,100}(@[0-9]+)?$", message = "A repository name has at most 100 characters." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit repositories that nobody named. List each repository." },
+        { pattern = "/\\.{1,2}(@[0-9]+)?$", message = "A repository cannot be called . or .." },
+        { pattern = "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", message = "GitHub has no repository that ends in .git or .wiki: leave the ending out." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    role_name = {
+      what    = "the name of an IAM role"
+      example = "\"web-deploy\""
+      match = [
+        { pattern = "[^\\n]", message = "A role name has 1 to 64 characters." },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "A role name is letters, digits and + = , . @ _ -" },
+      ]
+      forbid = [
+        { pattern = "^GitHubActions$", message = "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another." },
+      ]
+      max_length = [
+        { characters = 64, message = "A role name has 1 to 64 characters." },
+      ]
+      max_bytes = []
+    }
+    state_bucket = {
+      what    = "the name of an S3 bucket"
+      example = "\"octo-org-terraform-state\""
+      match = [
+        { pattern = "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", message = "A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    state_key = {
+      what    = "the key of a state object, that of a workspace included"
+      example = "\"github-oidc/terraform.tfstate\""
+      match = [
+        { pattern = "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$", message = "A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach states that nobody named. List each key." },
+      ]
+      max_length = [
+        { characters = 1024, message = "A state key has at most 1,024 characters." },
+      ]
+      max_bytes = []
+    }
+    tag_key = {
+      what    = "the key of an AWS tag"
+      example = "\"team\""
+      match = [
+        { pattern = "[^\\n]", message = "A tag key has 1 to 128 characters." },
+        { pattern = "^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", message = "Allowed in a tag key: letters, digits, spaces and _ . : / = + - @." },
+      ]
+      forbid = [
+        { pattern = "^[Aa][Ww][Ss]:", message = "Keys that begin with aws: belong to AWS: choose another." },
+      ]
+      max_length = [
+        { characters = 128, message = "A tag key has 1 to 128 characters." },
+      ]
+      max_bytes = []
+    }
+    tag_value = {
+      what    = "the value of an AWS tag"
+      example = "\"web\""
+      match = [
+        { pattern = "^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", message = "Allowed in a tag value: letters, digits, spaces and _ . : / = + - @." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 256, message = "A tag value has at most 256 characters." },
+      ]
+      max_bytes = []
+    }
+    task_family = {
+      what    = "the family of a task definition"
+      example = "\"web\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+$", message = "A task family is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach families that nobody named. List each one." },
+        { pattern = ":", message = "Give the family's name alone: no revision and no ARN." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    thumbprint = {
+      what    = "the SHA-1 thumbprint of a certificate"
+      example = "\"6938fd4d98bab03faadb97b34396831e3780aea1\""
+      match = [
+        { pattern = "^[0-9a-f]{40}$", message = "A thumbprint is 40 hexadecimal digits in lower case, without colons." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+  }
+}

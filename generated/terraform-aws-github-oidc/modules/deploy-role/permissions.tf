@@ -1,0 +1,176 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
+
+locals {
+  ecr_pull_repositories = distinct([
+    for name in try(var.role.ecr_pull.repositories, []) :
+    (
+      startswith(name, "arn:")
+      ? name
+      : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+    )
+  ])
+
+  ecr_push_repositories = distinct([
+    for name in try(var.role.ecr_push.repositories, []) :
+    (
+      startswith(name, "arn:")
+      ? name
+      : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+    )
+  ])
+
+  ecs_cluster = (
+    startswith(try(var.role.ecs_deploy.cluster, ""), "arn:")
+    ? try(var.role.ecs_deploy.cluster, "")
+    : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${try(var.role.ecs_deploy.cluster, "")}"
+  )
+
+  # Whether AWS checks the family with a revision or without one is not documented; both name the same family.
+  ecs_task_definitions = flatten([
+    for family in distinct([
+      for family in try(var.role.ecs_deploy.task_families, []) :
+      "${replace(local.ecs_cluster, "/:cluster/.*$/", ":task-definition/")}${family}"
+    ]) :
+    ["${family}:*", family]
+  ])
+
+  ecs_services = distinct([
+    for name in try(var.role.ecs_deploy.services, []) :
+    startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
+  ])
+
+  permission_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      for statement in [
+        # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+        {
+          Sid      = "EcrLogin"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = var.role.ecr_pull != null || var.role.ecr_push != null ? ["*"] : []
+        },
+        # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
+        {
+          Sid      = "EcrPull"
+          Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+          Resource = local.ecr_pull_repositories
+        },
+        # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
+        {
+          Sid = "EcrPush"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = local.ecr_push_repositories
+        },
+        # May read task definitions (amazon-ecs-render-task-definition and the AWS CLI download the current one with it; Service
+        # Authorization Reference, Amazon ECS: no resource type).
+        {
+          Sid      = "ReadTaskDefinitions"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = var.role.ecs_deploy != null ? ["*"] : []
+        },
+        # May register task definitions (seen of amazon-ecs-deploy-task-definition).
+        {
+          Sid      = "RegisterTaskDefinition"
+          Action   = ["ecs:RegisterTaskDefinition"]
+          Resource = local.ecs_task_definitions
+        },
+        # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
+        # creation").
+        {
+          Sid       = "TagTaskDefinitionOnRegister"
+          Action    = ["ecs:TagResource"]
+          Resource  = try(var.role.ecs_deploy.tag_task_definition, false) ? local.ecs_task_definitions : []
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        # May pass roles to tasks (a check without a call of its own: IAM User Guide, "Grant permissions to pass a role").
+        {
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = distinct([
+            for name in try(var.role.ecs_deploy.pass_roles, []) :
+            startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+          ])
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
+        {
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = local.ecs_services
+        },
+        # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+        {
+          Sid    = "StateList"
+          Action = ["s3:ListBucket"]
+          Resource = (
+            var.role.terraform_plan != null
+            ? ["arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}"]
+            : []
+          )
+          Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], try(var.role.terraform_plan.state_keys, [])) } }
+        },
+        # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
+        # 1.11.4).
+        {
+          Sid    = "StateRead"
+          Action = ["s3:GetObject"]
+          Resource = [
+            for key in try(var.role.terraform_plan.state_keys, []) :
+            "arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}/${key}"
+          ]
+        },
+        # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+        {
+          Sid    = "StateLock"
+          Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+          Resource = (
+            try(var.role.terraform_plan.lock, false)
+            ? [
+              for key in try(var.role.terraform_plan.state_keys, []) :
+              "arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}/${key}.tflock"
+            ]
+            : []
+          )
+        },
+        # May decrypt with the key of the state (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+        {
+          Sid      = "StateDecrypt"
+          Action   = ["kms:Decrypt"]
+          Resource = try(var.role.terraform_plan.kms_key[*], [])
+        },
+        # May encrypt with the key of the state (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+        {
+          Sid      = "LockEncrypt"
+          Action   = ["kms:GenerateDataKey"]
+          Resource = try(var.role.terraform_plan.lock, false) ? try(var.role.terraform_plan.kms_key[*], []) : []
+        },
+        # May read the OIDC provider (what hashicorp/aws 5.100 calls to refresh them).
+        {
+          Sid      = "ReadProvider"
+          Action   = ["iam:GetOpenIDConnectProvider"]
+          Resource = var.role.terraform_plan != null ? [var.place.oidc_provider_arn] : []
+        },
+        # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
+        {
+          Sid    = "ReadRoles"
+          Action = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+          Resource = (
+            var.role.terraform_plan != null
+            ? [for path in var.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
+            : []
+          )
+        },
+      ] :
+      merge({ Effect = "Allow" }, statement) if length(statement.Resource) > 0
+    ]
+  })
+}

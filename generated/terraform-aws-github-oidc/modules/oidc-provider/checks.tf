@@ -1,0 +1,33 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What fields mean together is checked here, each rule once: a list of what it says, empty where it holds.
+
+locals {
+  problems = concat(
+    var.create || var.thumbprint_source == "fetch" ? [] : [
+      "oidc_provider.thumbprint_source: With create = false the provider is only read, so this would be ignored. Leave it out."
+    ],
+    var.create || var.thumbprints == null ? [] : [
+      "oidc_provider.thumbprints: With create = false the provider is only read, so this would be ignored. Leave it out."
+    ],
+    var.create || var.tags == null ? [] : [
+      "oidc_provider.tags: With create = false the provider is only read, so this would be ignored. Leave it out."
+    ],
+    !var.create || var.thumbprint_source != "pinned" || var.thumbprints != null ? [] : [
+      "oidc_provider.thumbprints: missing. thumbprint_source \"pinned\" takes them from here. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]."
+    ],
+    !var.create || var.thumbprint_source == "pinned" || var.thumbprints == null ? [] : [
+      "oidc_provider.thumbprints: They are used with thumbprint_source \"pinned\" only: set it, or leave them out."
+    ],
+    [
+      for found in flatten([
+        for twins in values({ for key in keys(local.tags) : lower(key) => key... }) :
+        [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
+      ]) :
+      "oidc_provider.${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
+    ],
+    length(keys(local.tags)) <= 50 ? [] : [
+      "oidc_provider.tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+    ],
+  )
+}

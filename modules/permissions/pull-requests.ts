@@ -1,0 +1,30 @@
+import { all, any, type Expression, input, not } from "../expression/build";
+import type { Rule } from "../fields/rule";
+import { type PermissionSet, setInput } from "./set";
+
+/** The rule that keeps pull requests from writing: whoever can push a branch can open one whose own workflow file assumes the role. */
+export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
+  at: ["pullRequest"],
+  holds: not(all(input<boolean>("pullRequest"), any(...sets.flatMap(canWrite)))),
+  message:
+    "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. " +
+    `Allowed together with ${listed(sets.flatMap(readOnly), "and")}, not with ${listed(
+      sets.filter(({ writes }) => writes === true).map(({ name }) => `{${name}}`),
+      "or",
+    )}. Make a role of its own for pull requests.`,
+});
+
+/** Whether the role has the set, and so can write; nothing where the set only reads. */
+function canWrite({ name, writes }: PermissionSet): Expression<boolean>[] {
+  if (writes === false) return [];
+  const set = setInput<Record<string, unknown>>(name);
+  return [writes === true ? set.isPresent : set.flag(writes.onlyWith)];
+}
+
+const readOnly = ({ name, writes }: PermissionSet): string[] => {
+  if (writes === true) return [];
+  return [writes === false ? `{${name}}` : `{${name}} without {${writes.onlyWith}}`];
+};
+
+const listed = (names: readonly string[], word: "and" | "or"): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;

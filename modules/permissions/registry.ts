@@ -1,0 +1,21 @@
+import { ecrPull } from "./ecr-pull";
+import { ecrPush } from "./ecr-push";
+import { ecsDeploy } from "./ecs-deploy";
+import type { Calls, PermissionSet } from "./set";
+import { terraformPlan } from "./terraform-plan";
+
+/** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
+export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan } as const;
+
+export type PermissionSets = typeof permissionSets;
+
+/** The same as a list, for what is done with each. */
+export const allSets: readonly PermissionSet[] = Object.values(permissionSets) as readonly unknown[] as readonly PermissionSet[];
+
+/** The calls of the sets, each once, though several sets may have them. */
+export const callsOf = (sets: readonly PermissionSet[]): Calls[] => [
+  ...new Set(sets.flatMap(({ rows }) => rows.map(({ calls }) => calls))),
+];
+
+/** What a role whose policy is too long can be split by. */
+export const partsOf = (sets: readonly PermissionSet[]): string[] => [...new Set(sets.flatMap(({ parts }) => parts))];

@@ -1,0 +1,153 @@
+# What a single field may be: the same tests for every field, by the tables in fields.tf and texts.tf. What fields mean together is
+# checked where they are used, in modules/deploy-role/checks.tf and modules/oidc-provider/checks.tf.
+
+locals {
+  roles_are_a_map = can(keys(var.definition.roles))
+  roles           = try({ for name, role in var.definition.roles : name => role if local.roles_are_a_map }, {})
+
+  # Every object that has fields of its own: its kind, its path in messages, and what was given for it.
+  objects = concat(
+    [
+      { kind = "definition", at = "", value = var.definition },
+      { kind = "oidc_provider", at = "oidc_provider.", value = var.definition.oidc_provider },
+    ],
+    [for name, role in local.roles : { kind = "role", at = "roles[${jsonencode(name)}].", value = role }],
+    flatten([
+      for name, role in local.roles : [
+        for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = role[set] }
+        if try(role[set], null) != null
+      ]
+    ]),
+  )
+
+  # What was given for each field, but for those that may be known only after the apply.
+  given = flatten([
+    for object in local.objects : [
+      for name, field in local.kinds[object.kind].fields : { at = "${object.at}${name}", field = field, value = try(object.value[name], null) }
+      if field.required || try(object.value[name], null) != null
+    ] if can(keys(object.value))
+  ])
+  references = flatten([
+    for object in local.objects : [
+      for name, field in local.kinds[object.kind].references : { at = "${object.at}${name}", field = field, value = object.value[name] }
+      if contains(keys(object.value), name)
+    ] if can(keys(object.value))
+  ])
+
+  # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
+  typed = [
+    for given in local.given : merge(given, {
+      fits = {
+        boolean = can(tobool(given.value))
+        choice  = can(tostring(given.value))
+        list    = can([for item in given.value : item]) && !can(keys(given.value))
+        map     = can(keys(given.value))
+        number  = can(tonumber(given.value))
+        object  = can(keys(given.value))
+        text    = can(tostring(given.value))
+      }[given.field.type]
+    }) if given.value != null
+  ]
+  well_typed = [for given in local.typed : given if given.fits]
+
+  # Every text with the name of its rule: texts, items of lists, keys of maps.
+  texts = flatten([
+    [for given in local.well_typed : { at = given.at, rule = given.field.text, value = given.value } if given.field.type == "text"],
+    [
+      for given in local.well_typed : [
+        for i, item in given.value : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
+      ] if given.field.type == "list"
+    ],
+    [
+      for given in concat(local.well_typed, local.references) : [
+        for key in try(keys(given.value), []) : { at = "${given.at}[${jsonencode(key)}]", rule = given.field.keys, value = key }
+      ] if given.field.type == "map"
+    ],
+  ])
+
+  # What its rule says against each different text.
+  texts_by_rule = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
+  complaints = {
+    for rule, values in local.texts_by_rule : rule => {
+      for value in toset(values) : value => concat(
+        [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
+        [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
+        [for test in local.text_rules[rule].max_length : test.message if length(value) > test.characters],
+      )
+    }
+  }
+
+  problems = flatten([
+    [
+      for object in local.objects : "${trimsuffix(object.at, ".")}: received ${jsonencode(object.value)}. ${local.kinds[object.kind].guidance}"
+      if !can(keys(object.value))
+    ],
+    [
+      for object in local.objects : [
+        for name in keys(object.value) : "${object.at}${name}: ${local.kinds[object.kind].unknown_field}"
+        if !contains(local.kinds[object.kind].names, name)
+      ] if can(keys(object.value))
+    ],
+    [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
+    [
+      for given in local.typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if !given.fits && given.field.type != "object"
+    ],
+    [
+      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if given.field.type == "list" && try(
+        length(given.value) < try(given.field.minimum, 0) || length(given.value) > try(given.field.maximum, length(given.value)), false
+      )
+    ],
+    [
+      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if given.field.type == "number" && try(
+        given.value < given.field.minimum || given.value > given.field.maximum || floor(given.value) != tonumber(given.value), false
+      )
+    ],
+    [
+      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if given.field.type == "choice" && !try(contains(given.field.choices, tostring(given.value)), true)
+    ],
+    [
+      for text in local.texts : [
+        for message in try(local.complaints[text.rule][tostring(text.value)], ["Allowed: ${local.text_rules[text.rule].what}."]) :
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
+      ]
+    ],
+    local.role_name_problems,
+  ])
+
+  # Of values that may be known only after the apply: they must not hide what can be said of all others.
+  reference_texts = flatten([
+    [
+      for given in local.references : [for value in given.value[*] : { at = given.at, rule = given.field.text, value = value }]
+      if given.field.type == "text"
+    ],
+    [
+      for given in local.references : [
+        for key in try(keys(given.value), []) : { at = "${given.at}[${jsonencode(key)}]", rule = given.field.text, value = given.value[key] }
+      ] if given.field.type == "map"
+    ],
+  ])
+  reference_problems = flatten([
+    [
+      for given in local.references : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if given.value != null && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))
+    ],
+    [
+      for text in local.reference_texts : [
+        for message in concat(
+          [for test in local.text_rules[text.rule].match : test.message if !can(regex(test.pattern, text.value))],
+          [for test in local.text_rules[text.rule].forbid : test.message if can(regex(test.pattern, text.value))],
+          [for test in local.text_rules[text.rule].max_length : test.message if try(length(text.value) > test.characters, false)],
+          # A letter beyond ASCII is two bytes, up to U+00FF
+          [
+            for test in local.text_rules[text.rule].max_bytes : test.message
+            if try(length(text.value) + length(replace(text.value, "/[[:ascii:]]/", "")) > test.bytes, false)
+          ],
+        ) : "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
+      ]
+    ],
+  ])
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { roleNameRules } from "../definition/rules/stack-rules";
+import * as schema from "../definition/schema";
+import { type Field, fieldOf } from "../fields/field";
+import { showValue } from "../fields/messages/errors";
+import { guidance, unknownField } from "../fields/messages/wording";
+import type { TextRule, TextTest } from "../fields/texts";
+import * as texts from "../fields/texts";
+import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
+import { quoted, snakeCase } from "../hcl/text";
+import { problemList, problemsOf } from "./rules";
+import { plainVariable } from "./variables";
+
+/** modules/definition: what was given, checked field by field by tables that are written from the schema. */
+
+const stack = fieldOf(schema.stack).fields as Readonly<Record<string, Field>>;
+const role = stack["roles"]?.items as Field;
+const sets = Object.entries(role.fields ?? {}).filter(([, { kind }]) => kind === "object");
+// The backend is the cdktf face's alone, and a region may be the provider's
+const { backend: _, region, ...ofModule } = stack as Readonly<Record<"backend" | "region", Field>>;
+const definition: Field = { kind: "object", optional: false, fields: { ...ofModule, region: { ...region, optional: true } } };
+
+const kinds: Readonly<Record<string, Field>> = {
+  definition,
+  oidcProvider: stack["oidcProvider"] as Field,
+  role,
+  ...Object.fromEntries(sets),
+};
+
+export const definitionVariables = (): Block[] => [
+  plainVariable("definition", "any", "What the module was given: account_id, region, tags, oidc_provider and roles."),
+];
+
+export const definitionOutputs = (): Block[] => [
+  block(
+    "output",
+    ["checked"],
+    [
+      attribute("description", quoted("The definition as it was given, once nothing speaks against it.")),
+      attribute("value", "var.definition"),
+      ...["problems", "reference_problems"].map((list) =>
+        block(
+          "precondition",
+          [],
+          [attribute("condition", `length(local.${list}) == 0`), attribute("error_message", `join("\\n", local.${list})`)],
+        ),
+      ),
+    ],
+  ),
+];
+
+/** fields.tf: the fields of each kind of object. */
+export const definitionFields = (): Item[] => [
+  comment("Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit."),
+  block(
+    "locals",
+    [],
+    [
+      attribute("permission_sets", `${printValue(sets.map(([name]) => snakeCase(name)))}\n`),
+      attribute("kinds", printTable(Object.fromEntries(Object.entries(kinds).map(([name, field]) => [snakeCase(name), kindOf(field)])))),
+    ],
+  ),
+];
+
+function kindOf(object: Field): object {
+  const fields = Object.entries(object.fields ?? {});
+  const table = (of: typeof fields) => Object.fromEntries(of.map(([name, field]) => [snakeCase(name), rowOf(field)]));
+  return {
+    guidance: object.info === undefined ? "" : guidance(object, snakeCase),
+    unknown_field: unknownField(object, snakeCase),
+    names: fields.map(([name]) => snakeCase(name)),
+    fields: table(fields.filter(([, { mayBeReference }]) => !mayBeReference)),
+    references: table(fields.filter(([, { mayBeReference }]) => mayBeReference)),
+  };
+}
+
+/** A field as a row; what a type does not have is left out. */
+function rowOf(field: Field): object {
+  const { kind, minimum, maximum, choices, keyRule } = field;
+  const rule = field.rule ?? field.items?.rule;
+  return {
+    type: kind,
+    required: !field.optional,
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    ...(choices && { choices }),
+    ...(keyRule && { keys: nameOf(keyRule) }),
+    ...(rule && { text: nameOf(rule) }),
+    guidance: guidance(field, snakeCase),
+  };
+}
+
+// By what it says: zod's registries hand out copies
+const named = new Map(Object.entries(texts).map(([name, rule]) => [JSON.stringify(rule), snakeCase(name)]));
+function nameOf(rule: TextRule): string {
+  const name = named.get(JSON.stringify(rule));
+  if (name === undefined) throw new Error(`the rule of ${rule.what} has no name`);
+  return name;
+}
+
+/** texts.tf: the tests of each text. */
+export const definitionTexts = (): Item[] => {
+  const used = Object.values(kinds).flatMap((kind) => Object.values(kind.fields ?? {}).flatMap(rulesOf));
+  const rules = new Map(used.map((rule) => [nameOf(rule), testsOf(rule)]));
+  return [
+    comment("What each kind of text may be. A text passes all of its tests; of one that fails, its message is said."),
+    block("locals", [], [attribute("text_rules", printTable(Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1)))))]),
+  ];
+};
+
+const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
+  [rule, keyRule, items?.rule].filter((found): found is TextRule => found !== undefined);
+
+function testsOf({ what, example, tests }: TextRule): object {
+  const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);
+  return {
+    what,
+    example: showValue(example),
+    match: of((test) => ("match" in test ? { pattern: test.match, message: test.message } : undefined)),
+    forbid: of((test) => ("forbid" in test ? { pattern: test.forbid, message: test.message } : undefined)),
+    max_length: of((test) => ("maxLength" in test ? { characters: test.maxLength, message: test.message } : undefined)),
+    max_bytes: of((test) => ("maxBytes" in test ? { bytes: test.maxBytes, message: test.message } : undefined)),
+  };
+}
+
+/** checks.tf: the tests, which know no field by its name. */
+export const definitionChecks = (): Item[] => [
+  { kind: "verbatim", text: readFileSync(join(__dirname, "definition-checks.tf"), "utf8").trimEnd() },
+  comment("What role names mean together."),
+  block(
+    "locals",
+    [],
+    [attribute("role_name_problems", problemList(roleNameRules.map((rule) => problemsOf(rule, () => "keys(local.roles)", ""))))],
+  ),
+];
