@@ -5,16 +5,31 @@ import { dirname, join, normalize } from "node:path";
 const LAYERS: readonly (readonly string[])[] = [
   ["user-error", "versions", "hcl"],
   ["expression"],
-  ["definition"],
+  ["fields"],
   ["iam"],
-  ["trust", "permissions"],
+  ["permissions"],
+  ["definition"],
+  ["trust"],
   ["words"],
   ["constructs", "run"],
   ["show", "terraform-module", "review"],
   ["index", "cli", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
-const CDKTF_FREE = ["cli", "definition", "expression", "hcl", "iam", "permissions", "review", "show", "trust", "user-error", "words"];
+const CDKTF_FREE = [
+  "cli",
+  "definition",
+  "expression",
+  "fields",
+  "hcl",
+  "iam",
+  "permissions",
+  "review",
+  "show",
+  "trust",
+  "user-error",
+  "words",
+];
 
 const files = readdirSync("modules", { recursive: true })
   .map(String)
@@ -48,6 +63,8 @@ function reachable(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
   for (const target of importsOf(file).filter((name) => name.startsWith(".")))
-    reachable(`${normalize(join(dirname(file), target))}.ts`, seen);
+    reachable(fileOf(normalize(join(dirname(file), target))), seen);
   return [...seen];
 }
+
+const fileOf = (target: string) => (files.includes(`${target}.ts`) ? `${target}.ts` : `${target}/index.ts`);

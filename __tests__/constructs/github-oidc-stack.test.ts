@@ -111,8 +111,7 @@ describe("account and provider", () => {
     const { arn, lifecycle } = json.data.aws_iam_openid_connect_provider.github;
     expect(arn).toBe(PROVIDER_ARN);
     expect(lifecycle.postcondition.map(({ condition }: { condition: string }) => condition)).toEqual([
-      '${contains(self.client_id_list, "sts.amazonaws.com")}',
-      '${contains(self.client_id_list, "other")}',
+      '${length([for audience in ["sts.amazonaws.com", "other"] : audience if !contains(self.client_id_list, audience)]) == 0}',
     ]);
   });
 

@@ -53,7 +53,26 @@ describe("everything else", () => {
     ['{ "for" = "c" }', x.document({ for: "c" })],
     ["{ git_tags = var.roleNames }", x.record({ gitTags: names })],
     ["{ gitTags = var.roleNames }", x.document({ gitTags: names })],
-    ["{ for key, value in { a = var.roleNames } : key => value if length(value) > 0 }", x.filled(x.document({ a: names }))],
+    [
+      '{ for key, value in { a = var.roleNames } : "of:${key}" => value if length(value) > 0 }',
+      x.entries(x.document({ a: names }) as x.Expression<Record<string, string[]>>, ["key", "value"], (key, value) => ({
+        key: x.text`of:${key}`,
+        value,
+        when: x.notEmpty(value),
+      })),
+    ],
+    ["values({ for name in var.roleNames : lower(name) => name... })", x.groupsBy(names, "name", x.lower)],
+    ["try(var.set.git_tags, [])", x.member(x.input("set"), "gitTags", x.list())],
+    ["try(var.set.git_tags[*], [])", x.optionalMember(x.input("set"), "gitTags")],
+    ["var.set != null", x.present(x.input("set"))],
+    ["var.set == null", x.not(x.present(x.input("set")))],
+    ["var.a ? var.roleNames : []", x.when(a, names)],
+    ["length(var.roleNames) <= 0", x.not(x.notEmpty(names))],
+    [
+      '[for i, name in var.roleNames : "git_tags[${i}][${jsonencode(name)}]"]',
+      x.eachAt(names, "name", (key, index) => x.path("gitTags", { index }, { key })),
+    ],
+    ["var.statement.Resource", x.part(x.input("statement"), "Resource")],
     ["local.few", x.local("few", names)],
   ])("%s", (expected, expression) => {
     expect(print(expression)).toBe(expected);

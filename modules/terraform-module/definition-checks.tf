@@ -40,7 +40,7 @@ locals {
       fits = {
         boolean = can(tobool(given.value))
         choice  = can(tostring(given.value))
-        list    = can([for item in given.value : item]) && !can(keys(given.value))
+        list    = can([for item in given.value : 0]) && !can(keys(given.value))
         map     = can(keys(given.value))
         number  = can(tonumber(given.value))
         object  = can(keys(given.value))

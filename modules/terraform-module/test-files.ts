@@ -10,6 +10,7 @@ import { examples, WEB } from "./examples";
 
 const ACCOUNT = "111122223333";
 const REGION = "eu-central-1";
+const PLACE = placeIn(REGION, ACCOUNT);
 
 /** The real provider without an account: what it would ask AWS is given here. */
 const OFFLINE: readonly Item[] = [
@@ -37,28 +38,11 @@ type Roles = Readonly<Record<string, schema.RoleDefinition>>;
 
 /** modules/deploy-role plans the documents that the constructs have. */
 export function deployRoleTests(): Item[] {
-  const place = placeIn(REGION, ACCOUNT);
   const roles = Object.assign({}, ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : prefixed(found)))) as Roles;
   const runs = Object.entries(roles).map(([name, definition]) => {
-    const { trust, permissions } = roleDocuments(parse(schema.role, definition), place);
+    const { trust, permissions } = roleDocuments(parse(schema.role, definition), PLACE);
     return run(name, [
-      block("module", [], [attribute("source", '"./modules/deploy-role"')]),
-      block(
-        "variables",
-        [],
-        [
-          attribute("name", quoted(name)),
-          attribute("account_id", quoted(ACCOUNT)),
-          attribute("audiences", printValue(place.audiences)),
-          attribute("oidc_provider_arn", quoted(place.oidcProviderArn)),
-          attribute("partition", quoted(place.partition)),
-          attribute("region", quoted(REGION)),
-          attribute("role_paths", printValue([definition.path ?? "/"])),
-          ...Object.entries(definition).map(([field, value]) =>
-            attribute(snakeCase(field), printValue(spelled(value, roleField.fields?.[field], snakeCase))),
-          ),
-        ],
-      ),
+      ...ofDeployRole(name, definition),
       sameDocument("aws_iam_role.this.assume_role_policy", trust, "The trust policy is the constructs' own."),
       permissions === undefined
         ? assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy.")
@@ -73,14 +57,37 @@ export function deployRoleTests(): Item[] {
   }
 }
 
-/** The root refuses what the schema refuses. Which rule it was is checked by the project's own tests. */
+/** A call of modules/deploy-role for one role. */
+function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDefinition): Item[] {
+  return [
+    block("module", [], [attribute("source", '"./modules/deploy-role"')]),
+    block(
+      "variables",
+      [],
+      [
+        attribute("name", quoted(name)),
+        attribute("role", printValue(spelled(definition, roleField, snakeCase), "    ")),
+        attribute("tags", printValue(tags)),
+        attribute(
+          "place",
+          printValue(Object.fromEntries(Object.entries(PLACE).map(([field, value]) => [snakeCase(field), value])), "    "),
+        ),
+        attribute("role_paths", printValue([definition.path ?? "/"])),
+      ],
+    ),
+  ];
+}
+
+/** What is refused, by the module that refuses it. Which rule it was is checked by the project's own tests. */
 export const refusedTests = (): Item[] => [
-  ...OFFLINE,
-  refused("no-subject", { repositories: [WEB] }),
+  OFFLINE[0] as Item,
   refused("any-branch", { repositories: [WEB], branches: ["*"] }),
   refused("any-repository", { repositories: ["octo-org/*"], branches: ["main"] }),
   refused("misspelt-field", { repositories: [WEB], branches: ["main"], permission_boundary: "x" }),
+  refused("wrong-type", { repositories: [WEB], branches: "main" }),
   refused("any-ecr-repository", { repositories: [WEB], branches: ["main"], ecr_push: { repositories: ["*"] } }),
+  refusedTogether("no-subject", { repositories: [WEB] }),
+  refusedTogether("pull-requests-that-write", { repositories: [WEB], pullRequest: true, ecrPush: { repositories: ["web"] } }),
 ];
 
 /** The root plans a provider and its roles. */
@@ -117,11 +124,26 @@ const rolesField = () => fieldOf(schema.stack).fields?.["roles"] as Field;
 const run = (name: string, body: readonly Item[]): Item =>
   block("run", [name.replaceAll(" ", "_").replaceAll("-", "_")], [attribute("command", "plan"), ...body]);
 
+/** A field that is refused by itself. */
 const refused = (name: string, role: object): Item =>
   run(`refuses_${name}`, [
-    block("variables", [], [attribute("oidc_provider", '{ thumbprint_source = "aws" }'), attribute("roles", printValue({ deploy: role }))]),
-    attribute("expect_failures", "[var.roles]"),
+    block("module", [], [attribute("source", '"./modules/definition"')]),
+    block(
+      "variables",
+      [],
+      [
+        attribute(
+          "definition",
+          printValue({ account_id: null, region: null, tags: {}, oidc_provider: {}, roles: { deploy: role } }, "    "),
+        ),
+      ],
+    ),
+    attribute("expect_failures", "[output.checked]"),
   ]);
+
+/** Fields that are refused together. */
+const refusedTogether = (name: string, role: schema.RoleDefinition): Item =>
+  run(`refuses_${name}`, [...ofDeployRole("deploy", role), attribute("expect_failures", "[aws_iam_role.this]")]);
 
 const assertion = (condition: string, message: string): Item =>
   block("assert", [], [attribute("condition", condition), attribute("error_message", quoted(message))]);

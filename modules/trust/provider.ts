@@ -1,5 +1,19 @@
 import { provider } from "../definition/inputs";
-import { all, choose, contains, type Expression, each, equals, input, list, not, present, text } from "../expression/build";
+import {
+  all,
+  choose,
+  contains,
+  type Expression,
+  each,
+  equals,
+  filter,
+  input,
+  isEmpty,
+  list,
+  not,
+  present,
+  text,
+} from "../expression/build";
 import { compile } from "../expression/evaluate";
 import { type InputNames, printExpression } from "../expression/print";
 import { place } from "../fields/place";
@@ -20,18 +34,21 @@ export const acceptedAudiences: Expression<readonly string[]> = choose<readonly 
   list<string>(defaultAudience),
 );
 
-/** Said of every audience that an existing provider does not accept. */
-const refusedAudiences = each(
+const isRefused = (audience: Expression<string>) => not(contains(input<string[]>("clientIds"), audience));
+const refused = filter(place.audiences, "audience", isRefused);
+const said = each(
   place.audiences,
   "audience",
   (audience) =>
     text`The GitHub OIDC provider of this account does not accept the audience "${audience}". Add it to the provider's client ids, or set audiences to one that it accepts.`,
-  (audience) => not(contains(input<string[]>("clientIds"), audience)),
+  isRefused,
 );
 
-/** The condition on the provider that is read, and what is said where it does not hold, as expressions of HCL. */
+/**
+ * The condition on an existing provider, that it accepts the audiences, and what is said where it does not; both as expressions of HCL.
+ * `audiences` is one too.
+ */
 export function audiencesAccepted(audiences: string): { readonly condition: string; readonly message: string } {
   const names: InputNames = (name) => (name === "clientIds" ? "self.client_id_list" : audiences);
-  const refused = printExpression(refusedAudiences, names);
-  return { condition: `length(${refused}) == 0`, message: `join("\\n", ${refused})` };
+  return { condition: printExpression(isEmpty(refused), names), message: `join("\\n", ${printExpression(said, names)})` };
 }

@@ -19,15 +19,18 @@ run "minimal_web_deploy" {
   }
 
   variables {
-    name              = "minimal-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    branches          = ["main"]
+    name = "minimal-web-deploy"
+    role = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
   }
 
   assert {
@@ -66,25 +69,31 @@ run "ecr_ecs_web_deploy" {
   }
 
   variables {
-    name              = "ecr-ecs-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/github-actions/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    branches          = ["main"]
-    environments      = ["production"]
-    ecr_push          = { repositories = ["web"] }
-    ecs_deploy = {
-      cluster       = "prod"
-      services      = ["web"]
-      task_families = ["web"]
-      pass_roles    = ["web-task", "web-execution"]
+    name = "ecr-ecs-web-deploy"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+      permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
+      path                 = "/github-actions/"
     }
-    permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
-    path                 = "/github-actions/"
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/github-actions/"]
   }
 
   assert {
@@ -188,16 +197,22 @@ run "ecr_ecs_web_test" {
   }
 
   variables {
-    name              = "ecr-ecs-web-test"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    pull_request      = true
-    ecr_pull          = { repositories = ["base"] }
+    name = "ecr-ecs-web-test"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      ecr_pull     = { repositories = ["base"] }
+    }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
   }
 
   assert {
@@ -252,20 +267,26 @@ run "plan_and_deploy_web_plan" {
   }
 
   variables {
-    name              = "plan-and-deploy-web-plan"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/github-actions/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    pull_request      = true
-    path              = "/github-actions/"
-    terraform_plan = {
-      state_bucket = "octo-org-terraform-state"
-      state_keys   = ["github-oidc/terraform.tfstate"]
+    name = "plan-and-deploy-web-plan"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      path         = "/github-actions/"
+      terraform_plan = {
+        state_bucket = "octo-org-terraform-state"
+        state_keys   = ["github-oidc/terraform.tfstate"]
+      }
     }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/github-actions/"]
   }
 
   assert {
@@ -338,24 +359,30 @@ run "plan_and_deploy_web_deploy" {
   }
 
   variables {
-    name              = "plan-and-deploy-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/github-actions/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    branches          = ["main"]
-    environments      = ["production"]
-    ecr_push          = { repositories = ["web"] }
-    ecs_deploy = {
-      cluster       = "prod"
-      services      = ["web"]
-      task_families = ["web"]
-      pass_roles    = ["web-task", "web-execution"]
+    name = "plan-and-deploy-web-deploy"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+      path = "/github-actions/"
     }
-    path = "/github-actions/"
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/github-actions/"]
   }
 
   assert {
@@ -459,23 +486,29 @@ run "existing_provider_web_deploy" {
   }
 
   variables {
-    name              = "existing-provider-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    branches          = ["main"]
-    environments      = ["production"]
-    ecr_push          = { repositories = ["web"] }
-    ecs_deploy = {
-      cluster       = "prod"
-      services      = ["web"]
-      task_families = ["web"]
-      pass_roles    = ["web-task", "web-execution"]
+    name = "existing-provider-web-deploy"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
     }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
   }
 
   assert {
@@ -579,23 +612,29 @@ run "immutable_migration_web_deploy" {
   }
 
   variables {
-    name              = "immutable-migration-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/"]
-    repositories      = ["octo-org@123456/web@456789", "octo-org/web"]
-    branches          = ["main"]
-    environments      = ["production"]
-    ecr_push          = { repositories = ["web"] }
-    ecs_deploy = {
-      cluster       = "prod"
-      services      = ["web"]
-      task_families = ["web"]
-      pass_roles    = ["web-task", "web-execution"]
+    name = "immutable-migration-web-deploy"
+    role = {
+      repositories = ["octo-org@123456/web@456789", "octo-org/web"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
     }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
   }
 
   assert {

@@ -11,74 +11,168 @@ provider "aws" {
   skip_requesting_account_id  = true
 }
 
-override_data {
-  target = data.aws_caller_identity.current
-  values = { account_id = "111122223333" }
-}
-
-run "refuses_no_subject" {
-  command = plan
-
-  variables {
-    oidc_provider = { thumbprint_source = "aws" }
-    roles         = { deploy = { repositories = ["octo-org@123456/web@456789"] } }
-  }
-
-  expect_failures = [var.roles]
-}
-
 run "refuses_any_branch" {
   command = plan
 
-  variables {
-    oidc_provider = { thumbprint_source = "aws" }
-    roles         = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = ["*"] } }
+  module {
+    source = "./modules/definition"
   }
 
-  expect_failures = [var.roles]
+  variables {
+    definition = {
+      account_id    = null
+      region        = null
+      tags          = {}
+      oidc_provider = {}
+      roles         = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = ["*"] } }
+    }
+  }
+
+  expect_failures = [output.checked]
 }
 
 run "refuses_any_repository" {
   command = plan
 
-  variables {
-    oidc_provider = { thumbprint_source = "aws" }
-    roles         = { deploy = { repositories = ["octo-org/*"], branches = ["main"] } }
+  module {
+    source = "./modules/definition"
   }
 
-  expect_failures = [var.roles]
+  variables {
+    definition = {
+      account_id    = null
+      region        = null
+      tags          = {}
+      oidc_provider = {}
+      roles         = { deploy = { repositories = ["octo-org/*"], branches = ["main"] } }
+    }
+  }
+
+  expect_failures = [output.checked]
 }
 
 run "refuses_misspelt_field" {
   command = plan
 
+  module {
+    source = "./modules/definition"
+  }
+
   variables {
-    oidc_provider = { thumbprint_source = "aws" }
-    roles = {
-      deploy = {
-        repositories        = ["octo-org@123456/web@456789"]
-        branches            = ["main"]
-        permission_boundary = "x"
+    definition = {
+      account_id    = null
+      region        = null
+      tags          = {}
+      oidc_provider = {}
+      roles = {
+        deploy = {
+          repositories        = ["octo-org@123456/web@456789"]
+          branches            = ["main"]
+          permission_boundary = "x"
+        }
       }
     }
   }
 
-  expect_failures = [var.roles]
+  expect_failures = [output.checked]
+}
+
+run "refuses_wrong_type" {
+  command = plan
+
+  module {
+    source = "./modules/definition"
+  }
+
+  variables {
+    definition = {
+      account_id    = null
+      region        = null
+      tags          = {}
+      oidc_provider = {}
+      roles         = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = "main" } }
+    }
+  }
+
+  expect_failures = [output.checked]
 }
 
 run "refuses_any_ecr_repository" {
   command = plan
 
+  module {
+    source = "./modules/definition"
+  }
+
   variables {
-    oidc_provider = { thumbprint_source = "aws" }
-    roles = {
-      deploy = {
-        repositories = ["octo-org@123456/web@456789"]
-        branches     = ["main"]
-        ecr_push     = { repositories = ["*"] }
+    definition = {
+      account_id    = null
+      region        = null
+      tags          = {}
+      oidc_provider = {}
+      roles = {
+        deploy = {
+          repositories = ["octo-org@123456/web@456789"]
+          branches     = ["main"]
+          ecr_push     = { repositories = ["*"] }
+        }
       }
     }
   }
 
-  expect_failures = [var.roles]
+  expect_failures = [output.checked]
+}
+
+run "refuses_no_subject" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name = "deploy"
+    role = { repositories = ["octo-org@123456/web@456789"] }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
+  }
+
+  expect_failures = [aws_iam_role.this]
+}
+
+run "refuses_pull_requests_that_write" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name = "deploy"
+    role = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      ecr_push     = { repositories = ["web"] }
+    }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
+  }
+
+  expect_failures = [aws_iam_role.this]
 }

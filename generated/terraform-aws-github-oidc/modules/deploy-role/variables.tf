@@ -6,6 +6,19 @@ variable "name" {
   nullable    = false
 }
 
+variable "place" {
+  description = "Where the role is: what names of resources mean, and which provider, issuer and audiences it trusts. Known in a first plan."
+  type = object({
+    partition         = string
+    region            = string
+    account_id        = string
+    audiences         = list(string)
+    oidc_provider_arn = string
+    issuer            = string
+  })
+  nullable = false
+}
+
 variable "role" {
   description = "The role's definition, as modules/definition has checked it."
   type = object({
@@ -67,27 +80,14 @@ variable "role" {
   nullable = false
 }
 
-variable "tags" {
-  description = "AWS tags: those of all roles, with the role's own."
-  type        = map(string)
-  nullable    = false
-}
-
-variable "place" {
-  description = "Where the role is: what names of resources mean, and which provider, issuer and audiences it trusts. Known in a first plan."
-  type = object({
-    partition         = string
-    region            = string
-    account_id        = string
-    audiences         = list(string)
-    oidc_provider_arn = string
-    issuer            = string
-  })
-  nullable = false
-}
-
 variable "role_paths" {
   description = "The IAM paths of the roles that a plan of the whole configuration reads."
   type        = list(string)
+  nullable    = false
+}
+
+variable "tags" {
+  description = "AWS tags: those of all roles, with the role's own."
+  type        = map(string)
   nullable    = false
 }

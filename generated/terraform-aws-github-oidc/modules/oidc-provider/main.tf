@@ -22,11 +22,7 @@ data "aws_iam_openid_connect_provider" "github" {
 
   lifecycle {
     postcondition {
-      condition = length([
-        for audience in local.audiences :
-        "The GitHub OIDC provider of this account does not accept the audience \"${audience}\". Add it to the provider's client ids, or set audiences to one that it accepts."
-        if !contains(self.client_id_list, audience)
-      ]) == 0
+      condition = length([for audience in local.audiences : audience if !contains(self.client_id_list, audience)]) == 0
       error_message = join("\n", [
         for audience in local.audiences :
         "The GitHub OIDC provider of this account does not accept the audience \"${audience}\". Add it to the provider's client ids, or set audiences to one that it accepts."
