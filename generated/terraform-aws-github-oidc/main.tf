@@ -32,6 +32,7 @@ module "deploy_role" {
   pull_request         = lookup(each.value, "pull_request", null)
   max_session_duration = lookup(each.value, "max_session_duration", null)
   permissions_boundary = lookup(each.value, "permissions_boundary", null)
+  exclusive_policies   = lookup(each.value, "exclusive_policies", null)
   path                 = lookup(each.value, "path", null)
   description          = lookup(each.value, "description", null)
   ecr_pull             = lookup(each.value, "ecr_pull", null)

@@ -273,7 +273,7 @@ variable "roles" {
     condition = alltrue([for name, role in var.roles : can(keys(role))])
     error_message = join("\n", [
       for name, role in var.roles :
-      "roles[${jsonencode(name)}]: received ${jsonencode(try(role, null))}. Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
+      "roles[${jsonencode(name)}]: received ${jsonencode(try(role, null))}. Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
       if !(can(keys(role)))
     ])
   }
@@ -282,14 +282,14 @@ variable "roles" {
     condition = alltrue(flatten([
       for name, role in var.roles : [
         for key in try(keys(role), []) :
-        contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key)
+        contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key)
       ]
     ]))
     error_message = join("\n", flatten([
       for name, role in var.roles : [
         for key in try(keys(role), []) :
-        "roles[${jsonencode(name)}].${key}: unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
-        if !(contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key))
+        "roles[${jsonencode(name)}].${key}: unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
+        if !(contains(["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"], key))
       ]
     ]))
   }

@@ -50,6 +50,8 @@ export function deployRoleMain(): Item[] {
     permissions: reference(`local.${POLICIES.permissions.local}`),
     // By what is asked for, not by what comes of it: that may be known only after apply
     permissionsCount: numberReference(`${printExpression(hasPermissions, inputs)} ? 1 : 0`),
+    exclusivePolicies: true,
+    exclusiveCount: numberReference("var.exclusive_policies ? 1 : 0"),
     maxSessionDuration: numberReference("var.max_session_duration"),
     path: reference("var.path"),
     permissionsBoundary: reference("var.permissions_boundary"),

@@ -19,15 +19,16 @@ run "minimal_web_deploy" {
   }
 
   variables {
-    name              = "minimal-web-deploy"
-    account_id        = "111122223333"
-    audiences         = ["sts.amazonaws.com"]
-    oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    partition         = "aws"
-    region            = "eu-central-1"
-    role_paths        = ["/"]
-    repositories      = ["octo-org@123456/web@456789"]
-    branches          = ["main"]
+    name               = "minimal-web-deploy"
+    account_id         = "111122223333"
+    audiences          = ["sts.amazonaws.com"]
+    oidc_provider_arn  = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+    partition          = "aws"
+    region             = "eu-central-1"
+    role_paths         = ["/"]
+    repositories       = ["octo-org@123456/web@456789"]
+    branches           = ["main"]
+    exclusive_policies = false
   }
 
   assert {

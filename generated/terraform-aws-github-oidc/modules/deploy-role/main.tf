@@ -378,6 +378,18 @@ locals {
   })
 }
 
+resource "aws_iam_role_policies_exclusive" "this" {
+  count        = var.exclusive_policies ? 1 : 0
+  policy_names = aws_iam_role_policy.this[*].name
+  role_name    = aws_iam_role.this.id
+}
+
+resource "aws_iam_role_policy_attachments_exclusive" "this" {
+  count       = var.exclusive_policies ? 1 : 0
+  policy_arns = []
+  role_name   = aws_iam_role.this.id
+}
+
 resource "aws_iam_role_policy" "this" {
   count  = length(concat(var.ecr_pull[*], var.ecr_push[*], var.ecs_deploy[*], var.terraform_plan[*])) != 0 ? 1 : 0
   name   = "permissions"

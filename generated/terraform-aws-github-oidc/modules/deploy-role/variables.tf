@@ -340,6 +340,13 @@ variable "environments" {
   }
 }
 
+variable "exclusive_policies" {
+  description = "Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy. With false it stays, and policies of your own can be attached."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
 variable "git_tags" {
   description = "Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both."
   type        = list(string)
