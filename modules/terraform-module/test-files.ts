@@ -40,7 +40,8 @@ export function deployRoleTests(): Item[] {
   const place = placeIn(REGION, ACCOUNT);
   const roles = Object.assign({}, ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : prefixed(found)))) as Roles;
   const runs = Object.entries(roles).map(([name, definition]) => {
-    const { trust, permissions } = roleDocuments(parse(schema.role, definition), place);
+    const role = parse(schema.role, definition);
+    const { trust, permissions } = roleDocuments(role, place);
     return run(name, [
       block("module", [], [attribute("source", '"./modules/deploy-role"')]),
       block(
@@ -63,6 +64,7 @@ export function deployRoleTests(): Item[] {
       permissions === undefined
         ? assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy.")
         : sameDocument("aws_iam_role_policy.this[0].policy", permissions, "The permissions are the constructs' own."),
+      exclusivePolicies(role),
     ]);
   });
   return [OFFLINE[0] as Item, ...runs];
@@ -72,6 +74,12 @@ export function deployRoleTests(): Item[] {
     return Object.fromEntries(Object.entries(found).map(([name, definition]) => [`${example}-${name}`, definition]));
   }
 }
+
+const exclusivePolicies = ({ exclusivePolicies: expected }: schema.Role): Item => {
+  const lists = ["aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive"];
+  const condition = lists.map((type) => `length(${type}.this) == ${expected ? 1 : 0}`).join(" && ");
+  return assertion(condition, expected ? "The role keeps to these policies." : "The role keeps what is attached elsewhere.");
+};
 
 /** The root refuses what the schema refuses. Which rule it was is checked by the project's own tests. */
 export const refusedTests = (): Item[] => [

@@ -57,6 +57,11 @@ run "minimal_web_deploy" {
     condition     = length(aws_iam_role_policy.this) == 0
     error_message = "A role without permission sets has no policy."
   }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 0 && length(aws_iam_role_policy_attachments_exclusive.this) == 0
+    error_message = "The role keeps what is attached elsewhere."
+  }
 }
 
 run "ecr_ecs_web_deploy" {
@@ -179,6 +184,11 @@ run "ecr_ecs_web_deploy" {
     }))
     error_message = "The permissions are the constructs' own."
   }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
+  }
 }
 
 run "ecr_ecs_web_test" {
@@ -242,6 +252,11 @@ run "ecr_ecs_web_test" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -328,6 +343,11 @@ run "plan_and_deploy_web_plan" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -450,6 +470,11 @@ run "plan_and_deploy_web_deploy" {
     }))
     error_message = "The permissions are the constructs' own."
   }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
+  }
 }
 
 run "existing_provider_web_deploy" {
@@ -569,6 +594,11 @@ run "existing_provider_web_deploy" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -704,5 +734,10 @@ run "immutable_migration_web_deploy" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
