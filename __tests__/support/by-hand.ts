@@ -3,7 +3,7 @@ import { MOTO_ACCOUNT } from "./moto";
 
 /** What somebody does in the console, and what is then found there. */
 
-const EVERYTHING = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
+const DOCUMENT = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:DeleteBucket","Resource":"*"}]}';
 
 /** The inline policy that is put by hand. */
 export const INLINE = "by-hand";
@@ -11,12 +11,12 @@ export const INLINE = "by-hand";
 export const MANAGED = `arn:aws:iam::${MOTO_ACCOUNT}:policy/${INLINE}`;
 
 /** Makes the managed policy. */
-export const makeManagedPolicy = (iam: Iam) => iam("CreatePolicy", { PolicyName: INLINE, PolicyDocument: EVERYTHING });
+export const makeManagedPolicy = (iam: Iam) => iam("CreatePolicy", { PolicyName: INLINE, PolicyDocument: DOCUMENT });
 
 /** Gives the role a managed and an inline policy. */
 export async function giveByHand(iam: Iam, RoleName: string): Promise<void> {
   await iam("AttachRolePolicy", { RoleName, PolicyArn: MANAGED });
-  await iam("PutRolePolicy", { RoleName, PolicyName: INLINE, PolicyDocument: EVERYTHING });
+  await iam("PutRolePolicy", { RoleName, PolicyName: INLINE, PolicyDocument: DOCUMENT });
 }
 
 /** The names of a role's inline policies, then the ARNs of its managed ones. */
