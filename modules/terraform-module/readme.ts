@@ -42,6 +42,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "- **No default that admits anyone.** A role names its repositories, and branches, git tags, environments or pull requests.",
       "- **Repositories by id.** Immutable subjects (`owner@id/name@id`) are first-class; a name alone is accepted with a warning.",
       "- **No wildcard in a resource**, no `iam:PassRole` without its service, and a misspelt field is an error, at every depth.",
+      "- **Nothing else, also tomorrow.** A policy that somebody attaches to a role by hand is named by the next plan and taken off by the next apply.",
       "- **The first plan is readable**: no trust policy and no permission is known only after apply.",
     ].join("\n"),
     minimal === undefined ? "" : fenced(await example(minimal)),
