@@ -68,7 +68,7 @@ export class DeployRole extends Construct {
     this.arn = this.role.arn;
     this.id = this.role.id;
     const inline = permissions === undefined ? undefined : this.attach(logicalId, permissions, permissionsCount);
-    if (exclusivePolicies) this.exclude(logicalId, inline, exclusiveCount);
+    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, inline, exclusiveCount);
     for (const precondition of preconditions) this.require(precondition);
   }
 
@@ -89,7 +89,7 @@ export class DeployRole extends Construct {
     return inline;
   }
 
-  private exclude(logicalId: string, inline?: IamRolePolicy, count?: number): void {
+  private keepToOwnPolicies(logicalId: string, inline?: IamRolePolicy, count?: number): void {
     const common = { roleName: this.id, ...(count !== undefined && { count }) };
     const policies = new IamRolePoliciesExclusive(this, "exclusive-policies", {
       ...common,
