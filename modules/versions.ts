@@ -1,4 +1,7 @@
-/** The provider versions that the stack and the generated module accept. Ranges, where the prebuilt providers would pin one version. */
+/**
+ * The provider versions that the stack and the generated module accept. Ranges, where the prebuilt providers would pin one version.
+ * Of hashicorp/aws, the lists of exclusive policies came with 5.68 and 5.72 (its changelog).
+ */
 export const PROVIDERS = {
   aws: { source: "hashicorp/aws", version: ">= 5.81, < 7" },
   tls: { source: "hashicorp/tls", version: "~> 4.0" },

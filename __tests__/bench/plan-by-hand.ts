@@ -60,7 +60,8 @@ resource "aws_iam_openid_connect_provider" "github" {
 }
 `;
 
-const role = (label: string, name: string, more: string, index = "") => `
+/** One role; `exclusive` keeps it to its one policy. */
+const role = (label: string, name: string, exclusive: boolean, more: string, index = "") => `
 resource "aws_iam_role" "${label}" {${more}
   name                 = "${name}"
   path                 = "/"
@@ -72,17 +73,31 @@ resource "aws_iam_role_policy" "${label}" {${more}
   role   = aws_iam_role.${label}${index}.id
   policy = ${permissions(name)}
 }
+${exclusive ? lists(label, more, index) : ""}`;
+
+const lists = (label: string, more: string, index: string) => `
+resource "aws_iam_role_policies_exclusive" "${label}" {${more}
+  role_name    = aws_iam_role.${label}${index}.id
+  policy_names = [aws_iam_role_policy.${label}${index}.name]
+}
+resource "aws_iam_role_policy_attachments_exclusive" "${label}" {${more}
+  role_name   = aws_iam_role.${label}${index}.id
+  policy_arns = []
+}
 `;
 
-/** Two resources for each role. */
-export const flatResources = (name: string): string => role(name, name, "\n  depends_on = [aws_iam_openid_connect_provider.github]");
+/** The resources of each role, one after the other. */
+export const flatResources = (name: string, exclusive: boolean): string =>
+  role(name, name, exclusive, "\n  depends_on = [aws_iam_openid_connect_provider.github]");
 
 const SERVICES = 'variable "services" {\n  type = map(object({ name = string }))\n}\n';
 const OUTPUT = (value: string) => `output "role_arns" {\n  value = ${value}\n}\n`;
 
-/** Two resources, each with for_each over all roles. */
-export const FLAT_FOR_EACH = `${PROVIDER}${SERVICES}${role("this", "${each.value.name}", "\n  for_each = var.services", "[each.key]")}${OUTPUT("{ for name, role in aws_iam_role.this : name => role.arn }")}`;
+/** Each kind of resource with for_each over all roles. */
+export const flatForEach = (exclusive: boolean): string =>
+  `${PROVIDER}${SERVICES}${role("this", "${each.value.name}", exclusive, "\n  for_each = var.services", "[each.key]")}${OUTPUT("{ for name, role in aws_iam_role.this : name => role.arn }")}`;
 
-/** A module for each role, with the two resources in it. */
-export const MINIMAL_MODULE = `variable "name" {\n  type = string\n}\n${role("this", "${var.name}", "")}output "arn" {\n  value = aws_iam_role.this.arn\n}\n`;
+/** A module for each role, with its resources in it. */
+export const minimalModule = (exclusive: boolean): string =>
+  `variable "name" {\n  type = string\n}\n${role("this", "${var.name}", exclusive, "")}output "arn" {\n  value = aws_iam_role.this.arn\n}\n`;
 export const MINIMAL_ROOT = `${PROVIDER}${SERVICES}module "role" {\n  source   = "./role"\n  for_each = var.services\n  name     = each.value.name\n}\n${OUTPUT("{ for name, role in module.role : name => role.arn }")}`;

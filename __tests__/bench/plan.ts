@@ -9,14 +9,14 @@ import { publish } from "../support/parts";
 import { probe } from "../support/probe";
 import { REGION } from "../support/real-definitions";
 import { succeed, terraformEnvironment } from "../support/terraform";
-import { FLAT_FOR_EACH, flatResources, MINIMAL_MODULE, MINIMAL_ROOT, PROVIDER } from "./plan-by-hand";
+import { flatForEach, flatResources, MINIMAL_ROOT, minimalModule, PROVIDER } from "./plan-by-hand";
 
 /** The first plan of so many roles, by Terraform, for an empty account: both faces, and what a person would write instead. */
 
-/** Writes a configuration into a folder; Terraform runs in the folder that it returns. */
-type Write = (folder: string, names: readonly string[]) => string;
+/** Writes a configuration into a folder, with or without the lists of exclusive policies; Terraform runs in the folder that it returns. */
+type Write = (folder: string, names: readonly string[], exclusive: boolean) => string;
 
-const definitionOf = (names: readonly string[]) => ({
+const definitionOf = (names: readonly string[], exclusivePolicies: boolean) => ({
   oidcProvider: { thumbprintSource: "aws" as const },
   roles: Object.fromEntries(
     names.map((name) => [
@@ -24,6 +24,7 @@ const definitionOf = (names: readonly string[]) => ({
       {
         repositories: [`octo-org@123456/${name}@456789`],
         branches: ["main"],
+        exclusivePolicies,
         environments: ["production"],
         ecrPush: { repositories: [name] },
         ecsDeploy: { cluster: "prod", services: [name], taskFamilies: [name], passRoles: [`${name}-task`] },
@@ -42,20 +43,22 @@ const files = (folder: string, written: Readonly<Record<string, string>>): strin
 const services = (names: readonly string[]) => JSON.stringify({ services: Object.fromEntries(names.map((name) => [name, { name }])) });
 
 const CONFIGURATIONS = {
-  "flat resources by hand": (folder, names) => files(folder, { "main.tf": `${PROVIDER}${names.map(flatResources).join("\n")}` }),
-  "cdktf stack": (folder, names) => {
+  "flat resources by hand": (folder, names, exclusive) =>
+    files(folder, { "main.tf": `${PROVIDER}${names.map((name) => flatResources(name, exclusive)).join("\n")}` }),
+  "cdktf stack": (folder, names, exclusive) => {
     const app = new App({ outdir: folder });
-    new GithubOidcStack(app, "stack", { region: REGION, accountId: MOTO_ACCOUNT, ...definitionOf(names) });
+    new GithubOidcStack(app, "stack", { region: REGION, accountId: MOTO_ACCOUNT, ...definitionOf(names, exclusive) });
     app.synth();
     return join(folder, "stacks", "stack");
   },
-  "minimal module by hand": (folder, names) =>
-    files(folder, { "main.tf": MINIMAL_ROOT, "role/main.tf": MINIMAL_MODULE, "terraform.tfvars.json": services(names) }),
-  "generated module": (folder, names) => {
+  "minimal module by hand": (folder, names, exclusive) =>
+    files(folder, { "main.tf": MINIMAL_ROOT, "role/main.tf": minimalModule(exclusive), "terraform.tfvars.json": services(names) }),
+  "generated module": (folder, names, exclusive) => {
     copyModule(folder);
-    return files(folder, { "terraform.tfvars.json": JSON.stringify(asVariables(definitionOf(names))) });
+    return files(folder, { "terraform.tfvars.json": JSON.stringify(asVariables(definitionOf(names, exclusive))) });
   },
-  "flat for_each by hand": (folder, names) => files(folder, { "main.tf": FLAT_FOR_EACH, "terraform.tfvars.json": services(names) }),
+  "flat for_each by hand": (folder, names, exclusive) =>
+    files(folder, { "main.tf": flatForEach(exclusive), "terraform.tfvars.json": services(names) }),
 } satisfies Record<string, Write>;
 
 type Name = keyof typeof CONFIGURATIONS;
@@ -65,10 +68,10 @@ const RATIOS: readonly (readonly [Name, Name])[] = [
   ["generated module", "flat for_each by hand"],
 ];
 
-async function secondsOf(write: Write, names: readonly string[], env: NodeJS.ProcessEnv, runs: number): Promise<number> {
+async function secondsOf(write: (folder: string) => string, env: NodeJS.ProcessEnv, runs: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "bench-plan-"));
   try {
-    const root = write(folder, names);
+    const root = write(folder);
     await succeed("terraform", ["init", "-input=false", "-no-color"], root, env);
     const seconds: number[] = [];
     for (let i = 0; i < runs; i += 1) {
@@ -95,16 +98,21 @@ export async function benchPlan(
   publish(found);
   const moto = await startMoto();
   const env = { ...terraformEnvironment({ aws: moto.url }), AWS_REGION: REGION };
-  const lines = ["first plan, by Terraform (medians)"];
+  const lines = ["first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost"];
   try {
     for (const [count, runs] of counts) {
       const names = Array.from({ length: count }, (_, i) => `service-${i}`);
-      const seconds = {} as Record<Name, number>;
-      for (const [name, write] of Object.entries(CONFIGURATIONS)) seconds[name as Name] = await secondsOf(write, names, env, runs);
-      for (const [name, value] of Object.entries(seconds))
-        lines.push(`${String(count).padStart(6)} roles   ${value.toFixed(1).padStart(6)} s   ${name}`);
-      for (const [own, hand] of RATIOS)
-        lines.push(`${" ".repeat(15)}${(seconds[own] / seconds[hand]).toFixed(2).padStart(6)} ×   ${own} / ${hand}`);
+      const seconds = {} as Record<Name, Seconds>;
+      for (const [name, write] of Object.entries(CONFIGURATIONS)) {
+        const of = (exclusive: boolean) => secondsOf((folder) => write(folder, names, exclusive), env, runs);
+        seconds[name as Name] = { without: await of(false), lists: await of(true) };
+      }
+      for (const [name, { without, lists }] of Object.entries(seconds))
+        lines.push(`${String(count).padStart(6)} roles   ${shown(without)} s   ${shown(lists)} s with the lists   ${name}`);
+      for (const [own, hand] of RATIOS) {
+        const ratio = (kind: keyof Seconds) => (seconds[own][kind] / seconds[hand][kind]).toFixed(2).padStart(6);
+        lines.push(`${" ".repeat(15)}${ratio("without")} ×   ${ratio("lists")} × with the lists   ${own} / ${hand}`);
+      }
     }
   } finally {
     await moto.stop();
@@ -112,3 +120,10 @@ export async function benchPlan(
   }
   return lines.join("\n");
 }
+
+interface Seconds {
+  readonly without: number;
+  /** With the lists of exclusive policies, on both sides. */
+  readonly lists: number;
+}
+const shown = (seconds: number) => seconds.toFixed(1).padStart(6);

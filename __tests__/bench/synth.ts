@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
 import { TlsProvider } from "@cdktf/provider-tls/lib/provider";
@@ -16,20 +18,24 @@ const PROVIDER_ARN = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.github
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `service-${i}`);
 
+/** Builds so many roles, with or without the lists of exclusive policies. */
+type Build = (app: App, count: number, exclusive: boolean) => void;
+
 /** The definition: one deploy role for each service. */
-function ours(app: App, count: number): void {
+const ours: Build = (app, count, exclusivePolicies) => {
   const roles = names(count).map((name) => [
     name,
     {
       repositories: [`octo-org@123456/${name}@456789`],
       branches: ["main"],
       environments: ["production"],
+      exclusivePolicies,
       ecrPush: { repositories: [name] },
       ecsDeploy: { cluster: "prod", services: [name], taskFamilies: [name], passRoles: [`${name}-task`] },
     },
   ]);
   new GithubOidcStack(app, "stack", { region: REGION, accountId: ACCOUNT, roles: Object.fromEntries(roles) });
-}
+};
 
 const trust = (name: string) => ({
   Version: "2012-10-17",
@@ -89,7 +95,7 @@ function permissions(name: string) {
 }
 
 /** The same resources, written by hand in plain cdktf. */
-function byHand(app: App, count: number): void {
+const byHand: Build = (app, count, exclusive) => {
   const stack = new TerraformStack(app, "stack");
   new AwsProvider(stack, "aws", { region: REGION, allowedAccountIds: [ACCOUNT] });
   new TlsProvider(stack, "tls");
@@ -107,18 +113,23 @@ function byHand(app: App, count: number): void {
       assumeRolePolicy: JSON.stringify(trust(name)),
       dependsOn: [provider],
     });
-    new IamRolePolicy(stack, `policy-${name}`, { name: "permissions", role: role.id, policy: JSON.stringify(permissions(name)) });
+    const policy = { name: "permissions", role: role.id, policy: JSON.stringify(permissions(name)) };
+    const inline = new IamRolePolicy(stack, `policy-${name}`, policy);
+    if (exclusive) {
+      new IamRolePoliciesExclusive(stack, `policies-${name}`, { roleName: role.id, policyNames: [inline.name] });
+      new IamRolePolicyAttachmentsExclusive(stack, `attachments-${name}`, { roleName: role.id, policyArns: [] });
+    }
     return [name, role.arn];
   });
   new TerraformOutput(stack, "role_arns", { value: Object.fromEntries(arns) });
-}
+};
 
-function time(build: (app: App, count: number) => void, count: number): { seconds: number; bytes: number } {
+function time(build: Build, count: number, exclusive: boolean): { seconds: number; bytes: number } {
   const outdir = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const started = performance.now();
     const app = new App({ outdir });
-    build(app, count);
+    build(app, count, exclusive);
     app.synth();
     const seconds = (performance.now() - started) / 1000;
     return { seconds, bytes: statSync(join(outdir, "stacks", "stack", "cdk.tf.json")).size };
@@ -129,21 +140,24 @@ function time(build: (app: App, count: number) => void, count: number): { second
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Synth of so many roles, ours against the hand-written ones, pair by pair in turn. */
+/** Synth of so many roles, ours against the hand-written ones, pair by pair in turn; with the lists of exclusive policies on both sides, or on neither. */
 export function benchSynth(count: number, runs: number): string {
-  time(ours, 1);
-  time(byHand, 1);
-  const pairs = Array.from({ length: runs }, (_, i) => {
-    // In turn, so that neither profits from the other's garbage or a warm machine
-    if (i % 2 === 0) {
-      const own = time(ours, count);
-      return { own, hand: time(byHand, count) };
-    }
-    const hand = time(byHand, count);
-    return { own: time(ours, count), hand };
+  const lines = [true, false].map((exclusive) => {
+    time(ours, 1, exclusive);
+    time(byHand, 1, exclusive);
+    const pairs = Array.from({ length: runs }, (_, i) => {
+      // In turn, so that neither profits from the other's garbage or a warm machine
+      if (i % 2 === 0) {
+        const own = time(ours, count, exclusive);
+        return { own, hand: time(byHand, count, exclusive) };
+      }
+      const hand = time(byHand, count, exclusive);
+      return { own: time(ours, count, exclusive), hand };
+    });
+    const own = median(pairs.map((pair) => pair.own.seconds));
+    const ratio = median(pairs.map((pair) => pair.own.seconds / pair.hand.seconds));
+    const perRole = (own / count) * 1000;
+    return `${String(count).padStart(6)} roles   ${own.toFixed(2).padStart(7)} s   ${perRole.toFixed(2).padStart(6)} ms a role   ${ratio.toFixed(2)} × by hand${exclusive ? "" : "   (without the lists of exclusive policies)"}`;
   });
-  const own = median(pairs.map((pair) => pair.own.seconds));
-  const ratio = median(pairs.map((pair) => pair.own.seconds / pair.hand.seconds));
-  const perRole = (own / count) * 1000;
-  return `${String(count).padStart(6)} roles   ${own.toFixed(2).padStart(7)} s   ${perRole.toFixed(2).padStart(6)} ms a role   ${ratio.toFixed(2)} × by hand`;
+  return lines.join("\n");
 }

@@ -43,6 +43,10 @@ describe("a whole stack", () => {
         aws_iam_role_policy: {
           deploy: { name: "permissions", role: "${aws_iam_role.deploy.id}", policy: JSON.stringify(permissions) },
         },
+        aws_iam_role_policies_exclusive: {
+          deploy: { role_name: "${aws_iam_role.deploy.id}", policy_names: "${aws_iam_role_policy.deploy[*].name}" },
+        },
+        aws_iam_role_policy_attachments_exclusive: { deploy: { role_name: "${aws_iam_role.deploy.id}", policy_arns: [] } },
       },
       output: {
         oidc_provider_arn: {

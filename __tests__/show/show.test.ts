@@ -172,6 +172,30 @@ describe("show", () => {
     expect(printed).toContain("what an inline policy allows that only Terraform knows");
   });
 
+  test("a role that keeps what is attached elsewhere says so", () => {
+    const LEFT = "- what policies allow that are attached elsewhere: a deploy leaves them on the role";
+    const shown = (exclusivePolicies: boolean) => {
+      const app = new App({ outdir });
+      new GithubOidcStack(app, "s", stackWith({ ...smallRole, exclusivePolicies }));
+      app.synth();
+      return show(outdir);
+    };
+    expect(shown(true)).toContain("- nothing yet: the role has no permission sets");
+    expect(shown(true)).not.toContain(LEFT);
+    expect(shown(false)).toContain(LEFT);
+  });
+
+  test("a list of what alone may be attached is shown; both kinds of policies need one", () => {
+    const LEFT = "attached elsewhere: a deploy leaves them";
+    const role = { aws_iam_role: { a: { name: "a" } } };
+    const managed = { aws_iam_role_policy_attachments_exclusive: { x: { role_name: "${aws_iam_role.a.name}", policy_arns: ["arn:m"] } } };
+    const inline = { aws_iam_role_policies_exclusive: { x: { role_name: "a", policy_names: [] } } };
+    expect(showing({ ...role, ...managed })).toContain("what the managed policy arn:m allows");
+    expect(showing({ ...role, ...managed })).toContain(LEFT);
+    expect(showing({ ...role, ...inline })).toContain(LEFT);
+    expect(showing({ ...role, ...inline, ...managed })).not.toContain(LEFT);
+  });
+
   test.each([null, [], { stacks: null }, { stacks: 5 }])("a manifest of %j is a clear error", (manifest) => {
     writeFileSync(join(outdir, "manifest.json"), JSON.stringify(manifest));
     expect(() => show(outdir)).toThrow("is not what cdktf writes");

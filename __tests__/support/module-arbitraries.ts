@@ -111,6 +111,7 @@ const role: fc.Arbitrary<RoleDefinition> = fc.record(
     pullRequest: fc.boolean(),
     maxSessionDuration: fc.integer({ min: 3600, max: 43_200 }),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+    exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
     description,
     tags,

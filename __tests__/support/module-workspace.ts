@@ -91,11 +91,13 @@ const diagnosticsIn = (lines: string): Diagnostic[] =>
     .filter(({ type }) => type === "diagnostic")
     .map(({ diagnostic: { severity, summary, detail } }) => ({ severity, summary, detail }));
 
-/** What the module plans for a role: the role, and its inline policy where it has one. */
-export function plannedRole({ changes }: ModulePlan, name: string): { role: Change; policy?: Change } {
-  const at = `module.deploy_role[${JSON.stringify(name)}]`;
-  const role = changes.get(`${at}.aws_iam_role.this`);
-  const policy = changes.get(`${at}.aws_iam_role_policy.this[0]`);
-  if (role === undefined) throw new Error(`${name} is not in the plan: ${[...changes.keys()]}`);
-  return { role, ...(policy && { policy }) };
+/** What the module plans for a role: the role, its inline policy where it has one, and all of its resources by their type. */
+export function plannedRole(plan: ModulePlan, name: string): { role: Change; policy?: Change; resources: ReadonlyMap<string, Change> } {
+  const at = `module.deploy_role[${JSON.stringify(name)}].`;
+  const changes = [...plan.changes.values()].filter(({ address }) => address.startsWith(at));
+  const resources = new Map(changes.map((change) => [change.type, change]));
+  if (resources.size < changes.length) throw new Error(`${name} has two resources of a type: ${changes.map(({ address }) => address)}`);
+  const [role, policy] = [resources.get("aws_iam_role"), resources.get("aws_iam_role_policy")];
+  if (role === undefined) throw new Error(`${name} is not in the plan: ${[...plan.changes.keys()]}`);
+  return { role, ...(policy && { policy }), resources };
 }

@@ -9,8 +9,8 @@ import { CDKTF, type Outcome, ROOT, run, terraformEnvironment } from "./terrafor
 export interface Project {
   readonly folder: string;
   deploy(definition: GithubOidcStackProps): Promise<Outcome>;
-  /** What cdktf would change now. */
-  diff(): Promise<Outcome>;
+  /** What cdktf would change now, or for another definition. */
+  diff(definition?: GithubOidcStackProps): Promise<Outcome>;
   destroy(): Promise<Outcome>;
   /** A command of a page, typed in the project's folder. */
   type(command: string): Promise<Outcome>;
@@ -28,13 +28,17 @@ export function openProject(servers: Servers): Project {
   const settings = { language: "typescript", app, projectId: "test", sendCrashReports: "false" };
   writeFileSync(join(folder, "cdktf.json"), JSON.stringify(settings));
   const cdktf = (...args: string[]) => run(CDKTF, args, folder, { ...terraformEnvironment(servers), DEFINITION: definitionFile });
+  const define = (definition: GithubOidcStackProps) => writeFileSync(definitionFile, JSON.stringify(definition));
   return {
     folder,
     deploy: (definition) => {
-      writeFileSync(definitionFile, JSON.stringify(definition));
+      define(definition);
       return cdktf("deploy", SKIP_LOCK, "--auto-approve");
     },
-    diff: () => cdktf("diff", SKIP_LOCK),
+    diff: (definition) => {
+      if (definition !== undefined) define(definition);
+      return cdktf("diff", SKIP_LOCK);
+    },
     destroy: () => cdktf("destroy", SKIP_LOCK, "--auto-approve"),
     type: (command) => run("sh", ["-c", command], folder, terraformEnvironment(servers)),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -8,7 +8,7 @@ import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openMo
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
-import { openWorkspace, type Planned, type Workspace } from "../support/workspace";
+import { openWorkspace, type Planned, type ResourceChange, type Workspace } from "../support/workspace";
 
 const SEED = 3;
 const roles = sampleRoles(220, SEED);
@@ -19,35 +19,43 @@ const definition = {
   roles,
 } satisfies GithubOidcStackProps;
 
-/** What a face plans for a role, with its documents as objects. */
-interface Shape {
-  readonly role: Readonly<Record<string, unknown>>;
-  readonly permissions?: unknown;
-}
+/** What a face plans for each resource of a role, by type: documents as objects, and what is known only after apply. */
+type Shape = Readonly<Record<string, { readonly after: Readonly<Record<string, unknown>>; readonly unknown: unknown }>>;
 
-function shapeOf(role: Change["change"], policy: Change["change"] | undefined): Shape {
-  const { assume_role_policy, ...rest } = role.after;
-  const documentsKnown = !("assume_role_policy" in role.after_unknown) && !(policy && "policy" in policy.after_unknown);
-  if (!documentsKnown) throw new Error("a document is known only after apply");
-  const trust = JSON.parse(String(assume_role_policy));
-  return { role: { ...rest, trust }, ...(policy && { permissions: JSON.parse(String(policy.after["policy"])) }) };
+const DOCUMENTS: Readonly<Record<string, string>> = { aws_iam_role: "assume_role_policy", aws_iam_role_policy: "policy" };
+
+function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape {
+  const shapes = [...resources].map(([type, { change }]) => {
+    const document = DOCUMENTS[type];
+    if (document === undefined) return [type, { after: change.after, unknown: change.after_unknown }];
+    if (document in change.after_unknown) throw new Error(`${document} is known only after apply`);
+    const after = { ...change.after, [document]: JSON.parse(String(change.after[document])) };
+    return [type, { after, unknown: change.after_unknown }];
+  });
+  return Object.fromEntries(shapes);
 }
 
 /** What the definition means, from the schema and the expressions, without Terraform. */
-function expectedOf(own: RoleDefinition): { role: object; permissions: unknown } {
+function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; exclusive: object } {
   const parsed = parse(schema.role, own);
   const paths = [...new Set(Object.values(roles).map(({ path = "/" }) => path))];
   const { trust, permissions } = roleDocuments(parsed, placeIn(REGION, MOTO_ACCOUNT, AUDIENCES), paths);
   const role = {
-    trust,
+    assume_role_policy: trust,
     path: parsed.path,
     max_session_duration: parsed.maxSessionDuration,
     permissions_boundary: parsed.permissionsBoundary ?? null,
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  return { role, permissions };
+  const exclusive = {
+    aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
+    aws_iam_role_policy_attachments_exclusive: { policy_arns: [] },
+  };
+  return { role, permissions, exclusive: parsed.exclusivePolicies ? exclusive : {} };
 }
+
+const afterOf = (shape: Shape) => Object.fromEntries(Object.entries(shape).map(([type, { after }]) => [type, after]));
 
 describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (seed ${SEED})`, () => {
   let moto: Moto;
@@ -69,14 +77,13 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
     await moto?.stop();
   });
 
-  const fromModule = (name: string) => {
-    const { role, policy } = plannedRole(ofModule, name);
-    return shapeOf(role.change, policy?.change);
-  };
+  const fromModule = (name: string) => shapeOf(plannedRole(ofModule, name).resources);
 
   test("cover what a definition can hold", () => {
     const fields = Object.values(roles).flatMap((own) => Object.keys(own));
     for (const field of Object.keys(schema.role.shape)) expect(fields.filter((name) => name === field).length).toBeGreaterThan(20);
+    for (const exclusive of [true, false])
+      expect(Object.values(roles).filter(({ exclusivePolicies }) => exclusivePolicies === exclusive).length).toBeGreaterThan(20);
     const text = JSON.stringify(roles);
     for (const hostile of ["${x}", "$${z}", "%{if y}", '\\"', "\\\\", "<", "&", "ÿ", ":", "\\n"]) expect(text).toContain(hostile);
   });
@@ -88,21 +95,25 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
 
   test("the module plans of each what its definition means", () => {
     for (const [name, own] of Object.entries(roles)) {
-      const planned = fromModule(name);
+      const { aws_iam_role: role, aws_iam_role_policy: policy, ...others } = fromModule(name);
       const expected = expectedOf(own);
-      expect(planned.role).toMatchObject({ ...expected.role, name });
-      expect(planned.role["tags"]).toEqual((expected.role as { tags: object }).tags);
-      expect([name, planned.permissions]).toEqual([name, expected.permissions]);
+      expect(role?.after).toMatchObject({ ...expected.role, name });
+      expect(role?.after["tags"]).toEqual(expected.role.tags);
+      expect([name, policy?.after["policy"]]).toEqual([name, expected.permissions]);
+      expect([name, afterOf(others)]).toEqual([name, expected.exclusive]);
     }
   });
 
-  test("the module plans of each what the cdktf stack plans, in every attribute", () => {
-    const changes = [...ofStack.changes.values()];
+  test("the module plans of each what the cdktf stack plans, in every attribute of every resource", () => {
+    const byLabel = new Map<string, Map<string, ResourceChange>>();
+    for (const change of ofStack.changes.values()) {
+      const label = change.address.replace(`${change.type}.`, "");
+      byLabel.set(label, (byLabel.get(label) ?? new Map<string, ResourceChange>()).set(change.type, change));
+    }
     for (const name of Object.keys(roles)) {
-      const role = changes.find(({ type, change }) => type === "aws_iam_role" && change.after["name"] === name);
-      if (role === undefined) throw new Error(`${name} is not in the plan of the stack`);
-      const policy = ofStack.changes.get(role.address.replace("aws_iam_role.", "aws_iam_role_policy."));
-      expect(fromModule(name)).toEqual(shapeOf(role.change, policy?.change));
+      const resources = [...byLabel.values()].find((each) => each.get("aws_iam_role")?.change.after["name"] === name);
+      if (resources === undefined) throw new Error(`${name} is not in the plan of the stack`);
+      expect(fromModule(name)).toEqual(shapeOf(resources));
     }
   });
 

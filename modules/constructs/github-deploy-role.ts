@@ -47,13 +47,14 @@ const isProvider = (provider: unknown): boolean => typeof provider === "object" 
 
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
-  const { maxSessionDuration, path, permissionsBoundary, description, tags } = role;
+  const { exclusivePolicies, maxSessionDuration, path, permissionsBoundary, description, tags } = role;
   const { trust, permissions } = documents;
   return {
     logicalId: terraformName(name),
     name,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
+    exclusivePolicies,
     maxSessionDuration,
     path,
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),

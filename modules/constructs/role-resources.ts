@@ -1,8 +1,12 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
 import { nameElement } from "./logical-id";
+import { keepOtherPoliciesOut } from "./other-policies";
 import { NEVER } from "./refusal";
 
 /** What a role's resources are made of: final values, already checked. */
@@ -16,6 +20,10 @@ export interface DeployRoleValues {
   readonly permissions?: string;
   /** How many inline policies there are, where only Terraform knows whether there is one. */
   readonly permissionsCount?: number;
+  /** Whether the role has no policies but these: Terraform takes off what else it finds attached. */
+  readonly exclusivePolicies: boolean;
+  /** How many lists of them there are of either kind, where only Terraform knows whether it keeps to them. */
+  readonly exclusiveCount?: number;
   readonly maxSessionDuration: number;
   readonly path: string;
   readonly permissionsBoundary?: string;
@@ -41,18 +49,26 @@ export class DeployRole extends Construct {
   readonly arn: string;
   /** The role's name. */
   readonly name: string;
+  /**
+   * The role's name as Terraform knows it once the role is made: what a policy of your own hangs on (with `exclusivePolicies: false`), so
+   * that it waits for the role and is made anew when a new path replaces it.
+   */
+  readonly id: string;
   private readonly role: IamRole;
   private readonly preconditions: Precondition[] = [];
 
   constructor(scope: Construct, id: string, values: DeployRoleValues) {
     super(scope, id);
-    const { logicalId, name, trust, permissions, permissionsCount, dependsOn, preconditions, ...rest } = values;
+    const { logicalId, name, trust, permissions, permissionsCount, exclusivePolicies, exclusiveCount, ...further } = values;
+    const { dependsOn, preconditions, ...rest } = further;
     this.name = name;
     this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest });
     if (dependsOn.length > 0) this.role.dependsOn = [...dependsOn];
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
-    if (permissions !== undefined) this.attach(logicalId, permissions, permissionsCount);
+    this.id = this.role.id;
+    const inline = permissions === undefined ? undefined : this.attach(logicalId, permissions, permissionsCount);
+    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, inline, exclusiveCount);
     for (const precondition of preconditions) this.require(precondition);
   }
 
@@ -61,15 +77,29 @@ export class DeployRole extends Construct {
     this.require({ condition: NEVER, errorMessage: terraformText(message) });
   }
 
-  private attach(logicalId: string, policy: string, count?: number): void {
+  private attach(logicalId: string, policy: string, count?: number): IamRolePolicy {
     const inline = new IamRolePolicy(this, "permissions", {
       name: POLICY_NAME,
       // By id: when a new path replaces the role, the policy is replaced with it; by name it would be lost until the next apply
-      role: this.role.id,
+      role: this.id,
       policy,
       ...(count !== undefined && { count }),
     });
     nameElement(inline, logicalId, `the permissions of ${this.name}`);
+    return inline;
+  }
+
+  private keepToOwnPolicies(logicalId: string, inline?: IamRolePolicy, count?: number): void {
+    const common = { roleName: this.id, ...(count !== undefined && { count }) };
+    const policies = new IamRolePoliciesExclusive(this, "exclusive-policies", {
+      ...common,
+      // By reference, so that the policy is there first: one that is listed and missing would be put without a document, which fails
+      // (hashicorp/terraform-provider-aws issue 43951)
+      policyNames: inline === undefined ? [] : Token.asList(`\${${inline.fqn}[*].name}`),
+    });
+    const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns: [] });
+    for (const list of [policies, attachments]) nameElement(list, logicalId, `the exclusive policies of ${this.name}`);
+    keepOtherPoliciesOut(this, this.role);
   }
 
   private require({ condition, errorMessage }: Precondition): void {

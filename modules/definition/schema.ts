@@ -47,6 +47,12 @@ const roleFields = z.strictObject({
   permissionsBoundary: one(rules.policyArn, "The ARN of the managed policy that bounds what the role can do. Default: none.", {
     token: "allowed",
   }).optional(),
+  exclusivePolicies: field(
+    z.boolean().default(true),
+    "Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy. With false it stays, and policies of your own can be attached.",
+    "true or false",
+    false,
+  ),
   path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
   tags: tags("AWS tags of the role, beside those of the stack. (git's tags are {gitTags}.)"),

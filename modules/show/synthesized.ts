@@ -71,22 +71,27 @@ function rolesOf({ resource }: Json): SynthesizedRole[] {
     // A policy names its role by a reference, or by the name as text
     const names = [`\${aws_iam_role.${id}.id}`, `\${aws_iam_role.${id}.name}`, role["name"]];
     const own = (type: string) =>
-      blocks(type).filter(([, block]) => names.includes(block["role"]) || names.includes(String(block["roles"])));
-    const inline = [...own("aws_iam_role_policy").map(([, block]) => block), ...listIn(role["inline_policy"])].map(({ policy }) =>
-      documentOf(policy),
-    );
-    const attached = [...own("aws_iam_role_policy_attachment"), ...own("aws_iam_policy_attachment")].map(([, block]) =>
-      textOf(block["policy_arn"]),
-    );
-    const managed = Array.isArray(role["managed_policy_arns"]) ? role["managed_policy_arns"].map(textOf) : [];
+      blocks(type).flatMap(([, block]) =>
+        ["role", "role_name", "roles"].some((attribute) => names.includes(String(block[attribute]))) ? [block] : [],
+      );
+    const listedInline = listIn(role["inline_policy"]);
+    const inline = [...own("aws_iam_role_policy"), ...listedInline].map(({ policy }) => documentOf(policy));
+    const attached = [...own("aws_iam_role_policy_attachment"), ...own("aws_iam_policy_attachment")].map(({ policy_arn }) => policy_arn);
+    const exclusive = own("aws_iam_role_policy_attachments_exclusive");
+    const listed = [role, ...exclusive].flatMap(({ managed_policy_arns, policy_arns }) => [managed_policy_arns, policy_arns]);
+    const managed = new Set([...attached, ...listed.filter(Array.isArray).flat()].map(textOf));
+    const isExclusive =
+      (own("aws_iam_role_policies_exclusive").length > 0 || listedInline.length > 0) &&
+      (exclusive.length > 0 || Array.isArray(role["managed_policy_arns"]));
     const trust = documentOf(role["assume_role_policy"]);
     return {
       name: textOf(role["name"]) || id,
       ...(trust && { trust }),
       permissions: inline.filter((document) => document !== undefined),
       others: [
-        ...[...attached, ...managed].map((arn) => `what the managed policy ${arn} allows`),
+        ...[...managed].map((arn) => `what the managed policy ${arn} allows`),
         ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
+        ...(isExclusive ? [] : ["what policies allow that are attached elsewhere: a deploy leaves them on the role"]),
       ],
       refusals: listIn(isObject(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
         .filter(({ condition }) => condition === NEVER)

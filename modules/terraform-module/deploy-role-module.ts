@@ -83,6 +83,8 @@ export function deployRoleMain(): Item[] {
     permissions: reference(`local.${POLICIES.permissions.local}`),
     // By what is asked for, not by what comes of it: that may be known only after apply
     permissionsCount: numberReference(`${printExpression(hasPermissionsOf(allSets), inputs)} ? 1 : 0`),
+    exclusivePolicies: true,
+    exclusiveCount: numberReference("var.role.exclusive_policies ? 1 : 0"),
     maxSessionDuration: numberReference("var.role.max_session_duration"),
     path: reference("var.role.path"),
     permissionsBoundary: reference("var.role.permissions_boundary"),

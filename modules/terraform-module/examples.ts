@@ -26,8 +26,9 @@ export const examples: readonly Example[] = [
   {
     name: "minimal",
     title: "Minimal",
-    shows: "One role for one branch of one repository. It has no permissions yet: attach your own to it.",
-    roles: { "web-deploy": { repositories: [WEB], branches: ["main"] } },
+    shows:
+      "One role for one branch of one repository. It has no permission sets; exclusive_policies = false lets policies of your own be attached to it.",
+    roles: { "web-deploy": { repositories: [WEB], branches: ["main"], exclusivePolicies: false } },
   },
   {
     name: "ecr-ecs",

@@ -71,17 +71,21 @@ export const oidcProviderOutputs = (): Block[] => [
       attribute("description", quoted("The provider's ARN, composed so that a first plan can show the trust policies that name it.")),
       attribute("value", "local.arn"),
       attribute("depends_on", "[aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]"),
+    ],
+  ),
+  block(
+    "output",
+    ["audiences"],
+    [
+      attribute("description", quoted("The audiences that the provider accepts.")),
+      attribute("value", "local.audiences"),
+      // Here, where nothing has to be read before: a certificate that cannot be fetched must not hide what is wrong
       block(
         "precondition",
         [],
         [attribute("condition", "length(local.problems) == 0"), attribute("error_message", 'join("\\n", local.problems)')],
       ),
     ],
-  ),
-  block(
-    "output",
-    ["audiences"],
-    [attribute("description", quoted("The audiences that the provider accepts.")), attribute("value", "local.audiences")],
   ),
   block(
     "output",

@@ -40,13 +40,15 @@ type Roles = Readonly<Record<string, schema.RoleDefinition>>;
 export function deployRoleTests(): Item[] {
   const roles = Object.assign({}, ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : prefixed(found)))) as Roles;
   const runs = Object.entries(roles).map(([name, definition]) => {
-    const { trust, permissions } = roleDocuments(parse(schema.role, definition), PLACE);
+    const role = parse(schema.role, definition);
+    const { trust, permissions } = roleDocuments(role, PLACE);
     return run(name, [
       ...ofDeployRole(name, definition),
       sameDocument("aws_iam_role.this.assume_role_policy", trust, "The trust policy is the constructs' own."),
       permissions === undefined
         ? assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy.")
         : sameDocument("aws_iam_role_policy.this[0].policy", permissions, "The permissions are the constructs' own."),
+      exclusivePolicies(role),
     ]);
   });
   return [OFFLINE[0] as Item, ...runs];
@@ -56,6 +58,12 @@ export function deployRoleTests(): Item[] {
     return Object.fromEntries(Object.entries(found).map(([name, definition]) => [`${example}-${name}`, definition]));
   }
 }
+
+const exclusivePolicies = ({ exclusivePolicies: expected }: schema.Role): Item => {
+  const lists = ["aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive"];
+  const condition = lists.map((type) => `length(${type}.this) == ${expected ? 1 : 0}`).join(" && ");
+  return assertion(condition, expected ? "The role keeps to these policies." : "The role keeps what is attached elsewhere.");
+};
 
 /** A call of modules/deploy-role for one role. */
 function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDefinition): Item[] {

@@ -20,7 +20,11 @@ run "minimal_web_deploy" {
 
   variables {
     name = "minimal-web-deploy"
-    role = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] }
+    role = {
+      repositories       = ["octo-org@123456/web@456789"]
+      branches           = ["main"]
+      exclusive_policies = false
+    }
     tags = {}
     place = {
       partition         = "aws"
@@ -58,6 +62,11 @@ run "minimal_web_deploy" {
   assert {
     condition     = length(aws_iam_role_policy.this) == 0
     error_message = "A role without permission sets has no policy."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 0 && length(aws_iam_role_policy_attachments_exclusive.this) == 0
+    error_message = "The role keeps what is attached elsewhere."
   }
 }
 
@@ -187,6 +196,11 @@ run "ecr_ecs_web_deploy" {
     }))
     error_message = "The permissions are the constructs' own."
   }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
+  }
 }
 
 run "ecr_ecs_web_test" {
@@ -256,6 +270,11 @@ run "ecr_ecs_web_test" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -348,6 +367,11 @@ run "plan_and_deploy_web_plan" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -476,6 +500,11 @@ run "plan_and_deploy_web_deploy" {
     }))
     error_message = "The permissions are the constructs' own."
   }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
+  }
 }
 
 run "existing_provider_web_deploy" {
@@ -601,6 +630,11 @@ run "existing_provider_web_deploy" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }
 
@@ -742,5 +776,10 @@ run "immutable_migration_web_deploy" {
       ]
     }))
     error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
   }
 }

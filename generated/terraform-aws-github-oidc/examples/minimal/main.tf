@@ -1,6 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# One role for one branch of one repository. It has no permissions yet: attach your own to it.
+# One role for one branch of one repository. It has no permission sets; exclusive_policies = false lets policies of your own be
+# attached to it.
 
 provider "aws" {
   region = "eu-central-1"
@@ -9,7 +10,13 @@ provider "aws" {
 module "github_oidc" {
   source = "../.."
 
-  roles = { web-deploy = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] } }
+  roles = {
+    web-deploy = {
+      repositories       = ["octo-org@123456/web@456789"]
+      branches           = ["main"]
+      exclusive_policies = false
+    }
+  }
 }
 
 output "role_arns" {

@@ -35,9 +35,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
-      unknown_field = "unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: {\"repositories\":[\"octo-org@123456/web@456789\"],\"branches\":[\"main\"]}."
+      unknown_field = "unknown field. Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
       fields = {
         repositories         = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
         branches             = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
@@ -45,6 +45,7 @@ locals {
         environments         = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
         pull_request         = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
         max_session_duration = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        exclusive_policies   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
         path                 = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: {\"repositories\":[\"base\"]}." }
         ecr_push             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: {\"repositories\":[\"web\"]}." }

@@ -28,3 +28,15 @@ resource "aws_iam_role_policy" "this" {
   role   = aws_iam_role.this.id
   policy = local.permission_policy
 }
+
+resource "aws_iam_role_policies_exclusive" "this" {
+  count        = var.role.exclusive_policies ? 1 : 0
+  role_name    = aws_iam_role.this.id
+  policy_names = aws_iam_role_policy.this[*].name
+}
+
+resource "aws_iam_role_policy_attachments_exclusive" "this" {
+  count       = var.role.exclusive_policies ? 1 : 0
+  role_name   = aws_iam_role.this.id
+  policy_arns = []
+}

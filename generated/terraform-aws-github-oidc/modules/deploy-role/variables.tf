@@ -44,6 +44,10 @@ variable "role" {
     # The ARN of the managed policy that bounds what the role can do. Default: none.
     permissions_boundary = optional(string)
 
+    # Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy.
+    # With false it stays, and policies of your own can be attached.
+    exclusive_policies = optional(bool, true)
+
     # The role's IAM path. A change replaces the role.
     path = optional(string, "/")
 

@@ -4,16 +4,16 @@ output "arn" {
   description = "The provider's ARN, composed so that a first plan can show the trust policies that name it."
   value       = local.arn
   depends_on  = [aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]
-
-  precondition {
-    condition     = length(local.problems) == 0
-    error_message = join("\n", local.problems)
-  }
 }
 
 output "audiences" {
   description = "The audiences that the provider accepts."
   value       = local.audiences
+
+  precondition {
+    condition     = length(local.problems) == 0
+    error_message = join("\n", local.problems)
+  }
 }
 
 output "issuer" {

@@ -1,0 +1,128 @@
+import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
+import { reviewOfPlan } from "../../modules/review/command";
+import { type Iam, iamAt } from "../../modules/try/iam";
+import { giveByHand, INLINE, MANAGED, makeManagedPolicy, policiesOf } from "../support/by-hand";
+import { refusedToDeployer } from "../support/deployer";
+import { FACES, type FacePlan, type OpenFace } from "../support/faces";
+import { type Moto, startMoto } from "../support/moto";
+import { describeWith } from "../support/parts";
+import { REGION } from "../support/real-definitions";
+import { openRecording } from "../support/recording";
+import { refreshActions } from "../support/refresh";
+
+const base: RoleDefinition = { repositories: ["octo-org@123456/web@456789"], branches: ["main"] };
+const pushing: RoleDefinition = { ...base, ecrPush: { repositories: ["web"] } };
+
+/** Each role as it is deployed first, as it is deployed then, and the policies that it has at the end. */
+const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: RoleDefinition, policies: readonly string[]]>> = {
+  stays: [pushing, pushing, ["permissions"]],
+  empty: [base, base, []],
+  moves: [pushing, { ...pushing, path: "/elsewhere/" }, ["permissions"]],
+  gains: [base, pushing, ["permissions"]],
+  loses: [pushing, base, []],
+  closes: [{ ...pushing, exclusivePolicies: false }, pushing, ["permissions"]],
+  imported: [{ ...pushing, exclusivePolicies: false }, pushing, ["permissions"]],
+  opens: [pushing, { ...pushing, exclusivePolicies: false }, [INLINE, "permissions", MANAGED]],
+  open: [{ ...base, exclusivePolicies: false }, { ...base, exclusivePolicies: false }, [INLINE, MANAGED]],
+};
+const NAMES = Object.keys(ROLES);
+const EXCLUSIVE = NAMES.filter((name) => ROLES[name]?.[0].exclusivePolicies !== false);
+
+const definitionOf = (moment: 0 | 1): GithubOidcStackProps => ({
+  region: REGION,
+  oidcProvider: { thumbprintSource: "aws" },
+  roles: Object.fromEntries(Object.entries(ROLES).map(([name, definitions]) => [name, definitions[moment]])),
+});
+const [FIRST, THEN] = [definitionOf(0), definitionOf(1)];
+
+const LISTS = { aws_iam_role_policies_exclusive: "policy_names", aws_iam_role_policy_attachments_exclusive: "policy_arns" } as const;
+const NAMED = [
+  { actions: ["update"], goes: [INLINE] },
+  { actions: ["update"], goes: [MANAGED] },
+];
+
+/** What a plan does to the two lists of a role: for each its actions, and which policies it says will go. */
+function listsIn({ json }: FacePlan, face: OpenFace, name: string) {
+  const changes: { address: string; change: { actions: string[]; before: Record<string, string[]>; after: Record<string, string[]> } }[] =
+    JSON.parse(json).resource_changes;
+  return Object.entries(LISTS).flatMap(([type, list]) => {
+    const found = changes.find(({ address }) => address === face.address(type, name))?.change;
+    if (found === undefined) return [];
+    return [{ actions: found.actions, goes: (found.before?.[list] ?? []).filter((policy) => !found.after?.[list]?.includes(policy)) }];
+  });
+}
+
+/** What a review of the plan says that a role loses: the managed policy by its name, the inline one by what it allowed. */
+const lostIn = ({ json }: FacePlan, name: string) =>
+  reviewOfPlan(json, "plan.json")
+    .changes.filter((change) => change.name === name)
+    .flatMap(({ what }) => what.filter(({ direction }) => direction === "lost").map(({ words }) => words));
+const BOTH = expect.arrayContaining([expect.stringContaining("s3:DeleteBucket"), expect.stringContaining(`managed policy ${INLINE}`)]);
+
+/** Each test goes on from the state that the one before it left. */
+describe.each(FACES)("$face", ({ open }) => {
+  describeWith(["terraform", "moto"], "and policies that somebody gives a role by hand", () => {
+    let moto: Moto;
+    let iam: Iam;
+    let face: OpenFace;
+    const recording = openRecording();
+    const policies = async () => Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await policiesOf(iam, name)])));
+
+    beforeAll(async () => {
+      moto = await startMoto(recording.environment);
+      iam = iamAt(moto.url, REGION);
+      face = open(moto.url);
+      await makeManagedPolicy(iam);
+    });
+    afterAll(async () => {
+      face?.remove();
+      await moto?.stop();
+      recording.remove();
+    });
+
+    test("the first deploy leaves each role with its own", async () => {
+      await face.deploy(FIRST);
+      const own = NAMES.map((name) => [name, ROLES[name]?.[0].ecrPush === undefined ? [] : ["permissions"]]);
+      expect(await policies()).toEqual(Object.fromEntries(own));
+    });
+
+    test("the next plan names them, but for roles that may keep them; it reads what any plan reads", async () => {
+      for (const name of NAMES) await giveByHand(iam, name);
+      const before = recording.size();
+      const plan = await face.plan();
+      const calls = new Set(recording.calls(before).map(({ action }) => action));
+      expect([...calls].sort()).toEqual(refreshActions());
+      for (const name of NAMES) expect([name, listsIn(plan, face, name)]).toEqual([name, EXCLUSIVE.includes(name) ? NAMED : []]);
+      for (const name of NAMES) expect([name, lostIn(plan, name)]).toEqual([name, EXCLUSIVE.includes(name) ? BOTH : []]);
+      expect(plan.text).toContain(`- "${INLINE}"`);
+      expect(plan.text).toContain(`- "${MANAGED}"`);
+    });
+
+    test("where exclusivePolicies comes on, the plan names them only once the lists are imported, as the pages say", async () => {
+      const unnamed = [
+        { actions: ["create"], goes: [] },
+        { actions: ["create"], goes: [] },
+      ];
+      const before = await face.plan(THEN);
+      for (const name of ["closes", "imported"]) expect([name, listsIn(before, face, name)]).toEqual([name, unnamed]);
+      for (const name of ["closes", "imported"]) expect([name, lostIn(before, name)]).toEqual([name, BOTH]);
+      await face.importLists("imported");
+      const after = await face.plan();
+      expect(listsIn(after, face, "closes")).toEqual(unnamed);
+      expect(listsIn(after, face, "imported")).toEqual(NAMED);
+    });
+
+    test("one deploy leaves each role with exactly what it should have, whatever else changes of it, and nothing to do", async () => {
+      await face.deploy(THEN);
+      expect(await policies()).toEqual(Object.fromEntries(NAMES.map((name) => [name, ROLES[name]?.[2]])));
+      expect((await face.plan()).text).toContain("No changes. Your infrastructure matches the configuration.");
+    });
+
+    test("the permissions that docs/deploy.md asks for are enough for all of it", () => {
+      const calls = recording.calls();
+      const actions = new Set(calls.map(({ action }) => action));
+      expect(["iam:DeleteRolePolicy", "iam:DetachRolePolicy"].filter((action) => actions.has(action))).toHaveLength(2);
+      expect(refusedToDeployer(calls)).toEqual([]);
+    });
+  });
+});

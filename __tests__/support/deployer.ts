@@ -1,0 +1,12 @@
+import type { PolicyDocument } from "../../modules/iam/document";
+import { evaluate } from "../../modules/iam/evaluate";
+import { blocksOf } from "./blocks";
+import { MOTO_ACCOUNT } from "./moto";
+import type { IamCall } from "./recording";
+
+/** The calls that whoever deploys may not make with the permissions that docs/deploy.md asks for. */
+export function refusedToDeployer(calls: readonly IamCall[]): IamCall[] {
+  const [block] = blocksOf("docs/deploy.md").filter(({ language }) => language === "json");
+  const policy = JSON.parse((block?.text ?? "").replaceAll("111122223333", MOTO_ACCOUNT)) as PolicyDocument;
+  return calls.filter((call) => evaluate([policy], { ...call, context: {} }) !== "allowed");
+}
