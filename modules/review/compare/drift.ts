@@ -1,8 +1,8 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { whoInWords } from "../../words/who-grants";
+import { listedInline } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
-import { listedInline } from "../assemble/policies";
 import type { RolePair } from "../assemble/state";
 import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/levels";
 import * as messages from "../messages";

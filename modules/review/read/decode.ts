@@ -7,6 +7,8 @@ export interface DecodedPlan {
   readonly drift: readonly DecodedChange[];
   readonly variables: Readonly<Record<string, unknown>>;
   readonly configuration: Readonly<Record<string, unknown>>;
+  /** Of `configuration`, by key. */
+  readonly providers: Readonly<Record<string, unknown>>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -62,11 +64,12 @@ export function decodePlan(text: string, file: string): DecodedPlan {
     drift: drift.decoded,
     variables: recordOf(json["variables"]),
     configuration: recordOf(recordOf(json["configuration"])["root_module"]),
+    providers: recordOf(recordOf(json["configuration"])["provider_config"]),
     doubts: [...wholePlanDoubts(json), ...deferred(json["deferred_changes"]), ...changes.doubts, ...drift.doubts],
   };
 }
 
-const NOTHING: DecodedPlan = { changes: [], drift: [], variables: {}, configuration: {}, doubts: [] };
+const NOTHING: DecodedPlan = { changes: [], drift: [], variables: {}, configuration: {}, providers: {}, doubts: [] };
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 

@@ -65,6 +65,8 @@ export interface Plan {
   /** Resources that can give access and that no stage reads. */
   readonly outside: readonly Resource[];
   readonly configuration: ConfigurationModule;
+  /** How each provider configuration of AWS signs in, by its key: equal texts are one account. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** For the configuration of the state before, where there is one (two stacks). */
   readonly baseConfiguration?: ConfigurationModule;
   readonly doubts: readonly Doubt[];
@@ -102,3 +104,14 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** The text of a value that is one, as the plan or the configuration has it. */
 export const textOf = (value: Value | undefined): string | undefined =>
   typeof value === "string" ? value : value instanceof Configured ? value.text : undefined;
+
+/** Whether two values are surely the same: what is not known yet never is, and what is sensitive only where it is the same object. */
+export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
+  if (one instanceof Unknown || other instanceof Unknown) return false;
+  if (one instanceof Sensitive || other instanceof Sensitive) return one === other;
+  if (one instanceof Configured || other instanceof Configured)
+    return one instanceof Configured && other instanceof Configured && one.text === other.text && one.certain && other.certain;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((each, i) => isSameValue(each, other[i]));
+  if (!isRecord(one) || !isRecord(other)) return (one ?? null) === (other ?? null);
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isSameValue(one[key] as Value, other[key] as Value));
+}

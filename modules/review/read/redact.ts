@@ -1,3 +1,4 @@
+import { credentialsOf } from "./credentials";
 import type { DecodedChange, DecodedPlan } from "./decode";
 import { type Attributes, type ConfigurationModule, isRecord, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
 import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
@@ -21,6 +22,7 @@ export function redact(decoded: DecodedPlan): Plan {
     drift: redactAll(decoded.drift),
     outside: decoded.changes.filter(isOutside).map((change) => identityOf(change)),
     configuration,
+    credentials: credentialsOf(decoded.providers),
     doubts: decoded.doubts,
   };
 }
