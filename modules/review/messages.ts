@@ -119,6 +119,7 @@ export const VERDICTS = {
   unchanged: "No access change",
 } as const;
 
+export const NOT_ALL_REVIEWED = "Not all of it is reviewed";
 export const OUTSIDE = (count: number) =>
   `${many(count, "other resource")} that can give access ${count === 1 ? "changes" : "change"}, and ${count === 1 ? "is" : "are"} not reviewed here.`;
 export const ALSO_USERS = "It attaches the policy to users or groups, or to whom is not known: they are not reviewed here.";

@@ -57,13 +57,23 @@ export interface Doubt {
   readonly reason: string;
 }
 
+/** A resource that is named, and not reviewed. */
+export interface OutsideResource {
+  readonly address: string;
+  readonly type: string;
+  /** Terraform's verbs, and "drift" where it was changed by hand. */
+  readonly actions: readonly string[];
+  /** The names of the attributes with which it can give access; empty where all of it does. */
+  readonly carries: readonly string[];
+}
+
 export interface Plan {
   readonly source: "plan" | "stacks";
   readonly resources: readonly Resource[];
   /** Resources whose state differs from what Terraform last saw: `before` as it was, `after` as it is. */
   readonly drift: readonly Resource[];
-  /** Resources that can give access and that no stage reads. */
-  readonly outside: readonly Resource[];
+  /** Resources that change, can give access and are read by no stage. */
+  readonly outside: readonly OutsideResource[];
   readonly configuration: ConfigurationModule;
   /** How each provider configuration of AWS signs in, by its key: equal texts are one account. */
   readonly credentials: Readonly<Record<string, string>>;
@@ -87,6 +97,7 @@ export interface ConfiguredResource {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Expressions;
+  readonly provisioners?: unknown;
 }
 
 export interface Expression {

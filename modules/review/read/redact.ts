@@ -1,7 +1,8 @@
 import { credentialsOf } from "./credentials";
 import type { DecodedChange, DecodedPlan } from "./decode";
+import { outsideOfPlan } from "./outside/of-plan";
 import { type Attributes, type ConfigurationModule, isRecord, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
-import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
+import { READ, READ_DATA } from "./resource-types";
 
 /**
  * The one place where sensitive values end: `terraform show -json` redacts nothing. What is marked as sensitive before or after, in the
@@ -20,7 +21,7 @@ export function redact(decoded: DecodedPlan): Plan {
     source: "plan",
     resources: redactAll(decoded.changes),
     drift: redactAll(decoded.drift),
-    outside: decoded.changes.filter(isOutside).map((change) => identityOf(change)),
+    outside: outsideOfPlan(decoded),
     configuration,
     credentials: credentialsOf(decoded.providers),
     doubts: decoded.doubts,
@@ -28,8 +29,6 @@ export function redact(decoded: DecodedPlan): Plan {
 }
 
 const isRead = ({ mode, type }: DecodedChange) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type);
-const isOutside = ({ mode, type, actions }: DecodedChange) =>
-  mode === "managed" && (UNREAD_IAM.test(type) || OUTSIDE.test(type)) && actions.some((action) => action !== "no-op" && action !== "read");
 
 const identityOf = (change: DecodedChange): Resource => ({
   address: change.address,

@@ -1,5 +1,6 @@
 import { renderTemplate, wholeExpression } from "../../hcl/template";
 import { credentialsOf } from "./credentials";
+import { type ChangedBlock, outsideOfStacks } from "./outside/of-stacks";
 import {
   type Attributes,
   type ConfigurationModule,
@@ -12,7 +13,7 @@ import {
   UNKNOWN,
   type Value,
 } from "./plan";
-import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
+import { READ, READ_DATA } from "./resource-types";
 import { type Block, bodiesOf, type Stack, stackOf } from "./stack-blocks";
 import { stackDoubts } from "./stack-changes";
 
@@ -23,22 +24,17 @@ import { stackDoubts } from "./stack-changes";
 export function plansOfStacks(base: { text: string; file: string }, head: { text: string; file: string }): Plan {
   const [was, is] = [stackOf(base), stackOf(head)];
   const keys = [...new Set([...was.blocks.keys(), ...is.blocks.keys()])];
-  const resources = keys.map((key): Resource => {
-    const [before, after] = [was.blocks.get(key), is.blocks.get(key)];
-    const { mode, type, name } = (after ?? before) as Block;
-    const gone = is.forgotten.has(key) ? "forget" : "delete";
+  const changed = keys.map((address): ChangedBlock => {
+    const [before, after] = [was.blocks.get(address), is.blocks.get(address)];
+    const gone = is.forgotten.has(address) ? "forget" : "delete";
     const actions = before === undefined ? ["create"] : after === undefined ? [gone] : same(before, after) ? ["no-op"] : ["update"];
-    const attributes = (block: Block | undefined) => (block === undefined ? null : attributesOf(block));
-    return { address: key, mode, type, name, module: "", actions, imported: false, before: attributes(before), after: attributes(after) };
+    return { address, actions, ...(before && { before }), ...(after && { after }) };
   });
-  const isRead = ({ mode, type }: Resource) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type);
   return {
     source: "stacks",
-    resources: resources.filter(isRead),
+    resources: changed.map(resourceOf).filter(({ mode, type }) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type)),
     drift: [],
-    outside: resources.filter(
-      ({ mode, type, actions }) => mode === "managed" && (UNREAD_IAM.test(type) || OUTSIDE.test(type)) && actions[0] !== "no-op",
-    ),
+    outside: outsideOfStacks(changed),
     configuration: configurationOf(is),
     baseConfiguration: configurationOf(was),
     credentials: credentialsOf(
@@ -46,6 +42,12 @@ export function plansOfStacks(base: { text: string; file: string }, head: { text
     ),
     doubts: stackDoubts(was, is),
   };
+}
+
+function resourceOf({ address, before, after, actions }: ChangedBlock): Resource {
+  const { mode, type, name } = (after ?? before) as Block;
+  const attributes = (block: Block | undefined) => (block === undefined ? null : attributesOf(block));
+  return { address, mode, type, name, module: "", actions, imported: false, before: attributes(before), after: attributes(after) };
 }
 
 /** Comments of cdktf ("//") say where a construct is, and nothing about access. */

@@ -73,7 +73,7 @@ function piecesOf({ verdict, summary, changes, cannotReview, selfEscalation, out
       fold(
         `${words.HEADINGS.outside}: ${words.OUTSIDE(outside.length)}`,
         list(
-          outside.map(({ address, actions }) => `${code(address)}: ${markdown(actions.join(", "))}`),
+          outside.map((each) => `${code(each.address)}: ${markdown(words.outsideWords(each))}`),
           MOST_LISTED,
           8000,
         ),

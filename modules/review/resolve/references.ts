@@ -1,12 +1,6 @@
-import {
-  type ConfigurationModule,
-  type ConfiguredResource,
-  type Expression,
-  type Expressions,
-  isRecord,
-  type Resource,
-} from "../read/plan";
-import { addressOf, modulePath, parentModule, type Step, stepsOf } from "./addresses";
+import { addressOf, modulePath, parentModule, type Step, stepsOf } from "../read/addresses";
+import { configurationKey, type Indexed, indexed, keyOfResource } from "../read/configuration";
+import type { ConfigurationModule, ConfiguredResource, Expression, Expressions, Resource } from "../read/plan";
 import { isExpression, type Traversal, traversalOf, withOwnIndex } from "./traversals";
 
 /** The configuration's own names for things, followed to the resources that they mean: through variables and outputs of modules. */
@@ -25,30 +19,21 @@ const LONGEST_CHAIN = 24;
 
 export class References {
   private readonly resources = new Map<string, Resource[]>();
-  private readonly configured = new Map<string, ConfiguredResource>();
-  private readonly modules = new Map<string, ConfigurationModule>();
+  private readonly configuration: Indexed;
 
   constructor(resources: readonly Resource[], configuration: ConfigurationModule) {
+    this.configuration = indexed(configuration);
     for (const resource of resources) {
-      const key = keyOf(modulePath(resource.module), resource);
+      const key = keyOfResource(resource);
       const known = this.resources.get(key);
       if (known === undefined) this.resources.set(key, [resource]);
       else known.push(resource);
     }
-    this.collect(configuration, []);
-  }
-
-  private collect(module: ConfigurationModule, path: readonly string[]): void {
-    this.modules.set(path.join("."), module);
-    for (const resource of asArray<ConfiguredResource>(module.resources).filter(isRecord))
-      this.configured.set(keyOf(path, resource), resource);
-    if (!isRecord(module.module_calls)) return;
-    for (const [name, call] of Object.entries(module.module_calls)) if (isRecord(call?.module)) this.collect(call.module, [...path, name]);
   }
 
   /** The configuration's entry for a resource. */
   configurationOf(resource: Resource): ConfiguredResource | undefined {
-    return this.configured.get(keyOf(modulePath(resource.module), resource));
+    return this.configuration.resources.get(keyOfResource(resource));
   }
 
   /** An attribute's expression in the configuration. */
@@ -88,7 +73,7 @@ export class References {
     const data = first.name === "data";
     const [type, name, ...rest] = data ? steps.slice(1) : steps;
     if (type === undefined || name === undefined || !("name" in type) || !("name" in name) || !types.includes(type.name)) return [];
-    const key = keyOf(modulePath(place.module), { mode: data ? "data" : "managed", type: type.name, name: name.name });
+    const key = configurationKey(modulePath(place.module), { mode: data ? "data" : "managed", type: type.name, name: name.name });
     const [next] = rest;
     const wanted = next !== undefined && "index" in next ? next.index : undefined;
     const named = wanted === undefined ? rest : rest.slice(1);
@@ -106,7 +91,7 @@ export class References {
   private ofVariable([, name, ...rest]: readonly Step[], { module }: Place): [Traversal | undefined, Place][] {
     const up = parentModule(module);
     if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return [];
-    const call = this.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
+    const call = this.configuration.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
     const expression = call?.expressions?.[name.name];
     const place = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
     return isExpression(expression) ? [[traversalOf(expression), place]] : [];
@@ -121,7 +106,7 @@ export class References {
     const base = [...(stepsOf(module) ?? []), { name: "module" }, { name: call.name }];
     const candidates = wanted !== undefined ? [wanted] : [index, undefined].filter((each, i) => each !== undefined || i === 1);
     const path = [...modulePath(module), call.name].join(".");
-    const traversal = traversalOf(this.modules.get(path)?.outputs?.[output.name]?.expression);
+    const traversal = traversalOf(this.configuration.modules.get(path)?.outputs?.[output.name]?.expression);
     return candidates.map((candidate) => [
       traversal,
       {
@@ -137,11 +122,6 @@ interface Place {
   readonly module: string;
   readonly index?: string | number;
 }
-
-const asArray = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
-
-const keyOf = (path: readonly string[], { mode, type, name }: { mode: string; type: string; name: string }): string =>
-  JSON.stringify([path, mode, type, name]);
 
 export const isBlocks = (value: Expressions[string] | undefined): value is readonly Expressions[] => Array.isArray(value);
 

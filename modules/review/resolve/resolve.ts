@@ -1,5 +1,6 @@
 import { parseJsonencode } from "../../hcl/literal";
 import { renderTemplate, templateParts, wholeExpression } from "../../hcl/template";
+import { stepsOf } from "../read/addresses";
 import {
   type Attributes,
   Configured,
@@ -11,7 +12,6 @@ import {
   Unknown,
   type Value,
 } from "../read/plan";
-import { stepsOf } from "./addresses";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
 import { type Traversal, traversalOf, wholeTraversal, withOwnIndex } from "./traversals";

@@ -1,6 +1,6 @@
 import { plainText, wholeExpression } from "../../hcl/template";
+import { stepsOf } from "../read/addresses";
 import { type Expression, isRecord } from "../read/plan";
-import { stepsOf } from "./addresses";
 
 /** What an expression refers to, as far as the plan's configuration shows it: a reference inside of an expression is not its value. */
 
