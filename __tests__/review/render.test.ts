@@ -1,6 +1,6 @@
 import type { Review } from "../../modules/review/model";
 import { code, markdown, mermaid, visible, withoutMiddle } from "../../modules/review/render/escape";
-import { LONGEST, MARKER, renderMarkdown } from "../../modules/review/render/markdown";
+import { LONGEST, markerOf, renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { change, policyChange, reviewed, role } from "../support/review-plans";
 import { admit, allow, policy, trust } from "../support/review-policies";
@@ -100,12 +100,12 @@ describe("a plan with hostile text in every field", () => {
     const review = reviewed(hostilePlan(text), { deferred_changes: [{ reason: text, resource_change: { address: text } }] });
     const comment = renderMarkdown(review);
     const ours = comment
-      .replace(MARKER, "")
+      .replace(markerOf(), "")
       .replaceAll(/<\/?(details|summary|code|br|i)>/g, "")
       .replaceAll(/```mermaid\n[^`]*```/g, "");
     expect(ours.replaceAll("<wbr>", "")).not.toMatch(/[<`]/);
     for (const pattern of FORBIDDEN) expect(ours).not.toMatch(pattern);
-    expect(comment.split(MARKER)).toHaveLength(2);
+    expect(comment.split(markerOf())).toHaveLength(2);
     expect(comment.split("<details>")).toHaveLength(comment.split("</details>").length);
     for (const row of comment.split("\n").filter((line) => line.startsWith("| "))) expect(row.split("|")).toHaveLength(6);
     expect(renderText(review)).not.toMatch(/\p{Cf}|(?!\n)\p{Cc}/u);

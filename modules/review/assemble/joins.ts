@@ -1,7 +1,7 @@
 import { plainText } from "../../hcl/template";
 import { type Attributes, type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "../read/plan";
 import { References, type Target } from "../resolve/references";
-import { elementsOf, type Traversal, traversalOf, unknownAmong, wholeTraversal } from "../resolve/traversals";
+import { elementsOf, isWritten, type Traversal, traversalOf, unknownAmong, wholeTraversal } from "../resolve/traversals";
 import { Accounts } from "./accounts";
 
 /** One moment of the plan's resources: which of them is there, with what attributes, and what belongs to what. */
@@ -86,8 +86,11 @@ export class Joins {
   list(resource: Resource, attribute: string): readonly Reading[] | undefined {
     const value = attributesAt(resource, this.moment)?.[attribute];
     if (value === undefined || value === null) return [];
-    const elements = elementsOf(this.references.expression(resource, attribute));
-    if (value instanceof Unknown) return elements?.map((each) => (each && "literal" in each ? plainText(each.literal) : each));
+    const expression = this.references.expression(resource, attribute);
+    const elements = elementsOf(expression);
+    // Of HCL the references alone are told: what else is in the list, nobody knows
+    if (value instanceof Unknown)
+      return isWritten(expression) ? elements?.map((each) => (each && "literal" in each ? plainText(each.literal) : each)) : undefined;
     if (!Array.isArray(value) || !value.every((each) => textOf(each) !== undefined || each instanceof Unknown)) return undefined;
     const texts = value.flatMap((each) => textOf(each) ?? []);
     const isKnown = (traversal: Traversal) => texts.includes(this.textBehind(resource, traversal) ?? "");

@@ -8,6 +8,8 @@ import type { AttachedPolicy } from "./state";
 /** What resources of their own attach to whom, at one moment. */
 export class Attachments {
   private readonly byRole = new Map<Resource, AttachedPolicy[]>();
+  /** What a list attaches besides: it stays where the list goes. */
+  private readonly byList = new Map<Resource, AttachedPolicy[]>();
   /** Of roles that are not in the plan: their name, by account and name. */
   readonly elsewhere = new Map<string, { readonly name: string; readonly policies: AttachedPolicy[] }>();
   /** Managed policies that some role has, by address. */
@@ -25,14 +27,19 @@ export class Attachments {
       if (resource.type === "aws_iam_policy_attachment") this.addToAll(resource);
     }
     for (const { resource, policy, guessed } of this.exclusives.attached)
-      this.add(resource, policy, joins.owner(resource, "role_name"), guessed);
+      this.add(resource, policy, joins.owner(resource, "role_name"), guessed, this.byList);
   }
 
-  of(role: Resource): readonly AttachedPolicy[] {
+  /** What attachments and inline policies of their own give the role; without them it is gone. */
+  ownOf(role: Resource): readonly AttachedPolicy[] {
     return this.byRole.get(role) ?? [];
   }
 
-  private add(resource: Resource, policy: AttachedPolicy, owner: Owner | undefined, isGuess = false): void {
+  of(role: Resource): readonly AttachedPolicy[] {
+    return [...this.ownOf(role), ...(this.byList.get(role) ?? [])];
+  }
+
+  private add(resource: Resource, policy: AttachedPolicy, owner: Owner | undefined, isGuess = false, where = this.byRole): void {
     this.used.add(policy.address);
     if (owner === undefined) {
       this.joins.doubt(resource, messages.WHICH_ROLE);
@@ -43,7 +50,7 @@ export class Attachments {
     if (existed && (isGuess || ("guessed" in owner && owner.guessed))) this.joins.doubt(resource, messages.REFERENCE_GUESSED);
     if (!("role" in owner)) this.addElsewhere(owner.name, resource, policy);
     else if (this.isLost(resource, owner.role)) this.losing.add(owner.role);
-    else this.byRole.set(owner.role, [...(this.byRole.get(owner.role) ?? []), policy]);
+    else where.set(owner.role, [...(where.get(owner.role) ?? []), policy]);
   }
 
   private addElsewhere(name: string, resource: Resource, policy: AttachedPolicy): void {

@@ -29,6 +29,9 @@ export function wholeTraversal(text: string): Traversal | undefined {
   return whole !== undefined && isTraversal(whole) ? { text: whole, certain: true } : undefined;
 }
 
+/** Whether the configuration gives the expression as it is written, as JSON syntax does. */
+export const isWritten = (expression: Expression | undefined): boolean => expression?.constant_value !== undefined;
+
 /** What the elements of a list refer to or say, each by itself; nothing where the list is not told element by element. */
 export function elementsOf(expression: Expression | undefined): (Traversal | { readonly literal: string } | undefined)[] | undefined {
   const { constant_value: constant, references } = expression ?? {};
