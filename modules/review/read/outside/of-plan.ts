@@ -9,8 +9,9 @@ export function outsideOfPlan({ changes, drift, configuration }: DecodedPlan): O
   const { resources: configured } = indexed(configuration as ConfigurationModule);
   const unread = ({ mode, type }: DecodedChange) => mode === "managed" && !Object.hasOwn(READ, type);
   const planned = changes.filter(unread).flatMap((change) => outsideOf(unreadOf(change, configured.get(keyOfResource(change)))) ?? []);
-  const known = knownTexts(changes);
-  const byHand = drift.filter(unread).flatMap((change): OutsideResource[] => {
+  const drifted = drift.filter(unread);
+  const known = drifted.length === 0 ? new Map<string, readonly string[]>() : knownTexts(changes);
+  const byHand = drifted.flatMap((change): OutsideResource[] => {
     // An attribute that repeats what a resource of its own says catches up with it
     const echo = (text: string) => (known.get(text) ?? []).some((address) => address !== change.address);
     const outside = outsideOf(unreadOf({ ...change, after: withoutEchoes(change.before, change.after, echo) }, undefined));
