@@ -176,3 +176,17 @@ test("the text says everything", () => {
     "",
   ]);
 });
+
+describe("the marker", () => {
+  test("tells the comments of stacks apart, and ends where it should whatever the name is", () => {
+    const names = [undefined, "web", "web-2", "a--b", "a b", "-->", "<!--", "Größe", "@octocat"];
+    const markers = names.map((name) => markerOf(name));
+    expect(new Set(markers).size).toBe(names.length);
+    for (const marker of markers) expect(marker).toMatch(/^<!-- cdktf-aws-github-oidc review( [\w.!~*'()%-]+)? -->$/);
+    for (const marker of markers) expect(marker.slice(4, -3)).not.toContain("--");
+  });
+  test("of a stack has its name in the heading", () => {
+    const comment = renderMarkdown(reviewed([]), { stack: "we|b" });
+    expect(comment.startsWith(`${markerOf("we|b")}\n## ✅ Access review: <code>we&#124;b</code>\n`)).toBe(true);
+  });
+});

@@ -107,7 +107,7 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   const stays = (kind: "inline" | "managed", key: string) =>
     pair.after?.policies.some((each) => each.kind === kind && each.key === key) === true;
   const had = new Set(inline(before).map(({ key }) => key));
-  const added = inline(after).filter(({ key }) => !had.has(key));
+  const added = inline(after).filter(({ key }) => !had.has(key) && !managed.has(`inline ${key}`));
   const isTakenAway = added.length > 0 && !added.some(({ key }) => stays("inline", key));
   return [
     ...sentences(compareGrants(known(before), known(after)), "inline_policy").map((each) => ({ ...each, isTakenAway })),
