@@ -66,14 +66,24 @@ describe("a text of JSON syntax", () => {
 });
 
 describe("a document of a data source", () => {
-  const withData = (after: object, expressions: object, reference: object) =>
+  const WEB = "arn:aws:s3:::web/*";
+  const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
+  const getObject = (...resources: (string | null)[]) => ({ effect: "Allow", actions: ["s3:GetObject"], resources });
+  /** The role's inline policy becomes the text of a document with these statements. */
+  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {} } = {}) =>
     reviewed(
       [
         change({ before: state, after: state }),
-        change({ address: "data.aws_iam_policy_document.d", mode: "data", actions: ["read"], after, after_unknown: { json: true } }),
+        change({
+          address: "data.aws_iam_policy_document.d",
+          mode: "data",
+          actions: ["read"],
+          after: { statement },
+          after_unknown: { json: true, ...unknown },
+        }),
         change({
           address: "aws_iam_role_policy.p",
-          before: { name: "p", role: "deploy", policy: policy(allow("s3:GetObject", "arn:aws:s3:::web/*")) },
+          before: { name: "p", role: "deploy", policy: policy(allow("s3:GetObject", WEB)) },
           after: { name: "p", role: "deploy" },
           after_unknown: { policy: true },
         }),
@@ -89,65 +99,32 @@ describe("a document of a data source", () => {
         },
       },
     );
-  const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
-  const same = { statement: [{ effect: "Allow", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::web/*"] }] };
 
-  test("by a reference that is written", () => expect(withData(same, {}, exact)).toMatchObject({ verdict: "rewritten", cannotReview: [] }));
-  test("by a reference of HCL, which is a guess", () =>
-    expect(withData(same, {}, { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] }).verdict).toBe(
-      "unreviewable",
-    ));
-  test("another attribute is not its text", () =>
-    expect(withData(same, {}, { constant_value: "${data.aws_iam_policy_document.d.id}" }).verdict).toBe("unreviewable"));
-  test("a statement that is not known", () =>
-    expect(withData({ statement: [...same.statement, null], after_unknown: {} }, {}, exact).verdict).toBe("unreviewable"));
+  test("by a reference that is written", () =>
+    expect(withData([getObject(WEB)])).toMatchObject({ verdict: "rewritten", cannotReview: [] }));
+  test.each<[string, object]>([
+    ["a reference of HCL is a guess", { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] }],
+    ["another attribute is not its text", { constant_value: "${data.aws_iam_policy_document.d.id}" }],
+  ])("%s", (_, reference) => expect(withData([getObject(WEB)], { reference }).verdict).toBe("unreviewable"));
+  test("a statement that is not known", () => expect(withData([getObject(WEB), null]).verdict).toBe("unreviewable"));
+
+  const ofSet = (resources: object) =>
+    withData([getObject(WEB, null)], {
+      unknown: { statement: [{ resources: [false, true] }] },
+      expressions: { statement: [{ resources }] },
+    });
   test("a set of which one element is not known yet, in whatever order", () => {
-    const review = reviewedSet({ constant_value: ["${aws_iam_role.other.arn}", "arn:aws:s3:::web/*"] });
+    const review = ofSet({ constant_value: ["${aws_iam_role.other.arn}", WEB] });
     expect(JSON.stringify(review)).toContain("aws_iam_role.other");
     expect(review.verdict).toBe("widened");
   });
-  test("a set that nobody can tell apart", () => {
-    expect(reviewedSet({ constant_value: ["${aws_iam_role.other.arn}", "${aws_iam_role.more.arn}", "arn:aws:s3:::web/*"] }).verdict).toBe(
-      "unreviewable",
-    );
-    expect(reviewedSet({ constant_value: ["${join(1)}", "arn:aws:s3:::web/*"] }).verdict).toBe("unreviewable");
-    expect(reviewedSet({}).verdict).toBe("unreviewable");
-  });
-  const reviewedSet = (resources: object) =>
-    reviewed(
-      [
-        change({ before: state, after: state }),
-        change({
-          address: "data.aws_iam_policy_document.d",
-          mode: "data",
-          actions: ["read"],
-          after: { statement: [{ effect: "Allow", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::web/*", null] }] },
-          after_unknown: { json: true, statement: [{ resources: [false, true] }] },
-        }),
-        change({
-          address: "aws_iam_role_policy.p",
-          before: { name: "p", role: "deploy", policy: policy(allow("s3:GetObject", "arn:aws:s3:::web/*")) },
-          after: { name: "p", role: "deploy" },
-          after_unknown: { policy: true },
-        }),
-      ],
-      {
-        configuration: {
-          root_module: {
-            resources: [
-              { mode: "managed", type: "aws_iam_role_policy", name: "p", expressions: { policy: exact } },
-              { mode: "data", type: "aws_iam_policy_document", name: "d", expressions: { statement: [{ resources }] } },
-            ],
-          },
-        },
-      },
-    );
+  test.each<[string, object]>([
+    ["two that may be the one", { constant_value: ["${aws_iam_role.other.arn}", "${aws_iam_role.more.arn}", WEB] }],
+    ["an expression", { constant_value: ["${join(1)}", WEB] }],
+    ["nothing that is told", {}],
+  ])("a set that nobody can tell apart: %s", (_, resources) => expect(ofSet(resources).verdict).toBe("unreviewable"));
   test("dynamic statements are not among the configured ones, which then tell nothing", () =>
     expect(
-      withData(
-        { statement: [...same.statement, { effect: "Allow", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::web/*"] }] },
-        { statement: [{ resources: { constant_value: ["x"] } }] },
-        exact,
-      ).verdict,
+      withData([getObject(WEB), getObject(WEB)], { expressions: { statement: [{ resources: { constant_value: ["x"] } }] } }).verdict,
     ).toBe("rewritten"));
 });
