@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { markerOf } from "../../modules/review/render/markdown";
 import { examples } from "../../modules/terraform-module/examples";
 import { admits } from "../../modules/trust/admits";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
@@ -99,7 +100,12 @@ describe.each(ready)("%s: plan and comment", (file) => {
   });
 });
 
-test("the marker of the comment is the one that the review writes", () => {
-  const marker = /MARKER = "(.*)"/.exec(readFileSync("modules/review/render/markdown.ts", "utf8"))?.[1] ?? "none";
-  for (const file of ready) expect(readFileSync(file, "utf8")).toContain(`const marker = "${marker}";`);
+test("the marker of the comment is the one that the review writes for the stack", () => {
+  for (const file of ready) {
+    const text = readFileSync(file, "utf8");
+    const stack = /--stack (\S+)/.exec(text)?.[1];
+    expect(stack).toBeDefined();
+    expect(text).toContain(`const marker = "${markerOf(stack)}";`);
+    expect(text).toContain("comment.body?.startsWith(marker)");
+  }
 });

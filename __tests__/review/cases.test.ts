@@ -6,6 +6,8 @@ import { CASES } from "../support/review-cases";
 
 /** Plans of the real Terraform (make-cases.ts) and what is said of them, byte for byte. UPDATE_CASES=1 rewrites what is said. */
 const FOLDER = join(__dirname, "cases");
+/** Cases whose comment is kept as well: all that is new, a gain, a change by hand, text that would do harm, and what is hidden. */
+const RENDERED = ["create", "drift", "hostile", "sensitive", "widen"];
 
 describe.each(readdirSync(FOLDER))("%s", (name) => {
   const file = (ending: string) => join(FOLDER, name, ending);
@@ -16,17 +18,22 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
     return readFileSync(file(ending), "utf8");
   };
 
-  test("markdown", () => {
-    const text = renderMarkdown(review);
-    expect(text).toBe(expected("expected.golden.md", text));
-  });
-
-  test("json", () => {
+  test("the model", () => {
     const text = `${JSON.stringify(review, null, 2)}\n`;
     expect(text).toBe(expected("expected.golden.json", text));
   });
+
+  if (RENDERED.includes(name))
+    test("the comment", () => {
+      const text = renderMarkdown(review);
+      expect(text).toBe(expected("expected.golden.md", text));
+    });
 });
 
 test("every case has a plan, and every plan is a case", () => {
   expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(CASES).sort());
+});
+
+test("comments are kept of a few cases", () => {
+  expect(readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, "expected.golden.md")))).toEqual(RENDERED);
 });

@@ -24,6 +24,9 @@ const widened = plan([trustChange(trust(MAIN), trust("repo:octo-org/web:*"))]);
 const narrowed = plan([trustChange(trust("repo:octo-org/web:*"), trust(MAIN))]);
 const same = plan([trustChange(trust(MAIN), trust(MAIN))]);
 const unknown = plan([trustChange(trust(MAIN), "{")]);
+const outside = plan([
+  change({ address: "aws_iam_user_policy_attachment.a", after: { user: "u", policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess" } }),
+]);
 const run = (text: string, options: ReviewOptions = {}) => runReview([file(text)], options);
 const asJson = (text: string, options: ReviewOptions = {}) => JSON.parse(run(text, { ...options, format: "json" }).output) as Review;
 
@@ -36,6 +39,9 @@ describe("exit codes", () => {
     ["a narrowing is no widening", narrowed, { "fail-on": "widened" }, 0],
     ["and a change", narrowed, { "fail-on": "changed" }, 3],
     ["nothing is nothing", same, { "fail-on": "changed", "detailed-exitcode": true }, 0],
+    ["what is not reviewed is reviewed by a person", outside, {}, 0],
+    ["and is a change", outside, { "detailed-exitcode": true }, 2],
+    ["and counts for what blocks a widening", outside, { "fail-on": "widened" }, 3],
     ["what cannot be judged is never green", unknown, {}, 3],
   ])("%s", (_, text, options, code) => expect(run(text, options).exitCode).toBe(code));
 
@@ -152,6 +158,7 @@ describe("bad input is a message", () => {
     ["a format", message(same, { format: "html" }), /--format received "html". It is one of: markdown, json, text/],
     ["a format of Object", message(same, { format: "constructor" }), /--format/],
     ["a threshold", message(same, { "fail-on": "any" }), /--fail-on received "any"/],
+    ["an empty stack's name", message(same, { stack: "" }), /--stack received an empty text/],
     ["an empty role", message(same, { self: " " }), /--self received an empty text/],
     ["a list that is not there", message(same, { "changed-files": "nowhere" }), /nowhere cannot be read/],
     ["text", message("Terraform will perform"), /is not JSON. Give the output of: terraform show -json/],

@@ -1,6 +1,6 @@
 import type { Review } from "../../modules/review/model";
 import { code, markdown, mermaid, visible, withoutMiddle } from "../../modules/review/render/escape";
-import { LONGEST, MARKER, renderMarkdown } from "../../modules/review/render/markdown";
+import { LONGEST, markerOf, renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { change, policyChange, reviewed, role } from "../support/review-plans";
 import { admit, allow, policy, trust } from "../support/review-policies";
@@ -100,12 +100,12 @@ describe("a plan with hostile text in every field", () => {
     const review = reviewed(hostilePlan(text), { deferred_changes: [{ reason: text, resource_change: { address: text } }] });
     const comment = renderMarkdown(review);
     const ours = comment
-      .replace(MARKER, "")
+      .replace(markerOf(), "")
       .replaceAll(/<\/?(details|summary|code|br|i)>/g, "")
       .replaceAll(/```mermaid\n[^`]*```/g, "");
     expect(ours.replaceAll("<wbr>", "")).not.toMatch(/[<`]/);
     for (const pattern of FORBIDDEN) expect(ours).not.toMatch(pattern);
-    expect(comment.split(MARKER)).toHaveLength(2);
+    expect(comment.split(markerOf())).toHaveLength(2);
     expect(comment.split("<details>")).toHaveLength(comment.split("</details>").length);
     for (const row of comment.split("\n").filter((line) => line.startsWith("| "))) expect(row.split("|")).toHaveLength(6);
     expect(renderText(review)).not.toMatch(/\p{Cf}|(?!\n)\p{Cc}/u);
@@ -175,4 +175,18 @@ test("the text says everything", () => {
     "    - gained: anyone who can push a branch to octo-org/web: any branch, tag, environment or pull request",
     "",
   ]);
+});
+
+describe("the marker", () => {
+  test("tells the comments of stacks apart, and ends where it should whatever the name is", () => {
+    const names = [undefined, "web", "web-2", "a--b", "a b", "-->", "<!--", "Größe", "@octocat"];
+    const markers = names.map((name) => markerOf(name));
+    expect(new Set(markers).size).toBe(names.length);
+    for (const marker of markers) expect(marker).toMatch(/^<!-- cdktf-aws-github-oidc review( [\w.!~*'()%-]+)? -->$/);
+    for (const marker of markers) expect(marker.slice(4, -3)).not.toContain("--");
+  });
+  test("of a stack has its name in the heading", () => {
+    const comment = renderMarkdown(reviewed([]), { stack: "we|b" });
+    expect(comment.startsWith(`${markerOf("we|b")}\n## ✅ Access review: <code>we&#124;b</code>\n`)).toBe(true);
+  });
 });

@@ -394,7 +394,7 @@ describe("joins through the configuration", () => {
     change({
       address: `aws_iam_role.r[${JSON.stringify(index)}]`,
       index,
-      after: { ...role(trust(MAIN)), name: index.replace("/", "-"), arn: undefined },
+      after: { ...role(trust(MAIN)), name: index.replace("/", "-"), arn: undefined, id: undefined },
     }),
   );
   const inline = (references: string[], index?: string) =>

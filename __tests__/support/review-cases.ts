@@ -46,6 +46,17 @@ const attached = (arn: string) => ({
     aws_iam_role_policy_attachment: { managed: { role: "${aws_iam_role.deploy.name}", policy_arn: arn } },
   },
 });
+/** A role with lists of what alone it may have. */
+const exclusive = (readOnly: readonly string[] = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]) => ({
+  resource: {
+    aws_iam_role: { deploy: role() },
+    aws_iam_role_policy: { deploy: inline(policy(readBucket)) },
+    aws_iam_role_policies_exclusive: {
+      deploy: { role_name: "${aws_iam_role.deploy.id}", policy_names: ["${aws_iam_role_policy.deploy.name}"] },
+    },
+    aws_iam_role_policy_attachments_exclusive: { deploy: { role_name: "${aws_iam_role.deploy.id}", policy_arns: readOnly } },
+  },
+});
 const document = (provider: string) => ({
   data: {
     aws_iam_policy_document: {
@@ -200,6 +211,21 @@ export const CASES: Readonly<Record<string, Case>> = {
         },
       },
     },
+  },
+  "exclusive-create": { after: exclusive() },
+  "exclusive-quiet": { before: exclusive(), after: exclusive() },
+  "exclusive-over-changes-by-hand": {
+    before: exclusive(),
+    byHand: [
+      ["AttachRolePolicy", { RoleName: "deploy", PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }],
+      ["PutRolePolicy", { RoleName: "deploy", PolicyName: "by-hand", PolicyDocument: policy(allow("iam:*")) }],
+    ],
+    after: exclusive(),
+  },
+  "exclusive-comes-later": {
+    before: withInline(policy(readBucket)),
+    byHand: [["AttachRolePolicy", { RoleName: "deploy", PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" }]],
+    after: exclusive([]),
   },
   delete: {
     before: withInline(policy(readBucket)),

@@ -15,6 +15,7 @@ const USAGE = `usage: cdktf-aws-github-oidc COMMAND
     --self ROLE             the role that plans: a change of it is called out
     --changed-files LIST    a file with one changed path a line: a change of workflows is called out
     --base BASE.tf.json     compare two synthesized stacks instead, without credentials: review HEAD.tf.json --base BASE.tf.json
+    --stack NAME            the stack's name, in the comment and its marker: two stacks of a repository keep two comments
     exit code: 0 reviewed, 1 bad input, 2 changed (--detailed-exitcode), 3 blocked (--fail-on) or cannot be judged`;
 
 interface Outcome {
@@ -34,6 +35,7 @@ const OPTIONS = {
   self: { type: "string" },
   "changed-files": { type: "string" },
   base: { type: "string" },
+  stack: { type: "string" },
 } as const;
 
 const COMMANDS: Readonly<Record<string, Command>> = {

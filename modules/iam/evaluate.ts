@@ -1,5 +1,6 @@
 import { allOf, anyOf, conditionsHold, not, type Truth } from "./conditions";
 import { asList, type OneOrMany, type PolicyDocument, type Principals, type Statement, statementsOf } from "./document";
+import { hasKnownElements, isAccountOf, isEveryone, principalsOf } from "./statement-elements";
 import { type Context, type Lookup, lookupIn, resolveVariables } from "./variables";
 import { arnSegments, matchesPatternIgnoringCase, matchesSegments, parsePattern, patternText } from "./wildcard";
 
@@ -39,23 +40,11 @@ export function evaluate(documents: readonly PolicyDocument[], request: AccessRe
 }
 
 const EFFECTS: ReadonlySet<string> = new Set(["Allow", "Deny"]);
-const ELEMENTS: ReadonlySet<string> = new Set([
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-]);
-
 /** Whether a statement speaks of the request, whatever its effect. */
 function statementApplies(statement: Statement, request: AccessRequest, version: string | undefined): Truth {
   const lookup = lookupIn(request.context, request.unseenKeys);
   return allOf([
-    Object.keys(statement).every((element) => ELEMENTS.has(element)) || "unknown",
+    hasKnownElements(statement) || "unknown",
     principalApplies(statement, request.principal),
     oneOf(statement.Action, statement.NotAction, "unknown", (action) => matchesPatternIgnoringCase(action, request.action)),
     // A trust policy names no resource: it is the role's own
@@ -101,28 +90,18 @@ function principalApplies({ Principal, NotPrincipal }: Statement, principal: Acc
   return NotPrincipal === undefined ? "unknown" : not(matchesPrincipals(NotPrincipal, principal));
 }
 
-const PRINCIPAL_TYPES: ReadonlySet<string> = new Set(["AWS", "Federated", "Service", "CanonicalUser"]);
-
 /** Principals are compared as they are; "*" stands for everybody and not for a part of a name (IAM User Guide, "Principal"). */
 function matchesPrincipals(principals: Principals, { type, id }: NonNullable<AccessRequest["principal"]>): Truth {
-  if (principals === "*") return true;
-  if (typeof principals !== "object") return "unknown";
+  const named = principalsOf(principals);
+  if (named === undefined) return "unknown";
   return anyOf(
-    Object.entries(principals).flatMap(([named, ids]) =>
-      asList(ids).map((each): Truth => {
-        if (!PRINCIPAL_TYPES.has(named) || typeof each !== "string") return "unknown";
-        // {"AWS": "*"} is the same as "*"; of other types AWS does not document the wildcard
-        if (named === "AWS" && each === "*") return true;
-        if (named !== type) return false;
-        if (each.includes("*")) return "unknown";
-        return each === id || (type === "AWS" && isAccountOf(each, id));
-      }),
-    ),
+    named.map((each): Truth => {
+      if (each === undefined) return "unknown";
+      if (isEveryone(each)) return true;
+      if (each.type !== type) return false;
+      // Of other types AWS does not document the wildcard
+      if (each.id.includes("*")) return "unknown";
+      return each.id === id || isAccountOf(each, id);
+    }),
   );
-}
-
-/** An account, by its id or the ARN of its root, stands for every principal of it (IAM User Guide, "AWS account principals"). */
-function isAccountOf(account: string, arn: string): boolean {
-  const [, partition = "", , , owner = ""] = arn.split(":");
-  return owner !== "" && (account === owner || account === `arn:${partition}:iam::${owner}:root`);
 }

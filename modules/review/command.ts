@@ -18,6 +18,7 @@ export interface ReviewOptions {
   readonly self?: string | undefined;
   readonly "changed-files"?: string | undefined;
   readonly base?: string | undefined;
+  readonly stack?: string | undefined;
 }
 
 export interface Reviewed {
@@ -25,10 +26,10 @@ export interface Reviewed {
   readonly exitCode: 0 | 2 | 3;
 }
 
-const FORMATS: Readonly<Record<string, (review: Review) => string>> = {
-  markdown: (review) => renderMarkdown(review),
+const FORMATS: Readonly<Record<string, (review: Review, stack?: string) => string>> = {
+  markdown: (review, stack) => renderMarkdown(review, { stack }),
   json: (review) => `${JSON.stringify(review, null, 2)}\n`,
-  text: renderText,
+  text: (review) => renderText(review),
 };
 
 /** Reads the files, reviews, and says what to print and with which code to end. */
@@ -42,10 +43,13 @@ export function runReview(files: readonly string[], options: ReviewOptions): Rev
     throw new UserError(`--format received ${JSON.stringify(format)}. It is one of: ${Object.keys(FORMATS).join(", ")}.`);
   if (failOn !== undefined && !isFailOn(failOn))
     throw new UserError(`--fail-on received ${JSON.stringify(failOn)}. It is one of: ${FAIL_ON.join(", ")}.`);
+  const { stack } = options;
+  if (stack !== undefined && stack.trim() === "")
+    throw new UserError("--stack received an empty text. Give the stack's name, by which its comment is told from those of other stacks.");
   const hints = hintsOf(options);
   const review = options.base === undefined ? reviewOfPlan(read(file), file, hints) : reviewOfStacks(options.base, file, hints);
   return {
-    output: render(review),
+    output: render(review, stack?.trim()),
     exitCode: exitCodeOf(review, { ...(failOn && { failOn }), ...(detailed !== undefined && { detailed }) }),
   };
 }

@@ -10,15 +10,23 @@ export const UNREADABLE = "Its text is not a policy document that can be read.";
 export const GUESSED =
   "Its text is known only after the apply. What is shown comes from the policy document that the configuration refers to; the expression may do more with it.";
 export const hiddenPolicy = (what: string, reason: string) => `The ${what} cannot be read. ${reason}`;
-export const WHICH_ROLE = "Which role it belongs to is known only after the apply.";
-export const WHICH_POLICY = "Which policy it attaches is known only after the apply.";
+export const WHICH_ROLE = "Which role it belongs to is known only after the apply, or is sensitive.";
+export const WHICH_POLICY = "Which policy it attaches is known only after the apply, or is sensitive.";
+export const REFERENCE_GUESSED =
+  "What it names is known only after the apply. The configuration refers to what is shown; an expression around the reference may make another thing of it.";
+export const EXCLUSIVE_UNKNOWN = "Which policies it attaches, and which it takes away, is known only after the apply, or is sensitive.";
+export const MADE_ANEW_UNKNOWN =
+  "The role is made anew, and whether it gets inline_policy blocks of its own (dynamic ones are not in a plan's configuration) is known only after the apply.";
+export const BOUNDARY_UNKNOWN = "Which permissions boundary it gets is known only after the apply, or is sensitive.";
+export const twoWriters = (label: string) =>
+  `Two resources write the inline policy ${label} of one role with different texts: which of them AWS has in the end cannot be told.`;
 export const WHICH_PROVIDER = "What the identity provider will be is known only after the apply, or is sensitive.";
 export const unknownVerb = (verb: string) => `Terraform plans "${verb}" for it, which this review does not know.`;
 export const textElsewhere = (arn: string) => `The role gets the managed policy ${arn}, whose text is not in this plan.`;
 export const textElsewhereLost = (arn: string) =>
   `The role loses the managed policy ${arn}, whose text is not in this plan: it may have held denials.`;
 export const undecided = (what: string) => `Something changes in the ${what} that cannot be compared (see what is marked "not decided").`;
-export const SESSION_UNKNOWN = "How long its sessions may last is known only after the apply.";
+export const SESSION_UNKNOWN = "How long its sessions may last is known only after the apply, or is sensitive.";
 
 // Events of a role
 export const CREATED = "The role is new.";
@@ -33,6 +41,8 @@ export const IMPORTED = "The role is imported: it exists in AWS, made outside of
 export const importedOpen = (who: string) => `The imported role is open already: it admits ${who}.`;
 export const POLICIES_LOST =
   "The role is replaced, and policies that name it by its name are not planned anew: they are lost until the next apply.";
+export const unlistedRemoved = (labels: readonly string[]) =>
+  `A list of what alone the role may have takes away what is not in it: ${labels.join(", ")}.`;
 export const TRUST_ELSEWHERE = "The role itself is not in this plan: who may come in cannot be seen here.";
 export const renamed = (before: string, after: string) => `The role changes its name from ${before} to ${after}.`;
 export const moved = (before: string, after: string) => `The role's path changes from ${before} to ${after}.`;
@@ -109,12 +119,16 @@ export const VERDICTS = {
   unchanged: "No access change",
 } as const;
 
+export const NOT_ALL_REVIEWED = "Not all of it is reviewed";
 export const OUTSIDE = (count: number) =>
   `${many(count, "other resource")} that can give access ${count === 1 ? "changes" : "change"}, and ${count === 1 ? "is" : "are"} not reviewed here.`;
-export const ALSO_USERS = "It also attaches the policy to users or groups, which are not reviewed here.";
+export const ALSO_USERS = "It attaches the policy to users or groups, or to whom is not known: they are not reviewed here.";
 
 // Two stacks
 export const MODULE_CHANGES = "A module of the stack changes; what is inside of it cannot be seen here.";
 export const INSTANCES_CHANGE = "Its count or for_each changes: which instances come and go is not seen here.";
-export const NAMES_CHANGE = "It refers to locals or variables, and some of them change: equal text need not mean equal access.";
-export const dataChanges = (data: string) => `It refers to ${data}, which changes: equal text need not mean equal access.`;
+export const IMPORTS_CHANGE = "Imports change: what is in AWS behind them cannot be seen here.";
+export const DYNAMIC_CHANGES = "Its dynamic blocks change: what comes of them cannot be seen here.";
+export const providerMoves = (key: string) =>
+  `The settings of the provider ${key} change: equal text may be in another account, or with other rights.`;
+export const referenceChanges = (address: string) => `It refers to ${address}, which changes: equal text need not mean equal access.`;

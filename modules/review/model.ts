@@ -18,7 +18,7 @@ export interface Review {
   readonly changes: readonly SubjectChange[];
   /** Roles, policies and providers of which nothing about access changes. */
   readonly unchanged: number;
-  /** Resources that change, can give access of their own, and are not read here: policies of buckets, users, SSO assignments. */
+  /** Resources that change, can give access of their own, and are not read here. One is enough to block what blocks a widening. */
   readonly outside: readonly OutsideChange[];
 }
 
@@ -106,5 +106,8 @@ export type AccessLevel = "read" | "tagging" | "write" | "permissions" | "all";
 export interface OutsideChange {
   readonly address: string;
   readonly type: string;
+  /** Terraform's verbs, and "drift" where it was changed by hand. */
   readonly actions: readonly string[];
+  /** The names of the attributes with which it can give access; empty where the resource gives it as a whole. */
+  readonly carries: readonly string[];
 }

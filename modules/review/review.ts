@@ -19,7 +19,7 @@ export function reviewPlan(redacted: Plan, hints: SelfHints = {}): Review {
   const selfEscalation = escalation(compared.changes, hints);
   const changes = rank(selfEscalation.changes);
   const cannotReview = unique([...plan.doubts, ...assembled.doubts, ...compared.doubts]);
-  const outside = plan.outside.map(({ address, type, actions }) => ({ address, type, actions }));
+  const outside = plan.outside.map(({ address, type, actions, carries }) => ({ address, type, actions, carries }));
   const verdict = verdictOf(changes, cannotReview, outside, selfEscalation.sentences);
   const unchanged = assembled.roles.length + assembled.policies.length + assembled.providers.length - compared.subjects;
   return {

@@ -1,4 +1,5 @@
 import { asList, type PolicyDocument, type Principals, type Statement, statementsOf } from "../document";
+import { hasKnownElements, isEveryone, type Principal, principalsOf } from "../statement-elements";
 import { type Constraint, conditionsImply, constraintsOf, isDecidable, makeConstraint } from "./constraints";
 import { resourceIncludes } from "./resource-values";
 import { ignoringCase, type PolicyValue, patternValue, valueIncludes } from "./values";
@@ -11,7 +12,7 @@ export interface Grant {
   /** Equal for two grants that say the same. */
   readonly id: string;
   readonly effect: "Allow" | "Deny";
-  readonly principal?: { readonly type: string; readonly id: string };
+  readonly principal?: Principal;
   readonly action: Part;
   readonly resource?: Part;
   readonly constraints: readonly Constraint[];
@@ -22,17 +23,6 @@ export interface Grant {
 /** One value, or all but the listed ones. */
 export type Part = { readonly value: PolicyValue } | { readonly except: readonly PolicyValue[] };
 
-const ELEMENTS: ReadonlySet<string> = new Set([
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-]);
 /** Pieces of one statement; past it the statement is compared as a whole. AWS's quotas allow far fewer. */
 const MOST_GRANTS = 4096;
 
@@ -45,11 +35,11 @@ export const grantsOf = (document: PolicyDocument, kind: "trust" | "permissions"
 
 function split(statement: Statement, kind: "trust" | "permissions", version: string | undefined): Grant[] | undefined {
   const { Effect, Principal, NotPrincipal, Action, NotAction, Resource, NotResource, Condition } = statement;
-  if (!Object.keys(statement).every((element) => ELEMENTS.has(element)) || !(Effect === "Allow" || Effect === "Deny")) return undefined;
+  if (!hasKnownElements(statement) || !(Effect === "Allow" || Effect === "Deny")) return undefined;
   if (NotPrincipal !== undefined) return undefined;
   const trust = kind === "trust";
   if (trust === (Principal === undefined) || (trust && (Resource !== undefined || NotResource !== undefined))) return undefined;
-  const principals = trust ? principalsOf(Principal) : [undefined];
+  const principals = trust ? allPrincipals(Principal) : [undefined];
   const actions = partsOf(Action, NotAction, ignoringCase);
   const resources = trust ? [undefined] : partsOf(Resource, NotResource, (text) => patternValue(text, version));
   const constraints = constraintsOf(Condition, version);
@@ -76,16 +66,10 @@ function bySubject(constraints: readonly Constraint[]): (readonly Constraint[])[
   );
 }
 
-const PRINCIPAL_TYPES: ReadonlySet<string> = new Set(["AWS", "Federated", "Service", "CanonicalUser"]);
-const EVERYONE = { type: "AWS", id: "*" };
-
-function principalsOf(principals: Principals | undefined): { type: string; id: string }[] | undefined {
-  if (principals === "*") return [EVERYONE];
-  if (typeof principals !== "object" || principals === null || Array.isArray(principals)) return undefined;
-  const all = Object.entries(principals).flatMap(([type, ids]) => asList(ids).map((id) => ({ type, id })));
-  if (all.length === 0 || !all.every(({ type, id }) => PRINCIPAL_TYPES.has(type) && typeof id === "string")) return undefined;
-  // An account by its number is the ARN of its root (IAM User Guide, "AWS account principals")
-  return all.map(({ type, id }) => ({ type, id: type === "AWS" ? id.replace(/^arn:[\w-]+:iam::(\d{12}):root$/, "$1") : id }));
+function allPrincipals(principals: Principals | undefined): Principal[] | undefined {
+  const named = principalsOf(principals) ?? [];
+  const known = named.flatMap((each) => each ?? []);
+  return known.length === 0 || known.length < named.length ? undefined : known;
 }
 
 function partsOf(element: Statement["Action"], opposite: Statement["Action"], read: (text: string) => PolicyValue): Part[] | undefined {
@@ -139,12 +123,12 @@ export function grantIncludes(wide: Grant, narrow: Grant): boolean {
   );
 }
 
-function principalIncludes(wide: Grant["principal"], narrow: Grant["principal"]): boolean {
-  if (wide === undefined || narrow === undefined) return wide === narrow;
-  if (wide.type === "AWS" && wide.id === "*") return true;
-  if (wide.type !== narrow.type) return false;
-  return wide.id === narrow.id || (wide.type === "AWS" && /^\d{12}$/.test(wide.id) && narrow.id.split(":")[4] === wide.id);
-}
+/**
+ * An account does not include the principals in it: its root leaves it to the account's own policies whom to let in, and who is named
+ * needs none (IAM User Guide, "AWS account principals").
+ */
+const principalIncludes = (wide: Grant["principal"], narrow: Grant["principal"]): boolean =>
+  wide === undefined || narrow === undefined ? wide === narrow : isEveryone(wide) || (wide.type === narrow.type && wide.id === narrow.id);
 
 function partIncludes(wide: Part, narrow: Part, includes: typeof valueIncludes): boolean {
   if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";

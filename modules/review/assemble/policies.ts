@@ -1,55 +1,63 @@
 import * as messages from "../messages";
-import { type Attributes, isRecord, type Resource, textOf, Unknown, type Value } from "../read/plan";
-import { policyText } from "./documents";
-import { attributesAt, isReplaced, type Joins } from "./joins";
-import { documentOfAwsPolicy, nameOfArn } from "./managed-policies";
-import type { AttachedPolicy, PolicyText } from "./state";
+import { type Resource, textOf } from "../read/plan";
+import { inlinePolicy, managedPolicy } from "./attached-policy";
+import { Exclusives } from "./exclusive";
+import { attributesAt, isReplaced, type Joins, type Owner, type Reading } from "./joins";
+import type { AttachedPolicy } from "./state";
 
-/** What is attached to whom at one moment. */
+/** What resources of their own attach to whom, at one moment. */
 export class Attachments {
   private readonly byRole = new Map<Resource, AttachedPolicy[]>();
-  /** Of roles that are not in the plan, by name. */
-  readonly elsewhere = new Map<string, AttachedPolicy[]>();
-  /** Managed policies that some role has. */
-  readonly used = new Set<Resource>();
+  /** What a list attaches besides: it stays where the list goes. */
+  private readonly byList = new Map<Resource, AttachedPolicy[]>();
+  /** Of roles that are not in the plan: their name, by account and name. */
+  readonly elsewhere = new Map<string, { readonly name: string; readonly policies: AttachedPolicy[] }>();
+  /** Managed policies that some role has, by address. */
+  readonly used = new Set<string>();
   /** Roles that are replaced while policies that name them are not. */
   readonly losing = new Set<Resource>();
-  /** Lists of what alone may be attached, by role and kind. */
-  private readonly exclusive = new Map<Resource, Map<AttachedPolicy["kind"], ReadonlySet<string>>>();
+  readonly exclusives: Exclusives;
 
   constructor(private readonly joins: Joins) {
+    this.exclusives = new Exclusives(joins);
     for (const resource of joins.plan.resources) {
       if (resource.mode !== "managed" || attributesAt(resource, joins.moment) === null) continue;
-      if (resource.type === "aws_iam_role_policy") this.add(resource, "role", this.inline(resource));
-      if (resource.type === "aws_iam_role_policy_attachment") this.add(resource, "role", this.attached(resource));
+      if (resource.type === "aws_iam_role_policy") this.add(resource, this.inline(resource), joins.owner(resource, "role"));
+      if (resource.type === "aws_iam_role_policy_attachment") this.addAttached(resource, joins.owner(resource, "role"));
       if (resource.type === "aws_iam_policy_attachment") this.addToAll(resource);
-      if (resource.type.endsWith("_exclusive")) this.addExclusive(resource);
     }
+    for (const { resource, policy, guessed } of this.exclusives.attached)
+      this.add(resource, policy, joins.owner(resource, "role_name"), guessed, this.byList);
   }
 
-  of(role: Resource): readonly AttachedPolicy[] {
+  /** What attachments and inline policies of their own give the role; without them it is gone. */
+  ownOf(role: Resource): readonly AttachedPolicy[] {
     return this.byRole.get(role) ?? [];
   }
 
-  /** Whether an exclusive list of the role leaves the policy. */
-  keeps(role: Resource, { kind, key }: AttachedPolicy): boolean {
-    return this.exclusive.get(role)?.get(kind)?.has(key) ?? true;
+  of(role: Resource): readonly AttachedPolicy[] {
+    return [...this.ownOf(role), ...(this.byList.get(role) ?? [])];
   }
 
-  private doubt(resource: Resource, reason: string): void {
-    if (!resource.actions.every((action) => action === "no-op")) this.joins.doubts.push({ address: resource.address, reason });
-  }
-
-  private add(resource: Resource, attribute: string, policy: AttachedPolicy | undefined, value?: Value): void {
-    if (policy === undefined) {
-      this.doubt(resource, messages.WHICH_POLICY);
+  private add(resource: Resource, policy: AttachedPolicy, owner: Owner | undefined, isGuess = false, where = this.byRole): void {
+    this.used.add(policy.address);
+    if (owner === undefined) {
+      this.joins.doubt(resource, messages.WHICH_ROLE);
       return;
     }
-    const owner = this.joins.owner(resource, attribute, value ?? attributesAt(resource, this.joins.moment)?.[attribute]);
-    if (owner === undefined) this.doubt(resource, messages.WHICH_ROLE);
-    else if (!("role" in owner)) push(this.elsewhere, owner.name, policy);
+    // A role that is new is a gain as a whole, whatever an expression of HCL makes of the reference
+    const existed = !("role" in owner) || owner.role.before !== null;
+    if (existed && (isGuess || ("guessed" in owner && owner.guessed))) this.joins.doubt(resource, messages.REFERENCE_GUESSED);
+    if (!("role" in owner)) this.addElsewhere(owner.name, resource, policy);
     else if (this.isLost(resource, owner.role)) this.losing.add(owner.role);
-    else push(this.byRole, owner.role, policy);
+    else where.set(owner.role, [...(where.get(owner.role) ?? []), policy]);
+  }
+
+  private addElsewhere(name: string, resource: Resource, policy: AttachedPolicy): void {
+    const key = `${this.joins.accounts.placeOf(resource)} ${name}`;
+    const known = this.elsewhere.get(key) ?? { name, policies: [] };
+    known.policies.push(policy);
+    this.elsewhere.set(key, known);
   }
 
   /** Nothing makes the policy anew for a role that is replaced: AWS deleted it with the old one. */
@@ -57,86 +65,23 @@ export class Attachments {
     return this.joins.moment === "after" && isReplaced(role) && actions.every((action) => action === "no-op");
   }
 
-  private addToAll(resource: Resource): void {
-    const attributes = attributesAt(resource, this.joins.moment);
-    const roles = attributes?.["roles"];
-    const { users, groups } = attributes ?? {};
-    if ([users, groups].some((list) => Array.isArray(list) && list.length > 0)) this.doubt(resource, messages.ALSO_USERS);
-    if (roles === undefined || roles === null) return;
-    if (!Array.isArray(roles)) this.doubt(resource, messages.WHICH_ROLE);
-    for (const role of Array.isArray(roles) ? roles : []) this.add(resource, "roles", this.attached(resource), role);
+  private addAttached(resource: Resource, owner: Owner | undefined): void {
+    const policy = this.joins.policy(resource, "policy_arn");
+    if (policy === undefined || (policy.arn === undefined && policy.resource === undefined))
+      this.joins.doubt(resource, messages.WHICH_POLICY);
+    else this.add(resource, managedPolicy(policy, resource.address, this.joins), owner, policy.guessed);
   }
 
-  private addExclusive(resource: Resource): void {
-    const attributes = attributesAt(resource, this.joins.moment);
-    const [kind, list] = resource.type.includes("attachments")
-      ? (["managed", "policy_arns"] as const)
-      : (["inline", "policy_names"] as const);
-    const owner = this.joins.owner(resource, "role_name");
-    const names = attributes?.[list];
-    if (owner === undefined || !("role" in owner) || !Array.isArray(names)) return;
-    // What is not known yet may be any of them
-    if (names.some((name) => typeof name !== "string")) return;
-    const lists = this.exclusive.get(owner.role) ?? new Map<AttachedPolicy["kind"], ReadonlySet<string>>();
-    this.exclusive.set(owner.role, lists.set(kind, new Set(names.map(String))));
+  private addToAll(resource: Resource): void {
+    const list = (attribute: string): readonly Reading[] | undefined => this.joins.list(resource, attribute);
+    if ([list("users"), list("groups")].some((each) => each?.length !== 0)) this.joins.doubt(resource, messages.ALSO_USERS);
+    const roles = list("roles");
+    if (roles === undefined) this.joins.doubt(resource, messages.WHICH_ROLE);
+    for (const role of roles ?? []) this.addAttached(resource, this.joins.ownerOf(resource, role));
   }
 
   private inline(resource: Resource): AttachedPolicy {
     const attributes = attributesAt(resource, this.joins.moment) ?? {};
-    const name = textOf(attributes["name"]);
-    return inlinePolicy(name ?? resource.address, attributes["policy"], resource.address);
-  }
-
-  private attached(resource: Resource): AttachedPolicy | undefined {
-    const policy = this.joins.policy(resource, "policy_arn");
-    return policy === undefined || (policy.arn === undefined && policy.resource === undefined)
-      ? undefined
-      : this.managed(policy, resource.address);
-  }
-
-  /** A managed policy with its text, where the plan or AWS's own list has it. */
-  managed({ arn, resource }: { arn?: string; resource?: Resource }, address: string): AttachedPolicy {
-    const attributes = resource && attributesAt(resource, this.joins.moment);
-    if (resource !== undefined && attributes !== null && attributes !== undefined) {
-      this.used.add(resource);
-      const known = arn ?? textOf(attributes["arn"]) ?? resource.address;
-      return {
-        key: known,
-        kind: "managed",
-        label: nameOf(attributes, resource),
-        text: policyText(attributes["policy"]),
-        address: resource.address,
-      };
-    }
-    const key = arn ?? resource?.address ?? address;
-    const document = documentOfAwsPolicy(key);
-    const text: PolicyText = document === undefined ? { kind: "elsewhere" } : { kind: "known", document, certainty: "known" };
-    return { key, kind: "managed", label: nameOfArn(key), text, address };
+    return inlinePolicy(textOf(attributes["name"]) ?? resource.address, attributes["policy"], resource.address);
   }
 }
-
-export const nameOf = (attributes: Attributes, resource: Resource): string => textOf(attributes["name"]) ?? resource.address;
-
-export const inlinePolicy = (name: string, policy: Value | undefined, address: string): AttachedPolicy => ({
-  key: name,
-  kind: "inline",
-  label: name,
-  text: policy === undefined ? policyText(new Unknown()) : policyText(policy),
-  address,
-});
-
-/** The inline policies that a role's own attribute lists. An empty block stands for none. */
-export const listedInline = (list: Value | undefined, address: string): AttachedPolicy[] =>
-  Array.isArray(list)
-    ? list.flatMap((each) => {
-        if (!isRecord(each)) return [];
-        const { name, policy } = each as Attributes;
-        return name === "" || name === null || name === undefined ? [] : [inlinePolicy(textOf(name) ?? address, policy, address)];
-      })
-    : [];
-
-const push = <K>(map: Map<K, AttachedPolicy[]>, key: K, policy: AttachedPolicy): void => {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [policy]);
-  else known.push(policy);
-};

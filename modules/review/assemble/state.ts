@@ -8,6 +8,8 @@ export interface RoleState {
   readonly path?: string;
   readonly trust: PolicyText;
   readonly policies: readonly AttachedPolicy[];
+  /** Labels of policies that a list of what alone the role may have takes away. */
+  readonly removed?: readonly string[];
   readonly boundary?: Boundary;
   readonly sessionSeconds: number;
 }

@@ -1,12 +1,12 @@
 import { grantsOf } from "../../iam/compare/grants";
+import { nameOf } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
 import { attributesAt, isForgotten, isReplaced, isUnknown } from "../assemble/joins";
-import { nameOf } from "../assemble/policies";
 import type { RolePair } from "../assemble/state";
 import { highestRisk } from "../judge/levels";
 import * as messages from "../messages";
 import type { Direction, Event, Risk, SubjectChange } from "../model";
-import { type Attributes, type Resource, textOf, type Value } from "../read/plan";
+import { type Attributes, isSameValue, type Resource, textOf, type Value } from "../read/plan";
 import { comparePolicies } from "./compare-policies";
 import type { Compared } from "./compare-role";
 import { isMore } from "./directions";
@@ -77,7 +77,8 @@ export function compareProvider(resource: Resource, roles: readonly RolePair[]):
   const [was, is] = [hostOf(before?.["url"]), hostOf(after?.["url"])];
   const host = is ?? was;
   const unread = after !== null && (is === undefined || listOf(after["client_id_list"]) === undefined);
-  const doubts = unread && JSON.stringify(before) !== JSON.stringify(after) ? [{ address, reason: messages.WHICH_PROVIDER }] : [];
+  const same = ["url", "client_id_list"].every((name) => isSameValue(before?.[name], after?.[name]));
+  const doubts = unread && !same ? [{ address, reason: messages.WHICH_PROVIDER }] : [];
   const trusting = host === undefined ? 0 : roles.filter((pair) => trusts(pair, host, address)).length;
   const events = providerEvents(resource, { was, is, trusting });
   if (events.length === 0) return { doubts };

@@ -35,7 +35,7 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const { what } = policies;
   const events = [...roleEvents(pair, { who, editedIn }), ...drift];
   const rewritten = before !== undefined && after !== undefined && (policies.rewritten || trust.rewritten);
-  const doubts = [...trust.doubts, ...policies.doubts];
+  const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known = directionOf(pair, [...who, ...what, ...events]);
   const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
@@ -80,6 +80,16 @@ function accountOf(state: RoleState): string {
   if (state.account !== undefined) return state.account;
   const principal = state.trust.kind === "known" ? grantsOf(state.trust.document, "trust")[0]?.principal?.id : undefined;
   return principal?.split(":")[4] ?? "";
+}
+
+/** A boundary's text that changes, or may, and cannot be read: nobody can tell what it holds back. */
+function boundaryDoubts(before: RoleState | undefined, after: RoleState | undefined): Doubt[] {
+  const text = after?.boundary?.text;
+  const guess = text?.kind === "known" ? text.doubt : undefined;
+  const reason = guess ?? (after?.boundary && hiddenDoubt(before?.boundary?.text, text));
+  return reason === undefined || after === undefined
+    ? []
+    : [{ address: after.address, reason: messages.hiddenPolicy("permissions boundary", reason) }];
 }
 
 function compareTrust(before: PolicyText, after: PolicyText, address: string) {

@@ -1,8 +1,8 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { whoInWords } from "../../words/who-grants";
+import { listedInline } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
-import { listedInline } from "../assemble/policies";
 import type { RolePair } from "../assemble/state";
 import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/levels";
 import * as messages from "../messages";
@@ -50,13 +50,16 @@ interface HandChange {
   readonly risk: Risk;
   /** Whether the plan's change of the resource is about it. */
   readonly attribute?: string;
+  /** Whether the plan takes it away by a resource of its own: a list of what alone the role may have. */
+  readonly isTakenAway?: boolean;
 }
 
 /** A resource that the plan changes is brought back to its configuration. */
-function withOutcome({ sentence, risk, attribute }: HandChange, change: Resource | undefined): Event {
-  const closed =
+function withOutcome({ sentence, risk, attribute, isTakenAway = false }: HandChange, change: Resource | undefined): Event {
+  const isChanged =
     change?.actions.some((action) => action !== "no-op" && action !== "read" && action !== "forget") === true &&
     (attribute === undefined || JSON.stringify(change.before?.[attribute]) !== JSON.stringify(change.after?.[attribute]));
+  const closed = isTakenAway || isChanged;
   const outcome = closed ? messages.DRIFT_CLOSED : messages.DRIFT_STAYS;
   return {
     event: "changed-by-hand",
@@ -101,8 +104,13 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   const arns = (attributes: Attributes) =>
     listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`) && !isOwn(pair, arn));
   const [was, is] = [arns(before), arns(after)];
+  const stays = (kind: "inline" | "managed", key: string) =>
+    pair.after?.policies.some((each) => each.kind === kind && each.key === key) === true;
+  const had = new Set(inline(before).map(({ key }) => key));
+  const added = inline(after).filter(({ key }) => !had.has(key) && !managed.has(`inline ${key}`));
+  const isTakenAway = added.length > 0 && !added.some(({ key }) => stays("inline", key));
   return [
-    ...sentences(compareGrants(known(before), known(after)), "inline_policy"),
+    ...sentences(compareGrants(known(before), known(after)), "inline_policy").map((each) => ({ ...each, isTakenAway })),
     ...is
       .filter((arn) => !was.includes(arn))
       .map(
@@ -110,6 +118,7 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
           sentence: messages.driftOther(`the policy ${arn} was attached`),
           risk: "high",
           attribute: "managed_policy_arns",
+          isTakenAway: !stays("managed", arn),
         }),
       ),
   ];

@@ -42,6 +42,7 @@ function changes(before: RoleState, after: RoleState, editedIn: ReadonlyMap<stri
       : []),
     ...boundaryEvents(before.boundary, after.boundary),
     ...sessionEvents(before.sessionSeconds, after.sessionSeconds),
+    ...(after.removed ? [event("unlisted-removed", "lost", "low", messages.unlistedRemoved(after.removed))] : []),
     ...policyEvents(before.policies, after.policies, editedIn),
   ];
 }

@@ -36,7 +36,9 @@ export function summaryOf(
     ...(cannotReview.length > 0 ? [`${cannotReview.length} ${cannotReview.length === 1 ? "thing" : "things"} cannot be reviewed`] : []),
     ...(outside.length > 0 ? [messages.OUTSIDE(outside.length).replace(/\.$/, "")] : []),
   ];
-  return `${messages.VERDICTS[verdict]}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
+  // Nobody can say "no new access" of what is not read
+  const heading = verdict === "changed" && outside.length > 0 ? messages.NOT_ALL_REVIEWED : messages.VERDICTS[verdict];
+  return `${heading}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
 }
 
 const NOUNS = { role: ["role", "roles"], policy: ["policy", "policies"], provider: ["identity provider", "identity providers"] } as const;
@@ -50,9 +52,13 @@ export const FAIL_ON = ["widened", "changed"] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** 0 reviewed · 2 changed, where asked for · 3 at or over what blocks, or it cannot be judged. 1 is for bad input. */
-export function exitCodeOf({ verdict, selfEscalation }: Review, { failOn, detailed }: { failOn?: FailOn; detailed?: boolean }): 0 | 2 | 3 {
+export function exitCodeOf(
+  { verdict, selfEscalation, outside }: Review,
+  { failOn, detailed }: { failOn?: FailOn; detailed?: boolean },
+): 0 | 2 | 3 {
   const changed = verdict !== "unchanged" && verdict !== "rewritten";
-  const widened = verdict === "widened" || selfEscalation.length > 0;
+  // What is not reviewed may give as much as what is
+  const widened = verdict === "widened" || selfEscalation.length > 0 || outside.length > 0;
   if (verdict === "unreviewable") return 3;
   if ((failOn === "widened" && widened) || (failOn === "changed" && changed)) return 3;
   return detailed === true && changed ? 2 : 0;

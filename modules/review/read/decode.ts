@@ -7,6 +7,8 @@ export interface DecodedPlan {
   readonly drift: readonly DecodedChange[];
   readonly variables: Readonly<Record<string, unknown>>;
   readonly configuration: Readonly<Record<string, unknown>>;
+  /** Of `configuration`, by key. */
+  readonly providers: Readonly<Record<string, unknown>>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -15,6 +17,8 @@ export interface DecodedChange {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
+  /** The provider's source, as "registry.terraform.io/hashicorp/aws". */
+  readonly provider?: string;
   readonly index?: string | number;
   readonly module: string;
   readonly previousAddress?: string;
@@ -62,11 +66,12 @@ export function decodePlan(text: string, file: string): DecodedPlan {
     drift: drift.decoded,
     variables: recordOf(json["variables"]),
     configuration: recordOf(recordOf(json["configuration"])["root_module"]),
+    providers: recordOf(recordOf(json["configuration"])["provider_config"]),
     doubts: [...wholePlanDoubts(json), ...deferred(json["deferred_changes"]), ...changes.doubts, ...drift.doubts],
   };
 }
 
-const NOTHING: DecodedPlan = { changes: [], drift: [], variables: {}, configuration: {}, doubts: [] };
+const NOTHING: DecodedPlan = { changes: [], drift: [], variables: {}, configuration: {}, providers: {}, doubts: [] };
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
@@ -117,6 +122,7 @@ function decodeChanges(list: unknown): { decoded: DecodedChange[]; doubts: Doubt
 
 function decodeChange(entry: unknown): DecodedChange | undefined {
   const { address, mode, type, name, index, module_address: module, previous_address: previousAddress, deposed, change } = recordOf(entry);
+  const { provider_name: provider } = recordOf(entry);
   if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string" || !isRecord(change)) return undefined;
   const { actions, importing } = change;
   if (!Array.isArray(actions) || actions.length === 0 || !actions.every((action) => typeof action === "string")) return undefined;
@@ -125,6 +131,7 @@ function decodeChange(entry: unknown): DecodedChange | undefined {
     mode: mode === "data" ? "data" : "managed",
     type,
     name,
+    ...(typeof provider === "string" && { provider }),
     ...((typeof index === "string" || typeof index === "number") && { index }),
     module: typeof module === "string" ? module : "",
     ...(typeof previousAddress === "string" && { previousAddress }),

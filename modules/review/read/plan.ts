@@ -57,14 +57,26 @@ export interface Doubt {
   readonly reason: string;
 }
 
+/** A resource that is named, and not reviewed. */
+export interface OutsideResource {
+  readonly address: string;
+  readonly type: string;
+  /** Terraform's verbs, and "drift" where it was changed by hand. */
+  readonly actions: readonly string[];
+  /** The names of the attributes with which it can give access; empty where all of it does. */
+  readonly carries: readonly string[];
+}
+
 export interface Plan {
   readonly source: "plan" | "stacks";
   readonly resources: readonly Resource[];
   /** Resources whose state differs from what Terraform last saw: `before` as it was, `after` as it is. */
   readonly drift: readonly Resource[];
-  /** Resources that can give access and that no stage reads. */
-  readonly outside: readonly Resource[];
+  /** Resources that change, can give access and are read by no stage. */
+  readonly outside: readonly OutsideResource[];
   readonly configuration: ConfigurationModule;
+  /** How each provider configuration of AWS signs in, by its key: equal texts are one account. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** For the configuration of the state before, where there is one (two stacks). */
   readonly baseConfiguration?: ConfigurationModule;
   readonly doubts: readonly Doubt[];
@@ -85,6 +97,7 @@ export interface ConfiguredResource {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Expressions;
+  readonly provisioners?: unknown;
 }
 
 export interface Expression {
@@ -102,3 +115,14 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** The text of a value that is one, as the plan or the configuration has it. */
 export const textOf = (value: Value | undefined): string | undefined =>
   typeof value === "string" ? value : value instanceof Configured ? value.text : undefined;
+
+/** Whether two values are surely the same: what is not known yet never is, and what is sensitive only where it is the same object. */
+export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
+  if (one instanceof Unknown || other instanceof Unknown) return false;
+  if (one instanceof Sensitive || other instanceof Sensitive) return one === other;
+  if (one instanceof Configured || other instanceof Configured)
+    return one instanceof Configured && other instanceof Configured && one.text === other.text && one.certain && other.certain;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((each, i) => isSameValue(each, other[i]));
+  if (!isRecord(one) || !isRecord(other)) return (one ?? null) === (other ?? null);
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isSameValue(one[key] as Value, other[key] as Value));
+}

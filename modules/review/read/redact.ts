@@ -1,6 +1,8 @@
+import { credentialsOf } from "./credentials";
 import type { DecodedChange, DecodedPlan } from "./decode";
+import { outsideOfPlan } from "./outside/of-plan";
 import { type Attributes, type ConfigurationModule, isRecord, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
-import { OUTSIDE, READ, READ_DATA, UNREAD_IAM } from "./resource-types";
+import { READ, READ_DATA } from "./resource-types";
 
 /**
  * The one place where sensitive values end: `terraform show -json` redacts nothing. What is marked as sensitive before or after, in the
@@ -12,22 +14,21 @@ export function redact(decoded: DecodedPlan): Plan {
   const marked = new Map<string, unknown[]>();
   for (const { address, beforeSensitive, afterSensitive } of [...decoded.changes, ...decoded.drift])
     marked.set(address, [...(marked.get(address) ?? []), beforeSensitive, afterSensitive]);
-  const echoes = hiddenNames([...decoded.changes, ...decoded.drift], marked);
+  const echoes = echoesOf([...decoded.changes, ...decoded.drift], marked);
   const redactAll = (changes: readonly DecodedChange[]) =>
     changes.filter(isRead).map((change) => withoutEchoes(resourceOf(change, marked.get(change.address) ?? [], secrets), echoes));
   return {
     source: "plan",
     resources: redactAll(decoded.changes),
     drift: redactAll(decoded.drift),
-    outside: decoded.changes.filter(isOutside).map((change) => identityOf(change)),
+    outside: outsideOfPlan(decoded),
     configuration,
+    credentials: credentialsOf(decoded.providers),
     doubts: decoded.doubts,
   };
 }
 
 const isRead = ({ mode, type }: DecodedChange) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type);
-const isOutside = ({ mode, type, actions }: DecodedChange) =>
-  mode === "managed" && (UNREAD_IAM.test(type) || OUTSIDE.test(type)) && actions.some((action) => action !== "no-op" && action !== "read");
 
 const identityOf = (change: DecodedChange): Resource => ({
   address: change.address,
@@ -112,26 +113,39 @@ function holdsSecret(value: Value, secrets: readonly string[]): boolean {
   );
 }
 
-/** The names of inline policies whose text is sensitive. */
-function hiddenNames(changes: readonly DecodedChange[], marked: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<unknown> {
-  const hidden = changes.filter(
-    ({ address, type }) =>
-      type === "aws_iam_role_policy" &&
-      (marked.get(address) ?? []).some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark["policy"]))),
-  );
-  return new Set(hidden.flatMap(({ before, after }) => [before, after].flatMap((values) => (isRecord(values) ? [values["name"]] : []))));
+/** What a role repeats in attributes of its own, where Terraform does not know that it is sensitive. */
+interface Echoes {
+  /** The names of inline policies whose text is sensitive. */
+  readonly names: ReadonlySet<unknown>;
+  /** ARNs that are sensitive where they are attached. */
+  readonly arns: ReadonlySet<unknown>;
 }
 
-/** A role repeats the texts of its inline policies in an attribute of its own, where Terraform does not know that they are sensitive. */
-function withoutEchoes(resource: Resource, names: ReadonlySet<unknown>): Resource {
-  if (names.size === 0 || resource.type !== "aws_iam_role") return resource;
+function echoesOf(changes: readonly DecodedChange[], marked: ReadonlyMap<string, readonly unknown[]>): Echoes {
+  const valuesOf = ({ before, after }: DecodedChange, name: string) =>
+    [before, after].flatMap((values) => (isRecord(values) ? [values[name]] : []));
+  const hidden = (name: string) =>
+    changes.filter(({ address }) => (marked.get(address) ?? []).some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark[name]))));
+  const inline = hidden("policy").filter(({ type }) => type === "aws_iam_role_policy");
+  return {
+    names: new Set(inline.flatMap((change) => valuesOf(change, "name"))),
+    arns: new Set(["policy_arn", "policy_arns"].flatMap((name) => hidden(name).flatMap((change) => valuesOf(change, name).flat()))),
+  };
+}
+
+function withoutEchoes(resource: Resource, { names, arns }: Echoes): Resource {
+  if (resource.type !== "aws_iam_role") return resource;
   const hide = (attributes: Attributes | null): Attributes | null => {
-    const list = attributes?.["inline_policy"];
-    if (!Array.isArray(list)) return attributes;
-    const hidden = list.map(
-      (each): Value => (isRecord(each) && names.has(each["name"]) ? { ...each, policy: new Sensitive() } : each) as Value,
+    const { inline_policy: inline, managed_policy_arns: managed } = attributes ?? {};
+    const hideText = (each: Value): Value =>
+      isRecord(each) && names.has(each["name"]) ? ({ ...each, policy: new Sensitive() } as Value) : each;
+    return (
+      attributes && {
+        ...attributes,
+        ...(Array.isArray(inline) && { inline_policy: inline.map(hideText) }),
+        ...(Array.isArray(managed) && { managed_policy_arns: managed.map((arn) => (arns.has(arn) ? new Sensitive() : arn)) }),
+      }
     );
-    return { ...attributes, inline_policy: hidden };
   };
   return { ...resource, before: hide(resource.before), after: hide(resource.after) };
 }

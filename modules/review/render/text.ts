@@ -25,7 +25,7 @@ export function renderText(review: Review): string {
       ? [
           block(
             words.HEADINGS.outside,
-            outside.map(({ address, actions }) => plain(`${address}: ${actions.join(", ")}`)),
+            outside.map((each) => plain(`${each.address}: ${words.outsideWords(each)}`)),
           ),
         ]
       : []),

@@ -1,5 +1,5 @@
 import * as messages from "../messages";
-import type { Direction, Risk, SubjectChange, Verdict, WhatChange, WhoChange } from "../model";
+import type { Direction, OutsideChange, Risk, SubjectChange, Verdict, WhatChange, WhoChange } from "../model";
 
 /** Words that all renderers share. Data only. */
 
@@ -97,4 +97,7 @@ export const leftOutRows = (count: number) =>
 export const leftOutDetails = (count: number) => `Details of the ${count} least risky ${count === 1 ? "change" : "changes"} are left out.`;
 export const more = (count: number) => `and ${count} more`;
 export const OUTSIDE = messages.OUTSIDE;
+/** What happens to a resource that is not reviewed, and with which attributes it gives access. */
+export const outsideWords = ({ actions, carries }: OutsideChange) =>
+  `${actions.join(", ")}${carries.length > 0 ? ` (${carries.join(", ")})` : ""}`;
 export const STACKS = "Two synthesized stacks were compared: what was changed by hand in AWS, and what other stacks hold, is not seen.";

@@ -1,12 +1,7 @@
-import {
-  type ConfigurationModule,
-  type ConfiguredResource,
-  type Expression,
-  type Expressions,
-  isRecord,
-  type Resource,
-} from "../read/plan";
-import { addressOf, modulePath, parentModule, type Step, stepsOf } from "./addresses";
+import { addressOf, modulePath, parentModule, type Step, stepsOf } from "../read/addresses";
+import { configurationKey, type Indexed, indexed, keyOfResource } from "../read/configuration";
+import type { ConfigurationModule, ConfiguredResource, Expression, Expressions, Resource } from "../read/plan";
+import { isExpression, type Traversal, traversalOf, withOwnIndex } from "./traversals";
 
 /** The configuration's own names for things, followed to the resources that they mean: through variables and outputs of modules. */
 
@@ -15,6 +10,8 @@ export interface Target {
   readonly resource: Resource;
   /** What is taken of it: "arn"; nothing where the reference names the whole. */
   readonly attribute?: string;
+  /** Whether every expression on the way is surely the reference and nothing more. */
+  readonly certain: boolean;
 }
 
 /** A chain of variables and outputs is as deep as modules are nested; what is deeper runs in a circle. */
@@ -22,30 +19,21 @@ const LONGEST_CHAIN = 24;
 
 export class References {
   private readonly resources = new Map<string, Resource[]>();
-  private readonly configured = new Map<string, ConfiguredResource>();
-  private readonly modules = new Map<string, ConfigurationModule>();
+  private readonly configuration: Indexed;
 
   constructor(resources: readonly Resource[], configuration: ConfigurationModule) {
+    this.configuration = indexed(configuration);
     for (const resource of resources) {
-      const key = keyOf(modulePath(resource.module), resource);
+      const key = keyOfResource(resource);
       const known = this.resources.get(key);
       if (known === undefined) this.resources.set(key, [resource]);
       else known.push(resource);
     }
-    this.collect(configuration, []);
-  }
-
-  private collect(module: ConfigurationModule, path: readonly string[]): void {
-    this.modules.set(path.join("."), module);
-    for (const resource of asArray<ConfiguredResource>(module.resources).filter(isRecord))
-      this.configured.set(keyOf(path, resource), resource);
-    if (!isRecord(module.module_calls)) return;
-    for (const [name, call] of Object.entries(module.module_calls)) if (isRecord(call?.module)) this.collect(call.module, [...path, name]);
   }
 
   /** The configuration's entry for a resource. */
   configurationOf(resource: Resource): ConfiguredResource | undefined {
-    return this.configured.get(keyOf(modulePath(resource.module), resource));
+    return this.configuration.resources.get(keyOfResource(resource));
   }
 
   /** An attribute's expression in the configuration. */
@@ -60,87 +48,87 @@ export class References {
     return expression !== undefined && !(Array.isArray(expression) && expression.length === 0);
   }
 
-  /** The resources of a type that an expression of the resource leads to; undecided among several instances they are all listed. */
-  targets(from: Resource, expression: Expression | undefined, types: readonly string[]): Target[] {
-    const found = asArray<string>(expression?.references).flatMap((text) => this.follow(text, from.module, from.index, types, 0));
-    const unique = new Map(found.map((target) => [target.resource, target]));
-    // A reference is listed with its attribute first, then as the whole
-    for (const target of found) if (target.attribute !== undefined) unique.set(target.resource, target);
-    return [...unique.values()];
+  /** The one resource that an expression of the resource is a reference to; nothing where it may be another, or more than a reference. */
+  exact(from: Resource, traversal: Traversal | undefined, types: readonly string[]): Target | undefined {
+    const [target, ...others] = traversal === undefined ? [] : this.follow(traversal, from, types, 0);
+    return others.length > 0 ? undefined : target;
   }
 
-  /** What one traversal leads to. */
-  target(from: Resource, text: string, types?: readonly string[]): Target[] {
-    return this.follow(text, from.module, from.index, types, 0);
-  }
-
-  private follow(text: string, module: string, index: Resource["index"], types: readonly string[] | undefined, depth: number): Target[] {
-    const steps = typeof text === "string" ? stepsOf(text) : undefined;
+  /** @param place the module and the index of whoever refers to it */
+  private follow(traversal: Traversal | undefined, place: Place, types: readonly string[], depth: number): Target[] {
+    if (traversal === undefined || depth > LONGEST_CHAIN) return [];
+    const { certain } = traversal;
+    const steps = stepsOf(withOwnIndex(traversal.text, place.index));
     const [first, second] = steps ?? [];
-    if (steps === undefined || first === undefined || second === undefined || depth > LONGEST_CHAIN) return [];
+    if (steps === undefined || first === undefined || second === undefined) return [];
     if (!("name" in first) || !("name" in second)) return [];
-    if (first.name === "var") return this.followVariable(second.name, module, types, depth);
-    if (first.name === "module") return this.followOutput(steps, module, index, types, depth);
+    const further = () => (first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place));
+    if (first.name === "var" || first.name === "module") {
+      for (const [next, there] of further()) {
+        const found = this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
+        if (found.length > 0) return found;
+      }
+      return [];
+    }
     const data = first.name === "data";
     const [type, name, ...rest] = data ? steps.slice(1) : steps;
-    if (type === undefined || name === undefined || !("name" in type) || !("name" in name)) return [];
-    if (types !== undefined && !types.includes(type.name)) return [];
-    const key = keyOf(modulePath(module), { mode: data ? "data" : "managed", type: type.name, name: name.name });
+    if (type === undefined || name === undefined || !("name" in type) || !("name" in name) || !types.includes(type.name)) return [];
+    const key = configurationKey(modulePath(place.module), { mode: data ? "data" : "managed", type: type.name, name: name.name });
     const [next] = rest;
     const wanted = next !== undefined && "index" in next ? next.index : undefined;
-    const attribute = rest.find((step): step is { name: string } => "name" in step)?.name;
-    return instances(this.resources.get(key) ?? [], module, wanted, index).map((resource) => ({
+    const named = wanted === undefined ? rest : rest.slice(1);
+    // `X.arn[0]` and the like are parts of a value
+    if (named.length > 1 || named.some((step) => "index" in step)) return [];
+    const [attribute] = named as { name: string }[];
+    return instances(this.resources.get(key) ?? [], place, wanted).map((resource) => ({
       resource,
-      ...(attribute !== undefined && { attribute }),
+      certain,
+      ...(attribute !== undefined && { attribute: attribute.name }),
     }));
   }
 
-  private followVariable(name: string, module: string, types: readonly string[] | undefined, depth: number): Target[] {
+  /** What the module's caller gives for a variable. */
+  private ofVariable([, name, ...rest]: readonly Step[], { module }: Place): [Traversal | undefined, Place][] {
     const up = parentModule(module);
-    if (up === undefined) return [];
-    const call = this.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
-    const expression = call?.expressions?.[name];
-    if (!isExpression(expression)) return [];
-    return asArray<string>(expression.references).flatMap((text) => this.follow(text, up.parent, up.index, types, depth + 1));
+    if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return [];
+    const call = this.configuration.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
+    const expression = call?.expressions?.[name.name];
+    const place = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
+    return isExpression(expression) ? [[traversalOf(expression), place]] : [];
   }
 
-  private followOutput(
-    steps: readonly Step[],
-    module: string,
-    index: Resource["index"],
-    types: readonly string[] | undefined,
-    depth: number,
-  ): Target[] {
+  /** What the module gives as an output: the instance that is named, else the one with the same index, else the only one. */
+  private ofOutput(steps: readonly Step[], { module, index }: Place): [Traversal | undefined, Place][] {
     const [, call, third] = steps;
     const wanted = third !== undefined && "index" in third ? third.index : undefined;
-    const output = steps[wanted === undefined ? 2 : 3];
-    if (call === undefined || !("name" in call) || output === undefined || !("name" in output)) return [];
+    const [output, ...rest] = steps.slice(wanted === undefined ? 2 : 3);
+    if (call === undefined || !("name" in call) || output === undefined || !("name" in output) || rest.length > 0) return [];
     const base = [...(stepsOf(module) ?? []), { name: "module" }, { name: call.name }];
     const candidates = wanted !== undefined ? [wanted] : [index, undefined].filter((each, i) => each !== undefined || i === 1);
     const path = [...modulePath(module), call.name].join(".");
-    const expression = this.modules.get(path)?.outputs?.[output.name]?.expression;
-    for (const candidate of candidates) {
-      const child = addressOf(candidate === undefined ? base : [...base, { index: candidate }]);
-      const found = asArray<string>(expression?.references).flatMap((text) => this.follow(text, child, candidate, types, depth + 1));
-      if (found.length > 0) return found;
-    }
-    return [];
+    const traversal = traversalOf(this.configuration.modules.get(path)?.outputs?.[output.name]?.expression);
+    return candidates.map((candidate) => [
+      traversal,
+      {
+        module: addressOf(candidate === undefined ? base : [...base, { index: candidate }]),
+        ...(candidate !== undefined && { index: candidate }),
+      },
+    ]);
   }
 }
 
-const asArray = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
-
-const keyOf = (path: readonly string[], { mode, type, name }: { mode: string; type: string; name: string }): string =>
-  JSON.stringify([path, mode, type, name]);
-
-const isExpression = (value: unknown): value is Expression => isRecord(value) && ("constant_value" in value || "references" in value);
+/** Where an expression stands. */
+interface Place {
+  readonly module: string;
+  readonly index?: string | number;
+}
 
 export const isBlocks = (value: Expressions[string] | undefined): value is readonly Expressions[] => Array.isArray(value);
 
 /** The instances that are meant: by the index that is written, else by the referring resource's own, else all there are. */
-function instances(all: readonly Resource[], module: string, wanted: Resource["index"], own: Resource["index"]): readonly Resource[] {
+function instances(all: readonly Resource[], { module, index }: Place, wanted: Resource["index"]): readonly Resource[] {
   const here = all.filter((resource) => resource.module === module && resource.deposed === undefined);
-  if (wanted !== undefined) return here.filter(({ index }) => index === wanted);
-  const same = own === undefined ? [] : here.filter(({ index }) => index === own);
+  if (wanted !== undefined) return here.filter((resource) => resource.index === wanted);
+  const same = index === undefined ? [] : here.filter((resource) => resource.index === index);
   return same.length > 0 ? same : here;
 }

@@ -1,5 +1,6 @@
 import { parseJsonencode } from "../../hcl/literal";
-import { renderTemplate, wholeExpression } from "../../hcl/template";
+import { renderTemplate, templateParts, wholeExpression } from "../../hcl/template";
+import { stepsOf } from "../read/addresses";
 import {
   type Attributes,
   Configured,
@@ -13,6 +14,7 @@ import {
 } from "../read/plan";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
+import { type Traversal, traversalOf, wholeTraversal, withOwnIndex } from "./traversals";
 
 /** The attributes whose text is wanted although the plan does not know it. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
@@ -31,8 +33,8 @@ export function resolveUnknowns(plan: Plan): Plan {
     if (resource.mode === "data" || wanted === undefined) return resource;
     return {
       ...resource,
-      after: resource.after && resolved(resource, resource.after, wanted, after),
-      before: resource.before && before ? resolved(resource, resource.before, wanted, before) : resource.before,
+      after: resource.after && resolved(resource, resource.after, wanted, after, before !== undefined),
+      before: resource.before && before ? resolved(resource, resource.before, wanted, before, true) : resource.before,
     };
   });
   return { ...plan, resources };
@@ -40,20 +42,30 @@ export function resolveUnknowns(plan: Plan): Plan {
 
 const asBefore = (resource: Resource): Resource => ({ ...resource, after: resource.before });
 
-function resolved(resource: Resource, after: Attributes, wanted: readonly string[], references: References): Attributes {
+function resolved(resource: Resource, after: Attributes, wanted: readonly string[], references: References, isStack: boolean): Attributes {
   const found = wanted.flatMap((name): [string, Value][] => {
     if (!(after[name] instanceof Unknown)) return [];
-    const text = configuredText(resource, references.expression(resource, name), references);
+    const expression = references.expression(resource, name);
+    const text = configuredText(resource, expression, references) ?? (isStack ? asWritten(resource, expression, references) : undefined);
     return text === undefined ? [] : [[name, text]];
   });
   return { ...after, ...Object.fromEntries(found), ...inlinePolicies(resource, after, references) };
+}
+
+/** Of two stacks the expression itself, and the document it refers to: equal ones are the same as long as nothing behind them changes. */
+function asWritten(resource: Resource, expression: Expression = {}, references: References): Configured | undefined {
+  const { constant_value: constant } = expression;
+  if (typeof constant !== "string") return undefined;
+  const document = references.exact(resource, wholeTraversal(constant), ["aws_iam_policy_document"])?.resource.after;
+  return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true);
 }
 
 /** The texts of `inline_policy` blocks, each in its place. */
 function inlinePolicies(resource: Resource, after: Attributes, references: References): Attributes {
   const { inline_policy: inline } = after;
   const blocks = references.configurationOf(resource)?.expressions?.["inline_policy"];
-  if (!Array.isArray(inline) || !Array.isArray(blocks)) return {};
+  // A dynamic block is not among the configured ones: then nobody can tell which is which
+  if (!Array.isArray(inline) || !Array.isArray(blocks) || blocks.length !== inline.length) return {};
   const policies = inline.map((policy, i): Value => {
     if (!isRecord(policy) || !((policy as Attributes)["policy"] instanceof Unknown)) return policy as Value;
     const text = configuredText(resource, blocks[i]?.["policy"], references);
@@ -65,46 +77,61 @@ function inlinePolicies(resource: Resource, after: Attributes, references: Refer
 /** The text that an expression of the configuration will have, as far as it can be told. */
 export function configuredText(resource: Resource, expression: Expression | undefined, references: References): Configured | undefined {
   const { constant_value: constant } = expression ?? {};
-  if (typeof constant !== "string") return guessFromData(resource, expression, references);
+  if (typeof constant !== "string") return fromData(resource, traversalOf(expression), references);
   const whole = wholeExpression(constant);
   if (whole === undefined) return textOfTemplate(constant, resource, references);
-  const [data] = references.target(resource, whole, ["aws_iam_policy_document"]);
-  if (data?.attribute === "json" || data?.attribute === "minified_json") return fromData(data.resource, references, true);
+  const data = fromData(resource, wholeTraversal(constant), references);
+  if (data !== undefined) return data;
   const literal = parseJsonencode(whole);
   if (literal !== undefined) return new Configured(fillIn(JSON.stringify(literal), resource, references), true);
   const known = fill(resource, references)(whole);
-  return known === undefined ? undefined : new Configured(JSON.parse(`"${known}"`) as string, true);
+  return known === undefined ? undefined : new Configured(known, true);
 }
 
+/** Nothing where a place is left that may hold anything, quotes and further statements too. */
 function textOfTemplate(template: string, resource: Resource, references: References): Configured | undefined {
-  const text = renderTemplate(template, fill(resource, references));
+  const known = fill(resource, references);
+  const left = (templateParts(template) ?? []).filter(({ kind, text }) => kind === "expression" && known(text.trim()) === undefined);
+  if (!left.every(({ text }) => isNameOfAws(text.trim(), resource))) return undefined;
+  const text = renderTemplate(template, known);
   return text === undefined ? undefined : new Configured(text, true);
 }
 
-/** References inside of a text whose escapes are undone already. */
-const fillIn = (text: string, resource: Resource, references: References): string =>
-  text.replaceAll(/\$\{([\w.-]+)\}/g, (place, expression) => fill(resource, references)(expression) ?? place);
+/** What AWS makes up, or lets nobody put quotes and wildcards into: the ARN or id of a resource, the account of the caller. */
+const NAMES: ReadonlySet<string> = new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
 
-/** What is known of a reference: the key of the resource's own instance, and attributes of other resources. As JSON has it in a string. */
+function isNameOfAws(expression: string, { index }: Resource): boolean {
+  const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
+  const [first, second] = steps;
+  const type = first !== undefined && "name" in first && first.name === "data" ? second : first;
+  const last = steps.at(-1);
+  return (
+    type !== undefined && "name" in type && /^aws(cc)?_/.test(type.name) && last !== undefined && "name" in last && NAMES.has(last.name)
+  );
+}
+
+/** References inside of a text that is JSON already. */
+const fillIn = (text: string, resource: Resource, references: References): string =>
+  text.replaceAll(/\$\{([\w.-]+)\}/g, (place, expression) => {
+    const known = fill(resource, references)(expression);
+    return known === undefined ? place : JSON.stringify(known).slice(1, -1);
+  });
+
+const FILLED = ["aws_iam_role", "aws_iam_policy", "aws_iam_openid_connect_provider", "aws_iam_role_policy"];
+
+/** What is known of a reference: the key of the resource's own instance, and attributes of other resources. */
 const fill =
   (resource: Resource, references: References) =>
   (expression: string): string | undefined => {
-    const own = /^(each\.key|count\.index)$/.test(expression) ? resource.index : undefined;
-    const targets = own === undefined ? references.target(resource, expression) : [];
-    const [target] = targets;
-    const known =
-      own ?? (target?.attribute === undefined || targets.length > 1 ? undefined : textOf(target.resource.after?.[target.attribute]));
-    return known === undefined ? undefined : JSON.stringify(String(known)).slice(1, -1);
+    if (/^(each\.key|count\.index)$/.test(expression)) return resource.index === undefined ? undefined : String(resource.index);
+    const target = references.exact(resource, wholeTraversal(`\${${expression}}`), FILLED);
+    return target?.attribute === undefined || !target.certain ? undefined : textOf(target.resource.after?.[target.attribute]);
   };
 
-/** HCL shows no more of an expression than its references: `replace(data….json, …)` has the same ones, so this is a guess. */
-function guessFromData(resource: Resource, expression: Expression | undefined, references: References): Configured | undefined {
-  const all = references.targets(resource, expression, ["aws_iam_policy_document"]);
-  const [data] = all;
-  return data === undefined || all.length > 1 ? undefined : fromData(data.resource, references, false);
-}
-
-function fromData(data: Resource, references: References, certain: boolean): Configured | undefined {
-  const document = documentOfData(data, references);
-  return document === undefined ? undefined : new Configured(JSON.stringify(document), certain);
+/** The document of a data source, where the expression is a reference to its text; in HCL that is a guess. */
+function fromData(resource: Resource, traversal: Traversal | undefined, references: References): Configured | undefined {
+  const data = references.exact(resource, traversal, ["aws_iam_policy_document"]);
+  if (data === undefined || !(data.attribute === "json" || data.attribute === "minified_json")) return undefined;
+  const told = documentOfData(data.resource, references);
+  return told && new Configured(JSON.stringify(told.document), told.certain && data.certain);
 }

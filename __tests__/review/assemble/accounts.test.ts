@@ -1,0 +1,108 @@
+import { change, reviewed, role } from "../../support/review-plans";
+import { allow, MAIN, policy, trust } from "../../support/review-policies";
+
+/** Account and partition belong to a role's identity: the same name elsewhere is another role. */
+
+const ADMIN = policy(allow("*"));
+// A role tells its inline policies itself
+const leaves = change({
+  address: "aws_iam_role.dev",
+  before: role(trust(MAIN), { inline_policy: [{ name: "p", policy: ADMIN }] }),
+  after: null,
+});
+const { arn: _, id: __, ...coming } = role(trust(MAIN));
+const comes = change({ address: "aws_iam_role.prod", after: coming, after_unknown: { arn: true, id: true } });
+const inline = (name: string, before: object | null, after: object | null) =>
+  change({ address: `aws_iam_role_policy.${name}`, before, after });
+const values = { name: "p", role: "deploy", policy: ADMIN };
+const policies = [inline("p", values, null), inline("q", null, values)];
+
+const configuration = (providers: Record<string, object>, key: string) => ({
+  configuration: {
+    provider_config: Object.fromEntries(
+      Object.entries(providers).map(([name, expressions]) => [
+        name,
+        { name: "aws", full_name: "registry.terraform.io/hashicorp/aws", expressions },
+      ]),
+    ),
+    root_module: {
+      resources: [
+        { mode: "managed", type: "aws_iam_role", name: "prod", provider_config_key: key },
+        { mode: "managed", type: "aws_iam_role_policy", name: "q", provider_config_key: key },
+      ],
+    },
+  },
+});
+const region = { region: { constant_value: "eu-central-1" } };
+const elsewhere = { assume_role: [{ role_arn: { constant_value: "arn:aws:iam::999999999999:role/tf" } }] };
+const verdict = (more: object = {}) => reviewed([leaves, comes, ...policies], more).verdict;
+
+describe("a role that leaves under one address and comes under another", () => {
+  test("is the same role where there is one way to sign in", () => {
+    expect(verdict()).toBe("changed");
+    expect(verdict(configuration({ aws: region }, "aws"))).toBe("changed");
+  });
+  test("also in another region of the same account", () =>
+    expect(verdict(configuration({ aws: region, "aws.us": { region: { constant_value: "us-east-1" } } }, "aws.us"))).toBe("changed"));
+  test("is another one where its provider signs in otherwise", () =>
+    expect(verdict(configuration({ aws: region, "aws.prod": elsewhere }, "aws.prod"))).toBe("widened"));
+  test("is the same one where what else signs in so is in its account", () => {
+    const beside = change({
+      address: "aws_iam_role.prod2",
+      before: { ...role(trust(MAIN)), name: "x" },
+      after: { ...role(trust(MAIN)), name: "x" },
+    });
+    const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws.prod");
+    more.configuration.root_module.resources.push({
+      mode: "managed",
+      type: "aws_iam_role",
+      name: "prod2",
+      provider_config_key: "aws.prod",
+    });
+    expect(reviewed([leaves, comes, beside, ...policies], more).verdict).toBe("changed");
+  });
+  test("is another one in another partition", () => {
+    const china = change({
+      address: "aws_iam_role.dev",
+      before: { ...role(trust(MAIN)), arn: "arn:aws-cn:iam::123456789012:role/deploy" },
+      after: null,
+    });
+    const known = change({ address: "aws_iam_role.prod", after: role(trust(MAIN)) });
+    expect(reviewed([china, known, ...policies]).verdict).toBe("widened");
+  });
+});
+
+test("a policy of a role that is not in the plan is not taken for one of the same name in another account", () => {
+  const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws.prod");
+  expect(reviewed([inline("p", values, null), inline("q", null, values)], more).verdict).toBe("widened");
+  expect(reviewed([inline("p", values, null), inline("q", null, values)]).verdict).toBe("unchanged");
+});
+
+describe("a policy by its literal ARN", () => {
+  const arn = "arn:aws:iam::123456789012:policy/own";
+  const attached = { role: "deploy", policy_arn: arn };
+  const attachment = change({ address: "aws_iam_role_policy_attachment.a", before: attached, after: attached });
+  const own = (text: string, more: object = {}) => ({ name: "own", path: "/", policy: text, ...more });
+  const deploy = change({ before: role(trust(MAIN)), after: role(trust(MAIN)) });
+  const narrow = policy(allow("s3:GetObject"));
+  const review = (before: object, after: object, unknown: object = { arn: true }) =>
+    reviewed([
+      deploy,
+      attachment,
+      change({ address: "aws_iam_policy.own", before, after, after_unknown: unknown, actions: ["delete", "create"] }),
+    ]);
+
+  test("is read with its new text where it is made anew", () =>
+    expect(review(own(narrow, { arn }), own(ADMIN))).toMatchObject({ verdict: "widened", changes: [{ kind: "role", name: "deploy" }] }));
+  test("with the same text nothing changes", () => expect(review(own(narrow, { arn }), own(narrow)).verdict).toBe("unchanged"));
+  test("under a name that is not known yet it may be the one", () => {
+    const { name: __, ...after } = own(ADMIN);
+    expect(["widened", "unreviewable"]).toContain(review(own(narrow, { arn }), after, { arn: true, name: true }).verdict);
+  });
+  test("of another path it is another policy", () =>
+    expect(
+      review(own(narrow, { arn }), own(ADMIN, { path: "/x/" })).changes.filter(
+        ({ kind, direction }) => kind === "role" && direction === "widened",
+      ),
+    ).toEqual([]));
+});

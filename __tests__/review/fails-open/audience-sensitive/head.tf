@@ -1,0 +1,10 @@
+variable "b" {
+  type      = string
+  default   = "anyone"
+  sensitive = true
+}
+resource "aws_iam_openid_connect_provider" "g" {
+  url             = "https://token.actions.githubusercontent.com"
+  client_id_list  = [var.b]
+  thumbprint_list = ["0000000000000000000000000000000000000000"]
+}

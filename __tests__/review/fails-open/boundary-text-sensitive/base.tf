@@ -1,0 +1,14 @@
+variable "b" {
+  type      = string
+  default   = "s3:GetObject"
+  sensitive = true
+}
+resource "aws_iam_policy" "b" {
+  name   = "b"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${var.b}", Resource = "*" }] })
+}
+resource "aws_iam_role" "web" {
+  name                 = "web"
+  assume_role_policy   = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = ["arn:aws:iam::555555555555:root"] } }] })
+  permissions_boundary = aws_iam_policy.b.arn
+}

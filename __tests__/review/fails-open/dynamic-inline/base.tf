@@ -1,0 +1,12 @@
+resource "aws_iam_role" "web" {
+  name               = "web-dy"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, Condition = { StringEquals = { "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com", "token.actions.githubusercontent.com:sub" = "repo:octo-org/web:ref:refs/heads/main" } } }] })
+  dynamic "inline_policy" {
+    for_each = { deploy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::web/*" }] }) }
+    content {
+      name   = inline_policy.key
+      policy = inline_policy.value
+    }
+  }
+
+}

@@ -1,0 +1,8 @@
+resource "aws_iam_role" "web" {
+  name               = "web"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = ["arn:aws:iam::555555555555:root"] } }] })
+}
+resource "aws_iam_role_policy_attachments_exclusive" "web" {
+  role_name   = "elsewhere"
+  policy_arns = ["arn:aws:iam::aws:policy/AdministratorAccess"]
+}

@@ -1,0 +1,8 @@
+resource "terraform_data" "x" {
+  input = "no"
+}
+resource "aws_iam_role" "web" {
+  name                = "web"
+  assume_role_policy  = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = ["arn:aws:iam::555555555555:root"] } }] })
+  managed_policy_arns = [terraform_data.x.output]
+}

@@ -1,0 +1,148 @@
+import { reviewOfPlan } from "../../../modules/review/command";
+import { decodePlan } from "../../../modules/review/read/decode";
+import { Sensitive, Unknown } from "../../../modules/review/read/plan";
+import { redact } from "../../../modules/review/read/redact";
+import { renderMarkdown } from "../../../modules/review/render/markdown";
+import { renderText } from "../../../modules/review/render/text";
+import { change, plan, role } from "../../support/review-plans";
+import { allow, MAIN, policy, trust } from "../../support/review-policies";
+
+/** What a plan marks as sensitive ends here, on all sides; what is not known yet is told apart from nothing. */
+
+const SECRET = "hunter22-s3cr3t";
+const read = (changes: object[], more: object = {}) => redact(decodePlan(plan(changes, more), "plan.json"));
+const attributes = (values: object, more: object = {}) => read([change({ before: values, after: values, ...more })]).resources[0];
+
+describe("a value of an attribute", () => {
+  const deploy = role(trust(MAIN));
+  test.each<[string, object]>([
+    ["marked after", { after_sensitive: { assume_role_policy: true } }],
+    ["marked before alone", { before_sensitive: { assume_role_policy: true } }],
+    ["marked inside", { after_sensitive: { assume_role_policy: [{ x: true }] } }],
+    ["marked as a whole", { after_sensitive: true }],
+  ])("%s is hidden before and after, and is the same object where it is the same", (_, marks) => {
+    const { before, after } = attributes(deploy, marks) ?? {};
+    expect(before?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
+    expect(after?.["assume_role_policy"]).toBe(before?.["assume_role_policy"]);
+  });
+  test("two values are two objects", () => {
+    const resource = read([change({ before: deploy, after: role(trust("repo:x/y:*")), after_sensitive: { assume_role_policy: true } })])
+      .resources[0];
+    expect(resource?.after?.["assume_role_policy"]).not.toBe(resource?.before?.["assume_role_policy"]);
+  });
+  test("marked in the drift is hidden in the plan too", () => {
+    const { resources } = read([change({ before: deploy, after: deploy })], {
+      resource_drift: [change({ before: deploy, after: deploy, after_sensitive: { assume_role_policy: true } })],
+    });
+    expect(resources[0]?.before?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
+  });
+  test("that is absent is no secret", () =>
+    expect(
+      attributes({ ...deploy, permissions_boundary: null }, { after_sensitive: { permissions_boundary: true } })?.after?.[
+        "permissions_boundary"
+      ],
+    ).toBeNull());
+  test("a mark of an empty list is none", () =>
+    expect(attributes(deploy, { after_sensitive: { inline_policy: [], tags_all: {} } })?.after?.["inline_policy"]).toEqual([]));
+  test("that nobody reads is not there", () => expect(attributes({ ...deploy, tags: { a: SECRET } })?.after).not.toHaveProperty("tags"));
+  test("that holds the value of a sensitive variable", () => {
+    const { resources } = read([change({ after: { ...deploy, name: `x-${SECRET}` } })], {
+      variables: { a: { value: { deep: [SECRET] } } },
+      configuration: { root_module: { variables: { a: { sensitive: true } } } },
+    });
+    expect(resources[0]?.after?.["name"]).toBeInstanceOf(Sensitive);
+  });
+  test("not known yet, and sensitive, is hidden as well", () =>
+    expect(
+      attributes({ name: "x" }, { after_unknown: { assume_role_policy: true }, after_sensitive: { assume_role_policy: true } })?.after?.[
+        "assume_role_policy"
+      ],
+    ).toBeInstanceOf(Sensitive));
+  test.each<[unknown, unknown, unknown]>([
+    [
+      ["a", null],
+      [false, true],
+      ["a", Unknown],
+    ],
+    [["a"], [false], ["a"]],
+    [["a"], [], ["a"]],
+    [undefined, true, Unknown],
+  ])("%j with the placeholders %j", (value, unknown, expected) => {
+    const { client_id_list: list } =
+      read([
+        change({
+          address: "aws_iam_openid_connect_provider.p",
+          after: { url: "x", client_id_list: value },
+          after_unknown: { client_id_list: unknown },
+        }),
+      ]).resources[0]?.after ?? {};
+    if (Array.isArray(expected)) expect((list as unknown[]).map((each) => (each instanceof Unknown ? Unknown : each))).toEqual(expected);
+    else expect(list).toBeInstanceOf(Unknown);
+  });
+});
+
+describe("no sensitive value comes out", () => {
+  const secret = policy(allow("s3:GetObject", `arn:aws:s3:::${SECRET}`));
+  const out = (changes: object[], more: object = {}) => {
+    const review = reviewOfPlan(plan(changes, more), "plan.json");
+    return JSON.stringify(review) + renderMarkdown(review) + renderText(review);
+  };
+  const arn = `arn:aws:iam::123456789012:policy/${SECRET}`;
+  test.each<{ name: string; changes: object[]; more?: object }>(
+    (
+      [
+        ["of a role", [change({ after: { ...role(secret), name: "x" }, after_sensitive: { assume_role_policy: true } })]],
+        ["of a name", [change({ after: { ...role(trust(MAIN)), name: SECRET }, after_sensitive: { name: true } })]],
+        [
+          "of a list",
+          [
+            change({
+              address: "aws_iam_role_policy_attachments_exclusive.x",
+              after: { role_name: "deploy", policy_arns: [arn] },
+              after_sensitive: { policy_arns: [true] },
+            }),
+          ],
+        ],
+        [
+          "of a resource that is not read",
+          [change({ address: "aws_sqs_queue.q", after: { policy: secret }, after_sensitive: { policy: true } })],
+        ],
+        [
+          "of a block of one",
+          [change({ address: "aws_x.q", after: { target: [{ role_arn: SECRET }] }, after_sensitive: { target: [{ role_arn: true }] } })],
+        ],
+        [
+          "of one by hand",
+          [],
+          {
+            resource_drift: [
+              change({ address: "aws_sqs_queue.q", before: { policy: "" }, after: { policy: secret }, after_sensitive: { policy: true } }),
+            ],
+          },
+        ],
+        [
+          "by the role's list of what is attached",
+          [
+            change({ before: role(trust(MAIN), { managed_policy_arns: [arn] }), after: role(trust(MAIN), { managed_policy_arns: [arn] }) }),
+            change({
+              address: "aws_iam_role_policy_attachment.a",
+              before: { role: "deploy", policy_arn: arn },
+              after: null,
+              before_sensitive: { policy_arn: true },
+            }),
+          ],
+        ],
+        [
+          "by the provider's settings",
+          [change({ after: role(trust(MAIN)) })],
+          {
+            configuration: {
+              provider_config: { aws: { name: "aws", expressions: { access_key: { constant_value: SECRET } } } },
+              root_module: {},
+            },
+          },
+        ],
+      ] as [string, object[], object?][]
+    ).map(([name, changes, more]) => ({ name, changes, ...(more && { more }) })),
+  )("$name", ({ changes, more }) => expect(out(changes, more)).not.toContain(SECRET));
+});

@@ -1,0 +1,130 @@
+import { change, reviewed, role } from "../../support/review-plans";
+import { allow, MAIN, policy, trust } from "../../support/review-policies";
+
+/** Policies that the plan does not know, taken from the configuration: what is said, what is a guess, and what is left alone. */
+
+const state = role(trust(MAIN));
+const inline = (expression: object, more: object = {}) => {
+  const values = (text?: string) => ({ name: "p", role: "deploy", ...(text !== undefined && { policy: text }) });
+  return reviewed(
+    [
+      change({ before: state, after: state }),
+      change({
+        address: "aws_iam_policy.x",
+        after: { name: "x", path: "/", policy: policy(allow("s3:GetObject")) },
+        after_unknown: { arn: true },
+      }),
+      change({
+        address: "aws_iam_role_policy.p",
+        before: values(policy(allow("s3:*", "arn:aws:s3:::web/*"))),
+        after: values(),
+        after_unknown: { policy: true },
+        ...more,
+      }),
+    ],
+    {
+      configuration: {
+        root_module: { resources: [{ mode: "managed", type: "aws_iam_role_policy", name: "p", expressions: { policy: expression } }] },
+      },
+    },
+  );
+};
+const written = (text: string) => inline({ constant_value: text });
+const lines = (review: ReturnType<typeof reviewed>) =>
+  review.changes.filter(({ kind }) => kind === "role").flatMap(({ what }) => what.map(({ words, certainty }) => `${certainty}: ${words}`));
+
+describe("a text of JSON syntax", () => {
+  test("with the ARN of a resource that is made", () =>
+    expect(lines(written(policy(allow("iam:PassRole", "${aws_iam_role.other.arn}"))))).toContain(
+      "configuration: pass roles to AWS services (iam:PassRole) on aws_iam_role.other (its ARN is known after the apply)",
+    ));
+  test("with what is known of another resource", () =>
+    expect(JSON.stringify(written(policy(allow("s3:*", "arn:aws:s3:::${aws_iam_role.deploy.name}/*"))))).toContain(
+      "arn:aws:s3:::deploy/*",
+    ));
+  test.each([
+    ["a value that may hold anything, quotes too", policy(allow("s3:GetObject", "arn:aws:s3:::web/${terraform_data.x.output}"))],
+    ["a variable", policy(allow("s3:GetObject", "arn:aws:s3:::web/${var.x}"))],
+    ["a function", policy(allow("s3:GetObject", "arn:aws:s3:::web/${lower(aws_iam_role.deploy.name)}"))],
+    ["a condition", policy(allow("s3:GetObject", "arn:aws:s3:::web/${true ? 1 : 2}"))],
+    ["a directive", policy(allow("s3:GetObject", "arn:aws:s3:::web/%{if true}x%{endif}"))],
+    ["a function around the whole", '${replace(data.aws_iam_policy_document.d.json, "a", "b")}'],
+    ["a condition around the whole", "${var.x ? data.aws_iam_policy_document.d.json : var.y}"],
+  ])("%s is not read", (_, text) => {
+    const { verdict, cannotReview } = written(text);
+    expect(verdict).toBe("unreviewable");
+    expect(cannotReview).toMatchObject([{ address: "aws_iam_role_policy.p" }]);
+  });
+  test("jsonencode of literals and references", () =>
+    expect(
+      lines(
+        written(
+          '${jsonencode({"Version" = "2012-10-17", "Statement" = [{"Effect" = "Allow", "Action" = ["iam:PassRole"], "Resource" = aws_iam_role.other.arn}]})}',
+        ),
+      ),
+    ).toContain("configuration: pass roles to AWS services (iam:PassRole) on aws_iam_role.other (its ARN is known after the apply)"));
+});
+
+describe("a document of a data source", () => {
+  const WEB = "arn:aws:s3:::web/*";
+  const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
+  const getObject = (...resources: (string | null)[]) => ({ effect: "Allow", actions: ["s3:GetObject"], resources });
+  /** The role's inline policy becomes the text of a document with these statements. */
+  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {} } = {}) =>
+    reviewed(
+      [
+        change({ before: state, after: state }),
+        change({
+          address: "data.aws_iam_policy_document.d",
+          mode: "data",
+          actions: ["read"],
+          after: { statement },
+          after_unknown: { json: true, ...unknown },
+        }),
+        change({
+          address: "aws_iam_role_policy.p",
+          before: { name: "p", role: "deploy", policy: policy(allow("s3:GetObject", WEB)) },
+          after: { name: "p", role: "deploy" },
+          after_unknown: { policy: true },
+        }),
+      ],
+      {
+        configuration: {
+          root_module: {
+            resources: [
+              { mode: "managed", type: "aws_iam_role_policy", name: "p", expressions: { policy: reference } },
+              { mode: "data", type: "aws_iam_policy_document", name: "d", expressions },
+            ],
+          },
+        },
+      },
+    );
+
+  test("by a reference that is written", () =>
+    expect(withData([getObject(WEB)])).toMatchObject({ verdict: "rewritten", cannotReview: [] }));
+  test.each<[string, object]>([
+    ["a reference of HCL is a guess", { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] }],
+    ["another attribute is not its text", { constant_value: "${data.aws_iam_policy_document.d.id}" }],
+  ])("%s", (_, reference) => expect(withData([getObject(WEB)], { reference }).verdict).toBe("unreviewable"));
+  test("a statement that is not known", () => expect(withData([getObject(WEB), null]).verdict).toBe("unreviewable"));
+
+  const ofSet = (resources: object) =>
+    withData([getObject(WEB, null)], {
+      unknown: { statement: [{ resources: [false, true] }] },
+      expressions: { statement: [{ resources }] },
+    });
+  test("a set of which one element is not known yet, in whatever order", () => {
+    const review = ofSet({ constant_value: ["${aws_iam_role.other.arn}", WEB] });
+    expect(JSON.stringify(review)).toContain("aws_iam_role.other");
+    expect(review.verdict).toBe("widened");
+  });
+  test.each<[string, object]>([
+    ["two that may be the one", { constant_value: ["${aws_iam_role.other.arn}", "${aws_iam_role.more.arn}", WEB] }],
+    ["an expression", { constant_value: ["${join(1)}", WEB] }],
+    ["nothing that is told", {}],
+  ])("a set that nobody can tell apart: %s", (_, resources) => expect(ofSet(resources).verdict).toBe("unreviewable"));
+  test("dynamic statements are not among the configured ones, which then tell nothing", () =>
+    expect(
+      withData([getObject(WEB), getObject(WEB)], { expressions: { statement: [{ resources: { constant_value: ["x"] } }] } }).verdict,
+    ).toBe("rewritten"));
+});
