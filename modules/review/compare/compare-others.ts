@@ -3,7 +3,7 @@ import { policyText } from "../assemble/documents";
 import { attributesAt, isForgotten, isReplaced, isUnknown } from "../assemble/joins";
 import { nameOf } from "../assemble/policies";
 import type { RolePair } from "../assemble/state";
-import { highestRisk } from "../judge/levels";
+import { highestRisk } from "../judge/risk";
 import * as messages from "../messages";
 import type { Direction, Event, Risk, SubjectChange } from "../model";
 import { type Attributes, type Resource, textOf, type Value } from "../read/plan";

@@ -1,0 +1,35 @@
+import { conditionsImply, isDecidable } from "./constraints";
+import type { Grant, Part } from "./grants";
+import { resourceIncludes } from "./resource-values";
+import { valueIncludes } from "./values";
+
+/** Whether all that `narrow` says is surely said by `wide`, whatever the request. */
+export function grantIncludes(wide: Grant, narrow: Grant): boolean {
+  if (wide.id === narrow.id) return true;
+  if (wide.opaque !== undefined || narrow.opaque !== undefined) return false;
+  return (
+    principalIncludes(wide.principal, narrow.principal) &&
+    partIncludes(wide.action, narrow.action, valueIncludes) &&
+    (wide.resource === undefined || (narrow.resource !== undefined && partIncludes(wide.resource, narrow.resource, resourceIncludes))) &&
+    conditionsImply(narrow.constraints, wide.constraints)
+  );
+}
+
+function principalIncludes(wide: Grant["principal"], narrow: Grant["principal"]): boolean {
+  if (wide === undefined || narrow === undefined) return wide === narrow;
+  if (wide.type === "AWS" && wide.id === "*") return true;
+  if (wide.type !== narrow.type) return false;
+  return wide.id === narrow.id || (wide.type === "AWS" && /^\d{12}$/.test(wide.id) && narrow.id.split(":")[4] === wide.id);
+}
+
+function partIncludes(wide: Part, narrow: Part, includes: typeof valueIncludes): boolean {
+  if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
+  if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
+  // Outside of all that is excepted, which can be told of a value without wildcards alone
+  const { pattern } = narrow.value;
+  if (pattern === undefined || pattern.some((token) => typeof token !== "string")) return false;
+  return wide.except.every((value) => value.pattern !== undefined && !valueIncludes(value, narrow.value));
+}
+
+/** Whether it can be told what the grant admits. */
+export const isUnderstood = (grant: Grant): boolean => grant.opaque === undefined && isDecidable(grant.constraints);
