@@ -27,12 +27,12 @@ export function exposureOf(grant: Grant): Exposure {
   return /^\d{12}$/.test(principal.id) ? "organisation" : "named";
 }
 
-/** Whether nobody comes in for certain, whichever claims AWS will evaluate: it has no token to fear. */
+/** Whether nobody comes in for certain, whichever claims AWS will evaluate one day. */
 export function admitsNobody(grant: Grant): boolean {
   const issuer = issuerOf(grant);
+  if (issuer === undefined || !isGithub(issuer)) return false;
   const subject = subjectOf(grant);
-  if (issuer === undefined || subject === undefined) return false;
-  return isImpossible(subject) || grant.constraints.some(({ key, plain }) => plain && isForeign(issuer, key));
+  return (subject && isImpossible(subject)) || grant.constraints.some(({ key, plain }) => plain && isForeign(issuer, key));
 }
 
 const isExactly = ({ plain, values }: Constraint) => plain && values.every(isExact);
