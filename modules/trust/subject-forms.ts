@@ -20,8 +20,9 @@ export interface TrustedRepository {
 /** GitHub knows no two names that differ in case alone. */
 export const sameName = (name: string): string => name.toLowerCase();
 
-/** Nothing where the grant admits more than one repository, one that GitHub cannot have, or mixes the forms. */
+/** Nothing where the grant admits more than one repository or one that GitHub cannot have, mixes the forms, or asks more of the subject. */
 export function repositoryOf(grant: Grant): TrustedRepository | undefined {
+  if (grant.constraints.filter(({ key }) => key.endsWith(":sub")).length !== 1) return undefined;
   const { owner, ownerId, repository, repositoryId } = subjectOf(grant) ?? {};
   if (owner === undefined || repository === undefined || (ownerId === undefined) !== (repositoryId === undefined)) return undefined;
   const name = `${owner}/${repository}`;

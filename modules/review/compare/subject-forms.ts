@@ -35,35 +35,53 @@ const MOST_PAIRS = 200_000;
 
 export function formChanges(difference: GrantDifference, before: readonly Grant[], after: readonly Grant[]): FormChanges {
   const [was, is] = [trusted(before), trusted(after)];
-  let left = MOST_PAIRS;
-  const includes = (wide: Grant, narrow: Grant) => left-- > 0 && grantIncludes(wide, narrow);
   const differ = namesOfManyIds([...was, ...is]);
-  const names = was.filter(({ name, ids }) => !ids && !differ.has(sameName(name)));
-  const pinned = difference.gained.flatMap((to): Pinned[] => {
-    const twin = to.certain ? byName(to.grant, true) : undefined;
-    const from = twin && names.find(({ name, grant }) => name === repositoryOf(twin)?.name && includes(grant, twin));
-    return from === undefined ? [] : [{ from: from.grant, to }];
-  });
+  const withOneId = (all: readonly Trusted[]) => all.filter(({ name }) => !differ.has(sameName(name)));
+  let left = MOST_PAIRS;
+  const includes: Includes = (wide, narrow) => left-- > 0 && grantIncludes(wide, narrow);
+  const pinned = before.some(deniesByForm) ? [] : pinnedOf(difference.gained, withOneId(was), includes);
   const newIds = new Set(pinned.map(({ to }) => to.grant.id));
   const known = new Set(before.map(({ id }) => id));
-  const successors = is
-    .filter(({ grant, name }) => !differ.has(sameName(name)) && (newIds.has(grant.id) || known.has(grant.id)))
-    .flatMap(({ grant }) => ({ grant, twin: byName(grant, false) }));
-  const lost = difference.lost.map((each) => ({
-    each,
-    successor: repositoryOf(each.grant) && successors.find(({ twin }) => twin && includes(twin, each.grant))?.grant,
-  }));
+  const successors = withOneId(is).filter(({ grant }) => newIds.has(grant.id) || known.has(grant.id));
+  const lost = lostTo(difference.lost, successors, includes);
+  const isTold = (grant: Grant | undefined) => grant !== undefined && newIds.has(grant.id);
   const rest = {
     ...difference,
-    gained: difference.gained.filter(({ grant }) => !newIds.has(grant.id)),
-    lost: lost.flatMap(({ each, successor }) =>
-      successor === undefined ? [each] : newIds.has(successor.id) ? [] : [{ ...each, other: successor }],
-    ),
+    gained: difference.gained.filter(({ grant }) => !isTold(grant)),
+    lost: lost
+      .filter(({ successor }) => !isTold(successor))
+      .map(({ each, successor }) => (successor ? { ...each, other: successor } : each)),
   };
-  const dropped = lost.flatMap(({ each, successor }) => (successor && !newIds.has(successor.id) ? [each.grant] : []));
+  const dropped = lost.filter(({ successor }) => successor && !isTold(successor)).map(({ each }) => each.grant);
   const events = formEvents({ pinned: pinned.map(({ to }) => to.grant), dropped, gained: rest.gained.map(({ grant }) => grant) }, was, is);
   return { rest, pinned, events };
 }
+
+type Includes = typeof grantIncludes;
+
+/** What is gained by ids and was trusted by the name before, with the same ids asked for beside it or without any. */
+function pinnedOf(gained: readonly Changed[], was: readonly Trusted[], includes: Includes): Pinned[] {
+  const names = was.filter(({ ids }) => !ids);
+  return gained.flatMap((to): Pinned[] => {
+    const twin = to.certain ? byName(to.grant, true) : undefined;
+    const name = twin && repositoryOf(twin)?.name;
+    const from = twin && names.find((each) => each.name === name && includes(each.grant, twin));
+    return from === undefined ? [] : [{ from: from.grant, to }];
+  });
+}
+
+/** What is lost by the name, with the grant by ids that says all of it. */
+function lostTo(lost: readonly Changed[], successors: readonly Trusted[], includes: Includes) {
+  const twins = successors.map(({ grant }) => ({ grant, twin: byName(grant, false) }));
+  return lost.map((each) => ({
+    each,
+    successor: repositoryOf(each.grant) && twins.find(({ twin }) => twin && includes(twin, each.grant))?.grant,
+  }));
+}
+
+/** Whether a denial may hold for one form and not for the other: what it denied by the name would come in by the ids. */
+const deniesByForm = ({ effect, opaque, constraints }: Grant): boolean =>
+  effect === "Deny" && (opaque !== undefined || constraints.some(({ key }) => key.endsWith(":sub")));
 
 const trusted = (grants: readonly Grant[]): Trusted[] =>
   grants.flatMap((grant) => {
