@@ -1,4 +1,5 @@
-import { admitsNobody, type Exposure, exposureOf } from "../../modules/trust/exposure";
+import { readFileSync } from "node:fs";
+import { admitsNobody, EXPOSURES, type Exposure, exposureOf } from "../../modules/trust/exposure";
 import { subjectOf } from "../../modules/trust/grant-issuer";
 import { ISSUER } from "../support/review-policies";
 import { grantOf, keys, trustGrants } from "../support/trust-grants";
@@ -238,6 +239,19 @@ describe("others than GitHub's jobs", () => {
     ["one, or any", () => as({ Federated: `${PROVIDER}${eks}` }, { StringNotLike: { [`${eks}:sub`]: "x" } }), "anyone"],
     ["a statement that is not understood", () => as(undefined, {}, { NotPrincipal: { AWS: "1" } }), "anyone"],
   ])("%s", (_, grants, exposure) => expect(grants().map(exposureOf)).toEqual([exposure]));
+});
+
+test("the page's examples are what it says of them", () => {
+  const page = readFileSync("docs/review.md", "utf8");
+  const examples = EXPOSURES.flatMap((exposure) => {
+    const row = page.split("\n").find((line) => line.startsWith(`| \`${exposure}\` |`)) ?? "";
+    return [...row.matchAll(/`([^`]*:[^`]*)`/g)].map(([, text = ""]) => {
+      const subject = text.replace(/^…/, "repo:octo-org/web").replace(/…$/, "pull_request");
+      return [exposure, subject] as const;
+    });
+  });
+  expect(examples.length).toBeGreaterThanOrEqual(9);
+  for (const [exposure, subject] of examples) expect([subject, exposureOf(grantOf(subject))]).toEqual([subject, exposure]);
 });
 
 test("what AWS may evaluate tomorrow is not nobody for certain", () => {
