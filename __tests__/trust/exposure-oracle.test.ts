@@ -181,11 +181,11 @@ test("an attacker who comes in is one of those whom the exposure names", () => {
           }
       },
     ),
-    { numRuns: 2500 },
+    { numRuns: 1500 },
   );
   // How often there was an attacker of each kind, and how often nobody narrower could have been named
   for (const who of ["anyone", "organisation", "writers", "named"]) {
-    expect([who, (seen.get(who) ?? 0) >= 150]).toEqual([who, true]);
-    expect([who, (seen.get(`just ${who}`) ?? 0) >= 100]).toEqual([who, true]);
+    expect([who, (seen.get(who) ?? 0) >= 100]).toEqual([who, true]);
+    expect([who, (seen.get(`just ${who}`) ?? 0) >= 60]).toEqual([who, true]);
   }
 });

@@ -215,6 +215,7 @@ describe("other issuers of GitHub have subjects, and maybe no other claims", () 
 
 describe("others than GitHub's jobs", () => {
   const PROVIDER = "arn:aws:iam::123456789012:oidc-provider/";
+  const COGNITO = "cognito-identity.amazonaws.com";
   const eks = "oidc.eks.eu-central-1.amazonaws.com/id/X";
   const as = (Principal: unknown, Condition: object = {}, more: object = {}) => trustGrants(Condition as never, { Principal, ...more });
   test.each<[string, () => ReturnType<typeof as>, Exposure]>([
@@ -236,6 +237,11 @@ describe("others than GitHub's jobs", () => {
     ],
     ["some of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "system:*" } }), "organisation"],
     ["any of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "*" } }), "anyone"],
+    [
+      "whoever signed in to a pool",
+      () => as({ Federated: COGNITO }, { StringEquals: { [`${COGNITO}:aud`]: "pool", [`${COGNITO}:amr`]: "authenticated" } }),
+      "anyone",
+    ],
     ["one, or any", () => as({ Federated: `${PROVIDER}${eks}` }, { StringNotLike: { [`${eks}:sub`]: "x" } }), "anyone"],
     ["a statement that is not understood", () => as(undefined, {}, { NotPrincipal: { AWS: "1" } }), "anyone"],
   ])("%s", (_, grants, exposure) => expect(grants().map(exposureOf)).toEqual([exposure]));

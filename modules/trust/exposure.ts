@@ -37,9 +37,9 @@ export function admitsNobody(grant: Grant): boolean {
 
 const isExactly = ({ plain, values }: Constraint) => plain && values.every(isExact);
 
-/** Who signs up at an unknown issuer, and what its subjects look like, is not known. */
+/** Who may sign up at another issuer, and what its subjects look like, is not known. */
 function otherIssuer(constraints: readonly Constraint[]): Exposure {
-  const subject = constraints.find(({ key, plain }) => plain && /:(sub|amr)$/.test(key));
+  const subject = constraints.find(({ key, plain }) => plain && key.endsWith(":sub"));
   if (subject === undefined || subject.values.some(({ outer }) => typeof outer[0] !== "string")) return "anyone";
   return isExactly(subject) ? "named" : "organisation";
 }

@@ -8,10 +8,11 @@ import { ISSUER } from "./issuer";
 import { isExact, isImpossible, parseSubject } from "./subject";
 
 /**
- * Who can get a token that conditions admit. Whoever asks for one is taken to choose all that GitHub lets him choose: the names of what
- * he makes, branches, tags, environments, and a customised subject with free text in it. So nothing counts that stands behind a wildcard.
- * He may also register a name that somebody gave up, and gets the ids of what he makes: a name alone does not hold him. The name in a
- * name-only subject does, since GitHub gives what is made, renamed or transferred after 15 July 2026 subjects with ids.
+ * Who can get a token that conditions admit. Those who ask for one are taken to choose all that GitHub lets them: names of repositories,
+ * branches, tags and environments, and a customised subject with free text in it. So nothing counts that stands behind a wildcard. They
+ * may also register a name that somebody gave up, and get new ids with it: a name alone does not hold them. The name in a name-only
+ * subject does, since repositories that are made, renamed or transferred after 15 July 2026 have subjects with ids (github/docs, "OpenID
+ * Connect reference", "Immutable subject claims").
  */
 
 /** What the conditions hold a token to. */

@@ -5,11 +5,10 @@ import { whoInWords } from "../../words/who-grants";
 import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "../assemble/state";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
-import type { Direction, Event, Risk } from "../model";
+import type { Event, Risk } from "../model";
+import { event } from "./event";
 
 /** What happens to a role apart from who and what, a sentence for each. */
-
-const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
 
 const LIFECYCLE: Readonly<Partial<Record<RoleEvent, Event>>> = {
   created: event("created", "gained", "none", messages.CREATED),

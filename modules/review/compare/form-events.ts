@@ -1,7 +1,8 @@
 import type { Grant } from "../../iam/compare/grants";
 import { repositoryOf, sameName, type TrustedRepository } from "../../trust/subject-forms";
 import * as messages from "../messages";
-import type { Direction, Event, Risk } from "../model";
+import type { Event } from "../model";
+import { event } from "./event";
 import type { Trusted } from "./subject-forms";
 
 /** What happens to the forms in which a role trusts repositories: a sentence for each. */
@@ -39,8 +40,6 @@ export function formEvents({ pinned, dropped, gained }: Grants, was: readonly Tr
     ...each(gained, gain),
   ];
 }
-
-const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
 
 /** One event for each repository that comes in the same way. */
 function each(grants: readonly Grant[], eventOf: (repository: TrustedRepository) => Event | undefined): Event[] {

@@ -7,10 +7,10 @@ import { formEvents } from "./form-events";
 
 /**
  * A repository that goes over from name-only subjects to immutable ones. To the letter, that is a gain and a loss: no token has both
- * forms. Whoever mints `repo:owner@id/name@id:…` holds the name as well, though, so as his ids are asked for too, nobody gains who was
- * not trusted by the name. That they are his ids no plan can tell, and so it is a change to look at, not a rewrite. It is one only where
- * the name is spelled the same (IAM compares letters as they are), the jobs and all other conditions are the same or fewer, and no other
- * ids of that name are or were trusted. The way back drops the ids: that is a gain.
+ * forms. But whoever mints `repo:owner@id/name@id:…` holds the name that was trusted, and is asked for more: nobody gains. Whose ids they
+ * are no plan can tell, and so it is a change to look at, not a rewrite. It is one only where the name is spelled the same (IAM compares
+ * letters as they are), the jobs and all other conditions are the same or fewer, no other ids of that name are or were trusted, and no
+ * denial speaks of subjects. The way back drops the ids: that is a gain.
  */
 export interface FormChanges {
   /** What is left to tell as gains and losses. */
