@@ -31,7 +31,8 @@ export function parseSubject(value: PolicyValue): Subject {
   const { pattern } = value;
   const text = textOf(value);
   const exact = isExact(value);
-  if (pattern !== undefined && includesPattern(pattern, ANY_SUBJECT)) return { text, exact, context: { kind: "anything" } };
+  if (pattern !== undefined && mayBeAny(text) && includesPattern(pattern, ANY_SUBJECT))
+    return { text, exact, context: { kind: "anything" } };
   const parts = SUBJECT.exec(text)?.groups;
   if (parts === undefined) return { text, exact };
   const { context, ...repository } = parts;
@@ -40,6 +41,9 @@ export function parseSubject(value: PolicyValue): Subject {
   const said = context ?? (!exact && text.endsWith("*") ? "*" : undefined);
   return { text, exact, ...present, ...(said !== undefined && { context: contextOf(said, exact) }) };
 }
+
+/** With another letter it could not: asked first, since inclusion takes its time. */
+const mayBeAny = (text: string): boolean => /^[repo:/*?]*$/.test(text);
 
 /** Whether the value matches one text alone, which is known. */
 export const isExact = ({ pattern }: PolicyValue): boolean => pattern?.every((token) => typeof token === "string") === true;

@@ -34,6 +34,7 @@ export interface Trusted extends TrustedRepository {
 const MOST_PAIRS = 200_000;
 
 export function formChanges(difference: GrantDifference, before: readonly Grant[], after: readonly Grant[]): FormChanges {
+  if (difference.gained.length === 0 && difference.lost.length === 0) return { rest: difference, pinned: [], events: [] };
   const [was, is] = [trusted(before), trusted(after)];
   const differ = namesOfManyIds([...was, ...is]);
   const withOneId = (all: readonly Trusted[]) => all.filter(({ name }) => !differ.has(sameName(name)));
