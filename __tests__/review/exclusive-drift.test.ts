@@ -31,10 +31,10 @@ describe("policies that somebody gave a role by hand, and that its exclusive lis
     ]);
   });
 
-  test("are changed by hand, and this plan changes it back", () => {
+  test("are said to go, and nothing says that they stay", () => {
     const sentences = subject?.events.map(({ sentence }) => sentence) ?? [];
-    expect(sentences).toHaveLength(2);
-    for (const sentence of sentences) expect(sentence).toMatch(/^Changed by hand since the last apply: .* This plan changes it back\.$/);
+    expect(sentences).toContain("A list of what alone the role may have takes away what is not in it: by-hand, by-hand.");
+    expect(sentences.filter((sentence) => /leaves it as it is/.test(sentence))).toEqual([]);
   });
 
   test("stay where no list takes them off", () => {

@@ -301,7 +301,7 @@ describe("what happens to a role", () => {
 
   test("name-only to immutable and back", () => {
     const [name, immutable] = [trust(MAIN), trust("repo:octo-org@1/web@2:ref:refs/heads/main")];
-    expect(sentences(reviewed([trustChange(name, immutable)])).join()).toContain("immutable form");
+    expect(sentences(reviewed([trustChange(name, immutable)])).join()).toContain("comes in by its ids now");
     expect(sentences(reviewed([trustChange(immutable, name)])).join()).toContain("name alone");
   });
 

@@ -94,6 +94,17 @@ describe("a role in words", () => {
   });
 });
 
+test("a wildcard that StringEquals takes for what it is admits nobody", () => {
+  const statement = {
+    Effect: "Allow" as const,
+    Principal: { Federated: "arn" },
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition: { StringEquals: { "token.actions.githubusercontent.com:sub": "repo:octo-org/web:*" } },
+  };
+  const text = describeRole("deploy", { Version: "2012-10-17", Statement: statement }, []);
+  expect(text).toContain("- nobody: no token has the subject repo:octo-org/web:*, of which * and ? are no wildcards");
+});
+
 describe("nothing is left out of the words", () => {
   test.each([
     ["another principal", { Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
@@ -106,6 +117,18 @@ describe("nothing is left out of the words", () => {
         Principal: { Federated: "arn" },
         Action: "sts:AssumeRoleWithWebIdentity",
         Condition: { StringNotLike: { "token.actions.githubusercontent.com:sub": "x" } },
+      },
+    ],
+    [
+      "two operators on one key, which are ANDed",
+      {
+        Effect: "Allow",
+        Principal: { Federated: "arn" },
+        Action: "sts:AssumeRoleWithWebIdentity",
+        Condition: {
+          StringEquals: { "token.actions.githubusercontent.com:sub": "repo:o/r:pull_request" },
+          StringLike: { "token.actions.githubusercontent.com:sub": "repo:o/*" },
+        },
       },
     ],
     ["a denial", { Effect: "Deny", Principal: { Federated: "arn" }, Action: "sts:AssumeRoleWithWebIdentity" }],

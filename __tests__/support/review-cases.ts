@@ -57,6 +57,11 @@ const exclusive = (readOnly: readonly string[] = ["arn:aws:iam::aws:policy/ReadO
     aws_iam_role_policy_attachments_exclusive: { deploy: { role_name: "${aws_iam_role.deploy.id}", policy_arns: readOnly } },
   },
 });
+
+const tiedTo = (id: string, { Condition, ...statement }: ReturnType<typeof admit>) => ({
+  ...statement,
+  Condition: { ...Condition, StringEquals: { ...Condition.StringEquals, [`${ISSUER}:repository_id`]: id } },
+});
 const document = (provider: string) => ({
   data: {
     aws_iam_policy_document: {
@@ -90,6 +95,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   widen: {
     before: withInline(policy(readBucket)),
     after: withInline(policy(allow("s3:*", "*")), { assume_role_policy: trust("repo:octo-org/web:*"), max_session_duration: 43_200 }),
+  },
+  "pin-ids": {
+    before: withInline(policy(readBucket)),
+    after: withInline(policy(readBucket), {
+      assume_role_policy: policy(admit("repo:octo-org@123456/web@456789:ref:refs/heads/main"), tiedTo("456789", admit(MAIN))),
+    }),
   },
   narrow: {
     before: withInline(policy(allow(["s3:GetObject", "s3:PutObject"], BUCKET)), { assume_role_policy: trust("repo:octo-org/*") }),

@@ -87,10 +87,21 @@ export const providerReplaced = (before: string, after: string) =>
 export const PROVIDER_MADE_ANEW = "The provider is deleted and made anew: for a moment nobody comes in through it.";
 
 // Subjects
-export const IMMUTABLE =
-  "The subject changes from the repository's name to its immutable form. Where GitHub still sends the name, nobody comes in any more.";
-export const NAME_ONLY =
-  "The subject changes from the immutable form to the repository's name alone: whoever registers the name after a rename or deletion comes in.";
+export const idsInWords = ({ owner, repository }: { readonly owner?: string; readonly repository?: string }) =>
+  [...(owner === undefined ? [] : [`owner id ${owner}`]), ...(repository === undefined ? [] : [`repository id ${repository}`])].join(", ");
+export const subjectPinned = (name: string, ids: string, nameIs: string) =>
+  `${name} comes in by its ids now: ${ids}. Check that they are its own, which no plan can tell: gh api repos/${name} --jq '.owner.id, .id'. ${nameIs}`;
+export const nameDropped = (name: string, nameIs: string) => `${name} came in by its name and by its ids. ${nameIs}`;
+/** What a name is still good for. */
+export const NAME_IS = {
+  gone: "Its name alone is no longer enough: where GitHub still sends the subject without ids, nobody comes in.",
+  tied: "Its name is good only together with the repository's id.",
+  alone: "Its name alone is still good for some jobs.",
+} as const;
+export const nameOnly = (name: string) =>
+  `${name} comes in by its name alone, no longer by its ids only: whoever registers the name after a rename or deletion may come in.`;
+export const idsDiffer = (name: string, ids: readonly string[]) =>
+  `${name} was or is trusted under ids that differ (${ids.join("; ")}). Those are different repositories: one made anew under the name, or somebody else's. Check which is yours: gh api repos/${name} --jq '.owner.id, .id'.`;
 
 // Drift
 export const driftWho = (words: string) => `Changed by hand since the last apply: it now admits ${words}.`;

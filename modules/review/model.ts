@@ -1,3 +1,7 @@
+import type { AccessLevel } from "../iam/access-levels";
+import type { Exposure } from "../trust/exposure";
+import type { Subject } from "../trust/subject";
+
 /**
  * The public model of a review: what `--format json` prints, in this order of fields. It holds no sensitive value of the plan, and
  * every text of it that comes from the plan is as the plan has it: escape it before it is shown.
@@ -88,8 +92,10 @@ interface AccessChange {
 }
 
 export interface WhoChange extends AccessChange {
-  /** Who can make use of it: `anyone` on GitHub or AWS, an `organisation`, all `writers` of a repository, or a `named` job or principal. */
-  readonly exposure: "anyone" | "organisation" | "writers" | "named";
+  /** Who can make use of it, at most. */
+  readonly exposure: Exposure;
+  /** Of GitHub's jobs: the subject that is asked for, where it is one. */
+  readonly subject?: Subject;
 }
 
 export interface WhatChange extends AccessChange {
@@ -99,9 +105,6 @@ export interface WhatChange extends AccessChange {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
 }
-
-/** AWS's access levels, from the least ("read", which includes list) to all of a service. */
-export type AccessLevel = "read" | "tagging" | "write" | "permissions" | "all";
 
 export interface OutsideChange {
   readonly address: string;

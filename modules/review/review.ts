@@ -2,8 +2,9 @@ import { type Assembled, assemble } from "./assemble/assemble";
 import { isForgotten } from "./assemble/joins";
 import { comparePolicy, compareProvider } from "./compare/compare-others";
 import { type Compared, compareRole } from "./compare/compare-role";
+import { DIRECTIONS } from "./compare/directions";
 import { driftByRole } from "./compare/drift";
-import { riskRank } from "./judge/levels";
+import { riskRank } from "./judge/risk";
 import { escalation, type SelfHints } from "./judge/self";
 import { summaryOf, verdictOf } from "./judge/verdict";
 import * as messages from "./messages";
@@ -94,11 +95,10 @@ const forgottenPolicy = ({ address, name }: Plan["resources"][number]): SubjectC
 
 /** Riskiest first; what has the same risk by what it does, then by name. */
 function rank(changes: readonly SubjectChange[]): SubjectChange[] {
-  const order = ["gained", "widened", "unknown", "changed", "narrowed", "lost", "rewritten"];
   return [...changes].sort(
     (a, b) =>
       riskRank(a.risk) - riskRank(b.risk) ||
-      order.indexOf(a.direction) - order.indexOf(b.direction) ||
+      DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
       compareText(a.name, b.name) ||
       compareText(a.address, b.address),
   );

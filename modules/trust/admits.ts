@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../iam/document";
 import { type Decision, evaluate } from "../iam/evaluate";
-import { GITHUB_KEYS, OIDC_KEYS } from "./condition-keys";
+import { GITHUB_KEYS, OIDC_KEYS, UNSEEN_KEYS } from "./condition-keys";
 import { ISSUER } from "./issuer";
 
 /** The claims of a GitHub token, all of which are strings. */
@@ -10,9 +10,6 @@ export interface TokenOrigin {
   /** The IAM provider that the token came through: it decides the issuer in the names of the condition keys. */
   readonly providerArn: string;
 }
-
-/** Global and STS keys are in every request, and a token does not tell them. */
-const UNSEEN_KEYS = ["aws:*", "sts:*"];
 
 /**
  * Whether a role with this trust policy lets in a job with this token, by the request that `sts:AssumeRoleWithWebIdentity` makes of it.

@@ -19,3 +19,6 @@ export const GITHUB_KEYS = [
   "repository_owner_id",
   "workflow",
 ] as const;
+
+/** Global and STS keys are in every request, and a token does not tell them. */
+export const UNSEEN_KEYS = ["aws:*", "sts:*"] as const;

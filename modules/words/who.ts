@@ -1,15 +1,21 @@
+import { readValue } from "../iam/compare/constraints";
 import { asList, type PolicyDocument, type Statement, statementsOf } from "../iam/document";
 import { claimKey } from "../trust/issuer";
-import { refInWords, subjectInWords } from "./subject";
+import { parseSubject } from "../trust/subject";
+import { furtherClaims } from "./conditions";
+import { subjectInWords } from "./subject";
 
 /** Who may come in, in words: a line for each kind of job that the trust policy admits. */
-export const whoMayComeIn = (trust: PolicyDocument): string[] => statementsOf(trust).flatMap(jobsOf);
+export const whoMayComeIn = (trust: PolicyDocument): string[] =>
+  statementsOf(trust).flatMap((statement) => jobsOf(statement, trust.Version));
 
-function jobsOf(statement: Statement): string[] {
+function jobsOf(statement: Statement, version: string | undefined): string[] {
   if (!isOurs(statement)) return [`whoever this statement admits, which is not put into words here: ${JSON.stringify(statement)}`];
-  const values = (claim: Claim) => OPERATORS.flatMap((operator) => asList(statement.Condition?.[operator]?.[claimKey(claim)]).map(String));
+  const texts = (operator: string, claim: Claim) => asList(statement.Condition?.[operator]?.[claimKey(claim)]).map(String);
+  const values = (claim: Claim) => OPERATORS.flatMap((operator) => texts(operator, claim));
   const further = furtherClaims({ ref: values("ref"), repository_id: values("repository_id") });
-  return values("sub").map((subject) => `${subjectInWords(readable(subject)).words}${further}`);
+  const subjects = OPERATORS.flatMap((operator) => texts(operator, "sub").map((text) => parseSubject(readValue(operator, text, version))));
+  return subjects.map((each) => `${subjectInWords(each)}${further}`);
 }
 
 type Claim = Parameters<typeof claimKey>[0];
@@ -29,15 +35,8 @@ function isOurs({ Effect, Principal, Action, Condition = {}, ...others }: Statem
     Object.keys(unknown).length === 0 &&
     operators.every((operator) => OPERATORS.includes(operator)) &&
     keys.every((key) => CLAIMS.includes(key)) &&
+    // Two operators on one key are ANDed, and the words would say "or"
+    new Set(keys).size === keys.length &&
     keys.includes(claimKey("sub"))
   );
 }
-
-/** What must hold beside the subject, in words; an empty list asks nothing. */
-export function furtherClaims({ ref, repository_id }: Readonly<Record<"ref" | "repository_id", readonly string[]>>): string {
-  const onRefs = ref.length === 0 ? "" : `, ${ref.map((each) => refInWords(readable(each))).join(" or ")}`;
-  return repository_id.length === 0 ? onRefs : `${onRefs}, only while its repository id is ${repository_id.join(" or ")}`;
-}
-
-/** The value as GitHub has it: IAM's way to write "$" undone. */
-export const readable = (value: string) => value.replaceAll("${$}", "$");

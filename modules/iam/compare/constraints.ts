@@ -33,10 +33,13 @@ export function constraintsOf(block: ConditionBlock | undefined, version: string
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A value as the operator reads it: only StringEquals takes wildcards for plain characters, of the operators that are compared. */
+export const readValue = (operator: string, text: string, version: string | undefined): PolicyValue =>
+  (operator === "StringEquals" ? literalValue : patternValue)(text, version);
+
 function constraintOf(operator: string, key: string, texts: readonly string[], version: string | undefined): Constraint {
   const plain = PLAIN.has(operator);
-  const read = operator === "StringEquals" ? literalValue : patternValue;
-  const unique = new Map(texts.map((text) => read(text, version)).map((value) => [value.key, value]));
+  const unique = new Map(texts.map((text) => readValue(operator, text, version)).map((value) => [value.key, value]));
   return makeConstraint(key.toLowerCase(), operator, plain, [...unique.values()]);
 }
 

@@ -1,4 +1,5 @@
-import { type Grant, grantIncludes, isUnderstood } from "./grants";
+import type { Grant } from "./grants";
+import { grantIncludes, isUnderstood } from "./inclusion";
 
 /** How two sets of grants differ. Empty lists on both sides: they allow the same. */
 export interface GrantDifference {

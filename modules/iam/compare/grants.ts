@@ -1,8 +1,8 @@
 import { asList, type PolicyDocument, type Principals, type Statement, statementsOf } from "../document";
-import { hasKnownElements, isEveryone, type Principal, principalsOf } from "../statement-elements";
-import { type Constraint, conditionsImply, constraintsOf, isDecidable, makeConstraint } from "./constraints";
-import { resourceIncludes } from "./resource-values";
-import { ignoringCase, type PolicyValue, patternValue, valueIncludes } from "./values";
+import { hasKnownElements, type Principal, principalsOf } from "../statement-elements";
+import { canonical } from "./canonical";
+import { type Constraint, constraintsOf, makeConstraint } from "./constraints";
+import { ignoringCase, type PolicyValue, patternValue } from "./values";
 
 /**
  * The smallest pieces that statements say: one principal, one action, one resource, one subject. A document is the union of what its
@@ -80,6 +80,9 @@ function partsOf(element: Statement["Action"], opposite: Statement["Action"], re
   return element === undefined ? [{ except: unique }] : unique.map((value) => ({ value }));
 }
 
+/** The same under other conditions. */
+export const underConditions = ({ id: _, ...grant }: Grant, constraints: readonly Constraint[]): Grant => withId({ ...grant, constraints });
+
 const withId = (grant: Omit<Grant, "id">): Grant => ({
   id: JSON.stringify([
     grant.effect,
@@ -100,44 +103,3 @@ function opaqueGrant({ Sid: _, ...statement }: Statement, version: string | unde
   const effect = statement.Effect === "Deny" ? "Deny" : "Allow";
   return { id: `opaque ${opaque}`, effect, action: { except: [] }, constraints: [], opaque };
 }
-
-/** JSON with its keys sorted, so that two texts of the same value are equal. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  return `{${Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-    .join(",")}}`;
-}
-
-/** Whether all that `narrow` says is surely said by `wide`, whatever the request. */
-export function grantIncludes(wide: Grant, narrow: Grant): boolean {
-  if (wide.id === narrow.id) return true;
-  if (wide.opaque !== undefined || narrow.opaque !== undefined) return false;
-  return (
-    principalIncludes(wide.principal, narrow.principal) &&
-    partIncludes(wide.action, narrow.action, valueIncludes) &&
-    (wide.resource === undefined || (narrow.resource !== undefined && partIncludes(wide.resource, narrow.resource, resourceIncludes))) &&
-    conditionsImply(narrow.constraints, wide.constraints)
-  );
-}
-
-/**
- * An account does not include the principals in it: its root leaves it to the account's own policies whom to let in, and who is named
- * needs none (IAM User Guide, "AWS account principals").
- */
-const principalIncludes = (wide: Grant["principal"], narrow: Grant["principal"]): boolean =>
-  wide === undefined || narrow === undefined ? wide === narrow : isEveryone(wide) || (wide.type === narrow.type && wide.id === narrow.id);
-
-function partIncludes(wide: Part, narrow: Part, includes: typeof valueIncludes): boolean {
-  if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
-  if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
-  // Outside of all that is excepted, which can be told of a value without wildcards alone
-  const { pattern } = narrow.value;
-  if (pattern === undefined || pattern.some((token) => typeof token !== "string")) return false;
-  return wide.except.every((value) => value.pattern !== undefined && !valueIncludes(value, narrow.value));
-}
-
-/** Whether it can be told what the grant admits. */
-export const isUnderstood = (grant: Grant): boolean => grant.opaque === undefined && isDecidable(grant.constraints);

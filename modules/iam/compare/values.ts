@@ -31,7 +31,7 @@ const withMarks = (text: string, version: string | undefined): Resolved => resol
 /** A value that may hold wildcards and variables. */
 export function patternValue(text: string, version: string | undefined): PolicyValue {
   const pattern = text.includes(MARK) ? "unknown" : withoutVariable(text, version);
-  if (typeof pattern !== "string" && text.length <= LONGEST) return { text, key: `=${keyOf(pattern)}`, pattern, outer: pattern };
+  if (typeof pattern !== "string" && text.length <= LONGEST) return { ...valueOfPattern(pattern), text };
   const marked = text.includes(MARK) || text.length > LONGEST ? "unknown" : withMarks(text, version);
   const outer = typeof marked === "string" ? EVERYTHING : marked.map((token) => (token === MARK ? ANY : token));
   return { text, key: `?${version ?? ""}:${text}`, outer };
@@ -41,9 +41,16 @@ export function patternValue(text: string, version: string | undefined): PolicyV
 export function literalValue(text: string, version: string | undefined): PolicyValue {
   const value = patternValue(text, version);
   if (value.pattern === undefined) return value;
-  const pattern = [...patternText(value.pattern)];
-  return { text, key: `=${keyOf(pattern)}`, pattern, outer: pattern };
+  return { ...valueOfPattern([...patternText(value.pattern)]), text };
 }
+
+/** A value that is known to match what the pattern does. */
+export const valueOfPattern = (pattern: Pattern): PolicyValue => ({
+  text: patternText(pattern),
+  key: `=${keyOf(pattern)}`,
+  pattern,
+  outer: pattern,
+});
 
 export const isEverything = ({ pattern }: PolicyValue): boolean => pattern !== undefined && keyOf(pattern) === "*";
 

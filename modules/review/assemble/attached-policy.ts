@@ -1,4 +1,4 @@
-import { canonical } from "../../iam/compare/grants";
+import { canonical } from "../../iam/compare/canonical";
 import { type Attributes, isRecord, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { policyText } from "./documents";
 import { attributesAt, type Joins, type NamedPolicy } from "./joins";

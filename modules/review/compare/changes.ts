@@ -1,9 +1,12 @@
 import type { Changed, GrantDifference } from "../../iam/compare/grant-sets";
 import type { Grant } from "../../iam/compare/grants";
+import { admitsNobody, exposureOf } from "../../trust/exposure";
+import { subjectOf } from "../../trust/grant-issuer";
 import { whoInWords } from "../../words/who-grants";
-import { highestRisk, RISK_OF_EXPOSURE, readsSecrets, riskOfAccess } from "../judge/levels";
+import { highestRisk, RISK_OF_EXPOSURE, readsSecrets, riskOfAccess, riskRank } from "../judge/risk";
 import type { Direction, Risk, WhatChange, WhoChange } from "../model";
-import { isMore } from "./directions";
+import { DIRECTIONS, isMore } from "./directions";
+import type { Pinned } from "./subject-forms";
 import { type Permission, permissionsOf } from "./what-words";
 
 /** Differences of grants as a reader sees them: one line for what belongs together, with its direction and risk. */
@@ -22,25 +25,37 @@ const sorted = ({ gained, lost, deniesGone, deniesNew }: GrantDifference): Sorte
 
 const UNDECIDED: Risk = "high";
 
-export function whoChanges(difference: GrantDifference, certaintyOf: CertaintyOf): WhoChange[] {
-  // What shrank into something that is listed as grown is told there
-  const changes = sorted(difference).map(({ grant, other, certain, direction }): WhoChange => {
-    const { words, exposure } = whoInWords(grant);
-    const deny = grant.effect === "Deny";
-    const certainty = certain ? certaintyOf(grant) : "undecided";
-    const risk = isMore(direction) ? (deny ? "high" : RISK_OF_EXPOSURE[exposure]) : "low";
-    const from = other && whoInWords(other).words;
-    return {
-      direction,
-      risk: isMore(direction) && !certain ? highestRisk([risk, UNDECIDED]) : risk,
-      words,
-      ...(from !== undefined && from !== words && { from }),
-      effect: deny ? "deny" : "allow",
-      certainty,
-      exposure,
-    };
-  });
-  return byRisk(unique(changes));
+/** @param pinned what now comes in by ids instead of by a name */
+export function whoChanges(difference: GrantDifference, pinned: readonly Pinned[], certaintyOf: CertaintyOf): WhoChange[] {
+  const gainsAndLosses = sorted(difference).map(({ direction, ...changed }) => whoChange(changed, direction, certaintyOf));
+  const changed = pinned.map(({ from, to }) => whoChange({ ...to, other: from }, "changed", certaintyOf));
+  return byRisk(unique([...gainsAndLosses, ...changed]));
+}
+
+function whoChange({ grant, other, certain }: Changed, way: Direction, certaintyOf: CertaintyOf): WhoChange {
+  const [words, exposure, subject] = [whoInWords(grant), exposureOf(grant), subjectOf(grant)];
+  const deny = grant.effect === "Deny";
+  // What lets in nobody is to be looked at as it comes, and is no loss as it goes
+  const dead = isMore(way) ? "changed" : "rewritten";
+  const direction = certain && !deny && admitsNobody(grant) ? dead : way;
+  const risk = isMore(direction)
+    ? deny
+      ? "high"
+      : RISK_OF_EXPOSURE[exposure]
+    : direction === "changed" && exposure !== "nobody"
+      ? "medium"
+      : "low";
+  const from = other && whoInWords(other);
+  return {
+    direction,
+    risk: isMore(direction) && !certain ? highestRisk([risk, UNDECIDED]) : risk,
+    words,
+    ...(from !== undefined && from !== words && { from }),
+    effect: deny ? "deny" : "allow",
+    certainty: certain ? certaintyOf(grant) : "undecided",
+    exposure,
+    ...(subject && { subject }),
+  };
 }
 
 export function whatChanges(difference: GrantDifference, certaintyOf: CertaintyOf, home: string): WhatChange[] {
@@ -96,12 +111,10 @@ const isHeld = (actions: readonly string[]) => actions.every((action) => action 
 
 const unique = <T>(changes: readonly T[]): T[] => [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 
-const ORDER: readonly Risk[] = ["critical", "high", "medium", "low", "none"];
-const DIRECTIONS: readonly Direction[] = ["gained", "widened", "unknown", "changed", "narrowed", "lost", "rewritten"];
 const byRisk = <T extends { readonly risk: Risk; readonly direction: Direction; readonly words: string }>(changes: readonly T[]): T[] =>
   [...changes].sort(
     (a, b) =>
-      ORDER.indexOf(a.risk) - ORDER.indexOf(b.risk) ||
+      riskRank(a.risk) - riskRank(b.risk) ||
       DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction) ||
       (a.words < b.words ? -1 : a.words > b.words ? 1 : 0),
   );

@@ -3,17 +3,16 @@ import { nameOf } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
 import { attributesAt, isForgotten, isReplaced, isUnknown } from "../assemble/joins";
 import type { RolePair } from "../assemble/state";
-import { highestRisk } from "../judge/levels";
+import { highestRisk } from "../judge/risk";
 import * as messages from "../messages";
-import type { Direction, Event, Risk, SubjectChange } from "../model";
+import type { Direction, Event, SubjectChange } from "../model";
 import { type Attributes, isSameValue, type Resource, textOf, type Value } from "../read/plan";
 import { comparePolicies } from "./compare-policies";
 import type { Compared } from "./compare-role";
 import { isMore } from "./directions";
+import { event } from "./event";
 
 /** Managed policies that no role of the plan has, and identity providers. */
-
-const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
 
 export function comparePolicy(resource: Resource): Compared {
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];

@@ -1,9 +1,10 @@
+import { canonical } from "../../iam/compare/canonical";
 import { compareGrants, type GrantDifference, NO_DIFFERENCE } from "../../iam/compare/grant-sets";
-import { canonical, type Grant, grantsOf } from "../../iam/compare/grants";
+import { type Grant, grantsOf } from "../../iam/compare/grants";
 import type { PolicyDocument } from "../../iam/document";
 import { holdsBack, isAwsManaged, knownPolicy } from "../assemble/managed-policies";
 import type { AttachedPolicy, PolicyText } from "../assemble/state";
-import { riskOfAccess } from "../judge/levels";
+import { riskOfAccess } from "../judge/risk";
 import * as messages from "../messages";
 import type { WhatChange } from "../model";
 import type { Doubt } from "../read/plan";

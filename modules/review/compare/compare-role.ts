@@ -1,15 +1,16 @@
-import { type GrantDifference, NO_DIFFERENCE } from "../../iam/compare/grant-sets";
+import { compareGrants } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { whoInWords } from "../../words/who-grants";
 import type { PolicyText, RolePair, RoleState } from "../assemble/state";
-import { highestRisk, raised, riskRank } from "../judge/levels";
+import { highestRisk, raised, riskRank } from "../judge/risk";
 import * as messages from "../messages";
 import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "../model";
 import type { Doubt } from "../read/plan";
 import { whoChanges } from "./changes";
-import { comparePolicies, differenceOf, hiddenDoubt } from "./compare-policies";
+import { comparePolicies, hiddenDoubt } from "./compare-policies";
 import { isMore } from "./directions";
 import { roleEvents } from "./events";
+import { formChanges } from "./subject-forms";
 import { type Permission, permissionsOf } from "./what-words";
 
 /** What is said of a role: its change, if it has one, and what cannot be told. */
@@ -33,7 +34,7 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const who = trust.who;
   const grantsAfter = after === undefined ? [] : policies.after;
   const { what } = policies;
-  const events = [...roleEvents(pair, { who, editedIn }), ...drift];
+  const events = [...roleEvents(pair, editedIn), ...trust.events, ...drift];
   const rewritten = before !== undefined && after !== undefined && (policies.rewritten || trust.rewritten);
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known = directionOf(pair, [...who, ...what, ...events]);
@@ -65,22 +66,14 @@ const elsewhere = (state: RoleState | undefined): string[] =>
   (state?.policies ?? []).filter(({ text }) => text.kind === "elsewhere").map(({ label }) => `do what the managed policy ${label} allows`);
 
 /** Who a trust policy admits, in words, each once. */
-export const admitted = (trust: PolicyText): string[] =>
-  trust.kind === "known"
-    ? [
-        ...new Set(
-          grantsOf(trust.document, "trust")
-            .filter(isAllow)
-            .map((grant) => whoInWords(grant).words),
-        ),
-      ]
-    : [];
+export const admitted = (trust: PolicyText): string[] => [...new Set(grantsIn(trust).filter(isAllow).map(whoInWords))];
 
 function accountOf(state: RoleState): string {
   if (state.account !== undefined) return state.account;
-  const principal = state.trust.kind === "known" ? grantsOf(state.trust.document, "trust")[0]?.principal?.id : undefined;
-  return principal?.split(":")[4] ?? "";
+  return grantsIn(state.trust)[0]?.principal?.id.split(":")[4] ?? "";
 }
+
+const grantsIn = (trust: PolicyText): Grant[] => (trust.kind === "known" ? grantsOf(trust.document, "trust") : []);
 
 /** A boundary's text that changes, or may, and cannot be read: nobody can tell what it holds back. */
 function boundaryDoubts(before: RoleState | undefined, after: RoleState | undefined): Doubt[] {
@@ -95,7 +88,8 @@ function boundaryDoubts(before: RoleState | undefined, after: RoleState | undefi
 function compareTrust(before: PolicyText, after: PolicyText, address: string) {
   const doubt = after.kind === "none" ? undefined : hiddenDoubt(before, after);
   const hidden = before.kind === "hidden" || after.kind === "hidden";
-  const difference: GrantDifference = hidden ? NO_DIFFERENCE : differenceOf(before, after, "trust");
+  const [was, is] = hidden ? [[], []] : [grantsIn(before), grantsIn(after)];
+  const { rest: difference, pinned, events } = formChanges(compareGrants(was, is), was, is);
   const certainty = after.kind === "known" ? after.certainty : "known";
   const isUndecided = [...difference.gained, ...difference.deniesGone].some(({ certain }) => !certain);
   const doubts = [
@@ -104,7 +98,8 @@ function compareTrust(before: PolicyText, after: PolicyText, address: string) {
     ...(isUndecided ? [messages.undecided("trust policy")] : []),
   ];
   return {
-    who: whoChanges(difference, () => certainty),
+    who: whoChanges(difference, pinned, () => certainty),
+    events,
     doubts: doubts.map((reason) => ({ address, reason })),
     rewritten: before.kind === "known" && after.kind === "known" && JSON.stringify(before.document) !== JSON.stringify(after.document),
   };

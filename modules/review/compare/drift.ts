@@ -1,10 +1,11 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { exposureOf } from "../../trust/exposure";
 import { whoInWords } from "../../words/who-grants";
 import { listedInline } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
 import type { RolePair } from "../assemble/state";
-import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/levels";
+import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/risk";
 import * as messages from "../messages";
 import type { Event, Risk } from "../model";
 import { type Attributes, type Plan, type Resource, textOf, type Value } from "../read/plan";
@@ -142,11 +143,10 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
   const { gained, lost, deniesGone, deniesNew } = differenceOf(before, after, "trust");
   return [
     ...[...gained, ...deniesGone].map(({ grant }): HandChange => {
-      const { words, exposure } = whoInWords(grant);
-      return { sentence: messages.driftWho(words), risk: RISK_OF_EXPOSURE[exposure], attribute };
+      return { sentence: messages.driftWho(whoInWords(grant)), risk: RISK_OF_EXPOSURE[exposureOf(grant)], attribute };
     }),
     ...[...lost, ...deniesNew].map(
-      ({ grant }): HandChange => ({ sentence: messages.driftWhoLost(whoInWords(grant).words), risk: "low", attribute }),
+      ({ grant }): HandChange => ({ sentence: messages.driftWhoLost(whoInWords(grant)), risk: "low", attribute }),
     ),
   ];
 }

@@ -1,14 +1,14 @@
 import { compareGrants, isSame, isWider } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { EXPOSURES, exposureOf } from "../../trust/exposure";
 import { whoInWords } from "../../words/who-grants";
 import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "../assemble/state";
-import { RISK_OF_EXPOSURE, riskRank } from "../judge/levels";
+import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
-import type { Direction, Event, Risk, WhoChange } from "../model";
+import type { Event, Risk } from "../model";
+import { event } from "./event";
 
 /** What happens to a role apart from who and what, a sentence for each. */
-
-const event = (name: string, direction: Direction, risk: Risk, sentence: string): Event => ({ event: name, direction, risk, sentence });
 
 const LIFECYCLE: Readonly<Partial<Record<RoleEvent, Event>>> = {
   created: event("created", "gained", "none", messages.CREATED),
@@ -21,16 +21,11 @@ const LIFECYCLE: Readonly<Partial<Record<RoleEvent, Event>>> = {
   "trust-elsewhere": event("trust-elsewhere", "rewritten", "none", messages.TRUST_ELSEWHERE),
 };
 
-export function roleEvents(
-  pair: RolePair,
-  { who, editedIn }: { readonly who: readonly WhoChange[]; readonly editedIn: ReadonlyMap<string, number> },
-): Event[] {
-  const { before, after, events } = pair;
+export function roleEvents({ before, after, events }: RolePair, editedIn: ReadonlyMap<string, number>): Event[] {
   return [
     ...events.flatMap((name) => LIFECYCLE[name] ?? []),
     ...(before && after ? changes(before, after, editedIn) : []),
     ...(events.includes("imported") && before ? importedOpen(before) : []),
-    ...subjectForm(who),
   ];
 }
 
@@ -104,21 +99,9 @@ function importedOpen({ trust }: RoleState): Event[] {
 
 /** The grant that lets in the most people, where that is more than a named job or principal. */
 function openest(grants: readonly Grant[]): { words: string; risk: Risk } | undefined {
-  const all = grants.map(whoInWords).filter(({ exposure }) => exposure !== "named");
-  const [most] = all.sort((a, b) => riskRank(RISK_OF_EXPOSURE[a.exposure]) - riskRank(RISK_OF_EXPOSURE[b.exposure]));
-  return most && { words: most.words, risk: RISK_OF_EXPOSURE[most.exposure] };
-}
-
-/** The subject's two forms (github/docs, "OpenID Connect reference", immutable subject claims). */
-function subjectForm(who: readonly WhoChange[]): Event[] {
-  const plain = (words: string) => words.replaceAll(/ \(owner id \d+, repository id \d+\)/g, "");
-  const more = who.filter(({ direction }) => direction === "gained");
-  const less = new Set(who.filter(({ direction }) => direction === "lost").map(({ words }) => words));
-  const immutable = more.some(({ words }) => plain(words) !== words && less.has(plain(words)));
-  const lessPlain = new Map([...less].filter((words) => plain(words) !== words).map((words) => [plain(words), words]));
-  const nameOnly = more.some(({ words }) => lessPlain.has(words));
-  return [
-    ...(immutable ? [event("subject-immutable", "changed", "low", messages.IMMUTABLE)] : []),
-    ...(nameOnly ? [event("subject-name-only", "widened", "medium", messages.NAME_ONLY)] : []),
-  ];
+  const all = grants.map((grant) => ({ grant, exposure: exposureOf(grant) }));
+  const [most] = all
+    .filter(({ exposure }) => exposure !== "named" && exposure !== "nobody")
+    .sort((a, b) => EXPOSURES.indexOf(a.exposure) - EXPOSURES.indexOf(b.exposure));
+  return most && { words: whoInWords(most.grant), risk: RISK_OF_EXPOSURE[most.exposure] };
 }

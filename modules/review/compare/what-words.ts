@@ -1,8 +1,7 @@
+import { type AccessLevel, highestLevel, levelOf } from "../../iam/access-levels";
 import type { Grant, Part } from "../../iam/compare/grants";
+import { conditionInWords } from "../../words/conditions";
 import { PURPOSES, resourceInWords } from "../../words/what";
-import { conditionInWords } from "../../words/who-grants";
-import { highestLevel, levelOf } from "../judge/levels";
-import type { AccessLevel } from "../model";
 
 /** Permission grants put together for a reader: the actions of one service on the same resources, under the same conditions. */
 export interface Permission {

@@ -1,6 +1,6 @@
 import * as messages from "../messages";
 import type { SubjectChange } from "../model";
-import { highestRisk } from "./levels";
+import { highestRisk } from "./risk";
 
 /** What points to a change that reviews itself. */
 export interface SelfHints {

@@ -1,7 +1,7 @@
 import { isMore } from "../compare/directions";
 import * as messages from "../messages";
 import type { CannotReview, OutsideChange, Review, SubjectChange, Verdict } from "../model";
-import { highestRisk } from "./levels";
+import { highestRisk } from "./risk";
 
 /** The verdict over all changes: what cannot be judged comes before everything that is known. */
 export function verdictOf(

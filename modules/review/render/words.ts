@@ -46,9 +46,9 @@ export function changeWord({ direction, effect }: WhoChange | WhatChange): strin
   return direction;
 }
 
-/** What stands behind a line: what it was, and how sure it is. */
+/** The word before what something grew out of, or what is left of it. */
 export function fromWord({ direction }: WhoChange | WhatChange): string {
-  return direction === "narrowed" ? "instead of" : "was";
+  return direction === "narrowed" ? "now only" : "was";
 }
 
 export const CERTAINTY_WORDS: Readonly<Record<WhoChange["certainty"], string>> = {

@@ -1,0 +1,48 @@
+import type { Constraint } from "../iam/compare/constraints";
+import type { Grant } from "../iam/compare/grants";
+import { githubExposure, isForeign } from "./github-exposure";
+import { isGithub, issuerOf, subjectOf } from "./grant-issuer";
+import { isExact, isImpossible } from "./subject";
+
+/**
+ * Who can make use of a statement of a trust policy, from many to few:
+ *  - `anyone`: anybody with an account at GitHub or AWS, or nobody can tell
+ *  - `organisation`: whoever can make or write some repository of one owner, or whom one account or identity provider lets
+ *  - `writers`: whoever can push a branch to one repository
+ *  - `named`: a job that a named branch, tag or environment holds, or a named principal
+ *  - `nobody`: no token fits
+ */
+export const EXPOSURES = ["anyone", "organisation", "writers", "named", "nobody"] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+/** Who a trust grant lets in, at most: what is not understood lets in anyone. */
+export function exposureOf(grant: Grant): Exposure {
+  const { principal, opaque, constraints } = grant;
+  if (opaque !== undefined || principal === undefined || (principal.type !== "AWS" && principal.id.includes("*"))) return "anyone";
+  const issuer = issuerOf(grant);
+  if (issuer !== undefined) return isGithub(issuer) ? githubExposure(issuer, constraints) : otherIssuer(constraints);
+  if (principal.type === "Federated") return "organisation";
+  if (principal.type !== "AWS") return "named";
+  if (principal.id === "*") return constraints.some(holdsToAccounts) ? "organisation" : "anyone";
+  return /^\d{12}$/.test(principal.id) ? "organisation" : "named";
+}
+
+/** Whether nobody comes in for certain, whichever claims AWS will evaluate one day. */
+export function admitsNobody(grant: Grant): boolean {
+  const issuer = issuerOf(grant);
+  if (issuer === undefined || !isGithub(issuer)) return false;
+  const subject = subjectOf(grant);
+  return (subject && isImpossible(subject)) || grant.constraints.some(({ key, plain }) => plain && isForeign(issuer, key));
+}
+
+const isExactly = ({ plain, values }: Constraint) => plain && values.every(isExact);
+
+/** Who may sign up at another issuer, and what its subjects look like, is not known. */
+function otherIssuer(constraints: readonly Constraint[]): Exposure {
+  const subject = constraints.find(({ key, plain }) => plain && key.endsWith(":sub"));
+  if (subject === undefined || subject.values.some(({ outer }) => typeof outer[0] !== "string")) return "anyone";
+  return isExactly(subject) ? "named" : "organisation";
+}
+
+const holdsToAccounts = (constraint: Constraint) =>
+  isExactly(constraint) && /^aws:(principalorgid|principalaccount|principalarn|sourceaccount)$/.test(constraint.key);
