@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const { bin, dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readFileSync("package.json", "utf8"));
+const { bin, dependencies, devDependencies, version, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+);
 
 describe("the package", () => {
   let folder: string;
@@ -14,6 +16,7 @@ describe("the package", () => {
     });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
     // What a reviewer's npm installs: the dependencies, and none of the optional peers
+    copyFileSync("package.json", join(folder, "package.json"));
     mkdirSync(join(folder, "node_modules"));
     for (const name of Object.keys(dependencies)) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
   });
@@ -22,9 +25,13 @@ describe("the package", () => {
   test("runs its commands where cdktf is not installed", () => {
     const [[name, file] = []] = Object.entries<string>(bin);
     expect(name).toBe("cdktf-aws-github-oidc");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, file ?? ""), "--help"], { encoding: "utf8", cwd: folder });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("usage: cdktf-aws-github-oidc");
+    const cli = (...args: string[]) => spawnSync(process.execPath, [join(folder, file ?? ""), ...args], { encoding: "utf8", cwd: folder });
+    expect(cli("review", "--help")).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: expect.stringContaining("usage: cdktf-aws-github-oidc"),
+    });
+    expect(cli("--version")).toMatchObject({ status: 0, stderr: "", stdout: `${version}\n` });
   });
 
   test("has its types and constructs where its main says", () => {
