@@ -1,0 +1,90 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { makeCompiler } from "./compiler";
+import { filesOf, type Mutant, mutantsOf, sample } from "./mutants";
+import { inParallel, Worker } from "./pool";
+import { openRecord } from "./record";
+import { isJudge, sources, testsOf } from "./related";
+import { type Result, reportOf } from "./report";
+import type { Verdict } from "./worker";
+
+/**
+ * `npm run mutate`: which mistakes in the sources no unit test notices. See CONTRIBUTING.md.
+ *
+ *   --rooms trust,iam   rooms of modules/; default: all that decide about access
+ *   --file FILE         one file instead
+ *   --sample N          so many mutants, drawn by --seed; 0 for all. Default: 200
+ *   --seed N            default: 1
+ *   --minutes N         after which no further mutant is begun; what is left is counted. Default: 30. Run again, it goes on there
+ */
+const ROOMS = "trust,permissions,iam,review,words";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rooms: { type: "string", default: ROOMS },
+      file: { type: "string" },
+      sample: { type: "string", default: "200" },
+      seed: { type: "string", default: "1" },
+      minutes: { type: "string", default: "30" },
+    },
+  });
+  const files = values.file === undefined ? values.rooms.split(",").flatMap(filesOf) : [values.file];
+  const all = files.flatMap((file) => mutantsOf(file));
+  const mutants = sample(all, Number(values.sample) || all.length, Number(values.seed));
+  console.error(`${mutants.length} of ${all.length} mutants of ${files.length} files`);
+  const until = Date.now() + Number(values.minutes) * 60_000;
+  const results = await judge(mutants, until);
+  console.log(reportOf(results, mutants.length));
+}
+
+async function judge(mutants: readonly Mutant[], until: number): Promise<Result[]> {
+  const record = openRecord();
+  const compiles = makeCompiler();
+  const workers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Worker());
+  try {
+    const [first] = workers;
+    const seconds = first === undefined ? {} : await baseline(first);
+    const results: Result[] = [];
+    await inParallel(mutants, workers, async (mutant, worker) => {
+      const known = record.get(mutant);
+      const result = known ?? (Date.now() < until ? await judgeOne(mutant, worker, seconds, compiles) : undefined);
+      if (result === undefined) return;
+      if (known === undefined) record.add(result);
+      results.push(result);
+      if (results.length % 20 === 0) console.error(`${results.length}/${mutants.length}`);
+    });
+    return results;
+  } finally {
+    for (const worker of workers) worker.stop();
+  }
+}
+
+/** How long each test file takes where nothing is wrong. */
+async function baseline(worker: Worker): Promise<Verdict["seconds"]> {
+  const answer = await worker.ask({ tests: sources().filter(isJudge) }, 300);
+  if (typeof answer === "string") throw new Error(`the tests end with: ${answer}`);
+  if (answer.failed) throw new Error(`${answer.failed.test} fails before anything is wrong: ${answer.failed.message}`);
+  return answer.seconds;
+}
+
+async function judgeOne(
+  mutant: Mutant,
+  worker: Worker,
+  seconds: Verdict["seconds"],
+  compiles: (mutant: Mutant) => boolean,
+): Promise<Result> {
+  const cost = (test: string) => seconds[test] ?? 0;
+  // The quick ones first: most mutants fall to one of them
+  const tests = testsOf(mutant.file).sort((a, b) => cost(a) - cost(b));
+  const limit = 10 + 4 * tests.reduce((sum, test) => sum + cost(test), 0);
+  const answer = await worker.ask({ mutant, tests }, limit);
+  if (typeof answer === "string") return { mutant, became: answer };
+  if (answer.failed) return { mutant, became: "killed", by: answer.failed.test };
+  return { mutant, became: compiles(mutant) ? "survived" : "refused by the compiler" };
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
