@@ -62,11 +62,14 @@ async function judge(mutants: readonly Mutant[], until: number): Promise<Result[
 
 /** How long each test file takes where nothing is wrong. */
 async function baseline(worker: Worker): Promise<Verdict["seconds"]> {
-  const answer = await worker.ask({ tests: sources().filter(isJudge) }, 300);
+  const answer = await worker.ask({ tests: sources().filter(isJudge) }, () => 120);
   if (typeof answer === "string") throw new Error(`the tests end with: ${answer}`);
   if (answer.failed) throw new Error(`${answer.failed.test} fails before anything is wrong: ${answer.failed.message}`);
   return answer.seconds;
 }
+
+/** Which tests noticed the mutants of a file, and how often: they are asked first. */
+const noticed = new Map<string, Map<string, number>>();
 
 async function judgeOne(
   mutant: Mutant,
@@ -74,13 +77,18 @@ async function judgeOne(
   seconds: Verdict["seconds"],
   compiles: (mutant: Mutant) => boolean,
 ): Promise<Result> {
+  const successes = noticed.get(mutant.file) ?? new Map<string, number>();
+  noticed.set(mutant.file, successes);
   const cost = (test: string) => seconds[test] ?? 0;
-  // The quick ones first: most mutants fall to one of them
-  const tests = testsOf(mutant.file).sort((a, b) => cost(a) - cost(b));
-  const limit = 10 + 4 * tests.reduce((sum, test) => sum + cost(test), 0);
-  const answer = await worker.ask({ mutant, tests }, limit);
+  const worth = (test: string) => (successes.get(test) ?? 0) / (0.1 + cost(test));
+  const tests = testsOf(mutant.file).sort((a, b) => worth(b) - worth(a) || cost(a) - cost(b));
+  const answer = await worker.ask({ mutant, tests }, (test) => 5 + 5 * cost(test));
   if (typeof answer === "string") return { mutant, became: answer };
-  if (answer.failed) return { mutant, became: "killed", by: answer.failed.test };
+  if (answer.failed) {
+    const { test } = answer.failed;
+    successes.set(test, (successes.get(test) ?? 0) + 1);
+    return { mutant, became: "killed", by: test };
+  }
   return { mutant, became: compiles(mutant) ? "survived" : "refused by the compiler" };
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { Job, Verdict } from "./worker";
+import type { Began, Job, Verdict } from "./worker";
 
 /** What became of a job: a verdict, or a worker that took too long or died of it. */
 export type Answer = Verdict | "too long" | "died";
@@ -9,18 +9,24 @@ export type Answer = Verdict | "too long" | "died";
 export class Worker {
   private child: Promise<ChildProcess> | undefined;
 
-  /** @param seconds after which the worker is ended */
-  async ask(job: Job, seconds: number): Promise<Answer> {
+  /** @param patience seconds for each test file, after which the worker is ended */
+  async ask(job: Job, patience: (test: string) => number): Promise<Answer> {
     this.child ??= start();
     const child = await this.child;
     const answer = await new Promise<Answer>((settle) => {
-      const limit = setTimeout(() => settle("too long"), seconds * 1000);
+      let limit: NodeJS.Timeout | undefined;
       const done = (given: Answer) => {
         clearTimeout(limit);
         child.removeAllListeners();
         settle(given);
       };
-      child.once("message", (verdict: Verdict) => done(verdict)).once("exit", () => done("died"));
+      child
+        .on("exit", () => done("died"))
+        .on("message", (said: Verdict | Began) => {
+          if (!("began" in said)) return done(said);
+          clearTimeout(limit);
+          limit = setTimeout(() => done("too long"), patience(said.began) * 1000);
+        });
       child.send(job);
     });
     if (typeof answer === "string") this.stop();

@@ -24,6 +24,11 @@ export interface Verdict {
   readonly seconds: Readonly<Record<string, number>>;
 }
 
+/** What it says before each file, so that one that never ends is noticed. */
+export interface Began {
+  readonly began: string;
+}
+
 const ROOT = resolve(__dirname, "../..");
 const SWC = { swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } } as const;
 const compile = (text: string, filename: string) => transformSync(text, { ...SWC, filename }).code;
@@ -85,6 +90,7 @@ async function run({ mutant: asked, tests }: Job): Promise<Verdict> {
   const seconds: Record<string, number> = {};
   for (const test of tests) {
     const started = performance.now();
+    process.send?.({ began: test } satisfies Began);
     const message = await runFile(test);
     seconds[test] = (performance.now() - started) / 1000;
     if (message !== undefined) return { failed: { test, message }, seconds };

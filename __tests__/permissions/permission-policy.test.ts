@@ -50,6 +50,10 @@ describe("the whole permission policy", () => {
     expect(documentsOf(smallRole).permissions).toBeUndefined();
   });
 
+  test("is of the version in which a variable is one", () => {
+    expect(documentsOf({ ...smallRole, ecsDeploy: deploy }).permissions).toEqual({ Version: "2012-10-17", Statement: DEPLOY });
+  });
+
   test("ecrPull", () => {
     expect(statementsOf({ ecrPull: { repositories: ["base", "team/base"] } })).toEqual([
       LOGIN,

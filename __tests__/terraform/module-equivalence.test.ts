@@ -3,15 +3,14 @@ import { roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/definition/validate";
 import { placeIn } from "../../modules/trust/place";
-import { AUDIENCES, sampleRoles } from "../support/module-arbitraries";
+import { AUDIENCES, SAMPLE, sampledRoles } from "../support/module-arbitraries";
 import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openWorkspace, type Planned, type Workspace } from "../support/workspace";
 
-const SEED = 3;
-const roles = sampleRoles(220, SEED);
+const roles = sampledRoles();
 const definition = {
   region: REGION,
   tags: { "a:b": "@ = + . : / -", shared: "é 1" },
@@ -33,6 +32,13 @@ function shapeOf(role: Change["change"], policy: Change["change"] | undefined): 
   return { role: { ...rest, trust }, ...(policy && { permissions: JSON.parse(String(policy.after["policy"])) }) };
 }
 
+/**
+ * A name and the ARN of the same service are one in the module, which knows the account as it plans. To the stack the account is a
+ * reference while it synthesizes, so that they stay two: the same access, said twice.
+ */
+const saidOnce = (shape: Shape): Shape =>
+  JSON.parse(JSON.stringify(shape), (key, value) => (key === "Resource" && Array.isArray(value) ? [...new Set(value)] : value));
+
 /** What the definition means, from the schema and the expressions, without Terraform. */
 function expectedOf(own: RoleDefinition): { role: object; permissions: unknown } {
   const parsed = parse(schema.role, own);
@@ -49,7 +55,7 @@ function expectedOf(own: RoleDefinition): { role: object; permissions: unknown }
   return { role, permissions };
 }
 
-describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (seed ${SEED})`, () => {
+describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE.seed})`, () => {
   let moto: Moto;
   let module: ModuleWorkspace;
   let workspace: Workspace;
@@ -74,13 +80,6 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
     return shapeOf(role.change, policy?.change);
   };
 
-  test("cover what a definition can hold", () => {
-    const fields = Object.values(roles).flatMap((own) => Object.keys(own));
-    for (const field of Object.keys(schema.role.shape)) expect(fields.filter((name) => name === field).length).toBeGreaterThan(20);
-    const text = JSON.stringify(roles);
-    for (const hostile of ["${x}", "$${z}", "%{if y}", '\\"', "\\\\", "<", "&", "ÿ", ":", "\\n"]) expect(text).toContain(hostile);
-  });
-
   test("are refused by neither face", () => {
     const errors = ofModule.diagnostics.filter(({ severity }) => severity === "error");
     expect({ errors, stack: ofStack.outcome.stderr }).toEqual({ errors: [], stack: "" });
@@ -102,7 +101,7 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
       const role = changes.find(({ type, change }) => type === "aws_iam_role" && change.after["name"] === name);
       if (role === undefined) throw new Error(`${name} is not in the plan of the stack`);
       const policy = ofStack.changes.get(role.address.replace("aws_iam_role.", "aws_iam_role_policy."));
-      expect(fromModule(name)).toEqual(shapeOf(role.change, policy?.change));
+      expect(fromModule(name)).toEqual(saidOnce(shapeOf(role.change, policy?.change)));
     }
   });
 
