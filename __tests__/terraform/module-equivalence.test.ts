@@ -101,7 +101,7 @@ describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE
       const role = changes.find(({ type, change }) => type === "aws_iam_role" && change.after["name"] === name);
       if (role === undefined) throw new Error(`${name} is not in the plan of the stack`);
       const policy = ofStack.changes.get(role.address.replace("aws_iam_role.", "aws_iam_role_policy."));
-      expect(fromModule(name)).toEqual(saidOnce(shapeOf(role.change, policy?.change)));
+      expect(saidOnce(fromModule(name))).toEqual(saidOnce(shapeOf(role.change, policy?.change)));
     }
   });
 
