@@ -82,7 +82,8 @@ async function judgeOne(
   const cost = (test: string) => seconds[test] ?? 0;
   const worth = (test: string) => (successes.get(test) ?? 0) / (0.1 + cost(test));
   const tests = testsOf(mutant.file).sort((a, b) => worth(b) - worth(a) || cost(a) - cost(b));
-  const answer = await worker.ask({ mutant, tests }, (test) => 5 + 5 * cost(test));
+  // Generous: on a busy machine a test that is only slow would count as one that noticed something
+  const answer = await worker.ask({ mutant, tests }, (test) => 20 + 10 * cost(test));
   if (typeof answer === "string") return { mutant, became: answer };
   if (answer.failed) {
     const { test } = answer.failed;

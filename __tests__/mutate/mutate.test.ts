@@ -79,8 +79,8 @@ describe("a sample", () => {
 describe("the tests that are asked", () => {
   test("reach the file, the nearest first, and run in this process", () => {
     const tests = testsOf("modules/iam/wildcard.ts");
-    expect(tests[0]).toBe("__tests__/iam/wildcard.test.ts");
-    expect(tests).toContain("__tests__/trust/tokens.test.ts");
+    expect(tests.slice(0, 3)).toContain("__tests__/iam/wildcard.test.ts");
+    expect(tests.indexOf("__tests__/trust/tokens.test.ts")).toBeGreaterThan(2);
     for (const test of tests) expect(test).not.toMatch(/terraform\/|e2e\/|generated-files|review\/cases\.test|docs\.test/);
     expect(testsOf("modules/cli/nearest.ts")).not.toContain("__tests__/iam/wildcard.test.ts");
   });
@@ -90,7 +90,15 @@ describe("the tests that are asked", () => {
 });
 
 test("the report names the survivors by their place, and counts by room", () => {
-  const mutant = (file: string, line: number): Mutant => ({ file, line, operator: "negation dropped", was: "!a", text: "(a)", start: line, end: 9 });
+  const mutant = (file: string, line: number): Mutant => ({
+    file,
+    line,
+    operator: "negation dropped",
+    was: "!a",
+    text: "(a)",
+    start: line,
+    end: 9,
+  });
   const results: Result[] = [
     { mutant: mutant("modules/trust/a.ts", 7), became: "survived" },
     { mutant: mutant("modules/trust/a.ts", 3), became: "survived" },

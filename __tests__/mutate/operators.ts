@@ -155,7 +155,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
 
   "name swapped": (node, source) => {
     const other = ts.isIdentifier(node) || ts.isStringLiteral(node) ? OTHER.get(node.text) : undefined;
-    if (other === undefined || ts.isBindingElement(node.parent) || ts.isParameter(node.parent) || isTypeName(node)) return [];
+    if (other === undefined || isName(node)) return [];
     return [over(node, source, ts.isStringLiteral(node) ? JSON.stringify(other) : other)];
   },
 
@@ -173,7 +173,9 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
     ts.isExpressionStatement(node) || ts.isContinueStatement(node) || ts.isThrowStatement(node) ? [over(node, source, ";")] : [],
 };
 
-const isTypeName = ({ parent }: ts.Node) =>
-  ts.isImportSpecifier(parent) ||
-  ts.isExportSpecifier(parent) ||
-  ((ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) && parent.name !== undefined);
+/** Where a name is given, and not used. */
+const isName = (node: ts.Node) => {
+  const { parent } = node;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) return true;
+  return (ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent)) && parent.name === node;
+};

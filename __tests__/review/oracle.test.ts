@@ -10,6 +10,9 @@ import { ISSUER, MAIN, PROVIDER, trust } from "../support/review-policies";
  * is let in after and not before is never passed over.
  */
 
+/** So often at least, of 600 pairs, somebody or something new must have been looked for. */
+const NEWCOMERS = 30;
+
 const key = (claim: string) => `${ISSUER}:${claim}`;
 const text = fc.string({ unit: fc.constantFrom("a", "b", ":"), maxLength: 3 });
 const pattern = fc.oneof(text, fc.string({ unit: fc.constantFrom("a", "b", "*", "?", ":"), maxLength: 4 }));
@@ -93,20 +96,26 @@ const pairs = fc.oneof(
 
 describe("trust", () => {
   test("a token that is let in after and not before is never passed over", () => {
+    let newcomers = 0;
     fc.assert(
       fc.property(pairs, fc.array(token, { minLength: 10, maxLength: 30 }), ([before, after], tokens) => {
         const at = (policy: PolicyDocument, claims: TokenClaims) => admits(policy, claims, { providerArn: PROVIDER });
         const newcomer = tokens.find((claims) => at(after, claims) === "allowed" && at(before, claims) === "denied");
-        if (newcomer !== undefined) expect(isSilent(before, after)).toBe(false);
+        if (newcomer === undefined) return;
+        newcomers += 1;
+        expect(isSilent(before, after)).toBe(false);
       }),
       { numRuns: 600 },
     );
+    expect(newcomers).toBeGreaterThan(NEWCOMERS);
   });
 
   test("the order of statements, lists and keys does not count", () => {
+    const seen = { same: 0, different: 0 };
     fc.assert(
       fc.property(document, document, fc.infiniteStream(fc.nat()), (before, after, numbers) => {
         const shuffled = shuffle(after, numbers) as PolicyDocument;
+        seen[JSON.stringify(shuffled) === JSON.stringify(after) ? "same" : "different"] += 1;
         const of = (policy: PolicyDocument) => reviewed([trustChange(JSON.stringify(before), JSON.stringify(policy))]);
         const { verdict, ...rest } = of(shuffled);
         const expected = of(after);
@@ -118,6 +127,7 @@ describe("trust", () => {
       }),
       { numRuns: 80 },
     );
+    expect(seen.different).toBeGreaterThan(40);
   });
 });
 
@@ -152,10 +162,12 @@ describe("permissions", () => {
   });
 
   test("a call that is allowed after and not before is never passed over", () => {
+    let newcomers = 0;
     fc.assert(
       fc.property(permissions, permissions, fc.array(call, { minLength: 10, maxLength: 30 }), (before, after, calls) => {
         const isNew = calls.some((each) => evaluate([after], each) === "allowed" && evaluate([before], each) === "denied");
         if (!isNew) return;
+        newcomers += 1;
         const state = role(trust(MAIN));
         const { verdict } = reviewed([
           change({ before: state, after: state }),
@@ -165,6 +177,7 @@ describe("permissions", () => {
       }),
       { numRuns: 600 },
     );
+    expect(newcomers).toBeGreaterThan(NEWCOMERS);
   });
 });
 
