@@ -11,7 +11,7 @@ const NO_JUDGES: readonly { readonly why: string; readonly is: (file: string, te
     is: (file) => /(generated-files|review\/cases)\.test\.ts$/.test(file),
   },
   { why: "starts a process, which runs the files as they are on the disk", is: (_, text) => text.includes('"node:child_process"') },
-  { why: "asks jest to put another module in place", is: (_, text) => text.includes("jest.mock(") },
+  { why: "asks jest for spies or other modules, which only jest has", is: (_, text) => /\bjest\.\w/.test(text) },
   { why: "tests the mutation run", is: (file) => file.startsWith("__tests__/mutate/") },
 ];
 

@@ -125,11 +125,12 @@ describe("random roles and tokens", () => {
           audience: "sts.amazonaws.com",
         }));
         const { trust } = documentsOf(role);
-        for (const job of [...someJobs, ...near]) {
+        const wrong = [...someJobs, ...near].filter((job) => {
           const expected = shouldAdmit(role, job) ? "allowed" : "denied";
           seen[expected] += 1;
-          expect([job, admits(trust, mint(job), { providerArn: PROVIDER_ARN })]).toEqual([job, expected]);
-        }
+          return admits(trust, mint(job), { providerArn: PROVIDER_ARN }) !== expected;
+        });
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 400 },
     );
