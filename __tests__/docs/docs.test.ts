@@ -29,6 +29,7 @@ describe("TypeScript blocks", () => {
   afterEach(() => {
     jest.restoreAllMocks();
     delete process.env["CDKTF_OUTDIR"];
+    process.exitCode = undefined;
   });
 
   test("compile", () => {

@@ -13,6 +13,7 @@ import type { Verdict } from "./worker";
  *
  *   --rooms trust,iam   rooms of modules/; default: all that decide about access
  *   --file FILE         one file instead
+ *   --tests PATTERN     only the tests whose paths match: is a room's own table enough?
  *   --sample N          so many mutants, drawn by --seed; 0 for all. Default: 200
  *   --seed N            default: 1
  *   --minutes N         after which no further mutant is begun; what is left is counted. Default: 30. Run again, it goes on there
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     options: {
       rooms: { type: "string", default: ROOMS },
       file: { type: "string" },
+      tests: { type: "string", default: "" },
       sample: { type: "string", default: "200" },
       seed: { type: "string", default: "1" },
       minutes: { type: "string", default: "30" },
@@ -31,20 +33,25 @@ async function main(): Promise<void> {
   });
   const files = values.file === undefined ? values.rooms.split(",").flatMap(filesOf) : [values.file];
   const all = files.flatMap((file) => mutantsOf(file));
-  const mutants = sample(all, Number(values.sample) || all.length, Number(values.seed));
+  const mutants = sample(all, numberOf(values.sample) || all.length, numberOf(values.seed));
   console.error(`${mutants.length} of ${all.length} mutants of ${files.length} files`);
-  const until = Date.now() + Number(values.minutes) * 60_000;
-  const results = await judge(mutants, until);
+  const until = Date.now() + numberOf(values.minutes) * 60_000;
+  const results = await judge(mutants, until, new RegExp(values.tests));
   console.log(reportOf(results, mutants.length));
 }
 
-async function judge(mutants: readonly Mutant[], until: number): Promise<Result[]> {
-  const record = openRecord();
+function numberOf(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`${JSON.stringify(text)} is not a whole number.`);
+  return Number(text);
+}
+
+async function judge(mutants: readonly Mutant[], until: number, wanted: RegExp): Promise<Result[]> {
+  const record = openRecord(wanted.source);
   const compiles = makeCompiler();
   const workers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new Worker());
   try {
     const [first] = workers;
-    const seconds = first === undefined ? {} : await baseline(first);
+    const seconds = first === undefined ? {} : await baseline(first, wanted);
     const results: Result[] = [];
     await inParallel(mutants, workers, async (mutant, worker) => {
       const known = record.get(mutant);
@@ -60,9 +67,9 @@ async function judge(mutants: readonly Mutant[], until: number): Promise<Result[
   }
 }
 
-/** How long each test file takes where nothing is wrong. */
-async function baseline(worker: Worker): Promise<Verdict["seconds"]> {
-  const answer = await worker.ask({ tests: sources().filter(isJudge) }, () => 120);
+/** How long each wanted test file takes where nothing is wrong. */
+async function baseline(worker: Worker, wanted: RegExp): Promise<Verdict["seconds"]> {
+  const answer = await worker.ask({ tests: sources().filter((file) => isJudge(file) && wanted.test(file)) }, () => 120);
   if (typeof answer === "string") throw new Error(`the tests end with: ${answer}`);
   if (answer.failed) throw new Error(`${answer.failed.test} fails before anything is wrong: ${answer.failed.message}`);
   return answer.seconds;
@@ -81,7 +88,9 @@ async function judgeOne(
   noticed.set(mutant.file, successes);
   const cost = (test: string) => seconds[test] ?? 0;
   const worth = (test: string) => (successes.get(test) ?? 0) / (0.1 + cost(test));
-  const tests = testsOf(mutant.file).sort((a, b) => worth(b) - worth(a) || cost(a) - cost(b));
+  const tests = testsOf(mutant.file)
+    .filter((test) => test in seconds)
+    .sort((a, b) => worth(b) - worth(a) || cost(a) - cost(b));
   // Generous: on a busy machine a test that is only slow would count as one that noticed something
   const answer = await worker.ask({ mutant, tests }, (test) => 20 + 10 * cost(test));
   if (typeof answer === "string") return { mutant, became: answer };

@@ -12,8 +12,9 @@ export interface Record {
   add(result: Result): void;
 }
 
-export function openRecord(): Record {
-  const state = createHash("sha256");
+/** @param by which tests were asked */
+export function openRecord(by: string): Record {
+  const state = createHash("sha256").update(by);
   for (const file of sources().sort()) state.update(`${file}\0${readFileSync(file, "utf8")}\0`);
   const folder = join(tmpdir(), "cdktf-aws-github-oidc-mutate");
   mkdirSync(folder, { recursive: true });
