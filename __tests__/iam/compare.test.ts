@@ -48,6 +48,7 @@ describe("one grant inside of another", () => {
     [{ Action: undefined, NotAction: "iam:PassRole" }, { Action: undefined, NotAction: "iam:*" }, true],
     [{ Action: undefined, NotAction: "iam:*" }, { Action: undefined, NotAction: "iam:PassRole" }, false],
     [{ Action: undefined, NotAction: ["iam:*", "sts:*"] }, { Action: undefined, NotAction: ["iam:*"] }, false],
+    [{ Action: undefined, NotAction: "iam:PassRole" }, { Action: undefined, NotAction: ["iam:*", "sts:*"] }, true],
     [{ Effect: "Deny" }, { Effect: "Deny", Action: "s3:GetObject" }, true],
   ])("actions: %j of %j: %s", checked("permissions"));
 
@@ -64,6 +65,10 @@ describe("one grant inside of another", () => {
     [{ Resource: "arn:aws:s3:::a/${aws:username}" }, { Resource: "arn:aws:s3:::a/x" }, false],
     [{ Resource: "arn:aws:s3:::a/*" }, { Resource: "arn:aws:s3:::a/${aws:username}" }, true],
     [{ Resource: "arn:aws:s3:::a/b*" }, { Resource: "arn:aws:s3:::a/${aws:username}" }, false],
+    [{ Resource: "arn:aws:s3:::a/?" }, { Resource: "arn:aws:s3:::a/${aws:username}" }, false],
+    [{ Resource: "arn:aws:s3:::a/?*" }, { Resource: "arn:aws:s3:::a/${aws:username}" }, false],
+    [{ Resource: "*" }, { Resource: "arn:aws:s3:::a/${aws:username" }, true],
+    [{ Resource: "arn:aws:s3:::a/*" }, { Resource: "arn:aws:s3:::a/${aws:username" }, false],
     [{ Resource: "arn:aws:s3:::a/${aws:username}" }, { Resource: "arn:aws:s3:::a/${aws:username}" }, true],
     [{ Resource: "arn:aws:s3:::a/${*}" }, { Resource: "arn:aws:s3:::a/b" }, false],
     [{ Resource: "arn:aws:s3:::a/*" }, { Resource: "arn:aws:s3:::a/${*}" }, true],
@@ -113,16 +118,43 @@ describe("one grant inside of another", () => {
     [{}, { Principal: { AWS: "arn:aws:iam::111122223333:role/deploy" } }, true],
     [{}, { Principal: { AWS: "arn:aws:iam::999922223333:role/deploy" } }, false],
     [{ Principal: { AWS: "arn:aws:iam::111122223333:role/deploy" } }, {}, false],
+    [{ Principal: { AWS: "arn:aws:iam::111122223333:root" } }, {}, true],
+    [{ Principal: { AWS: "arn:aws:iam::111122223333:rootless" } }, {}, false],
+    [{ Principal: { AWS: "x:arn:aws:iam::111122223333:root" } }, {}, false],
+    [{ Principal: { Service: "arn:aws:iam::111122223333:root" } }, { Principal: { Service: "111122223333" } }, false],
+    [{ Principal: { AWS: "" } }, { Principal: { AWS: "arn:aws:iam:::role/x" } }, false],
+    [{ Principal: { AWS: "1111222233334" } }, { Principal: { AWS: "arn:aws:iam::1111222233334:role/x" } }, false],
+    [{ Principal: { Federated: "x" } }, { Principal: { Federated: "x" }, Condition: { StringEquals: { k: "a" } } }, true],
     [{ Principal: { Federated: "x" } }, { Principal: { Federated: "y" } }, false],
     [{ Principal: { Federated: "*" } }, { Principal: { Federated: "y" } }, false],
     [{ Principal: { Service: "ec2.amazonaws.com" } }, { Principal: { AWS: "ec2.amazonaws.com" } }, false],
     [{ Principal: { Service: "111122223333" } }, { Principal: { Service: "arn:aws:iam::111122223333:role/x" } }, false],
   ])("principals: %j of %j: %s", checked("trust"));
 
+  test.each<[string, unknown, unknown]>([
+    ["the order of operators", { StringEquals: { k: "a" }, Bool: { k: "true" } }, { Bool: { k: "true" }, StringEquals: { k: "a" } }],
+    ["the order of keys", { StringEquals: { a: "1", b: "2", c: "3" } }, { StringEquals: { c: "3", b: "2", a: "1" } }],
+    ["the order of values", { StringEquals: { k: ["c", "a", "b"] } }, { StringEquals: { k: ["b", "c", "a"] } }],
+    ["StringLike without a wildcard", { StringLike: { k: "a" } }, { StringEquals: { k: "a" } }],
+    ["a literal wildcard", { StringLike: { k: "a${*}" } }, { StringEquals: { k: "a*" } }],
+    ["one value in a list", { StringNotEquals: { k: ["a"] } }, { StringNotEquals: { k: "a" } }],
+  ])("%s says nothing: the grants are equal", (_, one, two) => expect(only(grants(when(one))).id).toBe(only(grants(when(two))).id));
+
+  test.each<[string, unknown, unknown]>([
+    ["another operator", { StringNotEquals: { k: "a" } }, { StringNotLike: { k: "a" } }],
+    ["its opposite", { StringEquals: { k: "a" } }, { StringNotEquals: { k: "a" } }],
+    ["another key", { StringEquals: { k: "a" } }, { StringEquals: { l: "a" } }],
+    ["a wildcard", { StringLike: { k: "a*" } }, { StringEquals: { k: "a*" } }],
+    ["a wildcard behind a backslash", { StringLike: { k: "\\*" } }, { StringEquals: { k: "*" } }],
+    ["a value more", { StringEquals: { k: "a" } }, { StringEquals: { k: ["a", "b"] } }],
+  ])("%s tells them apart", (_, one, two) => expect(only(grants(when(one))).id).not.toBe(only(grants(when(two))).id));
+
   test("a variable is one in Version 2012-10-17 alone", () => {
     const wide = { Resource: "arn:aws:s3:::a/${b}" };
     expect(grantIncludes(only(grants(wide, "permissions", "2008-10-17")), only(grants(wide)))).toBe(false);
     expect(grantIncludes(only(grants(wide, "permissions", "2008-10-17")), only(grants(wide, "permissions", "")))).toBe(true);
+    expect(grantIncludes(only(grants(wide, "permissions", "2020-01-01")), only(grants(wide)))).toBe(false);
+    expect(only(grants({}, "permissions", "2008-10-17")).id).toBe(only(grants({})).id);
   });
 });
 
@@ -135,6 +167,8 @@ describe("what is not understood is equal to itself alone", () => {
     ["permissions", { Action: undefined }],
     ["permissions", { Action: [] }],
     ["permissions", { Action: [5] }],
+    ["permissions", { Action: ["s3:a", 5] }],
+    ["permissions", { Resource: ["x", null] }],
     ["permissions", { NotAction: "iam:*" }],
     ["permissions", { Resource: undefined }],
     ["permissions", { Resource: { a: 1 } }],
@@ -155,6 +189,9 @@ describe("what is not understood is equal to itself alone", () => {
     ["trust", { Principal: {} }],
     ["trust", { Principal: { Everybody: "*" } }],
     ["trust", { Principal: { AWS: [5] } }],
+    ["trust", { Principal: { AWS: ["x", 5] } }],
+    ["trust", { Principal: { AWS: "x", Everybody: "*" } }],
+    ["trust", { Principal: { Everybody: "*", AWS: "x" } }],
     ["trust", { Principal: undefined, NotPrincipal: { AWS: "x" } }],
     ["trust", { NotPrincipal: { AWS: "x" } }],
     ["trust", { Resource: "*" }],
@@ -175,30 +212,74 @@ describe("what is not understood is equal to itself alone", () => {
     expect(only(grants({ NotPrincipal: "x" })).effect).toBe("Allow");
   });
 
-  test.each([{ StringNotEquals: { k: "a" } }, { StringEqualsIfExists: { k: "a" } }, { StringEquals: { k: "${aws:username}" } }])(
-    "what %j admits cannot be told",
-    (Condition) => expect(isUnderstood(only(grants({ Condition })))).toBe(false),
+  test.each([{ StringEquals: { k: "a" } }, { StringLike: { k: ["a*", "b"], l: "?" } }, {}])("what %j admits can", (Condition) =>
+    expect(isUnderstood(only(grants({ Condition })))).toBe(true),
   );
+
+  test.each([
+    { StringEquals: { k: ["a", "${aws:username}"] } },
+    { StringEquals: { k: "a" }, Bool: { k: "true" } },
+    { StringNotEquals: { k: "a" } },
+    { StringEqualsIfExists: { k: "a" } },
+    { StringEquals: { k: "${aws:username}" } },
+  ])("what %j admits cannot be told", (Condition) => expect(isUnderstood(only(grants({ Condition })))).toBe(false));
 });
 
 describe("one statement is as many grants as it says things", () => {
   test("of each action, resource and principal", () => {
     expect(grants({ Action: ["s3:a", "s3:b", "S3:A"], Resource: ["x", "y"] })).toHaveLength(4);
-    expect(grants({ Principal: { AWS: ["1", "2"], Service: "s" } }, "trust")).toHaveLength(3);
+    expect(grants({ Effect: "Deny", Action: ["s3:a", "s3:b"] })).toHaveLength(2);
+    expect(grants({ Principal: { AWS: ["1", "2"], Service: "s", CanonicalUser: "u" } }, "trust")).toHaveLength(4);
     expect(grants({ Action: undefined, NotAction: ["s3:a", "s3:b"] })).toHaveLength(1);
   });
   test("of each subject of a trust policy", () => {
     const Condition = { StringEquals: { "i:sub": ["a", "b"], "i:aud": ["x", "y"] } };
-    expect(grants({ Condition }, "trust")).toHaveLength(2);
+    const asked = grants({ Condition }, "trust").map(({ constraints }) =>
+      constraints.map(({ key, values }) => [key, ...values.map(({ text }) => text)]),
+    );
+    expect(asked).toEqual(
+      ["a", "b"].map((subject) => [
+        ["i:aud", "x", "y"],
+        ["i:sub", subject],
+      ]),
+    );
+    expect(grants({ Condition: { StringEquals: { "i:aud": ["x", "y"] } } }, "trust")).toHaveLength(1);
+    expect(only(grants({ Condition: { StringEquals: { "i:sub": "a" } } }, "trust")).constraints).toMatchObject([{ plain: true }]);
+    expect(grants({ Condition }, "trust").every(isUnderstood)).toBe(true);
     expect(grants({ Condition })).toHaveLength(1);
     expect(grants({ Condition: { StringNotEquals: { "i:sub": ["a", "b"] } } }, "trust")).toHaveLength(1);
   });
+});
+
+test("the order of what is excepted does not count", () => {
+  const ids = (...actions: string[]) => only(grants({ Action: undefined, NotAction: actions })).id;
+  expect(ids("b:x", "a:x", "c:x")).toBe(ids("c:x", "b:x", "a:x"));
+  expect(ids("b:x")).not.toBe(ids("b:x", "a:x"));
 });
 
 test("canonical JSON does not tell the order of keys and lists, and tells all else", () => {
   expect(canonical({ b: [2, 1], a: "x" })).toBe(canonical({ a: "x", b: [1, 2] }));
   for (const other of [{ a: "x" }, { a: "x", b: [1] }, { a: "x", b: [1, 3] }, { a: "y", b: [1, 2] }, null, "x"])
     expect(canonical(other)).not.toBe(canonical({ a: "x", b: [1, 2] }));
+  const apart = [
+    [1, 23],
+    [12, 3],
+    [[1], 23],
+    [1, [23]],
+    [[1, 23]],
+    123,
+    "123",
+    { a: 1 },
+    { a: [1] },
+    [{ a: 1 }],
+    [{ a: 1 }, 1],
+    {},
+    [],
+    null,
+    "null",
+  ];
+  expect(new Set(apart.map(canonical)).size).toBe(apart.length);
+  expect(canonical({ a: undefined })).toBe(canonical({ a: null }));
 });
 
 describe("sets of grants", () => {
@@ -222,6 +303,8 @@ describe("sets of grants", () => {
     ["a denial gone", [allow("s3:*"), deny("s3:a")], [allow("s3:*")], { same: false, wider: true }],
     ["a denial smaller", [deny("s3:*")], [deny("s3:a")], { same: false, wider: true }],
     ["a denial new", [allow("s3:*")], [allow("s3:*"), deny("s3:a")], { same: false, wider: false }],
+    ["a denial of the very same gone", [allow("s3:a"), deny("s3:a")], [allow("s3:a")], { same: false, wider: true }],
+    ["a denial of the very same new", [allow("s3:a")], [deny("s3:a"), allow("s3:a")], { same: false, wider: false }],
     ["an allow for a deny", [deny("s3:a")], [allow("s3:a")], { same: false, wider: true }],
   ])("%s", (_, before, after, { same, wider }) => {
     const difference = compare(before, after);
@@ -251,6 +334,20 @@ describe("sets of grants", () => {
     ["one that is", [allow("s3:b")], true],
   ])("beside %s, whether something is new is certain: %#", (_, before, certain) => {
     expect(compare(before, [allow("s3:a")]).gained).toMatchObject([{ certain }]);
+  });
+
+  test("what includes something of before is surely more than it, whatever is beside it", () => {
+    const { gained } = compare([allow("s3:a"), allow("s3:c", unheard)], [allow("s3:?")]);
+    expect(gained).toMatchObject([{ certain: true, other: { action: { value: { text: "s3:a" } } } }]);
+  });
+  test("what is not understood itself is not certain, with nothing beside it", () => {
+    expect(compare([], [allow("s3:a", unheard)]).gained).toMatchObject([{ certain: false }]);
+  });
+  test("the order of statements does not count", () => {
+    const [one, two, three] = [allow("s3:c"), allow("s3:a"), allow("s3:b")];
+    const { gained } = compare([], [one, two, three]);
+    expect(compare([], [three, two, one, two]).gained).toEqual(gained);
+    expect(gained).toHaveLength(3);
   });
 
   test("past the pairs that are looked at nothing is certain", () => {
