@@ -80,6 +80,9 @@ describe("includesPattern", () => {
     ["a", "a", true],
     ["?", "a", true],
     ["a", "?", false],
+    ["x", "?", false],
+    ["*x*", "?*", false],
+    ["x*y", "?*?", false],
     ["", "", true],
     ["", "*", false],
     ["*?*b", "*bb", true],
@@ -106,8 +109,8 @@ describe("includesPattern", () => {
   test("is right for every pair of short patterns", () => {
     const words = (units: readonly string[], length: number): string[] =>
       length === 0 ? [""] : ["", ...words(units, length - 1).flatMap((word) => units.map((unit) => unit + word))];
-    const short = [...new Set(words(["a", "*", "?"], 4))];
-    const all = [...new Set(words(["a", "z"], 6))];
+    const short = [...new Set(words(["x", "*", "?"], 4))];
+    const all = [...new Set(words(["x", "z"], 6))];
     const wrong = short.flatMap((wide) =>
       short.filter(
         (narrow) => includesPattern(wide, narrow) === all.some((text) => matchesNaively(narrow, text) && !matchesNaively(wide, text)),

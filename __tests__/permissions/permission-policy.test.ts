@@ -145,6 +145,16 @@ describe("the whole permission policy", () => {
     ]);
   });
 
+  test.each([
+    [{ lock: true }, ["StateLock"]],
+    [{ kmsKey: `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1` }, ["StateDecrypt"]],
+    [{ lock: false }, []],
+  ])("terraformPlan with %j has no statement that names nothing", (change, more) => {
+    const statements = statementsOf({ terraformPlan: { stateBucket: "state", stateKeys: ["a"], ...change } });
+    const sids = (statements as readonly { Sid?: string }[]).map(({ Sid }) => Sid);
+    expect(sids).toEqual(["StateList", "StateRead", ...more, "ReadProvider", "ReadRoles"]);
+  });
+
   test("other partitions have their own ARNs and the same service principal", () => {
     const { permissions } = documentsOf({ ...smallRole, ecrPush: { repositories: ["web"] }, ecsDeploy: deploy }, "us-gov-west-1");
     const inEurope = [LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY];
