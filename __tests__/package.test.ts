@@ -1,19 +1,32 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
 
-const { bin, dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readFileSync("package.json", "utf8"));
+const { bin, dependencies, devDependencies, main, types, version, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+);
+
+/** What `npm run build` writes, less the declarations: types are what `npm run check` checks, of the same files. */
+function build(outDir: string): void {
+  for (const file of BUILT) {
+    const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), { compilerOptions: options, fileName: file });
+    const target = join(outDir, relative(resolve("modules"), file)).replace(/\.ts$/, ".js");
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, outputText);
+  }
+}
+const { config } = ts.readConfigFile("tsconfig.build.json", ts.sys.readFile);
+const { options, fileNames: BUILT } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
 
 describe("the package", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "package-"));
-    const { status, stdout } = spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.build.json", "--outDir", join(folder, "dist")], {
-      encoding: "utf8",
-    });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    build(join(folder, "dist"));
     // What a reviewer's npm installs: the dependencies, and none of the optional peers
+    copyFileSync("package.json", join(folder, "package.json"));
     mkdirSync(join(folder, "node_modules"));
     for (const name of Object.keys(dependencies)) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
   });
@@ -22,13 +35,20 @@ describe("the package", () => {
   test("runs its commands where cdktf is not installed", () => {
     const [[name, file] = []] = Object.entries<string>(bin);
     expect(name).toBe("cdktf-aws-github-oidc");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, file ?? ""), "--help"], { encoding: "utf8", cwd: folder });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("usage: cdktf-aws-github-oidc");
+    const cli = (...args: string[]) => spawnSync(process.execPath, [join(folder, file ?? ""), ...args], { encoding: "utf8", cwd: folder });
+    expect(cli("review", "--help")).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: expect.stringContaining("usage: cdktf-aws-github-oidc"),
+    });
+    expect(cli("--version")).toMatchObject({ status: 0, stderr: "", stdout: `${version}\n` });
   });
 
   test("has its types and constructs where its main says", () => {
-    for (const file of ["index.js", "index.d.ts"]) expect(readFileSync(join(folder, "dist", file), "utf8")).toContain("GithubOidcStack");
+    expect(BUILT).toContain(resolve("modules", "index.ts"));
+    expect([options.outDir, options.rootDir, options.declaration]).toEqual([resolve("dist"), resolve("modules"), true]);
+    expect({ main, types }).toEqual({ main: "dist/index.js", types: "dist/index.d.ts" });
+    expect(readFileSync(join(folder, main), "utf8")).toContain("GithubOidcStack");
   });
 
   test("pins cdktf exactly, as an optional peer and for development alike", () => {

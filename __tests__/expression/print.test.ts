@@ -26,7 +26,7 @@ describe("operators", () => {
     ["!var.a == var.b", x.equals(x.not(a), b)],
     ["var.a == var.b && var.c != var.a", x.all(x.equals(a, b), x.not(x.equals(c, a)))],
     ["length(var.roleNames) <= 50", x.atMost(x.length(names), 50)],
-    ["!(length(var.roleNames) <= 50)", x.not(x.atMost(x.length(names), 50))],
+    ["length(var.roleNames) > 50", x.not(x.atMost(x.length(names), 50))],
     ["var.a ? var.b : var.c", x.choose(a, b, c)],
     ["(var.a ? var.b : var.c) ? var.a : var.b", x.choose(x.choose(a, b, c), a, b)],
     ["var.a ? (var.b ? var.c : var.a) : (var.c ? var.a : var.b)", x.choose(a, x.choose(b, c, a), x.choose(c, a, b))],
@@ -81,10 +81,24 @@ describe("everything else", () => {
   test("locals come before those that use them, each once", () => {
     const first = x.local("first", x.distinct(names));
     const second = x.local("second", x.concat(first, first));
-    expect([...printLocals([second, first], (name) => name)]).toEqual([
-      ["first", "distinct(roleNames)"],
-      ["second", "concat(local.first, local.first)"],
+    expect(printLocals([second, first], (name) => name)).toEqual([
+      { name: "first", value: "distinct(roleNames)" },
+      { name: "second", value: "concat(local.first, local.first)" },
     ]);
+  });
+
+  test("two locals of one name are a mistake", () => {
+    const [first, other] = [x.local("first", x.distinct(names)), x.local("first", x.concat(names, names))];
+    expect(() => printLocals([first, other], (name) => name)).toThrow("two locals are called first");
+  });
+
+  test("notes are comments above what they are about, and no line is longer for them", () => {
+    const long = "why ".repeat(50).trim();
+    const value = x.document({ a: x.noted("of an entry", x.list(x.noted(long, names), x.noted("of an item", names))), b: "c" });
+    const printed = print(value);
+    expect(printed).toContain("  # of an entry\n  a = [\n    # why why");
+    expect(printed).toContain("    # of an item\n    var.roleNames,\n");
+    expect(printed.split("\n").every((line) => line.length <= 140)).toBe(true);
   });
 
   test("the inputs of an expression", () => {

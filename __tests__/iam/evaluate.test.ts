@@ -19,6 +19,7 @@ describe("what a statement speaks of", () => {
     [{ ...allow, Action: "SQS:sendmessage" }, "allowed"],
     [{ ...allow, Action: ["sqs:Receive*", "sqs:Send*"] }, "allowed"],
     [{ ...allow, Action: "*" }, "allowed"],
+    [{ ...allow, Sid: "Send" }, "allowed"],
     [{ ...allow, Action: "sqs:Send" }, "denied"],
     [{ ...without("Action"), NotAction: "sqs:Delete*" }, "allowed"],
     [{ ...without("Action"), NotAction: ["iam:*", "sqs:*"] }, "denied"],
@@ -45,6 +46,18 @@ describe("what a statement speaks of", () => {
   });
 });
 
+test("a variable that the request may have, and nobody noted, is unknown", () => {
+  const ask = (element: object) => evaluate([policy({ ...without("Resource"), ...element })], { ...request, unseenKeys: ["aws:*"] });
+  expect(ask({ Resource: "arn:aws:sqs:*:*:${aws:username}" })).toBe("unknown");
+  expect(ask({ NotResource: "arn:aws:sqs:*:*:${aws:username}" })).toBe("unknown");
+  expect(ask({ NotResource: "arn:aws:sqs:*:*:${group}" })).toBe("allowed");
+});
+
+test("a resource that is no ARN is unknown", () => {
+  for (const resource of ["jobs", "arn:aws:sqs", "arn:aws:sqs:eu-central-1:jobs"])
+    expect(evaluate([policy({ ...allow, Resource: "arn:aws:sqs:*" })], { ...request, resource })).toBe("unknown");
+});
+
 describe("what is malformed", () => {
   test.each<[object, Decision]>([
     [{ ...allow, Effect: "allow" }, "unknown"],
@@ -58,6 +71,7 @@ describe("what is malformed", () => {
     [{ ...allow, Resource: "arn:aws:sqs:*:*:${team" }, "unknown"],
     [{ ...allow, Action: [5] }, "unknown"],
     [{ ...allow, Principal: "*" }, "unknown"],
+    [{ ...allow, NotPrincipal: { AWS: "111122223333" } }, "unknown"],
     [{ ...allow, Condition: { Unheard: { team: "jobs" } } }, "unknown"],
   ])("%j: %s", (statement, decision) => expect(decide(statement)).toBe(decision));
 });
@@ -77,6 +91,7 @@ describe("statements together (Policy evaluation logic)", () => {
     ["an unknown allow and a deny", [{ ...allow, ...unknown }, deny], "denied"],
     ["an unknown deny alone", [{ ...deny, ...unknown }], "denied"],
     ["an allow and an unheard-of effect", [allow, { ...allow, Effect: "Maybe" }], "unknown"],
+    ["an allow and an unheard-of effect on something else", [allow, { ...allow, Effect: "Maybe", Action: "iam:*" }], "allowed"],
   ])("%s: %s", (_, statements, decision) => {
     expect(evaluate([policy(...statements)], request)).toBe(decision);
     expect(
@@ -123,6 +138,11 @@ describe("principals", () => {
     [{ AWS: "arn:aws:iam::999922223333:root" }, "AWS", ROLE, "denied"],
     [{ AWS: "arn:aws:iam::111122223333:role/*" }, "AWS", ROLE, "unknown"],
     [{ Everybody: "*" }, "AWS", ROLE, "unknown"],
+    [{ CanonicalUser: "x" }, "AWS", ROLE, "denied"],
+    ["111122223333" as Principals, "AWS", ROLE, "unknown"],
+    [{ AWS: [5] } as unknown as Principals, "AWS", ROLE, "unknown"],
+    [{ Federated: "111122223333" }, "Federated", PROVIDER, "denied"],
+    [{ AWS: "" }, "AWS", "arn:aws:iam:::role/deploy", "denied"],
   ])("%j for %s %s: %s", (Principal, type, id, decision) => expect(ask({ Principal }, { type, id })).toBe(decision));
 
   test("NotPrincipal is everybody else", () => {

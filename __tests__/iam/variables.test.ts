@@ -1,7 +1,10 @@
 import { lookupIn, resolveVariables } from "../../modules/iam/variables";
 import { matchesPattern } from "../../modules/iam/wildcard";
 
-const lookup = lookupIn({ "aws:username": "mona", "aws:PrincipalTag/team": "a*b", empty: "", tags: ["a", "b"], none: [] }, ["sts:*"]);
+const lookup = lookupIn(
+  { "aws:username": "mona", "aws:PrincipalTag/team": "a*b", empty: "", tags: ["a", "b"], blanks: ["", "b"], none: [] },
+  ["sts:*"],
+);
 const NOW = "2012-10-17";
 
 /** Rows of "IAM policy elements: Variables and tags": the value, and a text that it matches. */
@@ -35,6 +38,7 @@ test.each([
   ["a/${aws:PrincipalTag/dept}", "nothing"],
   ["${none}", "nothing"],
   ["${tags}", "nothing"],
+  ["${blanks}", "nothing"],
   ["${empty}", "unknown"],
   ["${sts:RoleSessionName}", "unknown"],
   ["${aws:PrincipalTag/dept}-${sts:ExternalId}", "unknown"],

@@ -69,6 +69,10 @@ const planner: RoleDefinition = {
   terraformPlan: { stateBucket: "state", stateKeys: ["stack/terraform.tfstate"] },
 };
 const locker = { ...planner, terraformPlan: { ...planner.terraformPlan, lock: true } } as RoleDefinition;
+const KEY = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1`;
+const withKey = ({ terraformPlan, ...rest }: RoleDefinition) =>
+  ({ ...rest, terraformPlan: { ...terraformPlan, kmsKey: KEY } }) as RoleDefinition;
+const kms = (...names: string[]): Call[] => names.map((name) => ({ action: `kms:${name}`, resource: KEY }));
 const state = (key: string, ...names: string[]): Call[] =>
   names.map((name) => ({ action: `s3:${name}`, resource: `arn:aws:s3:::state/${key}` }));
 const list = (prefix: string): Call[] => [{ action: "s3:ListBucket", resource: "arn:aws:s3:::state", context: { "s3:prefix": prefix } }];
@@ -100,7 +104,9 @@ describe("allowed: what the tools call on the named resources", () => {
     ],
     ["its refresh", planner, [...readProvider, ...readRole(iamRole("ci/web-deploy")), ...readRole(iamRole("ci/deploy"))]],
     ["terraform plan with the lock file", locker, state("stack/terraform.tfstate.tflock", "GetObject", "PutObject", "DeleteObject")],
-    ["the same, to a cluster of another region", abroad, deploy("us-east-1")],
+    ["terraform plan of an encrypted state", withKey(planner), kms("Decrypt")],
+    ["the same with the lock file", withKey(locker), kms("Decrypt", "GenerateDataKey")],
+    ["a deploy to a cluster of another region", abroad, deploy("us-east-1")],
   ])("%s", (_, role, calls) => {
     expect(decisions(role, calls)).toEqual(all(calls, "allowed"));
   });
@@ -157,6 +163,8 @@ describe("refused", () => {
       [...state("stack/terraform.tfstate", "PutObject", "DeleteObject"), ...state("stack/terraform.tfstate.tflock", "PutObject")],
     ],
     ["writing the state, with lock", locker, state("stack/terraform.tfstate", "PutObject", "DeleteObject")],
+    ["encrypting, without lock", withKey(planner), kms("GenerateDataKey", "Encrypt")],
+    ["any key, where the state has none of its own", locker, kms("Decrypt", "GenerateDataKey")],
     ["roles of other paths", planner, [...readRole(iamRole("admin")), ...readRole(iamRole("cinema"))]],
     [
       "changing what it plans",

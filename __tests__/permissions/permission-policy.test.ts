@@ -50,6 +50,10 @@ describe("the whole permission policy", () => {
     expect(documentsOf(smallRole).permissions).toBeUndefined();
   });
 
+  test("is of the version in which a variable is one", () => {
+    expect(documentsOf({ ...smallRole, ecsDeploy: deploy }).permissions).toEqual({ Version: "2012-10-17", Statement: DEPLOY });
+  });
+
   test("ecrPull", () => {
     expect(statementsOf({ ecrPull: { repositories: ["base", "team/base"] } })).toEqual([
       LOGIN,
@@ -139,6 +143,16 @@ describe("the whole permission policy", () => {
       { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
       ...iam,
     ]);
+  });
+
+  test.each([
+    [{ lock: true }, ["StateLock"]],
+    [{ kmsKey: `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1` }, ["StateDecrypt"]],
+    [{ lock: false }, []],
+  ])("terraformPlan with %j has no statement that names nothing", (change, more) => {
+    const statements = statementsOf({ terraformPlan: { stateBucket: "state", stateKeys: ["a"], ...change } });
+    const sids = (statements as readonly { Sid?: string }[]).map(({ Sid }) => Sid);
+    expect(sids).toEqual(["StateList", "StateRead", ...more, "ReadProvider", "ReadRoles"]);
   });
 
   test("other partitions have their own ARNs and the same service principal", () => {

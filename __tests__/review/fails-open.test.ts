@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runReview } from "../../modules/review/command";
+import { type Format, runReview, type TextFile } from "../../modules/review/command";
 import type { Review } from "../../modules/review/model";
 
 /**
@@ -12,10 +12,11 @@ const FOLDER = join(__dirname, "fails-open");
 describe.each(readdirSync(FOLDER))("%s", (name) => {
   const file = (ending: string) => join(FOLDER, name, ending);
   const isStack = existsSync(file("head.golden.json"));
-  const run = (format: string) =>
+  const read = (ending: string): TextFile => ({ file: file(ending), text: readFileSync(file(ending), "utf8") });
+  const run = (format: Format) =>
     isStack
-      ? runReview([file("head.golden.json")], { base: file("base.golden.json"), "fail-on": "widened", format })
-      : runReview([file("plan.golden.json")], { "fail-on": "widened", format });
+      ? runReview(read("head.golden.json"), { base: read("base.golden.json"), failOn: "widened", format })
+      : runReview(read("plan.golden.json"), { failOn: "widened", format });
 
   test("does not pass", () => expect(run("json").exitCode).toBe(3));
 

@@ -28,19 +28,20 @@ function withJunk(text: string, nth: number, value: unknown): string {
 }
 
 test("one value of another kind", () => {
-  const outcomes = { reviewed: 0, refused: 0 };
+  const seen = { reviewed: 0, refused: 0 };
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat({ max: 1000 }), junk, (name, nth, value) => {
       try {
         const review = reviewOfPlan(withJunk(planOf(name), nth, value), "plan.json");
         expect(renderMarkdown(review) + renderText(review)).not.toContain("s3cr3t");
-        outcomes.reviewed++;
+        seen.reviewed += 1;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        outcomes.refused++;
+        seen.refused += 1;
       }
     }),
     { numRuns: 300 },
   );
-  expect(outcomes.reviewed).toBeGreaterThan(200);
+  expect(seen.reviewed).toBeGreaterThan(100);
+  expect(seen.refused).toBeGreaterThan(0);
 });

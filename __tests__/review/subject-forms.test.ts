@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { runReview } from "../../modules/review/command";
+import { type ReviewOptions, runReview } from "../../modules/review/command";
 import type { Review } from "../../modules/review/model";
 import { plan, trustChange } from "../support/review-plans";
 import { admit, ISSUER, policy } from "../support/review-policies";
 
 /** A repository that goes over from its name to its ids, and back: plan in, verdict and exit code out. */
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "forms-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
 function review(before: string, after: string) {
-  const file = join(folder, "plan.json");
-  writeFileSync(file, plan([trustChange(before, after)]));
-  const run = (options: object) => runReview([file], { "fail-on": "widened", ...options });
+  const read = { file: "plan.json", text: plan([trustChange(before, after)]) };
+  const run = (options: ReviewOptions) => runReview(read, { failOn: "widened", ...options });
   const { output, exitCode } = run({ format: "json" });
   return {
     ...(JSON.parse(output) as Review),

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -228,29 +227,5 @@ describe("show", () => {
     expect(() => show(outdir)).toThrow(/manifest.json cannot be read.*npm run synth makes it/);
     writeFileSync(join(outdir, "manifest.json"), "[]");
     expect(() => show(outdir)).toThrow(/not what cdktf writes/);
-  });
-});
-
-describe("the command line, whole", () => {
-  const cli = (...args: string[]) => {
-    return spawnSync(process.execPath, ["--import", "tsx", "modules/cli/main.ts", ...args], { encoding: "utf8" });
-  };
-
-  test.each([
-    [[], "No command was given."],
-    [["reveiw"], 'There is no command "reveiw".'],
-    [["constructor"], 'There is no command "constructor".'],
-    [["show", "a", "b"], "show takes one folder"],
-    [["show", "--wat"], "Unknown option '--wat'"],
-    [["show", "nowhere"], "nowhere/manifest.json cannot be read"],
-  ])("%j", (args, says) => {
-    const { status, stdout, stderr } = cli(...args);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toContain(says);
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
-
-  test("--help", () => {
-    expect(cli("--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("usage: cdktf-aws-github-oidc") });
   });
 });

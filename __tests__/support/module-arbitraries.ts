@@ -1,7 +1,10 @@
 import fc from "fast-check";
+import type { z } from "zod";
 import type { RoleDefinition } from "../../modules";
 import { roleDocuments, roleProblems } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
+import { type Field, fieldOf } from "../../modules/fields/field";
+import { permissionSets } from "../../modules/permissions/registry";
 import { placeIn } from "../../modules/trust/place";
 import { MOTO_ACCOUNT } from "./moto";
 import { REGION } from "./real-definitions";
@@ -38,7 +41,7 @@ const HOSTILE = [
 const WORDS = ["main", "release/", "v1", "prod", "-", ".", "/x", "1"];
 const IN_ENVIRONMENTS = [":", " ", "\\", "production:eu", "#", "~", "[0]", "^", "(a)", "%3", "//"];
 const IN_DESCRIPTIONS = [...IN_ENVIRONMENTS, "\t", "\n", "\r\n", "*", "?", "\\n", "<<EOT", "%3A"];
-const IN_TAGS = ["a", "Team", "é", "発布", "Ω", "0", " ", "_", ".", ":", "/", "=", "+", "-", "@"];
+const IN_TAGS = ["a", "Team", "é", "ÿ", "発布", "Ω", "0", " ", "_", ".", ":", "/", "=", "+", "-", "@"];
 
 const joined = (parts: readonly string[], maxLength = 4) =>
   fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength }).map((chosen) => chosen.join(""));
@@ -67,6 +70,11 @@ const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), f
   tags: value,
 }));
 
+/** Every boolean of an object, whichever the schema has. */
+function booleansOf(of: z.ZodType): Record<string, fc.Arbitrary<boolean>> {
+  const fields = Object.entries<Field>(fieldOf(of).fields ?? {});
+  return Object.fromEntries(fields.filter(([, { kind }]) => kind === "boolean").map(([name]) => [name, fc.boolean()]));
+}
 const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
 const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
 const iamName = fc.constantFrom("web-task", "web-execution", "a+=,.@_-b");
@@ -75,41 +83,45 @@ const passRole = fc.oneof(
   iamName.map((name) => `arn:aws:iam::${MOTO_ACCOUNT}:role/team/${name}`),
 );
 const service = fc.constantFrom("web", "api_2");
-const ecsDeploy = fc.constantFrom("prod", `arn:aws:ecs:us-west-2:999988887777:cluster/prod`).chain((cluster) =>
+const CLUSTERS = [
+  { cluster: "prod", arns: `arn:aws:ecs:${REGION}:${MOTO_ACCOUNT}` },
+  { cluster: "arn:aws:ecs:us-west-2:999988887777:cluster/prod", arns: "arn:aws:ecs:us-west-2:999988887777" },
+];
+const ecsDeploy = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
   fc.record(
     {
+      ...booleansOf(permissionSets.ecsDeploy.schema),
       cluster: fc.constant(cluster),
       services: some(
         fc.oneof(
           service,
-          service.map((name) => `arn:aws:ecs:eu-west-1:${MOTO_ACCOUNT}:service/prod/${name}`),
+          service.map((name) => `${arns}:service/prod/${name}`),
         ),
       ),
       taskFamilies: some(fc.constantFrom("web", "Web_2", "api")),
       passRoles: fc.array(passRole, { maxLength: 3 }),
-      tagTaskDefinition: fc.boolean(),
     },
     { requiredKeys: ["cluster", "services", "taskFamilies", "passRoles"] },
   ),
 );
 const terraformPlan = fc.record(
   {
+    ...booleansOf(permissionSets.terraformPlan.schema),
     stateBucket: fc.constantFrom("octo-org-terraform-state", "a.b"),
     stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
-    lock: fc.boolean(),
     kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
   },
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 
-const role: fc.Arbitrary<RoleDefinition> = fc.record(
+const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
+    ...booleansOf(schema.role),
     repositories: some(repository, 4),
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
-    pullRequest: fc.boolean(),
-    maxSessionDuration: fc.integer({ min: 3600, max: 43_200 }),
+    maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
     exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
@@ -130,10 +142,31 @@ function isAllowed(definition: RoleDefinition): boolean {
 }
 const ALL_PATHS = ["/", "/github-actions/", "/a+=,.@_-b/c/"];
 
+/** The permission sets: fields that are objects. */
+export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
+  .filter(([, { kind }]) => kind === "object")
+  .map(([name]) => name);
+
+const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
+  Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
+
+/** A role for pull requests keeps only what such a role may have, and one in eight nothing: else hardly one of these would be drawn. */
+const role = fc
+  .tuple(anyRole, fc.nat(7))
+  .map(([definition, lot]) => {
+    const { repositories, pullRequest } = definition;
+    if (lot === 0) return keep(definition, () => false);
+    return pullRequest === true ? keep(definition, (name, set) => isAllowed({ repositories, pullRequest, [name]: set })) : definition;
+  })
+  .filter(isAllowed);
 const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);
 
 /** So many roles with names in alphabetical order, the same ones for the same seed. */
 export function sampleRoles(count: number, seed: number): Record<string, RoleDefinition> {
-  const roles = fc.sample(fc.tuple(role.filter(isAllowed), nameEnd), { numRuns: count, seed });
+  const roles = fc.sample(fc.tuple(role, nameEnd), { numRuns: count, seed });
   return Object.fromEntries(roles.map(([definition, end], i) => [`r${String(i).padStart(4, "0")}${end}`, definition]));
 }
+
+/** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
+export const SAMPLE = { count: 220, seed: 3 };
+export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

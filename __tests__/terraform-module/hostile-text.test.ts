@@ -57,6 +57,15 @@ const escapedValues = (of: unknown, ofKey = (name: string) => name): unknown => 
 const RUNS = { numRuns: 300, seed: 3 };
 
 describe("hostile text", () => {
+  test("is what is drawn: each fragment alone and beside others", () => {
+    const drawn = fc.sample(text, RUNS);
+    const rare = FRAGMENTS.filter((fragment) => drawn.filter((given) => given.includes(fragment) && given !== fragment).length < 5);
+    expect(rare).toEqual([]);
+    expect(
+      fc.sample(value, RUNS).filter((given) => typeof given === "object" && JSON.stringify(given).includes("${")).length,
+    ).toBeGreaterThan(10);
+  });
+
   test("quoted", async () => {
     await fc.assert(
       fc.asyncProperty(text, async (given) => expect(await parsed(quoted(given))).toBe(terraformText(given))),

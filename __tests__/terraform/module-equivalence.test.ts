@@ -3,15 +3,14 @@ import { roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
-import { AUDIENCES, sampleRoles } from "../support/module-arbitraries";
+import { AUDIENCES, SAMPLE, sampledRoles } from "../support/module-arbitraries";
 import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openWorkspace, type Planned, type ResourceChange, type Workspace } from "../support/workspace";
 
-const SEED = 3;
-const roles = sampleRoles(220, SEED);
+const roles = sampledRoles();
 const definition = {
   region: REGION,
   tags: { "a:b": "@ = + . : / -", shared: "é 1" },
@@ -35,6 +34,13 @@ function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape 
   return Object.fromEntries(shapes);
 }
 
+/**
+ * A name and the ARN of the same service are one in the module, which knows the account as it plans. To the stack the account is a
+ * reference while it synthesizes, so that they stay two: the same access, said twice.
+ */
+const saidOnce = (shape: Shape): Shape =>
+  JSON.parse(JSON.stringify(shape), (key, value) => (key === "Resource" && Array.isArray(value) ? [...new Set(value)] : value));
+
 /** What the definition means, from the schema and the expressions, without Terraform. */
 function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; exclusive: object } {
   const parsed = parse(schema.role, own);
@@ -57,7 +63,7 @@ function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions:
 
 const afterOf = (shape: Shape) => Object.fromEntries(Object.entries(shape).map(([type, { after }]) => [type, after]));
 
-describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (seed ${SEED})`, () => {
+describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE.seed})`, () => {
   let moto: Moto;
   let module: ModuleWorkspace;
   let workspace: Workspace;
@@ -78,15 +84,6 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
   });
 
   const fromModule = (name: string) => shapeOf(plannedRole(ofModule, name).resources);
-
-  test("cover what a definition can hold", () => {
-    const fields = Object.values(roles).flatMap((own) => Object.keys(own));
-    for (const field of Object.keys(schema.role.shape)) expect(fields.filter((name) => name === field).length).toBeGreaterThan(20);
-    for (const exclusive of [true, false])
-      expect(Object.values(roles).filter(({ exclusivePolicies }) => exclusivePolicies === exclusive).length).toBeGreaterThan(20);
-    const text = JSON.stringify(roles);
-    for (const hostile of ["${x}", "$${z}", "%{if y}", '\\"', "\\\\", "<", "&", "ÿ", ":", "\\n"]) expect(text).toContain(hostile);
-  });
 
   test("are refused by neither face", () => {
     const errors = ofModule.diagnostics.filter(({ severity }) => severity === "error");
@@ -113,7 +110,7 @@ describeWith(["terraform", "moto"], `${Object.keys(roles).length} random roles (
     for (const name of Object.keys(roles)) {
       const resources = [...byLabel.values()].find((each) => each.get("aws_iam_role")?.change.after["name"] === name);
       if (resources === undefined) throw new Error(`${name} is not in the plan of the stack`);
-      expect(fromModule(name)).toEqual(shapeOf(resources));
+      expect(saidOnce(fromModule(name))).toEqual(saidOnce(shapeOf(resources)));
     }
   });
 

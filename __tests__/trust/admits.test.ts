@@ -71,6 +71,8 @@ describe("a token of github.com", () => {
     ],
     ["an operator that does not exist", trust({ StringIs: SUB }), token, "unknown"],
     ["a key that no token tells", trust({ StringEquals: SUB, IpAddress: { "aws:SourceIp": "10.0.0.0/8" } }), token, "unknown"],
+    ["a key of STS's", trust({ StringEquals: { ...SUB, "sts:RoleSessionName": "deploy" } }), token, "unknown"],
+    ["an absent key of STS's, which a token does not tell", trust({ Null: { "sts:ExternalId": "true" } }), token, "unknown"],
     ["a wrong subject decides nevertheless", trust({ StringEquals: { [`${KEY}:sub`]: "x", "aws:SourceVpc": "v" } }), token, "denied"],
     ["another action", trust({ StringEquals: SUB }, { Action: "sts:AssumeRole" }), token, "denied"],
     ["another provider", trust({ StringEquals: SUB }, { Principal: { Federated: `${PROVIDER}/acme` } }), token, "denied"],
@@ -86,6 +88,31 @@ describe("a token of github.com", () => {
       Condition: { StringNotEquals: { [`${KEY}:repository_owner_id`]: "78" } },
     };
     expect(admits({ ...policy, Statement: [...(policy.Statement as Statement[]), deny] }, token, { providerArn: PROVIDER })).toBe("denied");
+  });
+});
+
+// As the Service Authorization Reference lists them for AWS STS, and IAM's User Guide for every provider
+describe("claims that are keys of AWS", () => {
+  test.each([
+    "actor",
+    "actor_id",
+    "amr",
+    "enterprise_id",
+    "environment",
+    "job_workflow_ref",
+    "ref",
+    "repository",
+    "repository_id",
+    "repository_owner_id",
+    "sub",
+    "workflow",
+  ])("%s", (claim) => {
+    const claims = { ...token, amr: "authenticated", enterprise_id: "9" } as TokenClaims;
+    const ask = (condition: ConditionBlock) => admits(trust(condition), claims, { providerArn: PROVIDER });
+    const key = { [`${KEY}:${claim}`]: claims[claim] ?? "" };
+    expect(ask({ StringEquals: key })).toBe("allowed");
+    expect(ask({ StringNotEquals: key })).toBe("denied");
+    expect(ask({ StringEqualsIfExists: { [`${KEY}:${claim}`]: "else" } })).toBe("denied");
   });
 });
 

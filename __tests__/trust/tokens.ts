@@ -29,7 +29,7 @@ const migrating: RoleDefinition = { repositories: [ID_FORM, NAME_FORM], branches
 const migratingProduction: RoleDefinition = { repositories: [NAME_FORM, ID_FORM], environments: ["production"], branches: ["main"] };
 const twoRepositories: RoleDefinition = { repositories: [ID_FORM, "octo-org@123456/api@456790", "octo-org/api"], branches: ["main"] };
 const variable = role({ environments: ["${aws:username}"] });
-const dollar = role({ branches: ["${x}"] });
+const dollar = role({ branches: ["${x}"], gitTags: ["${y}"] });
 const enterprise: RoleDefinition = { repositories: ["mona_acme@77/web@456789"], branches: ["main"] };
 
 const admits = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
@@ -83,6 +83,7 @@ export const tokenCases: readonly TokenCase[] = [
   admits("the second repository in the name form", twoRepositories, mint({ name: "api", id: "456790", immutable: false })),
   admits("an environment whose name looks like a policy variable", variable, mint({ environment: "${aws:username}" })),
   admits("a branch whose name looks like one", dollar, mint({ ref: "refs/heads/${x}" })),
+  admits("a tag whose name looks like one", dollar, mint({ ref: "refs/tags/${y}" })),
   admits("an owner with an enterprise's short code", enterprise, mint({ owner: "mona_acme", ownerId: "77" })),
 
   refuses("another owner's repository of the same name", main, mint({ owner: "evil", ownerId: "666" })),
@@ -157,4 +158,5 @@ export const tokenCases: readonly TokenCase[] = [
   refuses("a custom subject that begins with the context", main, { ...mint(), sub: "ref:refs/heads/main:repo:octo-org@123456/web@456789" }),
   refuses("an environment that the policy variable would stand for", variable, mint({ environment: "octocat" })),
   refuses("a branch that the policy variable would stand for", dollar, mint({ ref: "refs/heads/" })),
+  refuses("a tag that the policy variable would stand for", dollar, mint({ ref: "refs/tags/" })),
 ];

@@ -94,14 +94,24 @@ describe("the whole trust policy", () => {
     );
   });
 
+  test("so every name, environment and tag", () => {
+    const twice = { repositories: [NAME_FORM, NAME_FORM], gitTags: ["v1", "v1"], environments: ["production", "a:b", "production", "a:b"] };
+    expect(trustOf(twice)).toEqual(
+      policy(
+        { StringEquals: { aud, sub: [`repo:${NAME_FORM}:environment:production`], ref: ["refs/tags/v1"] } },
+        { StringEquals: { aud, sub: [`repo:${NAME_FORM}:environment:a%3Ab`], environment: ["a:b"], ref: ["refs/tags/v1"] } },
+      ),
+    );
+  });
+
   test("a dollar sign is no policy variable", () => {
-    expect(trustOf({ branches: ["${x}"], environments: ["${aws:username}"] })).toEqual(
+    expect(trustOf({ branches: ["${x}"], gitTags: ["${y}"], environments: ["${aws:username}"] })).toEqual(
       policy({
         StringEquals: {
           aud,
           sub: [`repo:${ID_FORM}:environment:\${$}{aws%3Ausername}`],
           environment: ["${$}{aws:username}"],
-          ref: ["refs/heads/${$}{x}"],
+          ref: ["refs/heads/${$}{x}", "refs/tags/${$}{y}"],
         },
       }),
     );

@@ -1,75 +1,54 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
-import { type ReviewOptions, runReview } from "../review/command";
-import { show } from "../show/show";
 import { UserError } from "../user-error";
+import { asksFor, readArguments, type Token, tokensOf, unknownIn } from "./arguments";
+import { type Command, type Options, type Outcome, PROGRAM } from "./command";
+import * as all from "./commands";
+import { commandHelp, programHelp } from "./help";
+import * as messages from "./messages";
+import { version } from "./version";
 
-const USAGE = `usage: cdktf-aws-github-oidc COMMAND
+/** Which command, and nothing of what each of them takes. */
 
-  show [FOLDER]   who may assume each role of a synthesized stack, and what they may do; FOLDER is cdktf.out by default
+export const COMMANDS: readonly Command[] = Object.values<Command>(all).sort((a, b) => (a.name < b.name ? -1 : 1));
+const NAMES = COMMANDS.map(({ name }) => name);
 
-  review PLAN.json   who gains or loses access to what; PLAN.json is the output of: terraform show -json PLANFILE
-    --format FORMAT         text (default), markdown or json
-    --fail-on DIRECTION     end with 3 where access is widened, or where it is changed at all
-    --detailed-exitcode     end with 2 where access changes
-    --self ROLE             the role that plans: a change of it is called out
-    --changed-files LIST    a file with one changed path a line: a change of workflows is called out
-    --base BASE.tf.json     compare two synthesized stacks instead, without credentials: review HEAD.tf.json --base BASE.tf.json
-    --stack NAME            the stack's name, in the comment and its marker: two stacks of a repository keep two comments
-    exit code: 0 reviewed, 1 bad input, 2 changed (--detailed-exitcode), 3 blocked (--fail-on) or cannot be judged`;
-
-interface Outcome {
-  readonly output: string;
-  readonly exitCode: number;
+/** @throws UserError where it cannot be run */
+export function runCommandLine(args: readonly string[]): Outcome {
+  // Options may come before the command: only whoever knows them all can tell their values from it
+  const options: Options = Object.assign({}, ...COMMANDS.map((command) => command.options));
+  const tokens = tokensOf(args, options);
+  const first = tokens.find((token) => token.kind === "positional");
+  if (first === undefined) return withoutCommand(tokens, options);
+  const command = COMMANDS.find(({ name }) => name === first.value);
+  if (command === undefined) throw misused(messages.unknownCommand(first.value, NAMES));
+  const asked = readArguments(
+    command,
+    args.filter((_, at) => at !== first.index),
+  );
+  if (asked === "help") return printed(commandHelp(command));
+  return asked === "version" ? printed(version()) : command.run(asked.operands, asked.values);
 }
-interface Options extends ReviewOptions {
-  readonly help?: boolean;
+
+function withoutCommand(tokens: readonly Token[], options: Options): Outcome {
+  const asked = asksFor(tokens);
+  if (asked !== undefined) return printed(asked === "help" ? programHelp(COMMANDS) : version());
+  const unknown = unknownIn(tokens, options);
+  throw misused(unknown === undefined ? messages.NO_COMMAND : messages.unknownOption(PROGRAM, unknown, {}));
 }
-type Command = (args: readonly string[], options: Options) => Outcome;
 
-const OPTIONS = {
-  help: { type: "boolean", short: "h" },
-  format: { type: "string" },
-  "fail-on": { type: "string" },
-  "detailed-exitcode": { type: "boolean" },
-  self: { type: "string" },
-  "changed-files": { type: "string" },
-  base: { type: "string" },
-  stack: { type: "string" },
-} as const;
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  show: ([folder = "cdktf.out", ...rest], options) => {
-    if (rest.length > 0) throw new UserError(`show takes one folder; received ${rest.length + 1}.\n\n${USAGE}`);
-    const [option] = Object.keys(options);
-    if (option !== undefined) throw new UserError(`show takes no --${option}.\n\n${USAGE}`);
-    return { output: `${show(folder)}\n`, exitCode: 0 };
-  },
-  review: runReview,
-};
+const misused = (message: string) => new UserError(messages.programMisused(message, NAMES));
+const printed = (text: string): Outcome => ({ output: `${text}\n`, exitCode: 0 });
 
 function main(args: readonly string[]): number {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-    const [name, ...rest] = positionals;
-    if (values.help) {
-      console.log(USAGE);
-      return 0;
-    }
-    const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-    if (command === undefined)
-      throw new UserError(`${name === undefined ? "No command was given." : `There is no command ${JSON.stringify(name)}.`}\n\n${USAGE}`);
-    const { output, exitCode } = command(rest, values);
+    const { output, exitCode } = runCommandLine(args);
     process.stdout.write(output);
     return exitCode;
   } catch (error) {
-    if (!isUsersMistake(error)) throw error;
-    console.error((error as Error).message);
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.message);
     return 1;
   }
 }
 
-const isUsersMistake = (error: unknown) =>
-  error instanceof UserError || (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-
-process.exitCode = main(process.argv.slice(2));
+if (require.main === module) process.exitCode = main(process.argv.slice(2));

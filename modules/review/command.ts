@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { UserError } from "../user-error";
 import type { SelfHints } from "./judge/self";
-import { exitCodeOf, FAIL_ON, type FailOn } from "./judge/verdict";
+import { exitCodeOf, type FailOn } from "./judge/verdict";
 import type { Review } from "./model";
 import { decodePlan } from "./read/decode";
 import { redact } from "./read/redact";
@@ -10,15 +8,37 @@ import { renderMarkdown } from "./render/markdown";
 import { renderText } from "./render/text";
 import { reviewPlan } from "./review";
 
-/** What `cdktf-aws-github-oidc review` takes, as its command line gives it. */
+const RENDERERS = {
+  text: (review: Review) => renderText(review),
+  markdown: (review: Review, stack?: string) => renderMarkdown(review, { stack }),
+  json: (review: Review) => `${JSON.stringify(review, null, 2)}\n`,
+} as const;
+export type Format = keyof typeof RENDERERS;
+/** The default first. */
+export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
+
+/** A text, and the file that messages name. */
+export interface TextFile {
+  readonly text: string;
+  readonly file: string;
+}
+
+/** What a review is asked beside the plan. */
 export interface ReviewOptions {
-  readonly format?: string | undefined;
-  readonly "fail-on"?: string | undefined;
-  readonly "detailed-exitcode"?: boolean | undefined;
-  readonly self?: string | undefined;
-  readonly "changed-files"?: string | undefined;
-  readonly base?: string | undefined;
-  readonly stack?: string | undefined;
+  /** Default: text. */
+  readonly format?: Format;
+  /** From which direction on it blocks. Default: never. */
+  readonly failOn?: FailOn;
+  /** Whether a change ends with a code of its own. Default: false. */
+  readonly detailedExitcode?: boolean;
+  /** The role that plans, by name or ARN. */
+  readonly self?: string;
+  /** The files that the pull request changes. */
+  readonly changedFiles?: readonly string[];
+  /** The synthesized stack of before: then the reviewed file is the one of after. */
+  readonly base?: TextFile;
+  /** The stack's name, in the comment and its marker. Default: none. */
+  readonly stack?: string;
 }
 
 export interface Reviewed {
@@ -26,61 +46,19 @@ export interface Reviewed {
   readonly exitCode: 0 | 2 | 3;
 }
 
-const FORMATS: Readonly<Record<string, (review: Review, stack?: string) => string>> = {
-  markdown: (review, stack) => renderMarkdown(review, { stack }),
-  json: (review) => `${JSON.stringify(review, null, 2)}\n`,
-  text: (review) => renderText(review),
-};
-
-/** Reads the files, reviews, and says what to print and with which code to end. */
-export function runReview(files: readonly string[], options: ReviewOptions): Reviewed {
-  const [file] = files;
-  if (file === undefined || files.length > 1)
-    throw new UserError(`review takes one file, the output of: terraform show -json PLANFILE; received ${files.length}.`);
-  const { format = "text", "fail-on": failOn, "detailed-exitcode": detailed } = options;
-  const render = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (render === undefined)
-    throw new UserError(`--format received ${JSON.stringify(format)}. It is one of: ${Object.keys(FORMATS).join(", ")}.`);
-  if (failOn !== undefined && !isFailOn(failOn))
-    throw new UserError(`--fail-on received ${JSON.stringify(failOn)}. It is one of: ${FAIL_ON.join(", ")}.`);
-  const { stack } = options;
-  if (stack !== undefined && stack.trim() === "")
-    throw new UserError("--stack received an empty text. Give the stack's name, by which its comment is told from those of other stacks.");
-  const hints = hintsOf(options);
-  const review = options.base === undefined ? reviewOfPlan(read(file), file, hints) : reviewOfStacks(options.base, file, hints);
-  return {
-    output: render(review, stack?.trim()),
-    exitCode: exitCodeOf(review, { ...(failOn && { failOn }), ...(detailed !== undefined && { detailed }) }),
-  };
+/**
+ * Reviews, and says what to print and with which code to end.
+ *
+ * @throws UserError where the text is no plan, or with `base` no synthesized stack
+ */
+export function runReview(
+  reviewed: TextFile,
+  { format = "text", failOn, detailedExitcode, base, stack, ...hints }: ReviewOptions = {},
+): Reviewed {
+  const review = base === undefined ? reviewOfPlan(reviewed.text, reviewed.file, hints) : reviewPlan(plansOfStacks(base, reviewed), hints);
+  return { output: RENDERERS[format](review, stack), exitCode: exitCodeOf(review, { failOn, detailed: detailedExitcode }) };
 }
-
-const isFailOn = (value: string): value is FailOn => (FAIL_ON as readonly string[]).includes(value);
 
 /** The review of `terraform show -json PLANFILE`. */
 export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review =>
   reviewPlan(redact(decodePlan(text, file)), hints);
-
-const reviewOfStacks = (base: string, head: string, hints: SelfHints): Review =>
-  reviewPlan(plansOfStacks({ text: read(base), file: base }, { text: read(head), file: head }), hints);
-
-function hintsOf({ self, "changed-files": list }: ReviewOptions): SelfHints {
-  if (self !== undefined && self.trim() === "") throw new UserError("--self received an empty text. Give the name or the ARN of a role.");
-  return {
-    ...(self !== undefined && { self: self.trim() }),
-    ...(list !== undefined && {
-      changedFiles: read(list)
-        .split(/\r?\n/)
-        .map((line) => line.trim().replace(/^"(.*)"$/, "$1")),
-    }),
-  };
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (code ?? "it cannot be read");
-    throw new UserError(`${file} cannot be read: ${why}. review reads files only; - is not taken for the standard input.`);
-  }
-}

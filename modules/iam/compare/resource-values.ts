@@ -1,4 +1,4 @@
-import { arnSegments, includesPattern, parsePattern, patternText } from "../wildcard";
+import { arnSegments, includesPattern, parsePattern } from "../wildcard";
 import { isEverything, type PolicyValue, valueIncludes } from "./values";
 
 const PARTS = 6;
@@ -15,10 +15,5 @@ export function resourceIncludes(wide: PolicyValue, narrow: PolicyValue): boolea
     // An ARN of fewer parts is completed with "*" ("IAM ARNs")
     ...Array.from({ length: PARTS - segments.length }, () => parsePattern("*")),
   ]) as [(typeof narrow.outer)[], (typeof narrow.outer)[]];
-  return outer.every((part, i) => {
-    const other = inner[i] ?? [];
-    return patternText(part) === patternText(other) ? isSame(part, other) : includesPattern(part, other);
-  });
+  return outer.every((part, i) => includesPattern(part, inner[i] ?? []));
 }
-
-const isSame = (a: PolicyValue["outer"], b: PolicyValue["outer"]) => includesPattern(a, b);

@@ -61,7 +61,7 @@ export const ignoringCase = (text: string): PolicyValue => ({ ...patternValue(te
 export function valueIncludes(wide: PolicyValue, narrow: PolicyValue): boolean {
   if (wide.key === narrow.key || isEverything(wide)) return true;
   if (wide.pattern === undefined || wide.text.length > LONGEST || narrow.outer.length > LONGEST) return false;
-  // Without a wildcard it can match one text at most
-  if (!wide.pattern.some(isWildcard) && narrow.outer.some(isWildcard)) return false;
+  // Without a wildcard it matches one text, whose key would be equal
+  if (!wide.pattern.some(isWildcard)) return false;
   return includesPattern(wide.pattern, narrow.outer);
 }

@@ -1,0 +1,154 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { COMMON, type Option } from "../../modules/cli/command";
+import { COMMANDS, runCommandLine } from "../../modules/cli/main";
+import { UserError } from "../../modules/user-error";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** What a user sees: the output of a command, or the message of a mistake. */
+function said(args: readonly string[]): { output?: string; message?: string } {
+  try {
+    const { output, exitCode } = runCommandLine(args);
+    return exitCode === 0 ? { output } : {};
+  } catch (error) {
+    if (error instanceof UserError) return { message: error.message };
+    throw error;
+  }
+}
+const messageOf = (...args: string[]) => said(args).message ?? "";
+const outputOf = (...args: string[]) => said(args).output ?? "";
+const commands = COMMANDS.map((command) => [command.name, command] as const);
+
+describe("before a command", () => {
+  const ends = "\n\nusage: cdktf-aws-github-oidc COMMAND [OPTIONS]\nAll about it: cdktf-aws-github-oidc --help";
+  test.each<[string, string[], string]>([
+    ["nothing", [], "No command was given."],
+    ["only a command's option", ["--format", "json"], "No command was given."],
+    ["no command", ["constructor"], 'There is no command "constructor".'],
+    ["a command misspelt", ["reveiw", "plan.json"], 'There is no command "reveiw". Did you mean review?'],
+    ["the beginning of a command", ["sh"], 'There is no command "sh". Did you mean show?'],
+    ["an empty text", [""], 'There is no command "".'],
+    [
+      "an option misspelt",
+      ["--verson"],
+      "cdktf-aws-github-oidc takes no --verson. Did you mean --version? Its options: --help, --version.",
+    ],
+    ["an option of nobody", ["-x"], "cdktf-aws-github-oidc takes no -x. Its options: --help, --version."],
+  ])("%s", (_, args, says) => {
+    expect(messageOf(...args)).toBe(`${says} The commands: ${COMMANDS.map(({ name }) => name).join(", ")}.${ends}`);
+  });
+
+  test.each([["--help"], ["-h"], ["--help", "--version"], ["--help", "--wat"]])("%s %s lists every command", (...args) => {
+    for (const { name, answers } of COMMANDS) expect(outputOf(...args)).toMatch(new RegExp(`^ {2}${name} .* ${answers}$`, "m"));
+  });
+
+  test("--version is the package's", () => expect(outputOf("--version")).toBe(`${version}\n`));
+});
+
+describe.each(commands)("%s", (name, { answers, operands, options, exitCodes }) => {
+  const ends = `\nAll about it: cdktf-aws-github-oidc ${name} --help`;
+
+  test.each([[[name, "--help"]], [[name, "-h"]], [["--help", name]], [[name, "a", "b", "c", "--wat", "--help"]]])(
+    "%j says all that there is",
+    (args) => {
+      const help = outputOf(...args);
+      expect(help).toMatch(new RegExp(`^usage: cdktf-aws-github-oidc ${name}\\b`));
+      expect(help).toContain(answers);
+      for (const operand of operands) expect(help).toContain(`${operand.name}   ${operand.what}`);
+      for (const [option, { what }] of Object.entries<Option>({ ...options, ...COMMON })) {
+        expect(help).toMatch(new RegExp(`^ {2}(-\\w, )?--${option}\\b.* {3}`, "m"));
+        expect(help).toContain(what);
+      }
+      for (const [code, meaning] of Object.entries(exitCodes)) expect(help).toContain(`  ${code}   ${meaning}`);
+      expect(Object.keys(exitCodes)).toEqual(expect.arrayContaining(["0", "1"]));
+    },
+  );
+
+  test.each([[[name, "--version"]], [["--version", name]], [[name, "--wat", "--version"]]])("%j", (args) =>
+    expect(outputOf(...args)).toBe(`${version}\n`),
+  );
+
+  test("an option that it has not is answered with its own", () => {
+    const message = messageOf(name, "--wat=1", ...operands.map(() => "x"));
+    const own = [...Object.keys(options), "help", "version"].map((option) => `--${option}`).join(", ");
+    expect(message).toContain(`${name} takes no --wat. Its options: ${own}.\n\nusage: `);
+    expect(message.endsWith(ends)).toBe(true);
+  });
+
+  test("one operand more than it takes", () => {
+    const args = [...operands.map(() => "x"), "more"];
+    expect(messageOf(name, ...args)).toMatch(new RegExp(`^${name} takes .*; received "more" beside it\\.`));
+  });
+});
+
+const optionsOf = (wanted: Option["type"]) =>
+  COMMANDS.flatMap(({ name, options }) =>
+    Object.entries<Option>(options)
+      .filter(([, { type }]) => type === wanted)
+      .map(([option, { choices }]) => [name, option, choices] as const),
+  );
+
+test.each(optionsOf("string"))("%s --%s needs a text, once", (name, option, choices) => {
+  const given = choices?.[0] ?? "x";
+  expect(messageOf(name, `--${option}`)).toContain(`--${option} needs a value: --${option} `);
+  expect(messageOf(name, `--${option}`, "--wat")).toContain(
+    `--${option} needs a value, and --wat follows. A value that begins with - is given as --${option}=--wat.`,
+  );
+  for (const empty of ["", " "]) expect(messageOf(name, `--${option}=${empty}`)).toContain(`--${option} received an empty text. Give --`);
+  expect(messageOf(name, `--${option}=${given}`, `--${option}`, given)).toContain(`--${option} was given twice. Give it once.`);
+  if (choices === undefined) return;
+  for (const wrong of ["constructor", `${given}x`, given.toUpperCase()])
+    expect(messageOf(name, `--${option}`, wrong)).toContain(`--${option} received "${wrong}". It is one of: ${choices.join(", ")}.`);
+  expect(messageOf(name, `--${option}=${given}x`)).toContain(`Did you mean ${given}?`);
+});
+
+test.each(optionsOf("boolean"))("%s --%s takes no value, once", (name, option) => {
+  expect(messageOf(name, `--${option}=false`)).toContain(`--${option} takes no value; received "false".`);
+  expect(messageOf(name, `--${option}`, `--${option}`)).toContain(`--${option} was given twice.`);
+});
+
+describe("all commands", () => {
+  test("are two at least, each of another name, and said in a line", () => {
+    expect(COMMANDS.length).toBeGreaterThan(1);
+    expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length);
+    for (const { answers } of COMMANDS) expect(answers).toMatch(/^[A-Z].{20,90}\.$/);
+  });
+
+  test("give an option of one name the same type: before the command nobody knows whose it is", () => {
+    const types = new Map<string, Set<string>>();
+    for (const { options } of COMMANDS)
+      for (const [name, { type }] of Object.entries<Option>(options)) types.set(name, (types.get(name) ?? new Set()).add(type));
+    expect([...types].filter(([, { size }]) => size > 1)).toEqual([]);
+  });
+
+  test("that must be given comes before what need not be", () => {
+    for (const { operands } of COMMANDS) {
+      const optional = operands.map((operand) => operand.default !== undefined);
+      expect(optional).toEqual([...optional].sort());
+    }
+  });
+});
+
+describe("the whole process", () => {
+  const cli = (...args: string[]) => spawnSync(process.execPath, ["--import", "tsx", "modules/cli/main.ts", ...args], { encoding: "utf8" });
+
+  test("a mistake: exit code 1, nothing on the standard output, no stack trace", () => {
+    const { status, stdout, stderr } = cli("review", "--format=html", "plan.json");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain('--format received "html"');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("a review: its own exit code, nothing on the standard error", () => {
+    const { status, stdout, stderr } = cli(
+      "--format",
+      "json",
+      "review",
+      "--detailed-exitcode",
+      "__tests__/review/cases/widen/plan.golden.json",
+    );
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, verdict: "widened" });
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommandLine } from "../../modules/cli/main";
+import { review } from "../../modules/cli/review";
+import { plan, trustChange } from "../support/review-plans";
+import { MAIN, trust } from "../support/review-policies";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "review-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+function file(text: string): string {
+  const path = join(folder, `${count++}.json`);
+  writeFileSync(path, text);
+  return path;
+}
+const run = (...args: string[]) => runCommandLine(["review", ...args]);
+const widened = plan([trustChange(trust(MAIN), trust("repo:octo-org/web:*"))]);
+const same = plan([trustChange(trust(MAIN), trust(MAIN))]);
+const stack = (subject: string) =>
+  JSON.stringify({ terraform: {}, resource: { aws_iam_role: { deploy: { name: "deploy", assume_role_policy: trust(subject) } } } });
+
+describe("each option reaches the review", () => {
+  test("text is the default, and each format is itself", () => {
+    const plan = file(widened);
+    expect(run(plan).output).toBe(run(plan, "--format", "text").output);
+    expect(run(plan, "--format", "markdown").output).toContain("<!-- cdktf-aws-github-oidc review");
+    expect(JSON.parse(run("--format=json", plan).output)).toMatchObject({ verdict: "widened" });
+  });
+
+  test.each<[string, string[], number]>([
+    ["none", [], 0],
+    ["--detailed-exitcode", ["--detailed-exitcode"], 2],
+    ["--fail-on widened", ["--fail-on", "widened"], 3],
+    ["--fail-on changed", ["--fail-on=changed", "--detailed-exitcode"], 3],
+  ])("%s", (_, options, code) => expect(run(file(widened), ...options).exitCode).toBe(code));
+
+  test("--self, without the spaces around it", () => {
+    expect(run(file(widened), "--self= deploy ", "--format=markdown").output).toContain("This change could review itself");
+    expect(run(file(widened), "--self=other", "--format=markdown").output).not.toContain("could review itself");
+  });
+
+  test.each([
+    ["a line each", "README.md\n.github/workflows/plan.yml\n", 3],
+    ["line ends of Windows, and git's quotes", '"a b.txt"\r\n".github/workflows/x.yaml"\r\n', 3],
+    ["no workflow", "docs/.github/workflows/x\n", 0],
+  ])("--changed-files: %s", (_, list, code) =>
+    expect(run(file(same), "--changed-files", file(list), "--fail-on", "widened").exitCode).toBe(code),
+  );
+
+  test("--base compares two stacks", () => {
+    const compare = (head: string, base: string) => JSON.parse(run(file(head), "--base", file(base), "--format=json").output);
+    expect(compare(stack("repo:octo-org/web:*"), stack(MAIN))).toMatchObject({ source: "stacks", verdict: "widened" });
+    expect(compare(stack(MAIN), stack("repo:octo-org/web:*"))).toMatchObject({ verdict: "narrowed" });
+  });
+});
+
+describe("files that cannot be read are a message", () => {
+  test.each<[string, () => string[], RegExp]>([
+    ["no file", () => [], /^review needs PLAN\.json: the output of: terraform show -json PLANFILE/],
+    ["an empty text", () => [""], /^review needs PLAN\.json/],
+    ["two files", () => ["a", "b"], /^review takes PLAN\.json and no more; received "b" beside it/],
+    ["one that is not there", () => [join("nowhere", "plan.json")], /^nowhere.plan\.json cannot be read: there is no such file/],
+    ["the standard input", () => ["-"], /- is not taken for the standard input/],
+    ["a folder", () => ["modules"], /^modules cannot be read: it is a folder/],
+    ["a list that is not there", () => [file(same), "--changed-files", "nowhere"], /^nowhere cannot be read/],
+    ["a base that is not there", () => [file(same), "--base", "nowhere"], /^nowhere cannot be read/],
+    ["no plan", () => [file("Terraform will perform")], /is not JSON. Give the output of: terraform show -json/],
+  ])("%s", (_, args, says) => expect(() => run(...args())).toThrow(says));
+});
+
+describe("docs/review.md", () => {
+  const page = readFileSync("docs/review.md", "utf8");
+  test("lists every option, and no other", () => {
+    const listed = [...page.matchAll(/^\| `--([a-z-]+)/gm)].map((match) => match[1] ?? "");
+    expect([...new Set(listed)].sort()).toEqual(Object.keys(review.options).sort());
+    for (const format of review.options.format.choices) expect(page).toMatch(new RegExp(`^\\| \`--format .*${format}`, "m"));
+    for (const direction of review.options["fail-on"].choices) expect(page).toContain(`\`--fail-on ${direction}\``);
+  });
+  test("lists every exit code, and no other", () => {
+    const listed = [...page.matchAll(/^\| (\d+) \|/gm)].map((match) => match[1]);
+    expect(listed).toEqual(Object.keys(review.exitCodes));
+  });
+});

@@ -1,0 +1,88 @@
+import type { RoleDefinition } from "../../modules";
+import { role } from "../../modules/definition/schema";
+import { fieldOf } from "../../modules/fields/field";
+import { SAMPLE, SETS, sampledRoles, sampleRoles } from "../support/module-arbitraries";
+import { countOf, type Demand, demandsOf } from "../support/occurrences";
+
+/** The sample on which both faces are compared with Terraform: what does not occur in it is not compared. */
+
+const OFTEN = 5;
+const roles = Object.values(sampledRoles());
+const some = (values: readonly string[] | undefined, is: (value: string) => boolean = () => true) => values?.some(is) ?? false;
+const isPattern = (ref: string) => /[*?]/.test(ref);
+const nameOf = (repository: string) => repository.replaceAll(/@\d+/g, "").toLowerCase();
+
+/** Fields that mean something else beside one another, which the schema does not say. */
+const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
+  "a name beside its ids": ({ repositories }) =>
+    some(repositories, (one) => !one.includes("@") && repositories.some((two) => two.includes("@") && nameOf(one) === nameOf(two))),
+  "a name without its ids": ({ repositories }) =>
+    some(repositories, (one) => !one.includes("@") && !repositories.some((two) => two.includes("@") && nameOf(one) === nameOf(two))),
+  "an environment alone": ({ branches, gitTags, environments }) => some(environments) && !some(branches) && !some(gitTags),
+  "an environment and exact refs": ({ branches, environments }) => some(environments) && some(branches, (ref) => !isPattern(ref)),
+  "an environment and patterns": ({ branches, environments }) => some(environments) && some(branches, isPattern),
+  "environments with and without a colon": ({ environments }) =>
+    some(environments, (name) => name.includes(":")) && some(environments, (name) => !name.includes(":")),
+  "pull requests alone": ({ pullRequest, branches, gitTags, environments }) =>
+    pullRequest === true && !some(branches) && !some(gitTags) && !some(environments),
+  "pull requests and an environment": ({ pullRequest, environments }) => pullRequest === true && some(environments),
+  "pull requests and a plan": ({ pullRequest, terraformPlan }) => pullRequest === true && terraformPlan !== undefined,
+  "no permissions": (of) => !SETS.some((set) => set in of),
+  "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
+  "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,
+  "a key and no lock": ({ terraformPlan }) => terraformPlan?.lock !== true && terraformPlan?.kmsKey !== undefined,
+  "a service by its name and by its ARN": ({ ecsDeploy }) =>
+    some(ecsDeploy?.services, (one) => some(ecsDeploy?.services, (two) => two !== one && two.endsWith(`/${one}`))),
+  "a service by name in a cluster abroad": ({ ecsDeploy }) =>
+    ecsDeploy?.cluster.startsWith("arn:") === true && some(ecsDeploy.services, (name) => !name.startsWith("arn:")),
+};
+
+const rarer = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, count]) => count < OFTEN);
+
+test(`all that the schema tells apart occurs at least ${OFTEN} times`, () => {
+  const demands = demandsOf(fieldOf(role));
+  expect(demands.length).toBeGreaterThan(140);
+  expect(rarer(countOf(demands, roles))).toEqual([]);
+});
+
+test(`fields beside one another occur at least ${OFTEN} times`, () => {
+  const demands = Object.entries(TOGETHER).map(([name, occursIn]): Demand => ({ name, occursIn: (of) => occursIn(of as RoleDefinition) }));
+  expect(rarer(countOf(demands, roles))).toEqual([]);
+});
+
+test("it is the same in every run, and as large as it says", () => {
+  expect(roles).toHaveLength(SAMPLE.count);
+  expect(Object.values(sampleRoles(20, SAMPLE.seed))).toEqual(roles.slice(0, 20));
+});
+
+describe("the demands", () => {
+  const names = (of: Parameters<typeof demandsOf>[0]) => demandsOf(of).map(({ name }) => name.replace(/^: /, ""));
+  const met = (of: Parameters<typeof demandsOf>[0], ...values: unknown[]) =>
+    Object.values(countOf(demandsOf(of), values)).filter((count) => count > 0).length;
+
+  test("a boolean is wanted both ways, and an optional one absent", () => {
+    expect(names({ kind: "boolean", optional: false })).toEqual(["true", "false"]);
+    expect(names({ kind: "boolean", optional: true })).toEqual(["absent", "true", "false"]);
+    expect(met({ kind: "boolean", optional: true }, false, undefined)).toBe(2);
+  });
+  test("a choice is wanted in every way, a number at its bounds and between", () => {
+    expect(names({ kind: "choice", optional: false, choices: ["a", "b"] })).toEqual(["a", "b"]);
+    const number = { kind: "number", optional: false, minimum: 1, maximum: 9 } as const;
+    expect(names(number)).toEqual(["1", "9", "between"]);
+    expect([met(number, 1), met(number, 9, 1), met(number, 1, 5, 9)]).toEqual([1, 2, 3]);
+  });
+  test("a list is wanted in each size that it may have, an object in each of its fields", () => {
+    const list = { kind: "list", optional: false, items: { kind: "boolean", optional: false } } as const;
+    expect(names(list)).toEqual(["none", "one", "several", "[]: true", "[]: false"]);
+    expect(names({ ...list, minimum: 1 })).not.toContain("none");
+    const object = { kind: "object", optional: true, fields: { list } } as const;
+    expect(demandsOf(object).map(({ name }) => name)).toContain("list: several");
+    expect(met(object, undefined, { list: [true, false] })).toBe(4);
+  });
+  test("a text is wanted with whatever its rule takes", () => {
+    const text = (match: string, what = "") =>
+      names({ kind: "text", optional: false, rule: { what, example: "", tests: [{ match, message: "" }] } });
+    expect(text("^[a-z*]*$")).toEqual(['with "*"', "without a wildcard"]);
+    expect(text("^[a-z]*$", "a name or its full ARN")).toEqual(["an ARN", "a name", "without a wildcard"]);
+  });
+});

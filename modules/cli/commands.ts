@@ -1,0 +1,3 @@
+/** Every command: its file is all else that it needs. */
+export { review } from "./review";
+export { show } from "./show";
