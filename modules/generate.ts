@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { definitionPage } from "./definition/reference";
+import { withTables } from "./permissions/reference";
 import { moduleFiles } from "./terraform-module/files";
 
 const MODULE = "generated/terraform-aws-github-oidc";
@@ -9,7 +10,11 @@ const MODULE = "generated/terraform-aws-github-oidc";
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const files = [...(await moduleFiles(version))].map(([path, content]) => [join(MODULE, path), content] as const);
-  return new Map([["docs/definition.md", definitionPage()], ...files]);
+  return new Map([
+    ["docs/definition.md", definitionPage()],
+    ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
+    ...files,
+  ]);
 }
 
 /** Files of the generated module that are not, or no longer, written. What Terraform leaves behind does not count. */

@@ -3,6 +3,9 @@ import { generatedFiles, strayFiles } from "../../modules/generate";
 
 const COMMAND = "Run `npm run generate` and commit what it writes.";
 
+/** A licence says nothing but its own text; a page of which the tables alone are written says it above each. */
+const UNMARKED = new Set(["generated/terraform-aws-github-oidc/LICENSE", "docs/permissions.md"]);
+
 /** What is on disk is what the constructs and the schema say now. */
 describe("the generated files", () => {
   let files: ReadonlyMap<string, string>;
@@ -27,6 +30,6 @@ describe("the generated files", () => {
 
   test("say in their first line what writes them", () => {
     for (const [path, content] of files)
-      expect([path, content.split("\n")[0]]).toEqual([path, expect.stringContaining("npm run generate")]);
+      if (!UNMARKED.has(path)) expect([path, content.split("\n")[0]]).toEqual([path, expect.stringContaining("npm run generate")]);
   });
 });

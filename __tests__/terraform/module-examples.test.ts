@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { moduleSource } from "../../modules/terraform-module/readme";
+import { moduleSource } from "../../modules/terraform-module/example-files";
 import { type Emulator, startEmulator } from "../../modules/try/emulator";
 import { createProvider, iamAt } from "../../modules/try/iam";
 import { blocksOf } from "../support/blocks";
@@ -36,6 +36,13 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     await createProvider(iamAt(emulator.url, REGION), "https://token.actions.githubusercontent.com", ["sts.amazonaws.com"]);
     folder = mkdtempSync(join(tmpdir(), "examples-"));
     copyModule(join(folder, "module"));
+    for (const name of EXAMPLES) {
+      // As it is copied, but for where the release is fetched from
+      const file = join(folder, "module", "examples", name, "main.tf");
+      const text = readFileSync(file, "utf8");
+      expect(text).toContain(`source = "${PUBLISHED}"`);
+      writeFileSync(file, text.replace(PUBLISHED, repository.source));
+    }
     const calls = EXAMPLES.map((name) => `module "${nameOf(name)}" {\n  source = "./module/examples/${name}"\n}\n`);
     writeFileSync(join(folder, "examples.tf"), calls.join("\n"));
     for (const [i, { text }] of BLOCKS.entries()) {
@@ -66,6 +73,14 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     for (const { change } of changes.filter(({ type }) => type === "aws_iam_role_policy")) {
       expect(change.after["policy"]).toMatch(/^\{.*"Statement":\[\{.*\}$/);
       expect(change.after_unknown).not.toHaveProperty("policy");
+    }
+  });
+
+  test("each example says which versions it needs, and brings its provider", () => {
+    for (const name of EXAMPLES) {
+      const text = readFileSync(join("generated/terraform-aws-github-oidc/examples", name, "main.tf"), "utf8");
+      for (const part of ['required_version = ">= 1.5"', 'source  = "hashicorp/aws"', 'provider "aws" {'])
+        expect([name, text]).toEqual([name, expect.stringContaining(part)]);
     }
   });
 

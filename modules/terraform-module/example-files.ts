@@ -4,6 +4,7 @@ import { spelled } from "../fields/messages/wording";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
 import type { Example } from "./examples";
+import { versionsOf } from "./versions";
 
 /** The call of the module that an example shows, with the given source. */
 export function moduleCall({ oidcProvider, roles }: Example, source: string): Item {
@@ -18,12 +19,17 @@ export function moduleCall({ oidcProvider, roles }: Example, source: string): It
   );
 }
 
-/** The main.tf of an example: a root module, as a team would write it. */
-export const exampleMain = (example: Example): Item[] => [
+/** Where the module is fetched from; an exact tag, because whoever moves one would change who comes in. */
+export const moduleSource = (version: string): string =>
+  `git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v${version}`;
+
+/** The main.tf of an example: a root module, as a team would write it, which stands alone wherever it is copied. */
+export const exampleMain = (example: Example, version: string): Item[] => [
   comment(example.shows),
+  ...versionsOf("aws"),
   block("provider", ["aws"], [attribute("region", '"eu-central-1"')]),
   ...(example.before === undefined ? [] : [{ kind: "verbatim", text: example.before } as const]),
-  moduleCall(example, "../.."),
+  moduleCall(example, moduleSource(version)),
   block(
     "output",
     ["role_arns"],

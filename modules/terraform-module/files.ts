@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { format } from "@cdktf/hcl-tools";
 import { type Block, comment, type Item, printFile } from "../hcl/block";
 import { definitionChecks, definitionFields, definitionOutputs, definitionTexts, definitionVariables } from "./definition-module";
@@ -45,14 +46,18 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/outputs.tf": alphabetical(oidcProviderOutputs()),
     "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
-    ...Object.fromEntries(examples.map((example) => [`examples/${example.name}/main.tf`, exampleMain(example)])),
+    ...Object.fromEntries(examples.map((example) => [`examples/${example.name}/main.tf`, exampleMain(example, version)])),
     "tests/deploy_role.tftest.hcl": [TEST_COMMENT, ...deployRoleTests()],
     "tests/refused.tftest.hcl": [TEST_COMMENT, ...refusedTests()],
     "tests/root.tftest.hcl": [TEST_COMMENT, ...rootTests()],
   };
   const printed = Object.entries(files).map(async ([path, items]) => [path, await format(printFile([HEADER, ...items]))] as const);
   const readme = await moduleReadme({ variables: alphabetical(rootVariables()), outputs: alphabetical(rootOutputs()), version, format });
-  return new Map([...(await Promise.all(printed)), ["README.md", readme] as const].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...(await Promise.all(printed)), ["README.md", readme] as const, ["LICENSE", readFileSync("LICENSE", "utf8")] as const].sort(
+      ([a], [b]) => (a < b ? -1 : 1),
+    ),
+  );
 }
 
 const alphabetical = (blocks: readonly Block[]): Block[] =>

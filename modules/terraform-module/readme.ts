@@ -3,7 +3,7 @@ import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
 import { type Block, printFile } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
-import { moduleCall } from "./example-files";
+import { moduleCall, moduleSource } from "./example-files";
 import { type Example, examples } from "./examples";
 import { versionsOf } from "./versions";
 
@@ -16,10 +16,6 @@ export interface ReadmeParts {
   /** Formats HCL as `terraform fmt` does. */
   readonly format: (hcl: string) => Promise<string>;
 }
-
-/** Where the module is fetched from; an exact tag, because whoever moves one would change who comes in. */
-export const moduleSource = (version: string): string =>
-  `git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v${version}`;
 
 /** The README of the generated module. */
 export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {

@@ -2,12 +2,23 @@
 
 # A job on main with the environment production pushes an image and deploys it; a job of a pull request may only pull.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   roles = {
     web-deploy = {

@@ -3,12 +3,23 @@
 # The account has its GitHub OIDC provider already. It is read by its ARN, and the plan fails where it is absent or lacks the
 # audience.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   oidc_provider = { create = false }
   roles = {

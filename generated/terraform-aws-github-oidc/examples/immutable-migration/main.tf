@@ -3,12 +3,23 @@
 # Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the
 # repository's id. Remove it once the repository mints the other form.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   roles = {
     web-deploy = {

@@ -2,6 +2,17 @@
 
 # A role for each service, from one list.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
@@ -14,7 +25,7 @@ locals {
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   roles = {
     for service, repository in local.services : "${service}-deploy" => {

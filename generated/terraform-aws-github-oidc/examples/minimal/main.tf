@@ -3,12 +3,23 @@
 # One role for one branch of one repository. It has no permission sets; exclusive_policies = false lets policies of your own be
 # attached to it.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   roles = {
     web-deploy = {

@@ -3,12 +3,23 @@
 # Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the
 # environment production deploys. Plan with -lock=false.
 
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
 provider "aws" {
   region = "eu-central-1"
 }
 
 module "github_oidc" {
-  source = "../.."
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
 
   roles = {
     web-plan = {
