@@ -130,4 +130,5 @@ test("wildcards of an ARN stay within its first five colons, and cross those of 
   expect(matches("arn:aws:sns:*:123456789012:*", "arn:aws:sns:us-east-1:123456789012:topic:sub")).toBe(true);
   expect(matches("arn:aws:sns:*:topic", "arn:aws:sns:us-east-1:123456789012:topic")).toBe(false);
   expect(matches("arn:aws:s3:::*", "arn:aws:s3:us-east-1::bucket")).toBe(false);
+  expect(matches("arn:aws:sns:us-east-1:123456789012", "arn:aws:sns:us-east-1:123456789012:topic")).toBe(false);
 });
