@@ -90,7 +90,7 @@ describe("a set that is added", () => {
     expect(allowed([make()], { queueSend: { queues: [] } })).toEqual([]);
     expect(allowed([make()], {})).toEqual([]);
     expect(printExpression(permissionPolicyOf([make()]), (name) => `var.role.${snakeCase(name)}`)).toContain(
-      "try(var.role.queue_send.queues, [])",
+      "flatten(var.role.queue_send[*].queues)",
     );
   });
 

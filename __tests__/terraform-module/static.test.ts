@@ -61,6 +61,7 @@ describe.each(MODULES)("%s", (folder) => {
 describe("every file", () => {
   test("holds nothing of the machine that wrote it", async () => {
     for (const [path, content] of await generatedFiles()) {
+      if (!path.startsWith(ROOT)) continue;
       for (const own of [process.cwd(), homedir(), "/tmp", "TfToken", "cdktf.out"]) {
         expect({ path, own, found: content.includes(own) }).toEqual({ path, own, found: false });
       }
@@ -91,7 +92,8 @@ describe("the HCL reads as if written by hand", () => {
   test.each(files)("%s has no loop over one written-out item, and none that only repeats it", (file) => {
     const text = linesOf(file).join("\n");
     expect(text.match(/for \w+ in \[(?:"[^"]*"|\{[^{}]*\}|[\w.]+)\] :/g)).toBeNull();
-    expect(text.match(/for (\w+) in \S+ : \1\]/g)).toBeNull();
+    // Within try it is how what may be no list is made one
+    expect(text.match(/(?<!try\()\[for (\w+) in \S+ : \1\]/g)).toBeNull();
   });
 
   test("deploy-role can be read in a quarter of an hour", () => {

@@ -1,4 +1,4 @@
-import type { FunctionName, Keys, Node } from "./node";
+import type { Below, FunctionName, Keys, Node } from "./node";
 
 /** An expression whose value is a `T`. `T` exists for the compiler only. */
 export interface Expression<T> {
@@ -35,13 +35,9 @@ export const get = <T, K extends keyof T & string>(object: Expression<T>, key: K
 export const part = <T>(document: Expression<Record<string, unknown>>, key: string): Expression<T> =>
   of({ kind: "get", of: document.node, key, keys: "document" });
 
-/** A property of an object that may be absent, or may lack it. */
-export const member = <T>(object: Expression<unknown>, key: string, otherwise: Value<T> | Expression<T>): Expression<T> =>
-  of({ kind: "member", of: object.node, key, otherwise: nodeOf(otherwise) });
-
-/** The same of a property that has no default: a list of it, or the empty list. */
-export const optionalMember = <T>(object: Expression<unknown>, key: string): Expression<T[]> =>
-  of({ kind: "optional", of: { kind: "member", of: object.node, key, otherwise: { kind: "literal", value: null } } });
+/** A property of an object that may be absent. `optional` is for one that may be absent itself: a list of it, or the empty list. */
+export const below = <T>(object: Expression<unknown>, key: string, as: Below): Expression<T> =>
+  of({ kind: "below", of: object.node, key, as });
 
 /** An element of a list, counted from 0. */
 export const item = <T>(list: Expression<readonly T[]>, index: number): Expression<T> => of({ kind: "item", of: list.node, index });

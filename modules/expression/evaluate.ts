@@ -1,5 +1,5 @@
 import type { Expression } from "./build";
-import { childrenOf, type FunctionName, type Node, type PathStep } from "./node";
+import { type Below, childrenOf, type FunctionName, type Node, type PathStep } from "./node";
 
 /** Values of the inputs of an expression, by name. */
 export type Inputs = Readonly<Record<string, unknown>>;
@@ -51,9 +51,10 @@ function compileKind(node: Node): Compiled {
       return compileLocal(node.name, compileNode(node.value));
     case "noted":
       return compileNode(node.of);
-    case "member": {
-      const [object, otherwise] = [compileNode(node.of), compileNode(node.otherwise)];
-      return (scope) => (object(scope) as Record<string, unknown> | undefined)?.[node.key] ?? otherwise(scope);
+    case "below": {
+      const { key, as } = node;
+      const object = compileNode(node.of);
+      return (scope) => taken((object(scope) as Record<string, unknown> | undefined)?.[key], as);
     }
     case "get": {
       const object = compileNode(node.of);
@@ -153,6 +154,11 @@ const compileObject =
     return object;
   };
 
+const ABSENT = { flag: false, list: [], optional: [], text: "" } as const;
+const taken = (value: unknown, as: Below): unknown => {
+  if (!isPresent(value)) return ABSENT[as];
+  return as === "optional" ? [value] : value;
+};
 const isPresent = (value: unknown) => value !== undefined && value !== null;
 
 function compilePath(steps: readonly PathStep[]): Compiled {

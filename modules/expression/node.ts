@@ -26,6 +26,9 @@ export type Keys = "document" | "record";
 /** A field, the position of an item, or the key of a map. */
 export type PathStep = string | { readonly index: Node } | { readonly key: Node };
 
+/** What a property of an object that may be absent is taken as, and what stands for it where it is: [], "", false, or the empty list. */
+export type Below = "flag" | "list" | "optional" | "text";
+
 export type Node =
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "input"; readonly name: string }
@@ -33,7 +36,7 @@ export type Node =
   | { readonly kind: "local"; readonly name: string; readonly value: Node; readonly note?: string }
   | { readonly kind: "noted"; readonly note: string; readonly of: Node }
   | { readonly kind: "get"; readonly of: Node; readonly key: string; readonly keys: Keys }
-  | { readonly kind: "member"; readonly of: Node; readonly key: string; readonly otherwise: Node }
+  | { readonly kind: "below"; readonly of: Node; readonly key: string; readonly as: Below }
   | { readonly kind: "item"; readonly of: Node; readonly index: number }
   | { readonly kind: "text"; readonly parts: readonly (string | Node)[] }
   | { readonly kind: "path"; readonly steps: readonly PathStep[] }
@@ -78,8 +81,6 @@ export function childrenOf(node: Node): readonly Node[] {
       return [];
     case "local":
       return [node.value];
-    case "member":
-      return [node.of, node.otherwise];
     case "text":
       return node.parts.filter((part) => typeof part !== "string");
     case "path":

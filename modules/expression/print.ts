@@ -1,7 +1,7 @@
 import { printComment } from "../hcl/block";
 import { literal, printKey, quoted, snakeCase } from "../hcl/text";
 import type { Expression } from "./build";
-import { childrenOf, type Node, type PathStep } from "./node";
+import { type Below, childrenOf, type Node, type PathStep } from "./node";
 
 /** How the inputs of an expression are written in a module: `var.role.git_tags` for the input `gitTags`. */
 export type InputNames = (name: string) => string;
@@ -58,6 +58,14 @@ const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(nod
 const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
+/** `[*]` makes a list of one or none of what may be absent. */
+const BELOW: Readonly<Record<Below, (properties: string) => string>> = {
+  flag: (properties) => `anytrue(${properties})`,
+  list: (properties) => `flatten(${properties})`,
+  optional: (properties) => `compact(${properties})`,
+  text: (properties) => `join("", ${properties})`,
+};
+
 class Printer {
   constructor(private readonly inputs: InputNames) {}
 
@@ -90,8 +98,9 @@ class Printer {
         return this.flat(node.of);
       case "get":
         return `${this.operand(node.of, TIGHT)}.${node.keys === "record" ? snakeCase(node.key) : node.key}`;
-      case "member":
-        return `try(${this.memberOf(node)}, ${this.flat(node.otherwise)})`;
+      case "below":
+        // Without try(), whose every failure costs Terraform a diagnostic with the source's text
+        return BELOW[node.as](`${this.operand(node.of, TIGHT)}[*].${snakeCase(node.key)}`);
       case "item":
         return `${this.operand(node.of, TIGHT)}[${node.index}]`;
       case "text":
@@ -107,8 +116,7 @@ class Printer {
       case "groups":
         return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}... })`;
       case "optional":
-        // Below something that may be absent, [*] alone would be an error
-        return node.of.kind === "member" ? `try(${this.memberOf(node.of)}[*], [])` : `${this.operand(node.of, TIGHT)}[*]`;
+        return `${this.operand(node.of, TIGHT)}[*]`;
       case "present":
         return `${this.operand(node.of, TIGHT)} != null`;
       case "object":
@@ -208,10 +216,6 @@ class Printer {
   private step(step: PathStep, i: number): string {
     if (typeof step === "string") return `${i === 0 ? "" : "."}${snakeCase(step)}`;
     return "index" in step ? `[\${${this.flat(step.index)}}]` : `[\${jsonencode(${this.flat(step.key)})}]`;
-  }
-
-  private memberOf({ of, key }: Extract<Node, { kind: "member" }>): string {
-    return `${this.operand(of, TIGHT)}.${snakeCase(key)}`;
   }
 
   /** In parentheses where an operator that binds tighter would take it apart. */

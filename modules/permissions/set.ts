@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Expression, input, list, member, optionalMember, present } from "../expression/build";
+import { below, type Expression, input, present } from "../expression/build";
 import { field } from "../fields/kinds";
 import { arnItemsOf, type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
 
@@ -109,12 +109,12 @@ export function setInput<F>(name: string): SetInput<F> {
   const set = input<Record<string, unknown> | undefined>(name);
   return {
     isPresent: present(set),
-    list: (field) => member<string[]>(set, field, list<string>()),
-    text: (field) => member<string>(set, field, ""),
-    flag: (field) => member<boolean>(set, field, false),
-    optional: (field) => optionalMember<string>(set, field),
-    items: (field) => itemsOf([name, field], member<string[]>(set, field, list<string>())),
-    arns: (field) => arnItemsOf([name, field], member<string[]>(set, field, list<string>())),
-    found: (field) => foundIn([name, field], optionalMember<string>(set, field)),
+    list: (field) => below<string[]>(set, field, "list"),
+    text: (field) => below<string>(set, field, "text"),
+    flag: (field) => below<boolean>(set, field, "flag"),
+    optional: (field) => below<string[]>(set, field, "optional"),
+    items: (field) => itemsOf([name, field], below<string[]>(set, field, "list")),
+    arns: (field) => arnItemsOf([name, field], below<string[]>(set, field, "list")),
+    found: (field) => foundIn([name, field], below<string[]>(set, field, "optional")),
   };
 }

@@ -8,11 +8,10 @@ import { fieldOf } from "../fields/field";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
-import { literal, quoted, snakeCase } from "../hcl/text";
+import { quoted, snakeCase } from "../hcl/text";
 import { QUOTAS, tooLong } from "../iam/quotas";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
-import { nameOnlyWarning } from "../trust/name-only";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
@@ -101,7 +100,7 @@ export function deployRoleMain(): Item[] {
 
 const PROBLEMS = ["problems", "reference_problems"] as const;
 
-/** checks.tf: what is refused, and what is warned of. */
+/** checks.tf: what is refused. */
 export function deployRoleChecks(): Item[] {
   const [references, known] = [roleRules.filter(readsReference), roleRules.filter((rule) => !readsReference(rule))];
   const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
@@ -125,7 +124,6 @@ export function deployRoleChecks(): Item[] {
         attribute("reference_problems", list(references)),
       ],
     ),
-    nameOnlyCheck(),
   ];
 }
 
@@ -148,6 +146,14 @@ export const deployRoleOutputs = (): Block[] => [
     [attribute("description", quoted("The role's ARN: role-to-assume in a workflow.")), attribute("value", "aws_iam_role.this.arn")],
   ),
   block("output", ["name"], [attribute("description", quoted("The role's name.")), attribute("value", "aws_iam_role.this.name")]),
+  block(
+    "output",
+    ["name_only_repositories"],
+    [
+      attribute("description", quoted("The repositories that the role trusts by their names alone.")),
+      attribute("value", printExpression(nameOnlyRepositories, inputs)),
+    ],
+  ),
 ];
 
 /** The locals that a policy is made of, then the policy itself. */
@@ -164,23 +170,3 @@ const localAttribute = ({ name, value, note }: ReturnType<typeof printLocals>[nu
   ...attribute(name, `${value}\n`),
   ...(note !== undefined && { note }),
 });
-
-/** A warning, where the cdktf face annotates. */
-const nameOnlyCheck = (): Block =>
-  block(
-    "check",
-    ["name_only_repositories"],
-    [
-      block(
-        "assert",
-        [],
-        [
-          attribute("condition", `length(${printExpression(nameOnlyRepositories, inputs)}) == 0`),
-          attribute(
-            "error_message",
-            `join("\\n", [\nfor repository in ${printExpression(nameOnlyRepositories, inputs)} :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${var.name}").replaceAll("REPOSITORY", "${repository}")}"\n])`,
-          ),
-        ],
-      ),
-    ],
-  );

@@ -14,7 +14,7 @@ import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
 import { moduleReadme } from "./readme";
-import { rootMain, rootOutputs, rootVariables } from "./root-module";
+import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
 import { versionsOf } from "./versions";
 
@@ -24,6 +24,7 @@ const HEADER = comment("Written by `npm run generate` of cdktf-aws-github-oidc. 
 /** Every file of the generated module, by its path within it. */
 export async function moduleFiles(version: string): Promise<ReadonlyMap<string, string>> {
   const files: Readonly<Record<string, readonly Item[]>> = {
+    "checks.tf": rootChecks(),
     "main.tf": rootMain(),
     "outputs.tf": alphabetical(rootOutputs()),
     "variables.tf": alphabetical(rootVariables()),

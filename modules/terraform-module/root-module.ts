@@ -3,7 +3,8 @@ import { type Field, fieldOf } from "../fields/field";
 import { worded } from "../fields/messages/wording";
 import { place } from "../fields/place";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
-import { quoted, snakeCase } from "../hcl/text";
+import { literal, quoted, snakeCase } from "../hcl/text";
+import { nameOnlyWarning } from "../trust/name-only";
 import { variableOf } from "./variables";
 
 /** The root of the module: what it takes, and how its modules hang together. */
@@ -128,6 +129,27 @@ export const rootMain = (): Item[] => [
       attribute("tags", 'merge(local.definition.tags, lookup(each.value, "tags", {}))'),
       attribute("place", "local.place"),
       attribute("role_paths", "local.role_paths"),
+    ],
+  ),
+];
+
+/** checks.tf: a warning, where the cdktf face annotates. One check for all roles: each is a node of Terraform's graph. */
+export const rootChecks = (): Item[] => [
+  block(
+    "check",
+    ["name_only_repositories"],
+    [
+      block(
+        "assert",
+        [],
+        [
+          attribute("condition", "alltrue([for role in module.deploy_role : length(role.name_only_repositories) == 0])"),
+          attribute(
+            "error_message",
+            `join("\\n", flatten([\nfor name, role in module.deploy_role : [\nfor repository in role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
+          ),
+        ],
+      ),
     ],
   ),
 ];

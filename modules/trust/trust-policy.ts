@@ -19,7 +19,6 @@ import {
   local,
   lower,
   matches,
-  member,
   not,
   notEmpty,
   noted,
@@ -46,7 +45,7 @@ interface RepositoryGroup {
   readonly ids: readonly string[];
 }
 
-/** A kind of job: how its subject ends, exactly or like a pattern, and the claims that must hold beside it. What it lacks is not asked. */
+/** A kind of job: how its subject ends, exactly or like a pattern, and the claims that must hold beside it. An empty list asks nothing. */
 interface Job {
   readonly sub: readonly string[];
   readonly subLike: readonly string[];
@@ -148,14 +147,17 @@ const refClaims = local(
 const environments = distinct(role.environments);
 const hasColon = (environment: Expression<string>) => has(environment, ":");
 
+const ofRefs = (subject: { readonly [K in "sub" | "subLike"]?: Expression<readonly string[]> }) =>
+  record<Job>({ sub: none, subLike: none, environment: none, ref: none, refLike: none, ...subject });
+
 const jobs = local(
   "jobs",
-  concat<Partial<Job>>(
+  concat<Job>(
     noted(
       "Without an environment the subject ends in the ref, or in pull_request.",
-      list<Partial<Job>>(
-        record({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(role.pullRequest, list<string>("pull_request"))) }),
-        record({ subLike: when(withoutEnvironment, refContexts(refPatterns)) }),
+      list<Job>(
+        ofRefs({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(role.pullRequest, list<string>("pull_request"))) }),
+        ofRefs({ subLike: when(withoutEnvironment, refContexts(refPatterns)) }),
       ),
     ),
     noted(
@@ -163,13 +165,14 @@ const jobs = local(
       flatten(
         each(list<boolean>(false, true), "colon", (colon) =>
           each(refClaims, "claim", (claim) =>
-            record<Partial<Job>>({
+            record<Job>({
               sub: each(
                 environments,
                 "name",
                 (name) => text`environment:${replace(plain(name), ":", "%3A")}`,
                 (name) => equals<boolean>(hasColon(name), colon),
               ),
+              subLike: none,
               environment: each(environments, "name", plain, (name) => all(colon, hasColon(name))),
               ref: get(claim, "ref"),
               refLike: get(claim, "refLike"),
@@ -182,9 +185,7 @@ const jobs = local(
   "Each kind of job: how its subject ends (exactly, or like a pattern), and the claims that must hold beside it.",
 );
 
-const of = (job: Expression<Partial<Job>>, claim: keyof Job) => member<string[]>(job, claim, none);
-
-const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<string[]>) =>
+const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
 
 /** Operators with the claims that they ask something of, under their condition keys. */
@@ -212,16 +213,16 @@ const statements = flatten(
           Condition: conditions({
             StringEquals: document({
               aud: each(place.audiences, "audience", plain),
-              sub: subjects(group, of(job, "sub")),
+              sub: subjects(group, get(job, "sub")),
               repository_id: get(group, "ids"),
-              environment: of(job, "environment"),
-              ref: of(job, "ref"),
+              environment: get(job, "environment"),
+              ref: get(job, "ref"),
             }),
-            StringLike: document({ sub: subjects(group, of(job, "subLike")), ref: of(job, "refLike") }),
+            StringLike: document({ sub: subjects(group, get(job, "subLike")), ref: get(job, "refLike") }),
           }),
         }),
       // No statement without a subject: it would admit anyone
-      (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(of(job, "sub"), of(job, "subLike")))),
+      (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(get(job, "sub"), get(job, "subLike")))),
     ),
   ),
 );

@@ -37,45 +37,47 @@ locals {
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
-  typed = [
-    for given in local.given : merge(given, {
-      fits = {
-        boolean = can(tobool(given.value))
-        choice  = can(tostring(given.value))
-        list    = can([for item in given.value : 0]) && !can(keys(given.value))
-        map     = can(keys(given.value))
-        number  = can(tonumber(given.value))
-        object  = can(keys(given.value))
-        text    = can(tostring(given.value))
-      }[given.field.type]
-    }) if given.value != null
-  ]
-  well_typed = [for given in local.typed : given if given.fits]
+  by_type = { for given in local.given : given.field.type => given... if given.value != null }
+  unfit = flatten([
+    [for given in try(local.by_type.boolean, []) : given if !can(tobool(given.value))],
+    [for given in try(local.by_type.choice, []) : given if !try(contains(given.field.choices, tostring(given.value)), false)],
+    [for given in try(local.by_type.list, []) : given if can(keys(given.value)) || !can([for item in given.value : 0])],
+    [for given in try(local.by_type.list, []) : given if try(length(given.value) < given.field.minimum, false)],
+    [for given in try(local.by_type.list, []) : given if try(length(given.value) > given.field.maximum, false)],
+    [for given in try(local.by_type.map, []) : given if !can(keys(given.value))],
+    [
+      for given in try(local.by_type.number, []) : given
+      if !try(given.value >= given.field.minimum && given.value <= given.field.maximum && floor(given.value) == tonumber(given.value), false)
+    ],
+    [for given in try(local.by_type.text, []) : given if !can(tostring(given.value))],
+  ])
 
   # Every text with the name of its rule: texts, items of lists, keys of maps.
   texts = flatten([
-    [for given in local.well_typed : { at = given.at, rule = given.field.text, value = given.value } if given.field.type == "text"],
+    [for given in try(local.by_type.text, []) : { at = given.at, rule = given.field.text, value = given.value }],
     [
-      for given in local.well_typed : [
-        for i, item in given.value : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
-      ] if given.field.type == "list"
+      for given in try(local.by_type.list, []) : [
+        for i, item in try([for item in given.value : item], []) : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
+      ]
     ],
     [
-      for given in concat(local.well_typed, local.references) : [
+      for given in concat(try(local.by_type.map, []), local.references) : [
         for key in try(keys(given.value), []) : { at = "${given.at}[${jsonencode(key)}]", rule = given.field.keys, value = key }
       ] if given.field.type == "map"
     ],
   ])
 
-  # What its rule says against each different text.
+  # What its rule says against each different text, where it says anything.
   texts_by_rule = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
   complaints = {
     for rule, values in local.texts_by_rule : rule => {
-      for value in toset(values) : value => concat(
-        [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
-        [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
-        [for test in local.text_rules[rule].max_length : test.message if length(value) > test.characters],
-      )
+      for value, messages in {
+        for value in toset(values) : value => concat(
+          [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
+          [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
+          [for test in local.text_rules[rule].max_length : test.message if length(value) > test.characters],
+        )
+      } : value => messages if length(messages) > 0
     }
   }
 
@@ -91,31 +93,17 @@ locals {
       ] if can(keys(object.value))
     ],
     [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
+    [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
     [
-      for given in local.typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
-      if !given.fits && given.field.type != "object"
-    ],
-    [
-      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
-      if given.field.type == "list" && try(
-        length(given.value) < try(given.field.minimum, 0) || length(given.value) > try(given.field.maximum, length(given.value)), false
-      )
-    ],
-    [
-      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
-      if given.field.type == "number" && try(
-        given.value < given.field.minimum || given.value > given.field.maximum || floor(given.value) != tonumber(given.value), false
-      )
-    ],
-    [
-      for given in local.well_typed : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
-      if given.field.type == "choice" && !try(contains(given.field.choices, tostring(given.value)), true)
+      for text in local.texts :
+      "${text.at}: received ${jsonencode(text.value)}. Allowed: ${local.text_rules[text.rule].what}. Example: ${local.text_rules[text.rule].example}."
+      if !can(length(tostring(text.value)))
     ],
     [
       for text in local.texts : [
-        for message in try(local.complaints[text.rule][tostring(text.value)], ["Allowed: ${local.text_rules[text.rule].what}."]) :
+        for message in lookup(local.complaints[text.rule], tostring(text.value), []) :
         "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
-      ]
+      ] if length(lookup(local.complaints, text.rule, {})) > 0 && can(length(tostring(text.value)))
     ],
     local.role_name_problems,
   ])

@@ -7,12 +7,12 @@ locals {
 
   arns = [
     for found in concat(
-      [for i, value in try(var.role.ecr_pull.repositories, []) : { at = "ecr_pull.repositories[${i}]", value = value }],
-      [for i, value in try(var.role.ecr_push.repositories, []) : { at = "ecr_push.repositories[${i}]", value = value }],
-      [for value in try(var.role.ecs_deploy.cluster[*], []) : { at = "ecs_deploy.cluster", value = value }],
-      [for i, value in try(var.role.ecs_deploy.services, []) : { at = "ecs_deploy.services[${i}]", value = value }],
-      [for i, value in try(var.role.ecs_deploy.pass_roles, []) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-      [for value in try(var.role.terraform_plan.kms_key[*], []) : { at = "terraform_plan.kms_key", value = value }],
+      [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
+      [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
+      [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
+      [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
+      [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+      [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
     ) :
     found if startswith(found.value, "arn:")
   ]
@@ -21,7 +21,7 @@ locals {
     length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
       "${local.at}: Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
     ],
-    !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || try(var.role.terraform_plan.lock, false))) ? [] : [
+    !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
       "${local.at}.pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
     ],
     [
@@ -31,7 +31,7 @@ locals {
     ],
     [
       for found in [
-        for i, value in try(var.role.ecs_deploy.pass_roles, []) :
+        for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
         { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
       ] :
       "${local.at}.${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
@@ -39,7 +39,7 @@ locals {
     ],
     [
       for found in [
-        for i, value in try(var.role.ecs_deploy.services, []) :
+        for i, value in flatten(var.role.ecs_deploy[*].services) :
         { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
       ] :
       "${local.at}.${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
@@ -47,7 +47,7 @@ locals {
     ],
     [
       for found in [
-        for i, value in try(var.role.ecs_deploy.services, []) :
+        for i, value in flatten(var.role.ecs_deploy[*].services) :
         { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
       ] :
       "${local.at}.${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
@@ -89,14 +89,4 @@ locals {
       if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
     ],
   )
-}
-
-check "name_only_repositories" {
-  assert {
-    condition = length(local.name_only_repositories) == 0
-    error_message = join("\n", [
-      for repository in local.name_only_repositories :
-      "${var.name} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. Find the ids with: gh api repos/${repository} --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"', and list that form (beside the name, until gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it)."
-    ])
-  }
 }

@@ -9,3 +9,8 @@ output "name" {
   description = "The role's name."
   value       = aws_iam_role.this.name
 }
+
+output "name_only_repositories" {
+  description = "The repositories that the role trusts by their names alone."
+  value       = local.name_only_repositories
+}

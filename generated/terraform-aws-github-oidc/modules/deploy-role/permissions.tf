@@ -4,7 +4,7 @@
 
 locals {
   ecr_pull_repositories = distinct([
-    for name in try(var.role.ecr_pull.repositories, []) :
+    for name in flatten(var.role.ecr_pull[*].repositories) :
     (
       startswith(name, "arn:")
       ? name
@@ -13,7 +13,7 @@ locals {
   ])
 
   ecr_push_repositories = distinct([
-    for name in try(var.role.ecr_push.repositories, []) :
+    for name in flatten(var.role.ecr_push[*].repositories) :
     (
       startswith(name, "arn:")
       ? name
@@ -22,22 +22,22 @@ locals {
   ])
 
   ecs_cluster = (
-    startswith(try(var.role.ecs_deploy.cluster, ""), "arn:")
-    ? try(var.role.ecs_deploy.cluster, "")
-    : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${try(var.role.ecs_deploy.cluster, "")}"
+    startswith(join("", var.role.ecs_deploy[*].cluster), "arn:")
+    ? join("", var.role.ecs_deploy[*].cluster)
+    : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}"
   )
 
   # Whether AWS checks the family with a revision or without one is not documented; both name the same family.
   ecs_task_definitions = flatten([
     for family in distinct([
-      for family in try(var.role.ecs_deploy.task_families, []) :
+      for family in flatten(var.role.ecs_deploy[*].task_families) :
       "${replace(local.ecs_cluster, "/:cluster/.*$/", ":task-definition/")}${family}"
     ]) :
     ["${family}:*", family]
   ])
 
   ecs_services = distinct([
-    for name in try(var.role.ecs_deploy.services, []) :
+    for name in flatten(var.role.ecs_deploy[*].services) :
     startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
   ])
 
@@ -88,7 +88,7 @@ locals {
         {
           Sid       = "TagTaskDefinitionOnRegister"
           Action    = ["ecs:TagResource"]
-          Resource  = try(var.role.ecs_deploy.tag_task_definition, false) ? local.ecs_task_definitions : []
+          Resource  = anytrue(var.role.ecs_deploy[*].tag_task_definition) ? local.ecs_task_definitions : []
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         # May pass roles to tasks (a check without a call of its own: IAM User Guide, "Grant permissions to pass a role").
@@ -96,7 +96,7 @@ locals {
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = distinct([
-            for name in try(var.role.ecs_deploy.pass_roles, []) :
+            for name in flatten(var.role.ecs_deploy[*].pass_roles) :
             startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
           ])
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
@@ -113,10 +113,12 @@ locals {
           Action = ["s3:ListBucket"]
           Resource = (
             var.role.terraform_plan != null
-            ? ["arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}"]
+            ? ["arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}"]
             : []
           )
-          Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], try(var.role.terraform_plan.state_keys, [])) } }
+          Condition = {
+            StringEquals = { "s3:prefix" = concat(["env:/"], flatten(var.role.terraform_plan[*].state_keys)) }
+          }
         },
         # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
         # 1.11.4).
@@ -124,8 +126,8 @@ locals {
           Sid    = "StateRead"
           Action = ["s3:GetObject"]
           Resource = [
-            for key in try(var.role.terraform_plan.state_keys, []) :
-            "arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}/${key}"
+            for key in flatten(var.role.terraform_plan[*].state_keys) :
+            "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}"
           ]
         },
         # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
@@ -133,10 +135,10 @@ locals {
           Sid    = "StateLock"
           Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
           Resource = (
-            try(var.role.terraform_plan.lock, false)
+            anytrue(var.role.terraform_plan[*].lock)
             ? [
-              for key in try(var.role.terraform_plan.state_keys, []) :
-              "arn:${var.place.partition}:s3:::${try(var.role.terraform_plan.state_bucket, "")}/${key}.tflock"
+              for key in flatten(var.role.terraform_plan[*].state_keys) :
+              "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}.tflock"
             ]
             : []
           )
@@ -145,13 +147,13 @@ locals {
         {
           Sid      = "StateDecrypt"
           Action   = ["kms:Decrypt"]
-          Resource = try(var.role.terraform_plan.kms_key[*], [])
+          Resource = compact(var.role.terraform_plan[*].kms_key)
         },
         # May encrypt with the key of the state (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
         {
           Sid      = "LockEncrypt"
           Action   = ["kms:GenerateDataKey"]
-          Resource = try(var.role.terraform_plan.lock, false) ? try(var.role.terraform_plan.kms_key[*], []) : []
+          Resource = anytrue(var.role.terraform_plan[*].lock) ? compact(var.role.terraform_plan[*].kms_key) : []
         },
         # May read the OIDC provider (what hashicorp/aws 5.100 calls to refresh them).
         {

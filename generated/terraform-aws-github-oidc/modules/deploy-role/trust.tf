@@ -54,8 +54,18 @@ locals {
           length(var.role.environments) == 0 ? [for ref in local.exact_refs : "ref:${ref}"] : [],
           var.role.pull_request ? ["pull_request"] : [],
         )
+        sub_like    = []
+        environment = []
+        ref         = []
+        ref_like    = []
       },
-      { sub_like = length(var.role.environments) == 0 ? [for ref in local.ref_patterns : "ref:${ref}"] : [] },
+      {
+        sub         = []
+        sub_like    = length(var.role.environments) == 0 ? [for ref in local.ref_patterns : "ref:${ref}"] : []
+        environment = []
+        ref         = []
+        ref_like    = []
+      },
     ],
     # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
     flatten([
@@ -65,6 +75,7 @@ locals {
             for name in distinct(var.role.environments) :
             "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if strcontains(name, ":") == colon
           ]
+          sub_like    = []
           environment = [for name in distinct(var.role.environments) : replace(name, "$", "$${$}") if colon && strcontains(name, ":")]
           ref         = claim.ref
           ref_like    = claim.ref_like
@@ -85,19 +96,19 @@ locals {
             for operator, claims in {
               StringEquals = {
                 aud           = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
-                sub           = [for pair in setproduct(group.repositories, try(job.sub, [])) : "repo:${pair[0]}:${pair[1]}"]
+                sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
                 repository_id = group.ids
-                environment   = try(job.environment, [])
-                ref           = try(job.ref, [])
+                environment   = job.environment
+                ref           = job.ref
               }
               StringLike = {
-                sub = [for pair in setproduct(group.repositories, try(job.sub_like, [])) : "repo:${pair[0]}:${pair[1]}"]
-                ref = try(job.ref_like, [])
+                sub = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
+                ref = job.ref_like
               }
             } :
             operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 } if length(flatten(values(claims))) > 0
           }
-        } if length(group.repositories) > 0 && length(concat(try(job.sub, []), try(job.sub_like, []))) > 0
+        } if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
       ]
     ])
   })
