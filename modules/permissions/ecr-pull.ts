@@ -1,4 +1,4 @@
-import { local, text } from "../expression/build";
+import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import { ecrRepository } from "../fields/texts";
 import { arnsOf, regional } from "./arns";
@@ -26,10 +26,7 @@ export const ecrPull = permissionSet({
     row(
       PULL,
       "the repositories",
-      local(
-        "ecr_pull_repositories",
-        arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
-      ),
+      arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
     ),
   ],
 });

@@ -1,4 +1,4 @@
-import { local, text } from "../expression/build";
+import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import { ecrRepository } from "../fields/texts";
 import { arnsOf, regional } from "./arns";
@@ -36,10 +36,7 @@ export const ecrPush = permissionSet({
     row(
       PUSH,
       "the repositories",
-      local(
-        "ecr_push_repositories",
-        arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
-      ),
+      arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
     ),
   ],
 });

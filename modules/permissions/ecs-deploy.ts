@@ -77,10 +77,7 @@ export const ecsDeploy = permissionSet({
     ),
   },
   rows: (set) => {
-    const services = local(
-      "ecs_services",
-      arnsOf(set.list("services"), (name) => text`${replace(cluster, ":cluster/", ":service/")}/${name}`),
-    );
+    const services = arnsOf(set.list("services"), (name) => text`${replace(cluster, ":cluster/", ":service/")}/${name}`);
     const families = distinct(
       each(set.list("taskFamilies"), "family", (family) => text`${replace(cluster, "/:cluster/.*$/", ":task-definition/")}${family}`),
     );

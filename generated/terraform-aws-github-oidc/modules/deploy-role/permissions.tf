@@ -3,24 +3,6 @@
 # What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  ecr_pull_repositories = distinct([
-    for name in flatten(var.role.ecr_pull[*].repositories) :
-    (
-      startswith(name, "arn:")
-      ? name
-      : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
-    )
-  ])
-
-  ecr_push_repositories = distinct([
-    for name in flatten(var.role.ecr_push[*].repositories) :
-    (
-      startswith(name, "arn:")
-      ? name
-      : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
-    )
-  ])
-
   ecs_cluster = (
     startswith(join("", var.role.ecs_deploy[*].cluster), "arn:")
     ? join("", var.role.ecs_deploy[*].cluster)
@@ -36,11 +18,6 @@ locals {
     ["${family}:*", family]
   ])
 
-  ecs_services = distinct([
-    for name in flatten(var.role.ecs_deploy[*].services) :
-    startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
-  ])
-
   permission_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -53,9 +30,16 @@ locals {
         },
         # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
         {
-          Sid      = "EcrPull"
-          Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-          Resource = local.ecr_pull_repositories
+          Sid    = "EcrPull"
+          Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+          Resource = distinct([
+            for name in flatten(var.role.ecr_pull[*].repositories) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+            )
+          ])
         },
         # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
         {
@@ -68,7 +52,14 @@ locals {
             "ecr:PutImage",
             "ecr:UploadLayerPart",
           ]
-          Resource = local.ecr_push_repositories
+          Resource = distinct([
+            for name in flatten(var.role.ecr_push[*].repositories) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+            )
+          ])
         },
         # May read task definitions (amazon-ecs-render-task-definition and the AWS CLI download the current one with it; Service
         # Authorization Reference, Amazon ECS: no resource type).
@@ -103,9 +94,12 @@ locals {
         },
         # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
         {
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = local.ecs_services
+          Sid    = "DeployService"
+          Action = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = distinct([
+            for name in flatten(var.role.ecs_deploy[*].services) :
+            startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
+          ])
         },
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
