@@ -2,20 +2,20 @@
 # checked where they are used, in modules/deploy-role/checks.tf and modules/oidc-provider/checks.tf.
 
 locals {
-  roles_are_a_map = can(keys(var.definition.roles))
-  roles           = try({ for name, role in var.definition.roles : name => role if local.roles_are_a_map }, {})
-
-  # Every object that has fields of its own: its kind, its path in messages, and what was given for it.
+  # Every object that has fields of its own: its kind, its path in messages, and what was given for it. A permission set is known whole.
   objects = concat(
     [
-      { kind = "definition", at = "", value = var.definition },
-      { kind = "oidc_provider", at = "oidc_provider.", value = var.definition.oidc_provider },
+      { kind = "definition", at = "", value = local.definition_fields, references = local.definition_references },
+      { kind = "oidc_provider", at = "oidc_provider.", value = local.oidc_provider_fields, references = local.oidc_provider_references },
     ],
-    [for name, role in local.roles : { kind = "role", at = "roles[${jsonencode(name)}].", value = role }],
+    [
+      for name, fields in local.role_fields :
+      { kind = "role", at = "roles[${jsonencode(name)}].", value = fields, references = local.role_references[name] }
+    ],
     flatten([
-      for name, role in local.roles : [
-        for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = role[set] }
-        if try(role[set], null) != null
+      for name, fields in local.role_fields : [
+        for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = fields[set], references = {} }
+        if fields[set] != null
       ]
     ]),
   )
@@ -25,13 +25,12 @@ locals {
     for object in local.objects : [
       for name, field in local.kinds[object.kind].fields : { at = "${object.at}${name}", field = field, value = try(object.value[name], null) }
       if field.required || try(object.value[name], null) != null
-    ] if can(keys(object.value))
+    ]
   ])
   references = flatten([
     for object in local.objects : [
-      for name, field in local.kinds[object.kind].references : { at = "${object.at}${name}", field = field, value = object.value[name] }
-      if contains(keys(object.value), name)
-    ] if can(keys(object.value))
+      for name, field in local.kinds[object.kind].references : { at = "${object.at}${name}", field = field, value = object.references[name] }
+    ]
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
@@ -42,7 +41,7 @@ locals {
     [for given in try(local.by_type.list, []) : given if can(keys(given.value)) || !can([for item in given.value : 0])],
     [for given in try(local.by_type.list, []) : given if try(length(given.value) < given.field.minimum, false)],
     [for given in try(local.by_type.list, []) : given if try(length(given.value) > given.field.maximum, false)],
-    [for given in try(local.by_type.map, []) : given if !can(keys(given.value))],
+    [for given in try(local.by_type.object, []) : given if !can(keys(given.value))],
     [
       for given in try(local.by_type.number, []) : given
       if !try(given.value >= given.field.minimum && given.value <= given.field.maximum && floor(given.value) == tonumber(given.value), false)
@@ -50,18 +49,14 @@ locals {
     [for given in try(local.by_type.text, []) : given if !can(tostring(given.value))],
   ])
 
-  # Every text with the name of its rule: texts, items of lists, keys of maps.
+  # Every text with the name of its rule: names of roles, texts, items of lists.
   texts = flatten([
+    [for name in keys(local.role_fields) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
     [for given in try(local.by_type.text, []) : { at = given.at, rule = given.field.text, value = given.value }],
     [
       for given in try(local.by_type.list, []) : [
         for i, item in try([for item in given.value : item], []) : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
       ]
-    ],
-    [
-      for given in concat(try(local.by_type.map, []), local.references) : [
-        for key in try(keys(given.value), []) : { at = "${given.at}[${jsonencode(key)}]", rule = given.field.keys, value = key }
-      ] if given.field.type == "map"
     ],
   ])
 
@@ -81,14 +76,10 @@ locals {
 
   problems = flatten([
     [
-      for object in local.objects : "${trimsuffix(object.at, ".")}: received ${jsonencode(object.value)}. ${local.kinds[object.kind].guidance}"
-      if !can(keys(object.value))
-    ],
-    [
-      for object in local.objects : [
-        for name in keys(object.value) : "${object.at}${name}: ${local.kinds[object.kind].unknown_field}"
+      for object in local.unknown_fields_of : [
+        for name in object.names : "${object.at}${name}: ${local.kinds[object.kind].unknown_field}"
         if !contains(local.kinds[object.kind].names, name)
-      ] if can(keys(object.value))
+      ]
     ],
     [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
     [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
@@ -106,6 +97,22 @@ locals {
     local.role_name_problems,
   ])
 
+  # The names that an object has, where it has any of ours: without one it may be no object, of which not_objects speaks.
+  unknown_fields_of = concat(
+    [
+      for object in local.objects : { kind = object.kind, at = object.at, names = keys(var.definition.oidc_provider) }
+      if object.kind == "oidc_provider" && anytrue([for value in values(object.value) : value != null])
+    ],
+    [
+      for name, fields in local.role_fields : { kind = "role", at = "roles[${jsonencode(name)}].", names = keys(var.definition.roles[name]) }
+      if anytrue([for value in values(fields) : value != null])
+    ],
+    [
+      for object in local.objects : { kind = object.kind, at = object.at, names = keys(object.value) }
+      if contains(local.permission_sets, object.kind) && can(keys(object.value))
+    ],
+  )
+
   # Of values that may be known only after the apply: they must not hide what can be said of all others.
   reference_texts = flatten([
     [
@@ -114,11 +121,26 @@ locals {
     ],
     [
       for given in local.references : [
-        for key in try(keys(given.value), []) : { at = "${given.at}[${jsonencode(key)}]", rule = given.field.text, value = given.value[key] }
+        for key in try(keys(given.value), []) : [
+          for text in [{ rule = given.field.keys, value = key }, { rule = given.field.text, value = given.value[key] }] :
+          { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value }
+        ]
       ] if given.field.type == "map"
     ],
   ])
   reference_problems = flatten([
+    [
+      for name, role in var.definition.roles : "roles[${jsonencode(name)}]: received ${jsonencode(role)}. ${local.kinds.role.guidance}"
+      if !can(keys(role))
+    ],
+    can(keys(var.definition.roles)) ? [] : ["roles: received ${jsonencode(var.definition.roles)}. ${local.kinds.definition.roles}"],
+    can(keys(var.definition.oidc_provider)) ? [] : [
+      "oidc_provider: received ${jsonencode(var.definition.oidc_provider)}. ${local.kinds.oidc_provider.guidance}"
+    ],
+    [
+      for name in try(keys(var.definition.oidc_provider), []) : "oidc_provider.${name}: ${local.kinds.oidc_provider.unknown_field}"
+      if !contains(local.kinds.oidc_provider.names, name)
+    ],
     [
       for given in local.references : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
       if given.value != null && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))

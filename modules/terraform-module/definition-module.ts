@@ -19,11 +19,12 @@ const role = stack["roles"]?.items as Field;
 const sets = Object.entries(role.fields ?? {}).filter(([, { kind }]) => kind === "object");
 // The backend is the cdktf face's alone, and a region may be the provider's
 const { backend: _, region, ...ofModule } = stack as Readonly<Record<"backend" | "region", Field>>;
-const definition: Field = { kind: "object", optional: false, fields: { ...ofModule, region: { ...region, optional: true } } };
+const { roles, oidcProvider, ...flat } = ofModule as Readonly<Record<"oidcProvider" | "roles", Field>> & Readonly<Record<string, Field>>;
+const definition: Field = { kind: "object", optional: false, fields: { ...flat, region: { ...region, optional: true } } };
 
 const kinds: Readonly<Record<string, Field>> = {
   definition,
-  oidcProvider: stack["oidcProvider"] as Field,
+  oidcProvider,
   role,
   ...Object.fromEntries(sets),
 };
@@ -67,7 +68,8 @@ function kindOf(object: Field): object {
   const fields = Object.entries(object.fields ?? {});
   const table = (of: typeof fields) => Object.fromEntries(of.map(([name, field]) => [snakeCase(name), rowOf(field)]));
   return {
-    guidance: object.info === undefined ? "" : guidance(object, snakeCase),
+    // Of the definition itself nothing can be wrong but that its roles are no map
+    ...(object === definition ? { roles: guidance(roles, snakeCase) } : { guidance: guidance(object, snakeCase) }),
     unknown_field: unknownField(object, snakeCase),
     names: fields.map(([name]) => snakeCase(name)),
     fields: table(fields.filter(([, { mayBeReference }]) => !mayBeReference)),
@@ -99,9 +101,37 @@ function nameOf(rule: TextRule): string {
   return name;
 }
 
+/**
+ * read.tf: the fields one by one. Terraform takes what a try() looks at for unknown as a whole where a part of it is; a policy's ARN that
+ * is known only after the apply must not hide what can be said of all other fields.
+ */
+export const definitionRead = (): Item[] => [
+  comment(
+    "What was given, read field by field. A try() is unknown where any part of what it looks at is: one value that is known only after the apply must not make the others unknown.",
+  ),
+  block(
+    "locals",
+    [],
+    [
+      ...readOf("definition", definition, "var.definition"),
+      ...readOf("oidc_provider", oidcProvider, "var.definition.oidc_provider"),
+      ...readOf("role", role, "role", "for name, role in var.definition.roles : name =>"),
+    ],
+  ),
+];
+
+function readOf(name: string, object: Field, from: string, loop?: string): Item[] {
+  const part = (suffix: string, references: boolean) => {
+    const fields = Object.entries(object.fields ?? {}).filter(([, { mayBeReference = false }]) => mayBeReference === references);
+    const read = `{\n${fields.map(([field]) => `${snakeCase(field)} = try(${from}.${snakeCase(field)}, null)`).join("\n")}\n}`;
+    return attribute(`${name}_${suffix}`, `${loop === undefined ? read : `{\n${loop} ${read}\n}`}\n`);
+  };
+  return [part("fields", false), part("references", true)];
+}
+
 /** texts.tf: the tests of each text. */
 export const definitionTexts = (): Item[] => {
-  const used = Object.values(kinds).flatMap((kind) => Object.values(kind.fields ?? {}).flatMap(rulesOf));
+  const used = [...Object.values(kinds).flatMap((kind) => Object.values(kind.fields ?? {}).flatMap(rulesOf)), ...rulesOf(roles)];
   const rules = new Map(used.map((rule) => [nameOf(rule), testsOf(rule)]));
   return [
     comment("What each kind of text may be. A text passes all of its tests; of one that fails, its message is said."),
@@ -131,6 +161,6 @@ export const definitionChecks = (): Item[] => [
   block(
     "locals",
     [],
-    [attribute("role_name_problems", problemList(roleNameRules.map((rule) => problemsOf(rule, () => "keys(local.roles)", ""))))],
+    [attribute("role_name_problems", problemList(roleNameRules.map((rule) => problemsOf(rule, () => "keys(local.role_fields)", ""))))],
   ),
 ];

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { format } from "@cdktf/hcl-tools";
 import { type Block, comment, type Item, printFile } from "../hcl/block";
-import { definitionChecks, definitionFields, definitionOutputs, definitionTexts, definitionVariables } from "./definition-module";
+import {
+  definitionChecks,
+  definitionFields,
+  definitionOutputs,
+  definitionRead,
+  definitionTexts,
+  definitionVariables,
+} from "./definition-module";
 import {
   deployRoleChecks,
   deployRoleMain,
@@ -32,6 +39,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/definition/checks.tf": definitionChecks(),
     "modules/definition/fields.tf": definitionFields(),
     "modules/definition/outputs.tf": definitionOutputs(),
+    "modules/definition/read.tf": definitionRead(),
     "modules/definition/texts.tf": definitionTexts(),
     "modules/definition/variables.tf": definitionVariables(),
     "modules/definition/versions.tf": versionsOf(),

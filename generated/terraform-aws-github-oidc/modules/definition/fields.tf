@@ -7,14 +7,12 @@ locals {
 
   kinds = {
     definition = {
-      guidance      = ""
-      unknown_field = "unknown field. Allowed here: account_id, tags, oidc_provider, roles, region."
-      names         = ["account_id", "tags", "oidc_provider", "roles", "region"]
+      roles         = "Allowed: a map of role names to role definitions. Example: {\"web-deploy\":{\"repositories\":[\"octo-org@123456/web@456789\"],\"environments\":[\"production\"]}}."
+      unknown_field = "unknown field. Allowed here: account_id, tags, region."
+      names         = ["account_id", "tags", "region"]
       fields = {
-        account_id    = { type = "text", required = false, text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
-        oidc_provider = { type = "object", required = false, guidance = "Allowed: an object: { create, audiences, thumbprint_source, thumbprints, tags }. Example: {\"create\":false}." }
-        roles         = { type = "map", required = true, keys = "role_name", guidance = "Allowed: a map of role names to role definitions. Example: {\"web-deploy\":{\"repositories\":[\"octo-org@123456/web@456789\"],\"environments\":[\"production\"]}}." }
-        region        = { type = "text", required = false, text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
+        account_id = { type = "text", required = false, text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
+        region     = { type = "text", required = false, text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
       }
       references = {
         tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: {\"team\":\"web\"}." }
