@@ -1,6 +1,6 @@
-import { highestRisk, RISK_OF_EXPOSURE, raised, readsSecrets, riskOfAccess, riskRank } from "../../modules/review/judge/risk";
-import type { Risk } from "../../modules/review/model";
-import { EXPOSURES } from "../../modules/trust/exposure";
+import { highestRisk, RISK_OF_EXPOSURE, raised, readsSecrets, riskOfAccess, riskRank } from "../../../modules/review/judge/risk";
+import type { Risk } from "../../../modules/review/model";
+import { EXPOSURES } from "../../../modules/trust/exposure";
 
 describe("access", () => {
   test.each<[string, Parameters<typeof riskOfAccess>[1], boolean, Risk, Risk]>([
