@@ -10,6 +10,10 @@ const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 const toAll = (values: object) => ({ name: "a", policy_arn: READ_ONLY, users: [], groups: [], roles: ["deploy"], ...values });
 const attachedToAll = (before: object | null, after: object | null, more: object = {}) =>
   change({ address: "aws_iam_policy_attachment.a", before: before && toAll(before), after: after && toAll(after), ...more });
+const inline = (before: string | null, after: string | null, more: object = {}) => {
+  const values = (text: string | null) => text && { name: "p", role: "deploy", policy: text };
+  return change({ address: "aws_iam_role_policy.p", before: values(before) as never, after: values(after) as never, ...more });
+};
 const reasons = (...changes: object[]) => reviewed(changes).cannotReview.map(({ reason }) => reason);
 
 describe("is a doubt", () => {
@@ -23,11 +27,21 @@ describe("is a doubt", () => {
     ["users that go", attachedToAll({ users: ["u"] }, null)],
     ["users that are not known", attachedToAll(null, { users: undefined }, { after_unknown: { users: true } })],
     ["roles that are not known", attachedToAll(null, { roles: undefined }, { after_unknown: { roles: true } })],
+    ["a sensitive policy that goes", inline(policy(allow("*")), null, { before_sensitive: { policy: true } })],
+    ["a policy that nobody could read", inline("{", policy(allow("s3:GetObject")))],
+    ["a policy that nobody can read any more", inline(policy(allow("s3:GetObject")), "{")],
+    ["one text that nobody can read for another", inline("{", "[")],
     ["sensitive roles", attachedToAll(null, {}, { after_sensitive: { roles: true } })],
   ])("%s", (_, each) => {
     const review = reviewed([unchanged, each]);
     expect(review.verdict).toBe("unreviewable");
     expect(review.cannotReview.length).toBeGreaterThan(0);
+  });
+
+  test("a policy for one of two roles of the same name", () => {
+    const twin = change({ address: "aws_iam_role.twin", before: deploy, after: deploy });
+    expect(reviewed([unchanged, twin, inline(null, policy(allow("*")))]).verdict).toBe("unreviewable");
+    expect(reviewed([unchanged, inline(null, policy(allow("*")))]).verdict).toBe("widened");
   });
 
   test("two that write one inline policy with other texts", () => {
@@ -44,6 +58,17 @@ describe("is a doubt", () => {
 });
 
 describe("is told", () => {
+  test.each<[string, object, string, string]>([
+    ["what it allowed, as a loss", allow("sqs:SendMessage"), "allow", "lost"],
+    ["what it denied, as a gain", { ...allow("s3:DeleteBucket"), Effect: "Deny" }, "deny", "gained"],
+  ])("that a policy is gone with a role that is replaced: %s", (_, statement, effect, direction) => {
+    const more = { inline_policy: [{ name: "all", policy: policy(allow("s3:*")) }] };
+    const replaced = change({ before: role(trust(MAIN), more), after: role(trust(MAIN), more), actions: ["delete", "create"] });
+    const text = policy(statement);
+    const review = reviewed([replaced, inline(text, text)]);
+    expect(review.changes[0]?.events.map(({ event }) => event)).toContain("policies-lost");
+    expect(review.changes[0]?.what).toMatchObject([{ effect, direction }]);
+  });
   test("a policy that a list of roles attaches", () => {
     const review = reviewed([unchanged, attachedToAll(null, {})]);
     expect(review).toMatchObject({ verdict: "widened", cannotReview: [], changes: [{ name: "deploy" }] });
