@@ -86,11 +86,15 @@ describe("attached and detached", () => {
     ["a denial", null, aws("AWSDenyAll"), "narrowed", { direction: "lost", effect: "deny" }],
     ["a denial goes", aws("AWSDenyAll"), null, "widened", { direction: "gained", effect: "deny" }],
     ["what reads goes", aws("AmazonS3ReadOnlyAccess"), null, "narrowed", { direction: "lost", risk: "low" }],
+    ["another account's goes", own("ReadOnlyAccess"), null, "unreviewable", { direction: "lost", risk: "low" }],
+    ["another account's denial goes", own("DenyAll"), null, "unreviewable", { direction: "gained", effect: "deny" }],
     ["another account's", null, own("ReadOnlyAccess"), "unreviewable", { direction: "gained" }],
   ])("%s", (_, before, after, verdict, what) => {
     const { changes, ...rest } = review(before, after);
     expect(rest.verdict).toBe(verdict);
     expect(changes[0]?.what).toMatchObject([what]);
+    const all = after?.endsWith("AdministratorAccess") ? /do everything/ : new RegExp(`managed policy ${nameOfArn(after ?? "")} allows`);
+    expect(changes[0]?.after.what).toEqual(after === null ? [] : [expect.stringMatching(all)]);
   });
 });
 

@@ -23,6 +23,15 @@ describe("access", () => {
 describe("what reads secrets", () => {
   test.each([
     "secretsmanager:GetSecretValue",
+    "secretsmanager:BatchGetSecretValue",
+    "ssm:GetParameterHistory",
+    "kms:GenerateDataKey",
+    "kms:GenerateDataKeyWithoutPlaintext",
+    "kms:GenerateDataKeyPairWithoutPlaintext",
+    "sts:GetFederationToken",
+    "cognito-identity:GetCredentialsForIdentity",
+    "codecommit:GitPull",
+    "rds:DownloadCompleteDBLogFile",
     "secretsmanager:Get*",
     "secretsmanager:*",
     "SSM:getparameter",

@@ -91,4 +91,4 @@ test("the sentence for all: how many, and the worst", () => {
 });
 
 test("nobody says that there is no new access where something is not read", () =>
-  expect(summaryOf("changed", [], [], [OUTSIDE])).not.toBe(summaryOf("changed", [], [], [])));
+  expect(summaryOf("changed", [], [], [OUTSIDE])).toMatch(/^Not all of it is reviewed: 1 other/));
