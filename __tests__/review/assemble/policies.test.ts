@@ -38,6 +38,14 @@ describe("is a doubt", () => {
     expect(review.cannotReview.length).toBeGreaterThan(0);
   });
 
+  test("managed policies of a role's own list that name none of the plan", () => {
+    const after = role(trust(MAIN), { managed_policy_arns: [null] });
+    const listed = change({ before: deploy, after, after_unknown: { managed_policy_arns: [true] } });
+    const expressions = { managed_policy_arns: { constant_value: ["${data.aws_iam_policy.all.arn}"] } };
+    const resources = [{ mode: "managed", type: "aws_iam_role", name: "deploy", expressions }];
+    expect(reviewed([listed], { configuration: { root_module: { resources } } }).verdict).toBe("unreviewable");
+  });
+
   test("a policy for one of two roles of the same name", () => {
     const twin = change({ address: "aws_iam_role.twin", before: deploy, after: deploy });
     expect(reviewed([unchanged, twin, inline(null, policy(allow("*")))]).verdict).toBe("unreviewable");
@@ -47,7 +55,7 @@ describe("is a doubt", () => {
   test("two that write one inline policy with other texts", () => {
     const writes = (name: string, text: string, before: string | null = null) => {
       const values = (policy: string) => ({ name: "p", role: "deploy", policy });
-      return change({ address: `aws_iam_role_policy.${name}`, before: before && (values(before) as never), after: values(text) });
+      return change({ address: `aws_iam_role_policy.${name}`, before: before === null ? null : values(before), after: values(text) });
     };
     const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
     const review = reviewed([unchanged, writes("a", read), writes("b", all)]);
