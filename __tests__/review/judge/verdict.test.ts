@@ -92,3 +92,6 @@ test("the sentence for all: how many, and the worst", () => {
 
 test("nobody says that there is no new access where something is not read", () =>
   expect(summaryOf("changed", [], [], [OUTSIDE])).toMatch(/^Not all of it is reviewed: 1 other/));
+
+test("a change that is all read is not said to be otherwise", () =>
+  expect(summaryOf("changed", changes("changed"), [], [])).not.toMatch(/Not all/));

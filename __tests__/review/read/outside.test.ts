@@ -156,6 +156,8 @@ describe("what is not known or not shown", () => {
   ])("counts where it is %s that is not known, or sensitive", (name) => {
     expect(configured({ [name]: { references: ["local.x"] } }, [unknown({ [name]: true })])).toMatchObject([{ carries: [name] }]);
     expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: { [name]: true } }))).toMatchObject([{ carries: [name] }]);
+    const block = { after_sensitive: { settings: [{ [name]: true }] } };
+    expect(outside(created("aws_sqs_queue", { settings: [{ [name]: "x" }] }, block))).toMatchObject([{ carries: ["settings"] }]);
   });
   test("counts where a part of it is not known, and refers to something of IAM", () => {
     const refers = { anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } };
