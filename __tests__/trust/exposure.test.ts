@@ -86,6 +86,7 @@ const TABLE: Readonly<Record<Exposure, readonly string[]>> = {
     "=repo:octo-org/web:ref:refs/pull/7/merge",
     "=repo:octo-org/web:ref:main",
     "=repo:octo-org/web:workflow:deploy",
+    "=repo:octo-org/web:workflow:deploy:environment:prod",
     "=repo:octo-org/web:actor:octocat",
     "=repo:octo-org/web:environment:",
     "=repo:octo-org/web:ref:refs/heads/",
