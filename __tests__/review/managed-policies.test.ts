@@ -1,6 +1,6 @@
 import { documentOfAwsPolicy, holdsBack, isAwsManaged, knownPolicy, nameOfArn } from "../../modules/review/assemble/managed-policies";
 import { change, reviewed, role } from "../support/review-plans";
-import { ACCOUNT, MAIN, trust } from "../support/review-policies";
+import { ACCOUNT, allow, MAIN, policy, trust } from "../support/review-policies";
 
 const aws = (name: string, partition = "aws") => `arn:${partition}:iam::aws:policy/${name}`;
 const own = (name: string) => `arn:aws:iam::${ACCOUNT}:policy/${name}`;
@@ -86,10 +86,48 @@ describe("attached and detached", () => {
     ["a denial", null, aws("AWSDenyAll"), "narrowed", { direction: "lost", effect: "deny" }],
     ["a denial goes", aws("AWSDenyAll"), null, "widened", { direction: "gained", effect: "deny" }],
     ["what reads goes", aws("AmazonS3ReadOnlyAccess"), null, "narrowed", { direction: "lost", risk: "low" }],
+    ["another account's goes", own("ReadOnlyAccess"), null, "unreviewable", { direction: "lost", risk: "low" }],
+    ["another account's denial goes", own("DenyAll"), null, "unreviewable", { direction: "gained", effect: "deny" }],
     ["another account's", null, own("ReadOnlyAccess"), "unreviewable", { direction: "gained" }],
   ])("%s", (_, before, after, verdict, what) => {
     const { changes, ...rest } = review(before, after);
     expect(rest.verdict).toBe(verdict);
     expect(changes[0]?.what).toMatchObject([what]);
+    const all = after?.endsWith("AdministratorAccess") ? /do everything/ : new RegExp(`managed policy ${nameOfArn(after ?? "")} allows`);
+    expect(changes[0]?.after.what).toEqual(after === null ? [] : [expect.stringMatching(all)]);
+  });
+});
+
+describe("beside what the role may do already", () => {
+  const state = role(trust(MAIN));
+  const inline = (text: string) => ({ name: "p", role: "deploy", policy: text });
+  const attached = { role: "deploy", policy_arn: aws("ReadOnlyAccess") };
+  const ALL = allow("*");
+  const denied = { ...allow("iam:*"), Effect: "Deny" };
+  test.each<[string, object[], string]>([
+    ["everything", [ALL], "narrowed"],
+    ["everything but what is denied", [ALL, denied], "widened"],
+    ["everything on a condition", [{ ...ALL, Condition: { StringEquals: { "aws:RequestedRegion": "eu-central-1" } } }], "widened"],
+    ["everything on one resource", [allow("*", "arn:aws:s3:::b")], "widened"],
+    ["everything of a service", [allow("s3:*")], "widened"],
+    ["everything but IAM", [{ Effect: "Allow", NotAction: "iam:*", Resource: "*" }], "widened"],
+    ["everything everywhere but one", [{ Effect: "Allow", Action: "*", NotResource: "arn:aws:s3:::b" }], "widened"],
+  ])("a policy that comes for %s: %s", (_, statements, verdict) =>
+    expect(
+      reviewed([
+        change({ before: state, after: state }),
+        change({ address: "aws_iam_role_policy.p", before: inline(policy(...statements)) }),
+        change({ address: "aws_iam_role_policy_attachment.a", after: attached }),
+      ]).verdict,
+    ).toBe(verdict),
+  );
+  test("a denial that goes gives access to who may do everything", () => {
+    const denies = { role: "deploy", policy_arn: aws("AWSDenyAll") };
+    const review = reviewed([
+      change({ before: state, after: state }),
+      change({ address: "aws_iam_role_policy.p", before: inline(policy(ALL)), after: inline(policy(ALL)) }),
+      change({ address: "aws_iam_role_policy_attachment.a", before: denies }),
+    ]);
+    expect(review.verdict).toBe("widened");
   });
 });

@@ -206,6 +206,13 @@ describe("what cannot be judged", () => {
     expect(cannotReview.map((each) => each.reason).join("\n")).toMatch(reason);
   });
 
+  test("who may be anyone is the worst, also where nobody can tell whether he is new", () => {
+    const negated = (name: string) =>
+      policy({ ...admit([]), Condition: { StringNotEquals: { [`${ISSUER}:sub`]: `repo:${name}/web:pull_request` } } });
+    const [subject] = reviewed([trustChange(negated("a"), negated("b"))]).changes;
+    expect(subject?.who).toContainEqual(expect.objectContaining({ certainty: "undecided", exposure: "anyone", risk: "critical" }));
+  });
+
   test("a sensitive trust that changes: why, and nothing of it", () => {
     const sensitive = { assume_role_policy: true };
     const secret = trust(MAIN, { Sid: "hunter22" });
@@ -214,7 +221,7 @@ describe("what cannot be judged", () => {
     ]);
     expect(review.cannotReview).toMatchObject([{ address: "aws_iam_role.deploy", reason: expect.stringContaining("sensitive") }]);
     expect(JSON.stringify(review)).not.toContain("hunter22");
-    expect(review.changes).toMatchObject([{ direction: "unknown", who: [], what: [], after: { who: [] } }]);
+    expect(review.changes).toMatchObject([{ direction: "unknown", risk: "high", who: [], what: [], after: { who: [] } }]);
   });
 
   test("a sensitive trust that stays as it is is no doubt", () => {

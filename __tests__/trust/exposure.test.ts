@@ -86,6 +86,7 @@ const TABLE: Readonly<Record<Exposure, readonly string[]>> = {
     "=repo:octo-org/web:ref:refs/pull/7/merge",
     "=repo:octo-org/web:ref:main",
     "=repo:octo-org/web:workflow:deploy",
+    "=repo:octo-org/web:workflow:deploy:environment:prod",
     "=repo:octo-org/web:actor:octocat",
     "=repo:octo-org/web:environment:",
     "=repo:octo-org/web:ref:refs/heads/",
@@ -176,6 +177,14 @@ describe("claims beside the subject", () => {
       { StringLike: keys({ sub: "repo:*:environment:prod" }), StringEquals: keys({ sub: MAIN.slice(1) }) },
       "named",
     ],
+    [
+      "one subject of two that no token has",
+      {
+        StringLike: keys({ sub: ["repo:*", "repo:octo-org/*"] }),
+        StringEquals: keys({ sub: ["repo:octo-org/web:*", "repo:octo-org/web:pull_request"] }),
+      },
+      "writers",
+    ],
     ["a key with a scheme", { StringEquals: keys({ sub: MAIN.slice(1) }, `https://${ISSUER}`) }, "nobody"],
     ["keys of another issuer", { StringEquals: keys({ sub: MAIN.slice(1) }, `${ISSUER}/acme`) }, "nobody"],
     ["a global key", { StringEquals: { ...keys({ sub: MAIN.slice(1) }), "aws:SourceVpc": "v" } }, "named"],
@@ -222,7 +231,13 @@ describe("others than GitHub's jobs", () => {
     ["everybody", () => as("*"), "anyone"],
     ["everybody of an organisation", () => as("*", { StringEquals: { "aws:PrincipalOrgID": "o-1" } }), "organisation"],
     ["everybody of organisations that are like one", () => as("*", { StringLike: { "aws:PrincipalOrgID": "o-*" } }), "anyone"],
+    ["everybody but an organisation", () => as("*", { StringNotEquals: { "aws:PrincipalOrgID": "o-1" } }), "anyone"],
+    ["everybody of one, or of any", () => as("*", { StringLike: { "aws:PrincipalOrgID": ["o-1", "*"] } }), "anyone"],
+    ["everybody with a tag", () => as("*", { StringEquals: { "aws:PrincipalTag/team": "web" } }), "anyone"],
+    ["everybody, by a key that ends so", () => as("*", { StringEquals: { "x/aws:PrincipalAccount": "1" } }), "anyone"],
+    ["everybody, by a key that begins so", () => as("*", { StringEquals: { "aws:PrincipalAccountX": "1" } }), "anyone"],
     ["an account", () => as({ AWS: "123456789012" }), "organisation"],
+    ["a user whose name is a number", () => as({ AWS: "arn:aws:iam::123456789012:user/123456789012" }), "named"],
     ["its root", () => as({ AWS: "arn:aws:iam::123456789012:root" }), "organisation"],
     ["a role", () => as({ AWS: "arn:aws:iam::123456789012:role/x" }), "named"],
     ["a service", () => as({ Service: "ec2.amazonaws.com" }), "named"],
@@ -237,6 +252,7 @@ describe("others than GitHub's jobs", () => {
     ],
     ["some of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "system:*" } }), "organisation"],
     ["any of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "*" } }), "anyone"],
+    ["subjects by their end", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "*:a:b" } }), "anyone"],
     [
       "whoever signed in to a pool",
       () => as({ Federated: COGNITO }, { StringEquals: { [`${COGNITO}:aud`]: "pool", [`${COGNITO}:amr`]: "authenticated" } }),
@@ -266,4 +282,10 @@ test("what AWS may evaluate tomorrow is not nobody for certain", () => {
   expect(admitsNobody(grantOf("repo:octo-org/web:*", { repository_owner: "octo-org" }))).toBe(false);
   expect(trustGrants({ StringEquals: keys({ sub: "repo:o/r:pull_request" }, `https://${ISSUER}`) }).map(admitsNobody)).toEqual([true]);
   expect(trustGrants({ StringEquals: keys({ sub: "repo:o/r:pull_request" }) }).map(admitsNobody)).toEqual([false]);
+  const beside = (operator: string) => ({
+    StringLike: keys({ sub: "repo:o/r:*" }),
+    [operator]: { "gitlab.com:sub": "x" },
+  });
+  expect(trustGrants(beside("StringEquals")).map(admitsNobody)).toEqual([true]);
+  expect(trustGrants(beside("StringNotEquals")).map(admitsNobody)).toEqual([false]);
 });

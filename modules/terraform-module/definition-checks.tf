@@ -133,7 +133,7 @@ locals {
       for name, role in var.definition.roles : "roles[${jsonencode(name)}]: received ${jsonencode(role)}. ${local.kinds.role.guidance}"
       if !can(keys(role))
     ],
-    can(keys(var.definition.roles)) ? [] : ["roles: received ${jsonencode(var.definition.roles)}. ${local.kinds.definition.roles}"],
+    can(keys(var.definition.roles)) ? [] : ["roles: received ${jsonencode(var.definition.roles)}. ${local.kinds.definition.roles_guidance}"],
     can(keys(var.definition.oidc_provider)) ? [] : [
       "oidc_provider: received ${jsonencode(var.definition.oidc_provider)}. ${local.kinds.oidc_provider.guidance}"
     ],

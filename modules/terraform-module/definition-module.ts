@@ -69,7 +69,7 @@ function kindOf(object: Field): object {
   const table = (of: typeof fields) => Object.fromEntries(of.map(([name, field]) => [snakeCase(name), rowOf(field)]));
   return {
     // Of the definition itself nothing can be wrong but that its roles are no map
-    ...(object === definition ? { roles: guidance(roles, snakeCase) } : { guidance: guidance(object, snakeCase) }),
+    ...(object === definition ? { roles_guidance: guidance(roles, snakeCase) } : { guidance: guidance(object, snakeCase) }),
     unknown_field: unknownField(object, snakeCase),
     names: fields.map(([name]) => snakeCase(name)),
     fields: table(fields.filter(([, { mayBeReference }]) => !mayBeReference)),

@@ -145,6 +145,25 @@ describe("what is not known or not shown", () => {
     expect(configured({ anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } }, [unknown({ anything: true })])).toMatchObject(
       [{ carries: ["anything"] }],
     ));
+  test.each([
+    ["authorization_type"],
+    ["auth_type"],
+    ["publicly_accessible"],
+    ["block_public_policy"],
+    ["acl"],
+    ["account_id"],
+    ["role_arn"],
+  ])("counts where it is %s that is not known, or sensitive", (name) => {
+    expect(configured({ [name]: { references: ["local.x"] } }, [unknown({ [name]: true })])).toMatchObject([{ carries: [name] }]);
+    expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: { [name]: true } }))).toMatchObject([{ carries: [name] }]);
+    const block = { after_sensitive: { settings: [{ [name]: true }] } };
+    expect(outside(created("aws_sqs_queue", { settings: [{ [name]: "x" }] }, block))).toMatchObject([{ carries: ["settings"] }]);
+  });
+  test("counts where a part of it is not known, and refers to something of IAM", () => {
+    const refers = { anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } };
+    for (const anything of [[false, true], { a: false, b: true }])
+      expect(configured(refers, [unknown({ anything })])).toMatchObject([{ carries: ["anything"] }]);
+  });
   test("is not counted under a name of another policy", () =>
     expect(configured({ redrive_policy: { references: ["aws_sqs_queue.d.arn"] } }, [unknown({ redrive_policy: true })])).toEqual([]));
   test("a sensitive policy, of which nothing comes out", () => {

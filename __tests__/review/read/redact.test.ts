@@ -36,6 +36,12 @@ describe("a value of an attribute", () => {
     });
     expect(resources[0]?.before?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
   });
+  test("marked in the plan stays hidden whatever the drift says", () => {
+    const { resources, drift } = read([change({ before: deploy, after: deploy, after_sensitive: { assume_role_policy: true } })], {
+      resource_drift: [change({ before: deploy, after: deploy })],
+    });
+    for (const each of [...resources, ...drift]) expect(each.after?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
+  });
   test("that is absent is no secret", () =>
     expect(
       attributes({ ...deploy, permissions_boundary: null }, { after_sensitive: { permissions_boundary: true } })?.after?.[
@@ -51,6 +57,21 @@ describe("a value of an attribute", () => {
       configuration: { root_module: { variables: { a: { sensitive: true } } } },
     });
     expect(resources[0]?.after?.["name"]).toBeInstanceOf(Sensitive);
+  });
+  test.each<[string, string, unknown]>([
+    ["as it stands", 'hun"ter22', 'x-hun"ter22'],
+    ["as JSON writes it", 'hun"ter22', JSON.stringify({ Sid: 'x-hun"ter22-y' })],
+    ["of four characters", "hunt", "x-hunt"],
+    ["as a number", "43210", 43210],
+    ["in a list", SECRET, [["a", SECRET]]],
+  ])("that holds the value of a sensitive variable %s", (_, secret, value) => {
+    const holding = (sensitive: boolean) =>
+      read([change({ after: { ...deploy, name: value } })], {
+        variables: { a: { value: secret } },
+        configuration: { root_module: { variables: { a: { sensitive } } } },
+      }).resources[0]?.after?.["name"];
+    expect(holding(true)).toBeInstanceOf(Sensitive);
+    expect(holding(false)).toEqual(value);
   });
   test("not known yet, and sensitive, is hidden as well", () =>
     expect(

@@ -70,7 +70,7 @@ describe("a document of a data source", () => {
   const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
   const getObject = (...resources: (string | null)[]) => ({ effect: "Allow", actions: ["s3:GetObject"], resources });
   /** The role's inline policy becomes the text of a document with these statements. */
-  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {} } = {}) =>
+  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {}, more = {} } = {}) =>
     reviewed(
       [
         change({ before: state, after: state }),
@@ -78,7 +78,7 @@ describe("a document of a data source", () => {
           address: "data.aws_iam_policy_document.d",
           mode: "data",
           actions: ["read"],
-          after: { statement },
+          after: { statement, ...more },
           after_unknown: { json: true, ...unknown },
         }),
         change({
@@ -107,6 +107,31 @@ describe("a document of a data source", () => {
     ["another attribute is not its text", { constant_value: "${data.aws_iam_policy_document.d.id}" }],
   ])("%s", (_, reference) => expect(withData([getObject(WEB)], { reference }).verdict).toBe("unreviewable"));
   test("a statement that is not known", () => expect(withData([getObject(WEB), null]).verdict).toBe("unreviewable"));
+
+  const region = { test: "StringEquals", variable: "aws:RequestedRegion", values: ["eu-central-1"] };
+  test.each<[string, object, string]>([
+    ["no effect is Allow", { actions: ["s3:GetObject"], resources: [WEB] }, "rewritten"],
+    ["a denial", { ...getObject(WEB), effect: "Deny" }, "narrowed"],
+    ["a condition", { ...getObject(WEB), condition: [region] }, "narrowed"],
+    ["empty lists are none", { ...getObject(WEB), condition: [], principals: [], not_actions: null }, "rewritten"],
+    ["all actions but some", { effect: "Allow", not_actions: ["iam:*"], resources: ["*"] }, "widened"],
+    ["all resources but some", { effect: "Allow", actions: ["s3:GetObject"], not_resources: ["arn:aws:s3:::x/*"] }, "widened"],
+    ["more actions", { ...getObject(WEB), actions: ["s3:GetObject", "s3:PutObject"] }, "widened"],
+    // What nobody can tell is never left out
+    ["an effect of another name", { ...getObject(WEB), effect: "allow" }, "unreviewable"],
+    ["an action that is no text", { ...getObject(WEB), actions: ["s3:GetObject", null] }, "unreviewable"],
+    ["a principal without a type", { ...getObject(WEB), principals: [{ identifiers: ["*"] }] }, "unreviewable"],
+    ["principals that are no list", { ...getObject(WEB), principals: "*" }, "unreviewable"],
+    ["a condition without a test", { ...getObject(WEB), condition: [{ ...region, test: null }] }, "unreviewable"],
+    ["a condition without a key", { ...getObject(WEB), condition: [{ ...region, variable: null }] }, "unreviewable"],
+    ["a condition of an unknown value", { ...getObject(WEB), condition: [{ ...region, values: [null] }] }, "unreviewable"],
+    ["conditions that are no list", { ...getObject(WEB), condition: "x" }, "unreviewable"],
+  ])("%s", (_, statement, verdict) => expect(withData([statement]).verdict).toBe(verdict));
+  test.each(["source_policy_documents", "override_policy_documents"])("that merges other documents by %s is not read", (name) => {
+    expect(withData([getObject(WEB)], { more: { [name]: [policy(allow("*"))] } }).verdict).toBe("unreviewable");
+    expect(withData([getObject(WEB)], { unknown: { [name]: true } }).verdict).toBe("unreviewable");
+    expect(withData([getObject(WEB)], { more: { [name]: [] } }).verdict).toBe("rewritten");
+  });
 
   const ofSet = (resources: object) =>
     withData([getObject(WEB, null)], {

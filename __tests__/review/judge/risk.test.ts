@@ -1,6 +1,6 @@
-import { highestRisk, RISK_OF_EXPOSURE, raised, readsSecrets, riskOfAccess, riskRank } from "../../modules/review/judge/risk";
-import type { Risk } from "../../modules/review/model";
-import { EXPOSURES } from "../../modules/trust/exposure";
+import { highestRisk, RISK_OF_EXPOSURE, raised, readsSecrets, riskOfAccess, riskRank } from "../../../modules/review/judge/risk";
+import type { Risk } from "../../../modules/review/model";
+import { EXPOSURES } from "../../../modules/trust/exposure";
 
 describe("access", () => {
   test.each<[string, Parameters<typeof riskOfAccess>[1], boolean, Risk, Risk]>([
@@ -23,6 +23,15 @@ describe("access", () => {
 describe("what reads secrets", () => {
   test.each([
     "secretsmanager:GetSecretValue",
+    "secretsmanager:BatchGetSecretValue",
+    "ssm:GetParameterHistory",
+    "kms:GenerateDataKey",
+    "kms:GenerateDataKeyWithoutPlaintext",
+    "kms:GenerateDataKeyPairWithoutPlaintext",
+    "sts:GetFederationToken",
+    "cognito-identity:GetCredentialsForIdentity",
+    "codecommit:GitPull",
+    "rds:DownloadCompleteDBLogFile",
     "secretsmanager:Get*",
     "secretsmanager:*",
     "SSM:getparameter",

@@ -1,0 +1,102 @@
+import { change, reviewed, role } from "../../support/review-plans";
+import { ACCOUNT, allow, MAIN, policy, trust } from "../../support/review-policies";
+
+/** Policies of a role as resources give them: what a plan leaves out is a doubt, and never nothing. */
+
+const deploy = role(trust(MAIN));
+const unchanged = change({ before: deploy, after: deploy });
+const POLICY = `arn:aws:iam::${ACCOUNT}:policy/p`;
+const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+const toAll = (values: object) => ({ name: "a", policy_arn: READ_ONLY, users: [], groups: [], roles: ["deploy"], ...values });
+const attachedToAll = (before: object | null, after: object | null, more: object = {}) =>
+  change({ address: "aws_iam_policy_attachment.a", before: before && toAll(before), after: after && toAll(after), ...more });
+const inline = (before: string | null, after: string | null, more: object = {}) => {
+  const values = (text: string | null) => text && { name: "p", role: "deploy", policy: text };
+  return change({ address: "aws_iam_role_policy.p", before: values(before) as never, after: values(after) as never, ...more });
+};
+const reasons = (...changes: object[]) => reviewed(changes).cannotReview.map(({ reason }) => reason);
+
+describe("is a doubt", () => {
+  test.each<[string, object]>([
+    ["an inline policy without a text", change({ address: "aws_iam_role_policy.p", after: { name: "p", role: "deploy" } })],
+    ["an inline policy of no role", change({ address: "aws_iam_role_policy.p", after: { name: "p", policy: policy(allow("*")) } })],
+    ["an attachment of nothing", change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy" } })],
+    ["an attachment to no role", change({ address: "aws_iam_role_policy_attachment.a", after: { policy_arn: READ_ONLY } })],
+    ["a user beside the role", attachedToAll(null, { users: ["u"] })],
+    ["a group beside the role", attachedToAll(null, { groups: ["g"] })],
+    ["users that go", attachedToAll({ users: ["u"] }, null)],
+    ["users that are not known", attachedToAll(null, { users: undefined }, { after_unknown: { users: true } })],
+    ["roles that are not known", attachedToAll(null, { roles: undefined }, { after_unknown: { roles: true } })],
+    ["a sensitive policy that goes", inline(policy(allow("*")), null, { before_sensitive: { policy: true } })],
+    ["a policy that nobody could read", inline("{", policy(allow("s3:GetObject")))],
+    ["a policy that nobody can read any more", inline(policy(allow("s3:GetObject")), "{")],
+    ["one text that nobody can read for another", inline("{", "[")],
+    ["sensitive roles", attachedToAll(null, {}, { after_sensitive: { roles: true } })],
+  ])("%s", (_, each) => {
+    const review = reviewed([unchanged, each]);
+    expect(review.verdict).toBe("unreviewable");
+    expect(review.cannotReview.length).toBeGreaterThan(0);
+  });
+
+  test("managed policies of a role's own list that name none of the plan", () => {
+    const after = role(trust(MAIN), { managed_policy_arns: [null] });
+    const listed = change({ before: deploy, after, after_unknown: { managed_policy_arns: [true] } });
+    const expressions = { managed_policy_arns: { constant_value: ["${data.aws_iam_policy.all.arn}"] } };
+    const resources = [{ mode: "managed", type: "aws_iam_role", name: "deploy", expressions }];
+    expect(reviewed([listed], { configuration: { root_module: { resources } } }).verdict).toBe("unreviewable");
+  });
+
+  test("a policy for one of two roles of the same name", () => {
+    const twin = change({ address: "aws_iam_role.twin", before: deploy, after: deploy });
+    expect(reviewed([unchanged, twin, inline(null, policy(allow("*")))]).verdict).toBe("unreviewable");
+    expect(reviewed([unchanged, inline(null, policy(allow("*")))]).verdict).toBe("widened");
+  });
+
+  test("two that write one inline policy with other texts", () => {
+    const writes = (name: string, text: string, before: string | null = null) => {
+      const values = (policy: string) => ({ name: "p", role: "deploy", policy });
+      return change({ address: `aws_iam_role_policy.${name}`, before: before === null ? null : values(before), after: values(text) });
+    };
+    const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
+    const review = reviewed([unchanged, writes("a", read), writes("b", all)]);
+    expect(review.verdict).toBe("unreviewable");
+    expect(review.changes[0]?.what.map(({ words }) => words).join()).toContain("do everything in AWS");
+    expect(reasons(unchanged, writes("a", read), writes("b", read))).toEqual([]);
+  });
+});
+
+describe("is told", () => {
+  test.each<[string, object, string, string]>([
+    ["what it allowed, as a loss", allow("sqs:SendMessage"), "allow", "lost"],
+    ["what it denied, as a gain", { ...allow("s3:DeleteBucket"), Effect: "Deny" }, "deny", "gained"],
+  ])("that a policy is gone with a role that is replaced: %s", (_, statement, effect, direction) => {
+    const more = { inline_policy: [{ name: "all", policy: policy(allow("s3:*")) }] };
+    const replaced = change({ before: role(trust(MAIN), more), after: role(trust(MAIN), more), actions: ["delete", "create"] });
+    const text = policy(statement);
+    const review = reviewed([replaced, inline(text, text)]);
+    expect(review.changes[0]?.events.map(({ event }) => event)).toContain("policies-lost");
+    expect(review.changes[0]?.what).toMatchObject([{ effect, direction }]);
+  });
+  test("a policy that a list of roles attaches", () => {
+    const review = reviewed([unchanged, attachedToAll(null, {})]);
+    expect(review).toMatchObject({ verdict: "widened", cannotReview: [], changes: [{ name: "deploy" }] });
+  });
+  test("of a role that is not in the plan: what it gets, and that who may come in is not known", () => {
+    const attachment = { role: "other", policy_arn: READ_ONLY };
+    const of = (values: { before?: object; after?: object }) =>
+      reviewed([unchanged, change({ address: "aws_iam_role_policy_attachment.a", ...values })]).changes;
+    const events = [{ event: "trust-elsewhere" }];
+    expect(of({ after: attachment })).toMatchObject([{ name: "other", direction: "widened", events, after: { who: [] } }]);
+    expect(of({ before: attachment })).toMatchObject([{ name: "other", direction: "narrowed", events }]);
+  });
+  test("the text of a managed policy that a role of the plan has", () => {
+    const own = (text: string) => ({ name: "p", arn: POLICY, path: "/", policy: text });
+    const attachment = { role: "deploy", policy_arn: POLICY };
+    const review = reviewed([
+      unchanged,
+      change({ address: "aws_iam_role_policy_attachment.a", before: attachment, after: attachment }),
+      change({ address: "aws_iam_policy.p", before: own(policy(allow("s3:GetObject"))), after: own(policy(allow("*"))) }),
+    ]);
+    expect(review).toMatchObject({ verdict: "widened", cannotReview: [], changes: [{ kind: "role", name: "deploy" }] });
+  });
+});

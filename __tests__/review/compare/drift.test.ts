@@ -1,0 +1,120 @@
+import { change, reviewed, role } from "../../support/review-plans";
+import { ACCOUNT, admit, allow, MAIN, policy, trust } from "../../support/review-policies";
+
+/** What somebody changed by hand since the last apply: what is about access is told, and nothing else. */
+
+const BOUNDARY = `arn:aws:iam::${ACCOUNT}:policy/boundary`;
+const ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess";
+const deny = (subject: string) => ({ ...admit(subject), Effect: "Deny" });
+const inline = (name: string, text: string) => ({ name, policy: text });
+const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
+const heldBack = policy(allow("s3:*"), { ...allow("s3:DeleteBucket"), Effect: "Deny" });
+
+type Marks = { readonly before_sensitive?: object; readonly after_sensitive?: object };
+const byHand = (before: object, after: object, planned: object = after, marks: Marks = {}) =>
+  reviewed([change({ before: after, after: planned, ...marks })], {
+    resource_drift: [change({ before, after, actions: ["update"], ...marks })],
+  });
+const hand = (review: ReturnType<typeof reviewed>) =>
+  review.changes.flatMap(({ events }) => events.filter(({ event }) => event === "changed-by-hand"));
+
+describe("of a role, where the plan leaves it", () => {
+  const now = (more: object) => role(trust(MAIN), more);
+  test.each<[string, object, object, RegExp, string]>([
+    ["who comes in", now({}), role(trust(["repo:octo-org/*"])), /any repository of octo-org/, "high"],
+    ["everybody", now({}), role(trust("*")), /any repository on GitHub/, "critical"],
+    ["who no longer does", role(trust([MAIN, "repo:octo-org/x:*"])), now({}), /octo-org\/x/, "low"],
+    ["a denial that goes", role(policy(admit("repo:octo-org/*"), deny("repo:octo-org/x:*"))), role(trust("repo:octo-org/*")), /x/, "high"],
+    ["a denial that comes", now({}), role(policy(admit(MAIN), deny(MAIN))), /main/, "low"],
+    ["a trust that nobody can read", now({}), role("{"), /cannot be (read|told|shown|compared)|is (hidden|sensitive)/, "high"],
+    [
+      "a boundary that goes",
+      now({ permissions_boundary: BOUNDARY }),
+      now({}),
+      /permissions boundary is none instead of .*boundary/,
+      "high",
+    ],
+    ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
+    ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
+    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "high"],
+    ["another text of one", now({ inline_policy: [inline("p", read)] }), now({ inline_policy: [inline("p", all)] }), /everything/, "high"],
+    [
+      "a denial of one that goes",
+      now({ inline_policy: [inline("p", heldBack)] }),
+      now({ inline_policy: [inline("p", policy(allow("s3:*")))] }),
+      /DeleteBucket/,
+      "medium",
+    ],
+    ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high"],
+  ])("%s", (_, before, after, sentence, risk) => {
+    const review = byHand(before, after);
+    expect(review.verdict).not.toMatch(/unchanged|rewritten|narrowed/);
+    expect(hand(review).map((each) => each.sentence)).toContainEqual(expect.stringMatching(sentence));
+    expect(hand(review).map((each) => each.risk)).toContain(risk);
+    for (const each of hand(review)) expect(each.sentence).toMatch(/leaves it as it is\.$/);
+  });
+
+  test.each<[string, object, object]>([
+    ["empty values", now({ permissions_boundary: null }), now({ permissions_boundary: "" })],
+    ["tags", now({ tags: null }), now({ tags: { a: "b" } })],
+    ["an order", role(policy(admit(MAIN), admit("repo:o/r:*"))), role(policy(admit("repo:o/r:*"), admit(MAIN)))],
+    ["what is the same and hidden", role("{"), role("{")],
+  ])("%s is none", (_, before, after) => expect(hand(byHand(before, after))).toEqual([]));
+
+  test("what is sensitive is told, and not what it says", () => {
+    const marks = { before_sensitive: { assume_role_policy: true }, after_sensitive: { assume_role_policy: true } };
+    const review = byHand(now({}), role(trust("repo:hunter22/*")), undefined, marks);
+    expect(hand(review)).toHaveLength(1);
+    expect(JSON.stringify(review)).not.toContain("hunter22");
+  });
+});
+
+describe("what the plan brings back", () => {
+  const open = role(trust("*"), { permissions_boundary: BOUNDARY });
+  test("is said to end, and is no longer the worst", () => {
+    const [event] = hand(
+      byHand(role(trust(MAIN), { permissions_boundary: BOUNDARY }), open, role(trust(MAIN), { permissions_boundary: BOUNDARY })),
+    );
+    expect(event).toMatchObject({ risk: "high", sentence: expect.not.stringContaining("leaves it as it is") });
+  });
+  test("is only what the plan changes: another attribute stays", () => {
+    const [event] = hand(byHand(role(trust(MAIN)), role(trust("*")), role(trust("*"), { max_session_duration: 7200 })));
+    expect(event).toMatchObject({ risk: "critical", sentence: expect.stringMatching(/leaves it as it is\.$/) });
+  });
+  test("is nothing where the plan forgets the role", () => {
+    const review = reviewed([change({ before: role(trust("*")), after: null, actions: ["forget"] })], {
+      resource_drift: [change({ before: role(trust(MAIN)), after: role(trust("*")), actions: ["update"] })],
+    });
+    expect(hand(review)).toMatchObject([{ risk: "critical", sentence: expect.stringMatching(/leaves it as it is\.$/) }]);
+  });
+});
+
+describe("of a policy", () => {
+  const drifted = (type: string, values: (text: string | null) => object, planned: readonly object[] = []) =>
+    reviewed(
+      [
+        change({ before: role(trust(MAIN)), after: role(trust(MAIN)) }),
+        change({ address: `${type}.p`, before: values(all), after: values(all) }),
+        ...planned,
+      ],
+      { resource_drift: [change({ address: `${type}.p`, before: values(read), after: values(all), actions: ["update"] })] },
+    );
+  test("inline", () =>
+    expect(hand(drifted("aws_iam_role_policy", (text) => ({ name: "p", role: "deploy", policy: text })))).toMatchObject([
+      { risk: "high", sentence: expect.stringContaining("do everything in AWS") },
+    ]));
+  test("managed, for the role that has it", () => {
+    const arn = `arn:aws:iam::${ACCOUNT}:policy/p`;
+    const attachment = { role: "deploy", policy_arn: arn };
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", before: attachment, after: attachment });
+    const review = drifted("aws_iam_policy", (text) => ({ name: "p", arn, path: "/", policy: text }), [attached]);
+    expect(hand(review).map(({ sentence }) => sentence)).toContainEqual(expect.stringContaining("do everything in AWS"));
+  });
+  test("that is gone", () => {
+    const values = { name: "p", role: "deploy", policy: read };
+    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) })], {
+      resource_drift: [change({ address: "aws_iam_role_policy.p", before: values, after: null })],
+    });
+    expect(hand(review)).toHaveLength(1);
+  });
+});
