@@ -9,7 +9,6 @@ export type FunctionName =
   | "contains"
   | "distinct"
   | "flatten"
-  | "keys"
   | "length"
   | "lower"
   | "merge"

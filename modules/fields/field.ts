@@ -79,6 +79,10 @@ function boundOf(check: z.core.$ZodChecks["_zod"]["def"]): Pick<Field, "maximum"
   return check.check === "less_than" ? { maximum: Number(check.value) } : {};
 }
 
+/** The fields of an object that may be known only when Terraform runs, or those that may not. */
+export const fieldsThat = (object: Field, mayBeReferences: boolean): [name: string, field: Field][] =>
+  Object.entries(object.fields ?? {}).filter(([, { mayBeReference = false }]) => mayBeReference === mayBeReferences);
+
 /** The field that a path leads to, through items and values. */
 export const fieldAt = (field: Field, path: readonly PropertyKey[]): Field | undefined =>
   path.reduce<Field | undefined>((at, part) => at?.fields?.[String(part)] ?? at?.items, field);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { regularExpression } from "../expression/evaluate";
+import { regularExpression } from "../expression/functions";
 import { showValue } from "./messages/errors";
 import type * as rules from "./texts/index";
 import { hasToken } from "./tokens";

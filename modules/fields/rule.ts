@@ -31,8 +31,6 @@ export interface Rule {
   /** `element` is one of the texts. Without it, none of them is right. */
   readonly holds?: Expression<boolean>;
   readonly message: string;
-  /** Why it is a rule, for who reads the generated module. */
-  readonly note?: string;
 }
 
 /** A text, and where it stands. */
@@ -41,9 +39,12 @@ export interface Found {
   readonly value: string;
 }
 
-/** The items of a list, each with its path. */
-export const itemsOf = (field: readonly string[], items: Expression<readonly string[]>): Expression<Found[]> =>
-  eachAt(items, "value", (value, index) => record<Found>({ at: path(...field, { index }), value }));
+/** The items of a list for which `when` holds, or all of them, each with its path. */
+export const itemsOf = (
+  field: readonly string[],
+  items: Expression<readonly string[]>,
+  when?: (item: Expression<string>) => Expression<boolean>,
+): Expression<Found[]> => eachAt(items, "value", (value, index) => record<Found>({ at: path(...field, { index }), value }), when);
 
 /** A text of a field, with its path; none where it is absent. */
 export const foundIn = (field: readonly string[], texts: Expression<readonly string[]>): Expression<Found[]> =>
@@ -51,10 +52,6 @@ export const foundIn = (field: readonly string[], texts: Expression<readonly str
 
 /** Those of the texts that are ARNs. */
 export const arnsAmong = (texts: Expression<Found[]>): Expression<Found[]> => filter(texts, "found", (found) => isArn(get(found, "value")));
-
-/** Those items of a list that are ARNs, each with its path. */
-export const arnItemsOf = (field: readonly string[], items: Expression<readonly string[]>): Expression<Found[]> =>
-  eachAt(items, "value", (value, index) => record<Found>({ at: path(...field, { index }), value }), isArn);
 
 /** The text that a rule is about. */
 export const element = input<string>("element");

@@ -1,4 +1,5 @@
 import type { Problem } from "../fields/messages/errors";
+import { listed } from "../fields/messages/wording";
 import { hasToken } from "../fields/tokens";
 import { compactJson } from "./document";
 
@@ -21,10 +22,7 @@ export type Parts = Readonly<Record<Quota["document"], readonly string[]>>;
 
 /** Said of a document of that length. */
 export const tooLong = ({ document, name, characters }: Quota, length: number | string, parts: Parts): string =>
-  `the ${name} has ${length} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${alternatives(parts[document])}.`;
-
-const alternatives = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  `the ${name} has ${length} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${listed(parts[document], "or")}.`;
 
 const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
 // The one token that our documents hold is the account's id

@@ -1,4 +1,5 @@
 import { all, any, type Expression, input, not } from "../expression/build";
+import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
 import { type PermissionSet, setInput } from "./set";
 
@@ -25,6 +26,3 @@ const readOnly = ({ name, writes }: PermissionSet): string[] => {
   if (writes === true) return [];
   return [writes === false ? `{${name}}` : `{${name}} without {${writes.onlyWith}}`];
 };
-
-const listed = (names: readonly string[], word: "and" | "or"): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;

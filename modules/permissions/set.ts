@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { below, type Expression, input, present } from "../expression/build";
+import { isArn } from "../fields/arn";
 import { field } from "../fields/kinds";
-import { arnItemsOf, type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
+import { type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
 
 /** What a permission set is: a table of rows, from which everything else that is said or done about it follows (`registry.ts`). */
 
@@ -114,7 +115,7 @@ export function setInput<F>(name: string): SetInput<F> {
     flag: (field) => below<boolean>(set, field, "flag"),
     optional: (field) => below<string[]>(set, field, "optional"),
     items: (field) => itemsOf([name, field], below<string[]>(set, field, "list")),
-    arns: (field) => arnItemsOf([name, field], below<string[]>(set, field, "list")),
+    arns: (field) => itemsOf([name, field], below<string[]>(set, field, "list"), isArn),
     found: (field) => foundIn([name, field], below<string[]>(set, field, "optional")),
   };
 }

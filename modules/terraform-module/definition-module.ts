@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
-import { type Field, fieldOf } from "../fields/field";
+import { type Field, fieldOf, fieldsThat } from "../fields/field";
 import { showValue } from "../fields/messages/errors";
 import { guidance, unknownField } from "../fields/messages/wording";
 import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { problemList, problemsOf } from "./rules";
+import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable } from "./variables";
 
 /** modules/definition: what was given, checked field by field by tables that are written from the schema. */
@@ -40,13 +40,7 @@ export const definitionOutputs = (): Block[] => [
     [
       attribute("description", quoted("The definition as it was given, once nothing speaks against it.")),
       attribute("value", "var.definition"),
-      ...["problems", "reference_problems"].map((list) =>
-        block(
-          "precondition",
-          [],
-          [attribute("condition", `length(local.${list}) == 0`), attribute("error_message", `join("\\n", local.${list})`)],
-        ),
-      ),
+      ...["problems", "reference_problems"].map(refusing),
     ],
   ),
 ];
@@ -65,15 +59,19 @@ export const definitionFields = (): Item[] => [
 ];
 
 function kindOf(object: Field): object {
-  const fields = Object.entries(object.fields ?? {});
-  const table = (of: typeof fields) => Object.fromEntries(of.map(([name, field]) => [snakeCase(name), rowOf(field)]));
+  const table = (references: boolean) =>
+    Object.fromEntries(fieldsThat(object, references).map(([name, field]) => [snakeCase(name), rowOf(field)]));
   return {
-    // Of the definition itself nothing can be wrong but that its roles are no map
-    ...(object === definition ? { roles_guidance: guidance(roles, snakeCase) } : { guidance: guidance(object, snakeCase) }),
-    unknown_field: unknownField(object, snakeCase),
-    names: fields.map(([name]) => snakeCase(name)),
-    fields: table(fields.filter(([, { mayBeReference }]) => !mayBeReference)),
-    references: table(fields.filter(([, { mayBeReference }]) => mayBeReference)),
+    // Its fields are the variables of the root: of the definition itself nothing can be wrong but that its roles are no map
+    ...(object === definition
+      ? { roles_guidance: guidance(roles, snakeCase) }
+      : {
+          guidance: guidance(object, snakeCase),
+          unknown_field: unknownField(object, snakeCase),
+          names: Object.keys(object.fields ?? {}).map(snakeCase),
+        }),
+    fields: table(false),
+    references: table(true),
   };
 }
 
@@ -122,8 +120,9 @@ export const definitionRead = (): Item[] => [
 
 function readOf(name: string, object: Field, from: string, loop?: string): Item[] {
   const part = (suffix: string, references: boolean) => {
-    const fields = Object.entries(object.fields ?? {}).filter(([, { mayBeReference = false }]) => mayBeReference === references);
-    const read = `{\n${fields.map(([field]) => `${snakeCase(field)} = try(${from}.${snakeCase(field)}, null)`).join("\n")}\n}`;
+    const read = `{\n${fieldsThat(object, references)
+      .map(([field]) => `${snakeCase(field)} = try(${from}.${snakeCase(field)}, null)`)
+      .join("\n")}\n}`;
     return attribute(`${name}_${suffix}`, `${loop === undefined ? read : `{\n${loop} ${read}\n}`}\n`);
   };
   return [part("fields", false), part("references", true)];

@@ -15,7 +15,7 @@ import { allSets } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
-import { problemList, problemsOf, unless } from "./rules";
+import { noneOf, problemList, problemsOf, unless } from "./rules";
 import { objectType, plainVariable } from "./variables";
 
 /** modules/deploy-role: one role of `roles`, whose fields are checked already. */
@@ -90,9 +90,9 @@ export function deployRoleMain(): Item[] {
     description: reference("var.role.description"),
     tags: mapReference("var.tags"),
     dependsOn: [],
-    preconditions: PROBLEMS.map((list) => ({
-      condition: reference(`length(local.${list}) == 0`),
-      errorMessage: reference(`join("\\n", local.${list})`),
+    preconditions: PROBLEMS.map(noneOf).map(({ condition, message }) => ({
+      condition: reference(condition),
+      errorMessage: reference(message),
     })),
   });
   return resourceBlocks(stack);

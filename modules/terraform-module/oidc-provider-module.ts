@@ -10,7 +10,7 @@ import { ISSUER, providerArn } from "../trust/issuer";
 import { acceptedAudiences, audiencesAccepted, fetches } from "../trust/provider";
 import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
-import { problemList, problemsOf } from "./rules";
+import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable, variableOf } from "./variables";
 
 /** modules/oidc-provider: the account's provider, created or read. */
@@ -80,11 +80,7 @@ export const oidcProviderOutputs = (): Block[] => [
       attribute("description", quoted("The audiences that the provider accepts.")),
       attribute("value", "local.audiences"),
       // Here, where nothing has to be read before: a certificate that cannot be fetched must not hide what is wrong
-      block(
-        "precondition",
-        [],
-        [attribute("condition", "length(local.problems) == 0"), attribute("error_message", 'join("\\n", local.problems)')],
-      ),
+      refusing("problems"),
     ],
   ),
   block(

@@ -85,7 +85,7 @@ export const rootMain = (): Item[] => [
       attribute("source", '"./modules/definition"\n'),
       attribute(
         "definition",
-        `{\n${Object.keys({ accountId: 1, region: 1, tags: 1, oidcProvider: 1, roles: 1 })
+        `{\n${["accountId", "region", "tags", "oidcProvider", "roles"]
           .map((name) => `${snakeCase(name)} = var.${snakeCase(name)}`)
           .join("\n")}\n}`,
       ),

@@ -2,6 +2,7 @@ import { type Expression, not } from "../expression/build";
 import { type InputNames, printExpression } from "../expression/print";
 import { worded } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
+import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
 
 /** Rules of the definition in HCL: each is a list of what it says, which is empty where it holds. */
@@ -30,6 +31,18 @@ export function problemsOf(rule: Rule, inputs: InputNames, at: string): string {
 
 /** The message, unless the condition holds. */
 export const unless = (holds: string, message: string): string => `    ${holds} ? [] : [\n      "${message}"\n    ],`;
+
+/** The condition that a list of problems is empty, and its message, as expressions. */
+export const noneOf = (list: string): { readonly condition: string; readonly message: string } => ({
+  condition: `length(local.${list}) == 0`,
+  message: `join("\\n", local.${list})`,
+});
+
+/** The same as a block. */
+export function refusing(list: string): Block {
+  const { condition, message } = noneOf(list);
+  return block("precondition", [], [attribute("condition", condition), attribute("error_message", message)]);
+}
 
 /** Lists of problems as one. */
 export const problemList = (lists: readonly string[]): string => ["concat(", ...lists, "  )"].join("\n");

@@ -1,5 +1,5 @@
 import { concat, type Expression, input, local, optional } from "../../expression/build";
-import type { Field } from "../../fields/field";
+import { type Field, fieldsThat } from "../../fields/field";
 import { arnsAmong, type Found, foundIn, itemsOf } from "../../fields/rule";
 import { setInput } from "../../permissions/set";
 
@@ -7,11 +7,9 @@ const mayBeArn = (field: Field): boolean => (field.rule ?? field.items?.rule)?.m
 
 /** Every text of a role that is an ARN, by what the schema says may be one: a field added later is among them. */
 export function arnTextsOf(role: Field): { readonly known: Expression<Found[]>; readonly references: Expression<Found[]> } {
-  const fields = Object.entries(role.fields ?? {});
-  const arnsOf = (name: string, those: typeof fields) => local(name, arnsAmong(concat(...those.flatMap(textsOf))));
-  const [known, references] = [false, true].map((mayBe) => fields.filter(([, { mayBeReference = false }]) => mayBeReference === mayBe));
+  const arnsOf = (name: string, references: boolean) => local(name, arnsAmong(concat(...fieldsThat(role, references).flatMap(textsOf))));
   // Apart, so that one that is known only after the apply does not hide what can be said of all others
-  return { known: arnsOf("arns", known ?? []), references: arnsOf("reference_arns", references ?? []) };
+  return { known: arnsOf("arns", false), references: arnsOf("reference_arns", true) };
 }
 
 function textsOf([name, field]: [name: string, field: Field]): Expression<Found[]>[] {

@@ -10,6 +10,10 @@ export const camelCase: Naming = (field) => field;
 /** A text of the schema or of a rule, with {gitTags} spelled as the face spells it. */
 export const worded = (text: string, naming: Naming): string => text.replaceAll(/\{(\w+)\}/g, (_, field: string) => naming(field));
 
+/** "a, b and c". */
+export const listed = (words: readonly string[], last: "and" | "or"): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+
 /** What may be given for the field. */
 export const allowedFor = (field: Field, naming: Naming): string =>
   field.kind === "object"

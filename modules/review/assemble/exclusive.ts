@@ -33,14 +33,15 @@ export class Exclusives {
     const list = this.joins.list(resource, "policy_arns");
     const named = list?.map((each) => this.joins.policyOf(resource, each));
     if (named?.every((each) => each !== undefined) !== true) this.joins.doubt(resource, messages.EXCLUSIVE_UNKNOWN);
-    const policies = (named ?? []).flatMap((each) => each ?? []);
-    for (const each of policies)
-      this.attached.push({ resource, policy: managedPolicy(each, resource.address, this.joins), guessed: each.guessed === true });
-    if (policies.length === list?.length)
+    const attached = (named ?? [])
+      .flatMap((each) => each ?? [])
+      .map((each) => ({ resource, policy: managedPolicy(each, resource.address, this.joins), guessed: each.guessed === true }));
+    this.attached.push(...attached);
+    if (attached.length === list?.length)
       this.keep(
         resource,
         "managed",
-        policies.map((each) => managedPolicy(each, resource.address, this.joins)),
+        attached.map(({ policy }) => policy),
       );
   }
 

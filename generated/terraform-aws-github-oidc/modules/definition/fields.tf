@@ -8,8 +8,6 @@ locals {
   kinds = {
     definition = {
       roles_guidance = "Allowed: a map of role names to role definitions. Example: {\"web-deploy\":{\"repositories\":[\"octo-org@123456/web@456789\"],\"environments\":[\"production\"]}}."
-      unknown_field  = "unknown field. Allowed here: account_id, tags, region."
-      names          = ["account_id", "tags", "region"]
       fields = {
         account_id = { type = "text", required = false, text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
         region     = { type = "text", required = false, text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
