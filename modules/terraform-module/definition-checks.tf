@@ -69,6 +69,7 @@ locals {
           [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
           [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
           [for test in local.text_rules[rule].max_length : test.message if length(value) > test.characters],
+          [for test in local.text_rules[rule].max_bytes : test.message if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes],
         )
       } : value => messages if length(messages) > 0
     }
