@@ -60,7 +60,7 @@ const locals = (): Item[] => [
 /** checks.tf: what is refused. */
 export const oidcProviderChecks = (): Item[] => [
   comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
-  block("locals", [], [attribute("problems", problemList(providerRules.map((rule) => problemsOf(rule, inputs, "oidc_provider"))))]),
+  block("locals", [], [attribute("problems", problemList(providerRules.map((rule) => problemsOf(rule, inputs, "oidc_provider."))))]),
 ];
 
 export const oidcProviderOutputs = (): Block[] => [
