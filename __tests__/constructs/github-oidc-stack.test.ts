@@ -17,8 +17,8 @@ describe("a whole stack", () => {
   test("is what we say it is, to the last field", () => {
     expect({ ...json, terraform: undefined }).toEqual({
       terraform: undefined,
-      provider: { aws: [{ region: "eu-central-1", allowed_account_ids: ["123456789012"] }], tls: [{}] },
-      data: { tls_certificate: { github: { url: "https://token.actions.githubusercontent.com" } } },
+      provider: { aws: [{ region: "eu-central-1", allowed_account_ids: ["123456789012"] }], tls: [{ alias: "github" }] },
+      data: { tls_certificate: { github: { provider: "tls.github", url: "https://token.actions.githubusercontent.com" } } },
       resource: {
         aws_iam_openid_connect_provider: {
           github: {
@@ -96,15 +96,15 @@ describe("a whole stack", () => {
 describe("account and provider", () => {
   test("without accountId the account is that of the caller's identity", () => {
     const json = stackOf({ region: "eu-central-1", roles: { deploy: fullRole } });
-    expect(json.data.aws_caller_identity).toEqual({ current: {} });
+    expect(json.data.aws_caller_identity).toEqual({ github: {} });
     expect(json.provider.aws).toEqual([{ region: "eu-central-1" }]);
-    const account = "${data.aws_caller_identity.current.account_id}";
+    const account = "${data.aws_caller_identity.github.account_id}";
     const { trust, permissions } = documentsOf(fullRole);
     const withAccount = (document: unknown) => JSON.stringify(document).replaceAll("123456789012", account);
     expect(json.resource.aws_iam_role.deploy.assume_role_policy).toBe(withAccount(trust));
     expect(json.resource.aws_iam_role_policy.deploy.policy).toBe(withAccount(permissions));
     expect(json.resource.aws_iam_role.deploy.lifecycle.precondition).toEqual([
-      expect.objectContaining({ condition: `\${(data.aws_caller_identity.current.account_id == "123456789012")}` }),
+      expect.objectContaining({ condition: `\${(data.aws_caller_identity.github.account_id == "123456789012")}` }),
     ]);
   });
 

@@ -1,17 +1,22 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { TlsProvider } from "@cdktf/provider-tls/lib/provider";
-import { TerraformStack } from "cdktf";
+import { type TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { nameElement } from "./logical-id";
 
-/** The account id of whoever runs Terraform: one data source for a stack. */
-export function callerAccountId(scope: Construct): string {
-  const stack = TerraformStack.of(scope);
-  const known = stack.node.children.find((child) => child instanceof DataAwsCallerIdentity);
-  return (known ?? new DataAwsCallerIdentity(stack, "current")).accountId;
+/** The account id of whoever runs Terraform, with the credentials of that provider. */
+export function callerAccountId(scope: Construct, logicalId: string, provider?: TerraformProvider): string {
+  const caller = new DataAwsCallerIdentity(scope, "caller", { ...(provider && { provider }) });
+  nameElement(caller, logicalId, `a data source for the account of ${logicalId}`);
+  return caller.accountId;
 }
 
-/** Sees to it that the stack has a `tls` provider, which `data tls_certificate` needs. */
-export function ensureTlsProvider(scope: Construct): void {
-  const stack = TerraformStack.of(scope);
-  if (!stack.node.findAll().some((child) => child instanceof TlsProvider)) new TlsProvider(stack, "tls");
+// With an alias, so that an app can have a tls provider of its own, whether before or after ours
+const OURS = "github";
+
+/** The `tls` provider that `data tls_certificate` uses: the default one that the stack has already, or one for all of ours. */
+export function tlsProvider(scope: Construct): TlsProvider {
+  const isUsed = (child: unknown): child is TlsProvider =>
+    child instanceof TlsProvider && (child.alias === undefined || child.alias === OURS);
+  return TerraformStack.of(scope).node.findAll().find(isUsed) ?? new TlsProvider(scope, "tls", { alias: OURS });
 }
