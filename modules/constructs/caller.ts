@@ -3,11 +3,12 @@ import { TlsProvider } from "@cdktf/provider-tls/lib/provider";
 import { type TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { nameElement } from "./logical-id";
+import { ONE_PROVIDER } from "./provider-resources";
 
 /** The account id of whoever runs Terraform, with the credentials of that provider. */
 export function callerAccountId(scope: Construct, logicalId: string, provider?: TerraformProvider): string {
   const caller = new DataAwsCallerIdentity(scope, "caller", { ...(provider && { provider }) });
-  nameElement(caller, logicalId, `a data source for the account of ${logicalId}`);
+  nameElement(caller, logicalId, ONE_PROVIDER);
   return caller.accountId;
 }
 

@@ -19,7 +19,9 @@ export interface ProviderValues {
   readonly provider?: TerraformProvider;
 }
 
-const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
+/** What a stack has already, where a second one is made. */
+export const ONE_PROVIDER =
+  "the GitHub OIDC provider; an AWS account holds one, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias";
 
 /** The provider itself. Returns what `depends_on` calls it. */
 export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count, provider }: ProviderValues): string {
