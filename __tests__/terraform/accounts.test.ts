@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
+import { makePlannable } from "../support/pages";
 import { describeWith } from "../support/parts";
 import { succeed, terraformEnvironment } from "../support/terraform";
 import { awsProvidersIn, stackOfAccounts } from "../support/two-accounts";
@@ -14,8 +15,9 @@ describeWith(["terraform"], "one stack with the roles of two accounts", () => {
       stackOfAccounts(app, ["one", "two_2"]);
       app.synth();
       const stack = join(outdir, "stacks", "accounts");
+      makePlannable(stack);
       const terraform = (...args: string[]) => succeed("terraform", [...args, "-no-color"], stack, terraformEnvironment({}));
-      await terraform("init", "-input=false", "-backend=false");
+      await terraform("init", "-input=false");
       expect((await terraform("validate")).text).toContain("Success! The configuration is valid.");
       const found = awsProvidersIn(JSON.parse(readFileSync(join(stack, "cdk.tf.json"), "utf8")));
       expect(found).toHaveLength(14);

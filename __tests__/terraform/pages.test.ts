@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reviewOfPlan } from "../../modules/review/command";
+import { renderText } from "../../modules/review/render/text";
+import { show } from "../../modules/show/show";
+import { type Emulator, startEmulator } from "../../modules/try/emulator";
+import { blocksOf } from "../support/blocks";
+import { cleanEnvironment } from "../support/environment";
+import { type ModuleRepository, makeModuleRepository, PUBLISHED } from "../support/module-repository";
+import { MOTO_ACCOUNT } from "../support/moto";
+import { credentialsOf, type PageApp, runPageApp } from "../support/pages";
+import { describeWith } from "../support/parts";
+import { REGION } from "../support/real-definitions";
+import { run, succeed, terraformEnvironment } from "../support/terraform";
+import { startTlsServer, type TlsServer } from "../support/tls-server";
+
+const PAGES = ["docs/accounts.md", "docs/own-policies.md"];
+const [STAGING, PRODUCTION] = ["111122223333", "444455556666"];
+const blocks = (page: string, language: string) => blocksOf(page).filter((block) => block.language === language);
+const apps = (page: string) => blocks(page, "ts").filter(({ text }) => text.includes("app.synth()"));
+
+// With an account of its own the emulator would know no other
+const withoutAccount = (): NodeJS.ProcessEnv => ({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: undefined });
+
+/** A planned role: its name, and the accounts whose OIDC provider it trusts. */
+interface PlannedRole {
+  readonly name: string;
+  readonly accounts: readonly string[];
+}
+
+describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md and docs/own-policies.md, planned", () => {
+  let moto: Emulator;
+  let github: TlsServer;
+  let repository: ModuleRepository;
+  const opened: { remove(): void }[] = [];
+
+  beforeAll(async () => {
+    [moto, github] = await Promise.all([startEmulator(withoutAccount()), startTlsServer()]);
+    repository = makeModuleRepository();
+  });
+  afterAll(async () => {
+    for (const each of opened) each.remove();
+    repository?.remove();
+    await Promise.all([moto?.stop(), github?.stop()]);
+  });
+
+  async function plan(folder: string, account: string) {
+    const env = { ...terraformEnvironment({ aws: moto.url, github }), ...(await credentialsOf(moto.url, account)), AWS_REGION: REGION };
+    await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env);
+    const outcome = await run("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"], folder, env);
+    const json = outcome.exitCode === 0 ? (await succeed("terraform", ["show", "-json", "plan"], folder, env)).stdout : "";
+    return { outcome, json };
+  }
+
+  const rolesIn = (json: string): PlannedRole[] =>
+    (JSON.parse(json).resource_changes as { type: string; change: { after: Record<string, string> } }[])
+      .filter(({ type }) => type === "aws_iam_role")
+      .map(({ change: { after } }) => ({
+        name: after["name"] ?? "",
+        accounts: [...new Set((after["assume_role_policy"] ?? "").match(/\d{12}(?=:oidc-provider)/g))],
+      }))
+      .sort((a, b) => `${a.accounts}`.localeCompare(`${b.accounts}`));
+
+  async function openApp(page: string, i: number): Promise<PageApp> {
+    const app = await runPageApp(apps(page)[i]?.text ?? "");
+    opened.push(app);
+    expect(app.printed).toBe("");
+    return app;
+  }
+
+  function openHcl(page: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "page-"));
+    opened.push({ remove: () => rmSync(folder, { recursive: true, force: true }) });
+    const [block, ...others] = blocks(page, "hcl");
+    expect(others).toEqual([]);
+    expect(block?.text).toContain(PUBLISHED);
+    writeFileSync(join(folder, "main.tf"), (block?.text ?? "").replaceAll(PUBLISHED, repository.source));
+    return folder;
+  }
+
+  test("all of them", () => {
+    expect(PAGES.map((page) => [apps(page).length, blocks(page, "hcl").length])).toEqual([
+      [3, 1],
+      [1, 1],
+    ]);
+  });
+
+  const DEPLOY = (account: string) => ({ name: "web-deploy", accounts: [account] });
+
+  test("a stack for each account: each is planned with its own credentials, and refused with the other's", async () => {
+    const { stacks, outdir } = await openApp("docs/accounts.md", 0);
+    expect(show(outdir)).toContain(`Stack github-oidc-production, account ${PRODUCTION}\n\nweb-deploy`);
+    expect(stacks.map(({ name }) => name).sort()).toEqual(["github-oidc-production", "github-oidc-staging"]);
+    for (const { name, folder } of stacks) {
+      const [own, other] = name.endsWith("production") ? [PRODUCTION, STAGING] : [STAGING, PRODUCTION];
+      const { outcome, json } = await plan(folder, own);
+      expect(outcome.stderr).toBe("");
+      expect(rolesIn(json)).toEqual([DEPLOY(own)]);
+      const refused = await plan(folder, other);
+      expect(refused.outcome.text).toContain(`AWS account ID not allowed: ${other}`);
+    }
+  });
+
+  test("a stack that takes a role in its account is planned with another account's credentials", async () => {
+    const { stacks } = await openApp("docs/accounts.md", 1);
+    const { outcome, json } = await plan(stacks[0]?.folder ?? "", MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(PRODUCTION)]);
+  });
+
+  test("one stack, two accounts: the roles of one name trust the provider of their own account", async () => {
+    const { stacks, outdir } = await openApp("docs/accounts.md", 2);
+    for (const account of [STAGING, PRODUCTION]) expect(show(outdir)).toContain(`Stack platform, account ${account}\n\nweb-deploy`);
+    const { outcome, json } = await plan(stacks[0]?.folder ?? "", MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
+    expect(json).toContain('"aws_iam_role.web-deploy__production"');
+    console.log(renderText(reviewOfPlan(json, "plan.json")));
+  });
+
+  test("in HCL: the same", async () => {
+    const { outcome, json } = await plan(openHcl("docs/accounts.md"), MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
+  });
+
+  test.each(["cdktf", "HCL"])("own policies, with %s: planned, and the review says what they allow", async (face) => {
+    const app = face === "cdktf" ? await openApp("docs/own-policies.md", 0) : undefined;
+    const { outcome, json } = await plan(app?.stacks[0]?.folder ?? openHcl("docs/own-policies.md"), MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    if (app) console.log(show(app.outdir));
+    console.log(renderText(reviewOfPlan(json, "plan.json")));
+  });
+});
