@@ -59,7 +59,7 @@ describe("TypeScript blocks", () => {
     // What `run` leaves where the definition has a mistake
     expect(process.exitCode).toBeUndefined();
     for (const output of printed) expect(output).not.toHaveBeenCalled();
-    if (isApp) expect(readdirSync(join(outdir, "stacks"))).toHaveLength(1);
+    if (isApp) expect(readdirSync(join(outdir, "stacks"))).not.toEqual([]);
     // A definition in a page is one that the schema takes
     const { role, backend, oidcProvider, roles = {} } = ran;
     if (isRole) expect(documentsOf(role).trust).toBeDefined();

@@ -11,9 +11,10 @@ import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
 import { audiencesAccepted } from "../trust/provider";
 import { accountProblems, awsProviderProblems, nameOf } from "./aws-provider";
-import { callerAccountId, tlsProvider } from "./caller";
+import { callerAccountId } from "./caller";
+import { readCertificates, tlsProvider } from "./certificates";
 import { nameWith } from "./logical-id";
-import { createProvider, readCertificates, readProvider } from "./provider-resources";
+import { createProvider, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
 export interface IGithubOidcProvider {

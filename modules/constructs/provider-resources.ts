@@ -1,6 +1,5 @@
 import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
-import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
 import { dependable, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { ISSUER_URL } from "../trust/issuer";
@@ -35,17 +34,6 @@ export function createProvider(scope: Construct, { logicalId, audiences, thumbpr
   });
   nameElement(resource, logicalId, ONE_PROVIDER);
   return dependable(resource);
-}
-
-/** The certificates that GitHub serves. */
-export function readCertificates(
-  scope: Construct,
-  logicalId: string,
-  meta: { readonly count?: number; readonly provider?: TerraformProvider },
-): DataTlsCertificate {
-  const certificates = new DataTlsCertificate(scope, "certificate", { url: ISSUER_URL, ...meta });
-  nameElement(certificates, logicalId, ONE_PROVIDER);
-  return certificates;
 }
 
 /** A condition on the provider that is read, and what is said where it does not hold; both are text for Terraform. */
