@@ -110,14 +110,15 @@ describe("the workflow of the example", () => {
 });
 
 describe("other examples", () => {
-  test.each(allBlocks.filter(({ language }) => language === "json").map(({ page, line, text }) => [`${page}:${line}`, text]))(
-    "%s is a policy document",
-    (_, text) => {
-      const action = "iam:CreateRole";
-      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::111122223333:role/web-deploy", context: {} })).toBe("allowed");
-      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::999999999999:role/web-deploy", context: {} })).toBe("denied");
-    },
-  );
+  const BUCKET = "arn:aws:s3:::octo-org-terraform-state";
+  test.each([
+    ["iam:CreateRole", "arn:aws:iam::111122223333:role/web-deploy", "arn:aws:iam::999999999999:role/web-deploy"],
+    ["s3:PutObject", `${BUCKET}/github-oidc/terraform.tfstate`, `${BUCKET}/other/terraform.tfstate`],
+  ])("the policies of the deployer allow %s on what is the stack's, and nowhere else", (action, own, other) => {
+    const policies = allBlocks.filter(({ language }) => language === "json").map(({ text }) => JSON.parse(text));
+    expect(evaluate(policies, { action, resource: own, context: {} })).toBe("allowed");
+    expect(evaluate(policies, { action, resource: other, context: {} })).toBe("denied");
+  });
 
   test("every script that a page or help names exists", () => {
     const text = [...pages.map((page) => readFileSync(page, "utf8")), HELP, readFileSync(".ci/run", "utf8")].join("\n");
