@@ -10,7 +10,7 @@ import {
   type GithubOidcStackProps,
 } from "../../modules";
 import { smallRole, stackWith } from "../support/roles";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 import { awsProvidersIn, stackOfAccounts } from "../support/two-accounts";
 
 const region = "eu-central-1";
@@ -133,7 +133,7 @@ describe("policies of the app's own for roles of one name in several accounts", 
       new IamRolePolicyAttachment(stack, "own", { role, policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess", provider });
       return stack;
     });
-    return stack?.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type === "@cdktf/warn"));
+    return warningsOf(stack);
   };
 
   test("by name with the provider of the role: refused", () => {

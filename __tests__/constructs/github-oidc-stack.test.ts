@@ -2,10 +2,10 @@ import { isAbsolute } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, TerraformStack } from "cdktf";
 import { terraformName } from "../../modules/constructs/logical-id";
-import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps } from "../../modules/index";
+import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps, type RoleDefinition } from "../../modules/index";
 import { documentsOf } from "../support/documents";
 import { fullRole, smallRole, stackWith } from "../support/roles";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 
 const stackOf = (definition: GithubOidcStackProps) => synthesize((app) => new GithubOidcStack(app, "github-oidc", definition));
 const PROVIDER_ARN = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
@@ -187,19 +187,21 @@ describe("Terraform names", () => {
 });
 
 describe("a warning", () => {
-  const warningsOf = (repositories: string[]) => {
-    const stack = new GithubOidcStack(new App({ outdir: "cdktf.out" }), "s", stackWith({ ...smallRole, repositories }));
-    return stack.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => data));
-  };
+  const warningsWith = (more: Partial<RoleDefinition>) =>
+    warningsOf(new GithubOidcStack(new App({ outdir: "cdktf.out" }), "s", stackWith({ ...smallRole, ...more })));
   test("says why a name alone is weak, and how to find the ids", () => {
-    const [warning, ...others] = warningsOf(["octo-org/web"]);
+    const [warning, ...others] = warningsWith({ repositories: ["octo-org/web"] });
     expect(others).toEqual([]);
     expect(warning).toContain("deploy trusts octo-org/web by its name alone");
     expect(warning).toContain("gh api repos/octo-org/web --jq");
     expect(warning).toContain("sub_claim_prefix");
   });
   test("is not given where ids are known", () => {
-    expect(warningsOf(["octo-org@123456/web@456789"])).toEqual([]);
-    expect(warningsOf(["octo-org/web", "octo-org@123456/web@456789"])).toEqual([]);
+    expect(warningsWith({ repositories: ["octo-org@123456/web@456789"] })).toEqual([]);
+    expect(warningsWith({ repositories: ["octo-org/web", "octo-org@123456/web@456789"] })).toEqual([]);
+  });
+  test("says where a role cannot plan the stack that it is of", () => {
+    const terraformPlan = { stateBucket: "bucket", stateKeys: ["key"] };
+    expect(warningsWith({ terraformPlan })).toEqual([expect.stringContaining("deploy has terraformPlan, but cannot plan this stack")]);
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { App } from "cdktf";
 import ts from "typescript";
 import { parse } from "yaml";
 import { definition } from "../../main";
@@ -9,7 +10,7 @@ import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { mint } from "../support/github";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 
 const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 const HELP = readFileSync("help", "utf8");
@@ -64,7 +65,10 @@ describe("TypeScript blocks", () => {
     const { role, backend, oidcProvider, roles = {} } = ran;
     if (isRole) expect(documentsOf(role).trust).toBeDefined();
     const parts = { roles, ...(backend && { backend }), ...(oidcProvider && { oidcProvider }) };
-    if (!isApp) expect(() => synthesize((app) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts }))).not.toThrow();
+    if (isApp) return;
+    const build = (app: App) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts });
+    expect(() => synthesize(build)).not.toThrow();
+    expect(warningsOf(build(new App({ outdir })))).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ describeWith(["terraform", "moto"], "a definition whose state is in S3, deployed
   /** The calls of a plan as the workflows of docs/workflows make it, and those of them that a role with terraformPlan may not make. */
   async function plan(settings = "") {
     const from = recording.size();
-    const commands = ["init -input=false", "plan -input=false -lock=false"];
+    const commands = ["init -input=false -lockfile=readonly", "plan -input=false -lock=false"];
     for (const command of commands) succeeded(await project.type(`${settings} terraform -chdir=cdktf.out/stacks/github-oidc ${command}`));
     const calls = [...recording.s3Calls(from), ...recording.calls(from)];
     const planner = { ...smallRole, terraformPlan: { stateBucket: BUCKET, stateKeys: [KEY, `env:/review/${KEY}`] } };

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reviewOfPlan } from "../../modules/review/command";
-import { renderText } from "../../modules/review/render/text";
 import { show } from "../../modules/show/show";
 import { type Emulator, startEmulator } from "../../modules/try/emulator";
 import { blocksOf } from "../support/blocks";
+import { refusedToDeployer } from "../support/deployer";
 import { cleanEnvironment } from "../support/environment";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED } from "../support/module-repository";
 import { MOTO_ACCOUNT } from "../support/moto";
 import { credentialsOf, type PageApp, runPageApp } from "../support/pages";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
+import { openRecording } from "../support/recording";
 import { run, succeed, terraformEnvironment } from "../support/terraform";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
@@ -33,16 +34,20 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
   let moto: Emulator;
   let github: TlsServer;
   let repository: ModuleRepository;
-  const opened: { remove(): void }[] = [];
+  const recording = openRecording();
+  const opened: { remove(): void }[] = [recording];
 
   beforeAll(async () => {
-    [moto, github] = await Promise.all([startEmulator(withoutAccount()), startTlsServer()]);
+    [moto, github] = await Promise.all([
+      startEmulator({ ...withoutAccount(), ...recording.environment, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" }),
+      startTlsServer(),
+    ]);
     repository = makeModuleRepository();
   });
   afterAll(async () => {
-    for (const each of opened) each.remove();
     repository?.remove();
     await Promise.all([moto?.stop(), github?.stop()]);
+    for (const each of opened) each.remove();
   });
 
   async function plan(folder: string, account: string) {
@@ -116,7 +121,8 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
     expect(outcome.stderr).toBe("");
     expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
     expect(json).toContain('"aws_iam_role.web-deploy__production"');
-    console.log(renderText(reviewOfPlan(json, "plan.json")));
+    const reviewed = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "web-deploy");
+    expect(reviewed.map(({ address }) => address)).toEqual(["aws_iam_role.web-deploy__production", "aws_iam_role.web-deploy__staging"]);
   });
 
   test("in HCL: the same", async () => {
@@ -125,11 +131,29 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
     expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
   });
 
-  test.each(["cdktf", "HCL"])("own policies, with %s: planned, and the review says what they allow", async (face) => {
-    const app = face === "cdktf" ? await openApp("docs/own-policies.md", 0) : undefined;
-    const { outcome, json } = await plan(app?.stacks[0]?.folder ?? openHcl("docs/own-policies.md"), MOTO_ACCOUNT);
+  const OWN = [/s3:ListBucket.* octo-org-site\b/, /s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject.* octo-org-site\/app\/\*/];
+  const reviewOfOwn = (json: string) => {
+    const [role] = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "site-deploy");
+    return role?.what.map(({ direction, words }) => `${direction} ${words}`).join("\n");
+  };
+
+  test("own policies with cdktf: planned and applied, and synth and review say what they allow", async () => {
+    const { stacks, outdir } = await openApp("docs/own-policies.md", 0);
+    const folder = stacks[0]?.folder ?? "";
+    const { outcome, json } = await plan(folder, MOTO_ACCOUNT);
     expect(outcome.stderr).toBe("");
-    if (app) console.log(show(app.outdir));
-    console.log(renderText(reviewOfPlan(json, "plan.json")));
+    for (const words of [...OWN, /gained .*CloudFrontReadOnlyAccess/]) expect(reviewOfOwn(json)).toMatch(words);
+    for (const words of ["octo-org-site/app/*", "arn:aws:iam::aws:policy/CloudFrontReadOnlyAccess", "that are attached elsewhere"])
+      expect(show(outdir)).toContain(words);
+    // What docs/own-policies.md says that the deployer needs beside the rest
+    const from = recording.size();
+    await succeed("terraform", ["apply", "-input=false", "-no-color", "plan"], folder, terraformEnvironment({ aws: moto.url, github }));
+    expect(refusedToDeployer(recording.calls(from)).map(({ action }) => action)).toEqual(["iam:AttachRolePolicy"]);
+  });
+
+  test("own policies in HCL: planned, and the review says what they allow", async () => {
+    const { outcome, json } = await plan(openHcl("docs/own-policies.md"), MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    for (const words of [...OWN, /gained .*CloudFrontReadOnlyAccess/]) expect(reviewOfOwn(json)).toMatch(words);
   });
 });
