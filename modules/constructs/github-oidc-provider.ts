@@ -6,7 +6,7 @@ import * as schema from "../definition/schema";
 import type { Problem } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
-import { brokenRules, check, parse, refuse } from "../fields/validate";
+import { brokenRules, check, refuse } from "../fields/validate";
 import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
 import { audiencesAccepted } from "../trust/provider";
@@ -130,7 +130,8 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     arn: string,
     props: Omit<ExistingGithubOidcProviderProps, "accountId">,
   ): IGithubOidcProvider {
-    const [, partition, , , accountId = ""] = parse(schema.providerArn, arn, "arn").split(":");
+    refuse(check(schema.providerArn, arn, "arn").problems, nameOf("the OIDC provider", scope, id));
+    const [, partition, , , accountId = ""] = arn.split(":");
     const what = schema.existingProvider.omit({ accountId: true });
     const { value, provider } = checked(what, props ?? {}, [scope, id], ({ region }) => [
       ...partitionProblems(arn, partition, region),
