@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
-import { GithubOidcStack, type RoleDefinition } from "../../modules";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App, TerraformStack } from "cdktf";
+import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type RoleDefinition } from "../../modules";
 import { show } from "../../modules/show/show";
 import { describeRole } from "../../modules/words/describe";
 import { documentsOf } from "../support/documents";
@@ -227,5 +228,74 @@ describe("show", () => {
     expect(() => show(outdir)).toThrow(/manifest.json cannot be read.*npm run synth makes it/);
     writeFileSync(join(outdir, "manifest.json"), "[]");
     expect(() => show(outdir)).toThrow(/not what cdktf writes/);
+  });
+});
+
+describe("show of several stacks and accounts", () => {
+  let outdir: string;
+  beforeEach(() => {
+    outdir = mkdtempSync(join(tmpdir(), "show-"));
+  });
+  afterEach(() => rmSync(outdir, { recursive: true }));
+  /** Headings, and the roles below each. */
+  const placesIn = (build: (app: App) => void) => {
+    const app = new App({ outdir });
+    build(app);
+    app.synth();
+    return show(outdir)
+      .split("\n")
+      .filter((line) => /^(Stack |\S+$)/.test(line));
+  };
+  const [ONE, TWO] = ["111122223333", "444455556666"];
+
+  test("one of each is not named", () => {
+    expect(placesIn((app) => new GithubOidcStack(app, "s", stackWith(smallRole)))).toEqual(["deploy"]);
+  });
+
+  test("each stack is named with its account, where it says which", () => {
+    const places = placesIn((app) => {
+      for (const [name, accountId] of Object.entries({ one: ONE, two: TWO, any: undefined }))
+        new GithubOidcStack(app, name, { ...stackWith(smallRole), accountId });
+    });
+    const [any, one, two] = ["Stack any, the account of whoever runs Terraform", `Stack one, account ${ONE}`, `Stack two, account ${TWO}`];
+    expect(places.sort()).toEqual([any, one, two, "deploy", "deploy", "deploy"].sort());
+  });
+
+  test("so is each account of a stack", () => {
+    const places = placesIn((app) => {
+      const stack = new TerraformStack(app, "s");
+      new AwsProvider(stack, "aws", { region: "eu-central-1", allowedAccountIds: [ONE] });
+      for (const [id, accountId] of [
+        ["given", TWO],
+        ["asked", undefined],
+        ["none", undefined],
+      ] as const) {
+        const aliased = id === "none" ? undefined : new AwsProvider(stack, `aws-${id}`, { alias: id, region: "eu-central-1" });
+        const place = { region: "eu-central-1", accountId, ...(aliased && { provider: aliased }) };
+        const provider = GithubOidcProvider.fromAccount(stack, `github-${id}`, place);
+        new GithubDeployRole(stack, `role-${id}`, { ...smallRole, provider, name: `of-${id}` });
+      }
+    });
+    expect(places).toEqual([
+      "Stack s, the account of the AWS provider asked",
+      "of-asked",
+      `Stack s, account ${TWO}`,
+      "of-given",
+      `Stack s, account ${ONE}`,
+      "of-none",
+    ]);
+  });
+
+  test("warnings and refusals name their stack", () => {
+    const app = new App({ outdir });
+    for (const name of ["one", "two"]) {
+      const stack = new GithubOidcStack(app, name, stackWith({ ...smallRole, repositories: ["octo-org/web"] }));
+      stack.roles.get("deploy")?.refusePlan("Edit me");
+    }
+    app.synth();
+    for (const name of ["one", "two"]) {
+      expect(show(outdir)).toContain(`Warning: ${name}: deploy trusts octo-org/web by its name alone`);
+      expect(show(outdir)).toContain(`\n  ${name}: Edit me`);
+    }
   });
 });

@@ -61,7 +61,10 @@ export const terraformPlan = permissionSet({
       "true or false",
       true,
     ),
-    kmsKey: one(texts.kmsKey, "The KMS key that encrypts the state, where it is not the bucket's default. Default: none.").optional(),
+    kmsKey: one(
+      texts.kmsKey,
+      "The customer's KMS key that encrypts the state, also where it is the bucket's default. Default: none.",
+    ).optional(),
   },
   rows: (set) => {
     const bucket = text`arn:${place.partition}:s3:::${set.text("stateBucket")}`;
