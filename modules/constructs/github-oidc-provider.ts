@@ -2,15 +2,16 @@ import { Construct } from "constructs";
 import type { z } from "zod";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
-import type { Problem } from "../fields/messages/errors";
+import { type Problem, pathFrom } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
 import { brokenRules, parse, refuse } from "../fields/validate";
 import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
-import { audiencesAccepted } from "../trust/provider";
-import { callerAccountId, ensureTlsProvider } from "./caller";
-import { createProvider, readCertificates, readProvider } from "./provider-resources";
+import { audiencesAccepted, fetchesCertificate } from "../trust/provider";
+import { callerAccountId } from "./caller";
+import { certificateProblems, loadCertificates } from "./load-certificates";
+import { createProvider, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
 export interface IGithubOidcProvider {
@@ -32,8 +33,10 @@ export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProv
 const LOGICAL_ID = "github";
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
-export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] =>
-  brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at);
+export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [
+  ...brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at),
+  ...(fetchesCertificate(provider) ? certificateProblems(pathFrom(at, ["thumbprintSource"])) : []),
+];
 
 const placeOf = (scope: Construct, { region, accountId, audiences }: z.output<typeof schema.existingProvider>): Place =>
   placeIn(region, accountId ?? callerAccountId(scope), audiences);
@@ -106,6 +109,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
 
   private thumbprints(source: schema.ThumbprintSource, pinned: string[] | undefined): string[] | undefined {
     if (source !== "fetch") return pinned;
+    const { ensureTlsProvider, readCertificates } = loadCertificates();
     ensureTlsProvider(this);
     // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
     return [readCertificates(this, LOGICAL_ID).certificates.get(0).sha1Fingerprint];

@@ -1,6 +1,5 @@
 import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
-import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
 import { dependable } from "cdktf";
 import type { Construct } from "constructs";
 import { ISSUER_URL } from "../trust/issuer";
@@ -17,7 +16,7 @@ export interface ProviderValues {
   readonly count?: number;
 }
 
-const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
+export const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
 
 /** The provider itself. Returns what `depends_on` calls it. */
 export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count }: ProviderValues): string {
@@ -30,13 +29,6 @@ export function createProvider(scope: Construct, { logicalId, audiences, thumbpr
   });
   nameElement(resource, logicalId, ONE_PROVIDER);
   return dependable(resource);
-}
-
-/** The certificates that GitHub serves. */
-export function readCertificates(scope: Construct, logicalId: string, count?: number): DataTlsCertificate {
-  const certificates = new DataTlsCertificate(scope, "certificate", { url: ISSUER_URL, ...(count !== undefined && { count }) });
-  nameElement(certificates, logicalId, ONE_PROVIDER);
-  return certificates;
 }
 
 /** A condition on the provider that is read, and what is said where it does not hold; both are text for Terraform. */

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
-import { createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
+import { readCertificates } from "../constructs/certificates";
+import { createProvider, readProvider } from "../constructs/provider-resources";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
 import { type InputNames, printExpression } from "../expression/print";
