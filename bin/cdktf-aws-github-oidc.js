@@ -13,7 +13,9 @@ if (existsSync(sources)) {
 } else if (existsSync(built)) {
   run(built);
 } else {
-  console.error("cdktf-aws-github-oidc was installed without being built: npm builds it from git only without --ignore-scripts. Install it again.");
+  console.error(
+    "cdktf-aws-github-oidc was installed without being built: npm builds it from git only without --ignore-scripts. Install it again.",
+  );
   process.exitCode = 1;
 }
 

@@ -9,6 +9,12 @@ const PAGE = "docs/constructs.md";
 const [INSTALL = ""] = linesOf(PAGE);
 const APP = blocksOf(PAGE).find(({ language }) => language === "ts")?.text ?? "";
 const COMMONJS = APP.replaceAll(/^import \{(.*)\} from (".*");$/gm, "const {$1} = require($2);");
+/** Compiles only where the types of the definition are there. */
+const TYPO = `
+  import type { RoleDefinition } from "cdktf-aws-github-oidc";
+  // @ts-expect-error: it is \`branches\`
+  export const role: RoleDefinition = { repositories: ["octo-org@123456/web@456789"], branch: ["main"] };
+`;
 const TEMPLATE = readFileSync("node_modules/cdktf-cli/bundle/templates/typescript/tsconfig.json", "utf8");
 
 const STACK = "cdktf.out/stacks/platform/cdk.tf.json";
@@ -49,8 +55,13 @@ test("TypeScript as `cdktf init` sets it up, which ts-node checks", async () => 
 });
 
 test("TypeScript, strict, as ES modules", async () => {
-  const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "nodenext", types: ["node"] };
-  app("esm-ts", { "package.json": '{ "type": "module" }', "tsconfig.json": JSON.stringify({ compilerOptions }), "main.ts": APP });
+  const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "nodenext", types: ["node"], skipLibCheck: true };
+  app("esm-ts", {
+    "package.json": '{ "type": "module" }',
+    "tsconfig.json": JSON.stringify({ compilerOptions }),
+    "main.ts": APP,
+    "typo.ts": TYPO,
+  });
   await fresh.type("npx tsc && npx tsx main.ts", "esm-ts");
   expect(stackIn("esm-ts")).toEqual(stackIn("commonjs"));
 });

@@ -38,15 +38,6 @@ test("from git, at the tag", async () => {
   await hasCommands(user);
 });
 
-test("from git without scripts it is not built, and its command says so", async () => {
-  const user = enter();
-  await user.type(`${fromClone(line(/git\+https/))} --ignore-scripts`);
-  const { exitCode, stderr } = await user.attempt("npx --no-install cdktf-aws-github-oidc --version");
-  expect(exitCode).toBe(1);
-  expect(stderr).toContain("installed without being built");
-  expect(stderr).not.toMatch(/\n\s+at /);
-});
-
 test("from a tarball", async () => {
   const user = enter();
   copyFileSync(delivery().tarball, join(user.folder, basename(delivery().tarball)));

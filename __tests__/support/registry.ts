@@ -40,7 +40,7 @@ interface Offer {
 const tar =
   (folder: string, ...what: string[]) =>
   () =>
-    spawn("tar", ["-czhf", "-", "-C", folder, ...what], { stdio: ["ignore", "pipe", "inherit"] }).stdout;
+    spawn("tar", ["-chf", "-", "-C", folder, ...what], { stdio: ["ignore", "pipe", "inherit"] }).stdout;
 
 export async function startRegistry({ hollow, parts }: Sizes): Promise<Registry> {
   const stage = mkdtempSync(join(tmpdir(), "registry-"));
