@@ -37,54 +37,32 @@ interface Offer {
   tarball(): Readable;
 }
 
-const tar =
-  (folder: string, ...what: string[]) =>
-  () =>
-    spawn("tar", ["-chf", "-", "-C", folder, ...what], { stdio: ["ignore", "pipe", "inherit"] }).stdout;
-
-export async function startRegistry({ hollow, parts }: Sizes): Promise<Registry> {
+export async function startRegistry(sizes: Sizes): Promise<Registry> {
   const stage = mkdtempSync(join(tmpdir(), "registry-"));
-  const offers = new Map<string, Offer[]>();
-  const offer = (item: Offer) => offers.set(item.manifest.name, [...(offers.get(item.manifest.name) ?? []), item]);
-  for (const { folder, manifest } of installed()) {
-    const { name, version, bundleDependencies } = manifest;
-    const staged = join(stage, `${name}@${version}`);
-    mkdirSync(staged, { recursive: true });
-    if (hollow.includes(name)) {
-      mkdirSync(join(staged, "package"));
-      writeFileSync(join(staged, "package", "package.json"), JSON.stringify({ name, version }));
-      offer({ manifest: { name, version }, tarball: tar(staged, "package") });
-      continue;
-    }
-    symlinkSync(folder, join(staged, "package"));
-    const packed = parts[name]?.map((path) => `package/${path}`);
-    const others = bundleDependencies === undefined ? ["--exclude=package/node_modules"] : [];
-    offer({ manifest, tarball: tar(staged, ...others, ...(packed ? ["package/package.json", ...packed] : ["package"])) });
-  }
-
+  const offers = installed().map(({ folder, manifest }) => offerOf(folder, manifest, sizes, stage));
   const server = createServer(({ url = "" }, response) => {
-    const [path = "", version] = decodeURIComponent(url).slice(1).split("/-/");
-    const found = offers.get(path);
-    const wanted = found?.find(({ manifest }) => manifest.version === version);
-    if (found === undefined || (version !== undefined && wanted === undefined)) response.writeHead(404).end("{}");
-    // npm's optional dependencies of other platforms end above
-    else if (wanted === undefined) response.end(JSON.stringify(packument(found)));
-    else wanted.tarball().pipe(response);
+    const [name = "", version] = decodeURIComponent(url).slice(1).split("/-/");
+    const found = offers.filter(({ manifest }) => manifest.name === name);
+    const wanted = found.find(({ manifest }) => manifest.version === version);
+    if (wanted !== undefined) wanted.tarball().pipe(response);
+    else if (version === undefined && found.length > 0) response.end(JSON.stringify(packument(name, found)));
+    // Optional dependencies of other platforms, too: npm goes on without them
+    else response.writeHead(404).end("{}");
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const packument = (found: readonly Offer[]) => ({
-    name: found[0]?.manifest.name,
+  const packument = (name: string, found: readonly Offer[]) => ({
+    name,
     "dist-tags": { latest: found[0]?.manifest.version },
     versions: Object.fromEntries(
-      found.map(({ manifest }) => [manifest.version, { ...manifest, dist: { tarball: `${url}/${manifest.name}/-/${manifest.version}` } }]),
+      found.map(({ manifest }) => [manifest.version, { ...manifest, dist: { tarball: `${url}/${name}/-/${manifest.version}` } }]),
     ),
   });
 
   return {
     url,
-    publish: (manifest, file) => void offer({ manifest, tarball: () => createReadStream(file) }),
+    publish: (manifest, file) => void offers.push({ manifest, tarball: () => createReadStream(file) }),
     stop: () => {
       server.close();
       server.closeAllConnections();
@@ -92,6 +70,27 @@ export async function startRegistry({ hollow, parts }: Sizes): Promise<Registry>
     },
   };
 }
+
+function offerOf(folder: string, manifest: Manifest, { hollow, parts }: Sizes, stage: string): Offer {
+  const { name, version, bundleDependencies } = manifest;
+  const staged = join(stage, `${name}@${version}`);
+  // A tarball's files are below package/
+  const top = join(staged, "package");
+  if (hollow.includes(name)) {
+    const rest = { name, version };
+    mkdirSync(top, { recursive: true });
+    writeFileSync(join(top, "package.json"), JSON.stringify(rest));
+    return { manifest: rest, tarball: () => tar(staged, "package") };
+  }
+  mkdirSync(staged, { recursive: true });
+  symlinkSync(folder, top);
+  const paths = parts[name] === undefined ? ["package"] : ["package.json", ...parts[name]].map((path) => `package/${path}`);
+  const others = bundleDependencies === undefined ? ["--exclude=package/node_modules"] : [];
+  return { manifest, tarball: () => tar(staged, ...others, ...paths) };
+}
+
+const tar = (folder: string, ...what: string[]) =>
+  spawn("tar", ["-chf", "-", "-C", folder, ...what], { stdio: ["ignore", "pipe", "inherit"] }).stdout;
 
 /** Every package of node_modules, and of a name the version on top first. */
 function installed(): { folder: string; manifest: Manifest }[] {
