@@ -6,7 +6,7 @@ import { ISSUER_URL } from "../trust/issuer";
 import { nameElement } from "./logical-id";
 import { ONE_PROVIDER } from "./provider-resources";
 
-/** All that needs @cdktf/provider-tls. */
+/** All that needs @cdktf/provider-tls. The constructs load it through `loadCertificates`. */
 
 // With an alias, so that an app can have a tls provider of its own, whether before or after ours
 const OURS = "github";

@@ -3,16 +3,16 @@ import { Construct } from "constructs";
 import type { z } from "zod";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
-import type { Problem } from "../fields/messages/errors";
+import { type Problem, pathFrom } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
 import { brokenRules, check, refuse } from "../fields/validate";
 import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
-import { audiencesAccepted } from "../trust/provider";
+import { audiencesAccepted, fetchesCertificate } from "../trust/provider";
 import { accountProblems, awsProviderProblems, nameOf } from "./aws-provider";
 import { callerAccountId } from "./caller";
-import { readCertificates, tlsProvider } from "./certificates";
+import { certificateProblems, loadCertificates } from "./load-certificates";
 import { nameWith } from "./logical-id";
 import { createProvider, readProvider } from "./provider-resources";
 
@@ -46,8 +46,10 @@ export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProv
 const LOGICAL_ID = "github";
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
-export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] =>
-  brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at);
+export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [
+  ...brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at),
+  ...(fetchesCertificate(provider) ? certificateProblems(pathFrom(at, ["thumbprintSource"])) : []),
+];
 
 type CheckedPlace = z.output<typeof schema.existingProvider>;
 const placeOf = (scope: Construct, { region, accountId, audiences }: CheckedPlace, provider?: TerraformProvider): Place =>
@@ -92,7 +94,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     this.place = placeOf(this, place, provider);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
-    const fetched = thumbprintSource === "fetch" ? readCertificates(this, logicalId, { provider: tlsProvider(this) }) : undefined;
+    const fetched = thumbprintSource === "fetch" ? fetchCertificates(this, logicalId) : undefined;
     this.readFirst = fetched === undefined ? [] : [fetched];
     this.dependencies = [
       createProvider(this, {
@@ -139,6 +141,11 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     ]);
     return new ExistingProvider(scope, id, { ...value, accountId }, provider);
   }
+}
+
+function fetchCertificates(scope: Construct, logicalId: string) {
+  const { readCertificates, tlsProvider } = loadCertificates();
+  return readCertificates(scope, logicalId, { provider: tlsProvider(scope) });
 }
 
 function partitionProblems(arn: string, partition: string | undefined, region: string): Problem[] {
