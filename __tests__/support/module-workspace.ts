@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as schema from "../../modules/definition/schema";
 import { type Field, fieldOf } from "../../modules/fields/field";
+import { hcl } from "../../modules/fields/messages/faces";
 import { spelled } from "../../modules/fields/messages/wording";
-import { snakeCase } from "../../modules/hcl/text";
 import type { Servers } from "./environment";
 import { REGION } from "./real-definitions";
 import { type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraform";
@@ -16,7 +16,7 @@ export const stackFields = fieldOf(schema.stack).fields as Readonly<Record<"oidc
 
 /** A definition as the module's variables: the same names in snake_case. */
 export const asVariables = (definition: object): Record<string, unknown> =>
-  spelled(definition, fieldOf(schema.stack), snakeCase) as Record<string, unknown>;
+  spelled(definition, fieldOf(schema.stack), hcl) as Record<string, unknown>;
 
 /** Something that Terraform says of a configuration. */
 export interface Diagnostic {

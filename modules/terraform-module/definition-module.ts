@@ -4,7 +4,8 @@ import { roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf, fieldsThat } from "../fields/field";
 import { showValue } from "../fields/messages/errors";
-import { guidance, unknownField } from "../fields/messages/wording";
+import { hcl } from "../fields/messages/faces";
+import { didYouMean, guidance, unknownField } from "../fields/messages/wording";
 import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
@@ -53,6 +54,7 @@ export const definitionFields = (): Item[] => [
     [],
     [
       attribute("permission_sets", `${printValue(sets.map(([name]) => snakeCase(name)))}\n`),
+      attribute("did_you_mean", `${quoted(didYouMean("%s"))}\n`),
       attribute("kinds", printTable(Object.fromEntries(Object.entries(kinds).map(([name, field]) => [snakeCase(name), kindOf(field)])))),
     ],
   ),
@@ -62,14 +64,12 @@ function kindOf(object: Field): object {
   const table = (references: boolean) =>
     Object.fromEntries(fieldsThat(object, references).map(([name, field]) => [snakeCase(name), rowOf(field)]));
   return {
-    // Its fields are the variables of the root: of the definition itself nothing can be wrong but that its roles are no map
-    ...(object === definition
-      ? { roles_guidance: guidance(roles, snakeCase) }
-      : {
-          guidance: guidance(object, snakeCase),
-          unknown_field: unknownField(object, snakeCase),
-          names: Object.keys(object.fields ?? {}).map(snakeCase),
-        }),
+    ...(object === role && { guidance: guidance(role, hcl) }),
+    // The fields of the definition itself are the variables of the root
+    ...(object !== definition && {
+      unknown_field: unknownField(object, hcl, "%s"),
+      names: Object.keys(object.fields ?? {}).map(snakeCase),
+    }),
     fields: table(false),
     references: table(true),
   };
@@ -87,7 +87,7 @@ function rowOf(field: Field): object {
     ...(choices && { choices }),
     ...(keyRule && { keys: nameOf(keyRule) }),
     ...(rule && { text: nameOf(rule) }),
-    guidance: guidance(field, snakeCase),
+    guidance: guidance(field, hcl),
   };
 }
 
@@ -141,11 +141,12 @@ export const definitionTexts = (): Item[] => {
 const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
   [rule, keyRule, items?.rule].filter((found): found is TextRule => found !== undefined);
 
-function testsOf({ what, example, tests }: TextRule): object {
+function testsOf({ what, example, arnExample, tests }: TextRule): object {
   const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);
   return {
     what,
     example: showValue(example),
+    ...(arnExample !== undefined && { arn_example: showValue(arnExample) }),
     match: of((test) => ("match" in test ? { pattern: test.match, message: test.message } : undefined)),
     forbid: of((test) => ("forbid" in test ? { pattern: test.forbid, message: test.message } : undefined)),
     max_length: of((test) => ("maxLength" in test ? { characters: test.maxLength, message: test.message } : undefined)),
@@ -153,9 +154,15 @@ function testsOf({ what, example, tests }: TextRule): object {
   };
 }
 
+/** A file of HCL that names no field, as it is. */
+const verbatim = (file: string): Item => ({ kind: "verbatim", text: readFileSync(join(__dirname, file), "utf8").trimEnd() });
+
+/** unknown-fields.tf: names that are no field. */
+export const definitionUnknownFields = (): Item[] => [verbatim("unknown-fields.tf")];
+
 /** checks.tf: the tests, which know no field by its name. */
 export const definitionChecks = (): Item[] => [
-  { kind: "verbatim", text: readFileSync(join(__dirname, "definition-checks.tf"), "utf8").trimEnd() },
+  verbatim("definition-checks.tf"),
   comment("What role names mean together."),
   block(
     "locals",

@@ -1,8 +1,8 @@
 import * as schema from "../definition/schema";
 import { fieldOf } from "../fields/field";
+import { hcl } from "../fields/messages/faces";
 import { spelled } from "../fields/messages/wording";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
-import { snakeCase } from "../hcl/text";
 import type { Example } from "./examples";
 import { versionsOf } from "./versions";
 
@@ -38,5 +38,5 @@ export const exampleMain = (example: Example, version: string): Item[] => [
 ];
 
 /** A part of a definition as an expression in HCL. */
-const printPart = (value: unknown, part: "oidcProvider" | "roles"): string => printValue(spelled(value, stack.fields?.[part], snakeCase));
+const printPart = (value: unknown, part: "oidcProvider" | "roles"): string => printValue(spelled(value, stack.fields?.[part], hcl));
 const stack = fieldOf(schema.stack);

@@ -1,8 +1,8 @@
 import { fieldTable, setTables } from "../definition/reference";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
+import { hcl } from "../fields/messages/faces";
 import { type Block, printFile } from "../hcl/block";
-import { snakeCase } from "../hcl/text";
 import { moduleCall, moduleSource } from "./example-files";
 import { type Example, examples } from "./examples";
 import { versionsOf } from "./versions";
@@ -58,10 +58,10 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     blockTable(variables, ["type", "default"]),
     "### A role: `roles.NAME`",
     "NAME is the role's name in IAM. `roles` is of any type, so that a misspelt field can be named instead of being dropped; modules/deploy-role has the types.",
-    fieldTable(roles.items, snakeCase),
-    ...setTables(roles.items, "####", snakeCase),
+    fieldTable(roles.items, hcl),
+    ...setTables(roles.items, "####", hcl),
     "### The provider: `oidc_provider`",
-    fieldTable(oidcProvider, snakeCase),
+    fieldTable(oidcProvider, hcl),
     "## Outputs",
     blockTable(outputs, []),
     "## Examples",
@@ -82,7 +82,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
   ].join("\n\n")}\n`;
 }
 
-const fenced = (hcl: string) => `\`\`\`hcl\n${hcl}\n\`\`\``;
+const fenced = (text: string) => `\`\`\`hcl\n${text}\n\`\`\``;
 
 /** The versions, read back from the blocks that the module gets. */
 function requirements(): string {

@@ -1,6 +1,7 @@
 import { roleDocuments } from "../constructs/role-documents";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
+import { hcl } from "../fields/messages/faces";
 import { spelled } from "../fields/messages/wording";
 import { parse } from "../fields/validate";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
@@ -74,7 +75,7 @@ function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDef
       [],
       [
         attribute("name", quoted(name)),
-        attribute("role", printValue(spelled(definition, roleField, snakeCase), "    ")),
+        attribute("role", printValue(spelled(definition, roleField, hcl), "    ")),
         attribute("tags", printValue(tags)),
         attribute(
           "place",
@@ -110,11 +111,7 @@ export const rootTests = (): Item[] => [
         attribute(
           "roles",
           printValue(
-            spelled(
-              { a: { repositories: [WEB], branches: ["main"] }, b: { repositories: [WEB], environments: ["x"] } },
-              rolesField(),
-              snakeCase,
-            ),
+            spelled({ a: { repositories: [WEB], branches: ["main"] }, b: { repositories: [WEB], environments: ["x"] } }, rolesField(), hcl),
           ),
         ),
       ],

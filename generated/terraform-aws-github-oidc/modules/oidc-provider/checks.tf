@@ -14,10 +14,10 @@ locals {
       "oidc_provider.tags: With create = false the provider is only read, so this would be ignored. Leave it out."
     ],
     !var.create || var.thumbprint_source != "pinned" || var.thumbprints != null ? [] : [
-      "oidc_provider.thumbprints: missing. thumbprint_source \"pinned\" takes them from here. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]."
+      "oidc_provider.thumbprints: missing. thumbprint_source = \"pinned\" takes them from here. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]."
     ],
     !var.create || var.thumbprint_source == "pinned" || var.thumbprints == null ? [] : [
-      "oidc_provider.thumbprints: They are used with thumbprint_source \"pinned\" only: set it, or leave them out."
+      "oidc_provider.thumbprints: They are used with thumbprint_source = \"pinned\" only: set it, or leave them out."
     ],
     [
       for found in flatten([

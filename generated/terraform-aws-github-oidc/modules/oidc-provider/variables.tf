@@ -47,7 +47,7 @@ variable "thumbprint_source" {
 }
 
 variable "thumbprints" {
-  description = "Thumbprints for thumbprint_source \"pinned\"."
+  description = "Thumbprints for thumbprint_source = \"pinned\"."
   type        = list(string)
   default     = null
   nullable    = true
