@@ -10,6 +10,7 @@ import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
+import { oidcProviderField } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable } from "./variables";
 
@@ -20,12 +21,16 @@ const role = stack["roles"]?.items as Field;
 const sets = Object.entries(role.fields ?? {}).filter(([, { kind }]) => kind === "object");
 // The backend is the cdktf face's alone, and a region may be the provider's
 const { backend: _, region, ...ofModule } = stack as Readonly<Record<"backend" | "region", Field>>;
-const { roles, oidcProvider, ...flat } = ofModule as Readonly<Record<"oidcProvider" | "roles", Field>> & Readonly<Record<string, Field>>;
+const {
+  roles,
+  oidcProvider: _ofApps,
+  ...flat
+} = ofModule as Readonly<Record<"oidcProvider" | "roles", Field>> & Readonly<Record<string, Field>>;
 const definition: Field = { kind: "object", optional: false, fields: { ...flat, region: { ...region, optional: true } } };
 
 const kinds: Readonly<Record<string, Field>> = {
   definition,
-  oidcProvider,
+  oidcProvider: oidcProviderField,
   role,
   ...Object.fromEntries(sets),
 };
@@ -112,7 +117,7 @@ export const definitionRead = (): Item[] => [
     [],
     [
       ...readOf("definition", definition, "var.definition"),
-      ...readOf("oidc_provider", oidcProvider, "var.definition.oidc_provider"),
+      ...readOf("oidc_provider", oidcProviderField, "var.definition.oidc_provider"),
       ...readOf("role", role, "role", "for name, role in var.definition.roles : name =>"),
     ],
   ),

@@ -13,6 +13,7 @@ import { QUOTAS, tooLong } from "../iam/quotas";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { exampleOwnerRule } from "./example-owner";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { noneOf, problemList, problemsOf, unless } from "./rules";
@@ -102,7 +103,8 @@ const PROBLEMS = ["problems", "reference_problems"] as const;
 
 /** checks.tf: what is refused. */
 export function deployRoleChecks(): Item[] {
-  const [references, known] = [roleRules.filter(readsReference), roleRules.filter((rule) => !readsReference(rule))];
+  const rules = [...roleRules, exampleOwnerRule];
+  const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
   const own = (rules: readonly Rule[]) =>
     printLocals(rules.flatMap(expressionsOf), inputs)

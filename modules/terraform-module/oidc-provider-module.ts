@@ -1,15 +1,15 @@
 import { Construct } from "constructs";
 import { createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
 import { providerRules } from "../definition/rules/provider-rules";
-import * as schema from "../definition/schema";
 import { type InputNames, printExpression } from "../expression/print";
-import { fieldOf } from "../fields/field";
+import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { ISSUER, providerArn } from "../trust/issuer";
 import { acceptedAudiences, audiencesAccepted, fetches } from "../trust/provider";
 import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
+import { oidcProviderField, providerArnRules } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable, variableOf } from "./variables";
 
@@ -23,7 +23,7 @@ const FETCHES = "local.fetches";
 
 /** The fields of the provider, and what the root hands down. */
 export const oidcProviderVariables = (): Block[] => [
-  ...Object.entries(fieldOf(schema.oidcProvider).fields ?? {}).map(([name, field]) => variableOf(name, field)),
+  ...Object.entries(oidcProviderField.fields ?? {}).map(([name, field]) => variableOf(name, field)),
   plainVariable("account_id", "string", "The AWS account."),
   plainVariable("partition", "string", "The partition of the region, for ARNs."),
   plainVariable("shared_tags", "map(string)", "AWS tags of the provider and of every role."),
@@ -43,7 +43,13 @@ export function oidcProviderMain(): Item[] {
   });
   const { condition, message } = audiencesAccepted("local.audiences");
   const accepts = { condition: reference(condition), errorMessage: reference(message) };
-  readProvider(new Construct(stack, "existing"), "github", reference("local.arn"), [accepts], numberReference("var.create ? 0 : 1"));
+  readProvider(
+    new Construct(stack, "existing"),
+    "github",
+    reference("coalesce(var.arn, local.arn)"),
+    [accepts],
+    numberReference("var.create ? 0 : 1"),
+  );
   return [block("locals", [], locals()), ...resourceBlocks(stack)];
 }
 
@@ -60,8 +66,18 @@ const locals = (): Item[] => [
 /** checks.tf: what is refused. */
 export const oidcProviderChecks = (): Item[] => [
   comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
-  block("locals", [], [attribute("problems", problemList(providerRules.map((rule) => problemsOf(rule, inputs, "oidc_provider"))))]),
+  block(
+    "locals",
+    [],
+    [
+      attribute("problems", `${printed(providerRules)}\n`),
+      comment("Apart, so that an ARN that is known only after the apply does not hide what can be said of all others"),
+      attribute("reference_problems", printed(providerArnRules)),
+    ],
+  ),
 ];
+
+const printed = (rules: readonly Rule[]) => problemList(rules.map((rule) => problemsOf(rule, inputs, "oidc_provider")));
 
 export const oidcProviderOutputs = (): Block[] => [
   block(
@@ -71,6 +87,7 @@ export const oidcProviderOutputs = (): Block[] => [
       attribute("description", quoted("The provider's ARN, composed so that a first plan can show the trust policies that name it.")),
       attribute("value", "local.arn"),
       attribute("depends_on", "[aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]"),
+      refusing("reference_problems"),
     ],
   ),
   block(
@@ -87,5 +104,13 @@ export const oidcProviderOutputs = (): Block[] => [
     "output",
     ["issuer"],
     [attribute("description", quoted("The issuer of the tokens, without its scheme.")), attribute("value", "local.issuer")],
+  ),
+  block(
+    "output",
+    ["resource_arn"],
+    [
+      attribute("description", quoted("The provider's ARN as AWS has it: known once the provider is there.")),
+      attribute("value", "one(concat(aws_iam_openid_connect_provider.github[*].arn, data.aws_iam_openid_connect_provider.github[*].arn))"),
+    ],
   ),
 ];

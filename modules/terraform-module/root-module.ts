@@ -7,16 +7,17 @@ import { place } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { nameOnlyWarning } from "../trust/name-only";
+import { oidcProviderField } from "./provider-field";
 import { variableOf } from "./variables";
 
 /** The root of the module: what it takes, and how its modules hang together. */
 
-const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "oidcProvider" | "region" | "roles" | "tags", Field>>;
+const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "region" | "roles" | "tags", Field>>;
 
 /** `roles`, `oidc_provider` and `tags` are of any type, so that what does not fit is said in words, and a misspelt field is not dropped. */
 export const rootVariables = (): Block[] => [
   variableOf("accountId", described(stack.accountId, ACCOUNT)),
-  anyVariable("oidcProvider", stack.oidcProvider),
+  anyVariable("oidcProvider", oidcProviderField),
   variableOf("region", { ...described(stack.region, REGION), optional: true }),
   anyVariable("roles", stack.roles),
   anyVariable("tags", { ...stack.tags, default: {} }),
@@ -55,7 +56,7 @@ const anyVariable = (name: string, field: Field): Block =>
     ],
   );
 
-const PROVIDER_FIELDS = Object.keys(stack.oidcProvider.fields ?? {}).map(snakeCase);
+const PROVIDER_FIELDS = Object.keys(oidcProviderField.fields ?? {}).map(snakeCase);
 /** What of `place` the root itself knows; the rest is the provider's. */
 const OWN_PLACE: Readonly<Record<string, string>> = {
   partition: "data.aws_partition.current.partition",
@@ -180,6 +181,14 @@ export const rootChecks = (): Item[] => [
 ];
 
 export const rootOutputs = (): Block[] => [
+  block(
+    "output",
+    ["oidc_provider"],
+    [
+      attribute("description", quoted("What oidc_provider is in a further call of the module for the same account.")),
+      attribute("value", "{\ncreate = false\narn = module.oidc_provider.resource_arn\naudiences = module.oidc_provider.audiences\n}"),
+    ],
+  ),
   block(
     "output",
     ["oidc_provider_arn"],

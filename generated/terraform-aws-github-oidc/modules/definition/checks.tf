@@ -71,7 +71,11 @@ locals {
           [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
           [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
           [for test in local.text_rules[rule].max_length : "It has ${length(value)} characters. ${test.message}" if length(value) > test.characters],
-          [for test in local.text_rules[rule].max_bytes : "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}" if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes],
+          [
+            for test in local.text_rules[rule].max_bytes :
+            "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
+            if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes
+          ],
         )
       } : value => messages if length(messages) > 0
     }
@@ -135,7 +139,8 @@ locals {
             "It counts as ${length(text.value) + length(replace(text.value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
             if try(length(text.value) + length(replace(text.value, "/[[:ascii:]]/", "")) > test.bytes, false)
           ],
-        ) : "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
+        ) :
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
       ]
     ],
   ])

@@ -18,8 +18,8 @@ locals {
       }
     }
     oidc_provider = {
-      unknown_field = "unknown field.%s Allowed here: create, audiences, thumbprint_source, thumbprints, tags."
-      names         = ["create", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
+      names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
       fields = {
         create            = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
         audiences         = { type = "list", required = false, minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
@@ -27,6 +27,7 @@ locals {
         thumbprints       = { type = "list", required = false, minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
       }
       references = {
+        arn  = { type = "text", required = false, text = "oidc_provider_arn", guidance = "Allowed: the ARN of the account's GitHub OIDC provider. Example: \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"." }
         tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }

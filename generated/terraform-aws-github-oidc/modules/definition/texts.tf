@@ -174,6 +174,16 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    oidc_provider_arn = {
+      what    = "the ARN of the account's GitHub OIDC provider"
+      example = "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", message = "Allowed: the provider of github.com, arn:PARTITION:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
     path = {
       what    = "an IAM path"
       example = "\"/github-actions/\""

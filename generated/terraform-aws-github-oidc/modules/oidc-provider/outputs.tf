@@ -4,6 +4,11 @@ output "arn" {
   description = "The provider's ARN, composed so that a first plan can show the trust policies that name it."
   value       = local.arn
   depends_on  = [aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]
+
+  precondition {
+    condition     = length(local.reference_problems) == 0
+    error_message = join("\n", local.reference_problems)
+  }
 }
 
 output "audiences" {
@@ -19,4 +24,9 @@ output "audiences" {
 output "issuer" {
   description = "The issuer of the tokens, without its scheme."
   value       = local.issuer
+}
+
+output "resource_arn" {
+  description = "The provider's ARN as AWS has it: known once the provider is there."
+  value       = one(concat(aws_iam_openid_connect_provider.github[*].arn, data.aws_iam_openid_connect_provider.github[*].arn))
 }
