@@ -87,7 +87,6 @@ export const oidcProviderOutputs = (): Block[] => [
       attribute("description", quoted("The provider's ARN, composed so that a first plan can show the trust policies that name it.")),
       attribute("value", "local.arn"),
       attribute("depends_on", "[aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]"),
-      refusing("reference_problems"),
     ],
   ),
   block(
@@ -103,7 +102,11 @@ export const oidcProviderOutputs = (): Block[] => [
   block(
     "output",
     ["issuer"],
-    [attribute("description", quoted("The issuer of the tokens, without its scheme.")), attribute("value", "local.issuer")],
+    [
+      attribute("description", quoted("The issuer of the tokens, without its scheme.")),
+      attribute("value", "local.issuer"),
+      refusing("reference_problems"),
+    ],
   ),
   block(
     "output",
