@@ -16,10 +16,10 @@ output "oidc_provider_arn" {
 
 output "role_arns" {
   description = "The ARN of each role, by its key in roles: role-to-assume in a workflow."
-  value       = { for name, role in module.deploy_role : name => role.arn }
+  value       = { for name, deployed in module.deploy_role : name => deployed.role.arn }
 }
 
 output "role_names" {
   description = "The name of each role, by its key in roles."
-  value       = { for name, role in module.deploy_role : name => role.name }
+  value       = { for name, deployed in module.deploy_role : name => deployed.role.name }
 }

@@ -32,8 +32,8 @@ const inputs: InputNames = (name) => {
   return `${PLACE.has(name) ? "var.place" : "var.role"}.${snakeCase(name)}`;
 };
 
-/** Where the role is in the definition, as the inside of a quoted template. */
-const AT = "${local.at}";
+/** Where the role is in the definition, as the inside of a quoted template: said once for all of its problems. */
+const AT = "roles[${jsonencode(var.name)}]";
 
 const POLICIES: Readonly<Record<"permissions" | "trust", { readonly local: string; readonly document: Expression<unknown> }>> = {
   trust: { local: "trust_policy", document: trustPolicy },
@@ -91,39 +91,36 @@ export function deployRoleMain(): Item[] {
     description: reference("var.role.description"),
     tags: mapReference("var.tags"),
     dependsOn: [],
-    preconditions: PROBLEMS.map(noneOf).map(({ condition, message }) => ({
-      condition: reference(condition),
-      errorMessage: reference(message),
-    })),
+    preconditions: ["known", "references"]
+      .map((part) => noneOf(`problems.${part}`, AT))
+      .map(({ condition, message }) => ({
+        condition: reference(condition),
+        errorMessage: reference(message),
+      })),
   });
   return resourceBlocks(stack);
 }
-
-const PROBLEMS = ["problems", "reference_problems"] as const;
 
 /** checks.tf: what is refused. */
 export function deployRoleChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
-  const own = (rules: readonly Rule[]) =>
-    printLocals(rules.flatMap(expressionsOf), inputs)
+  const own = (of: readonly Rule[]) =>
+    printLocals(of.flatMap(expressionsOf), inputs)
       .filter(({ name }) => !printed.has(name))
       .map(localAttribute);
-  const list = (rules: readonly Rule[], more: readonly string[] = []) =>
-    problemList([...rules.map((rule) => problemsOf(rule, inputs, AT)), ...more]);
+  const list = (of: readonly Rule[], more: readonly string[] = []) =>
+    problemList([...of.map((rule) => problemsOf(rule, inputs, ".")), ...more]);
   return [
     comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
     block(
       "locals",
       [],
       [
-        attribute("at", '"roles[${jsonencode(var.name)}]"\n'),
-        ...own(known),
-        attribute("problems", `${list(known, quotas())}\n`),
-        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others"),
-        ...own(references),
-        attribute("reference_problems", list(references)),
+        ...own(rules),
+        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
+        attribute("problems", `{\nknown = ${list(known, quotas())}\n\nreferences = ${list(references)}\n}`),
       ],
     ),
   ];
@@ -138,22 +135,23 @@ const readsReference = (rule: Rule): boolean =>
 const quotas = () =>
   QUOTAS.map((quota) => {
     const length = `length(local.${POLICIES[quota.document].local})`;
-    return unless(`${length} <= ${quota.characters}`, `${AT}: ${tooLong(quota, reference(length), PARTS)}`);
+    return unless(`${length} <= ${quota.characters}`, `: ${tooLong(quota, reference(length), PARTS)}`);
   });
 
+/** One output for all of it: Terraform 1.11 compares every output of every role with every change of one when it plans. */
 export const deployRoleOutputs = (): Block[] => [
   block(
     "output",
-    ["arn"],
-    [attribute("description", quoted("The role's ARN: role-to-assume in a workflow.")), attribute("value", "aws_iam_role.this.arn")],
-  ),
-  block("output", ["name"], [attribute("description", quoted("The role's name.")), attribute("value", "aws_iam_role.this.name")]),
-  block(
-    "output",
-    ["name_only_repositories"],
+    ["role"],
     [
-      attribute("description", quoted("The repositories that the role trusts by their names alone.")),
-      attribute("value", printExpression(nameOnlyRepositories, inputs)),
+      attribute(
+        "description",
+        quoted("The role: its ARN (role-to-assume in a workflow), its name, and the repositories that it trusts by their names alone."),
+      ),
+      attribute(
+        "value",
+        `{\narn = aws_iam_role.this.arn\nname = aws_iam_role.this.name\nname_only_repositories = ${printExpression(nameOnlyRepositories, inputs)}\n}`,
+      ),
     ],
   ),
 ];

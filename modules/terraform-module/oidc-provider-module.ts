@@ -77,7 +77,7 @@ export const oidcProviderChecks = (): Item[] => [
   ),
 ];
 
-const printed = (rules: readonly Rule[]) => problemList(rules.map((rule) => problemsOf(rule, inputs, "oidc_provider")));
+const printed = (rules: readonly Rule[]) => problemList(rules.map((rule) => problemsOf(rule, inputs, "oidc_provider.")));
 
 export const oidcProviderOutputs = (): Block[] => [
   block(

@@ -169,10 +169,10 @@ export const rootChecks = (): Item[] => [
         "assert",
         [],
         [
-          attribute("condition", "alltrue([for role in module.deploy_role : length(role.name_only_repositories) == 0])"),
+          attribute("condition", "alltrue([for deployed in module.deploy_role : length(deployed.role.name_only_repositories) == 0])"),
           attribute(
             "error_message",
-            `join("\\n", flatten([\nfor name, role in module.deploy_role : [\nfor repository in role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
+            `join("\\n", flatten([\nfor name, deployed in module.deploy_role : [\nfor repository in deployed.role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
           ),
         ],
       ),
@@ -199,7 +199,7 @@ export const rootOutputs = (): Block[] => [
     ["role_arns"],
     [
       attribute("description", quoted("The ARN of each role, by its key in roles: role-to-assume in a workflow.")),
-      attribute("value", "{ for name, role in module.deploy_role : name => role.arn }"),
+      attribute("value", "{ for name, deployed in module.deploy_role : name => deployed.role.arn }"),
     ],
   ),
   block(
@@ -207,7 +207,7 @@ export const rootOutputs = (): Block[] => [
     ["role_names"],
     [
       attribute("description", quoted("The name of each role, by its key in roles.")),
-      attribute("value", "{ for name, role in module.deploy_role : name => role.name }"),
+      attribute("value", "{ for name, deployed in module.deploy_role : name => deployed.role.name }"),
     ],
   ),
 ];

@@ -9,13 +9,13 @@ import { literal, snakeCase } from "../hcl/text";
 
 /**
  * @param inputs how the inputs of its expressions are written
- * @param at the inside of a quoted template for the subject's path, as `${local.at}`; empty for the root
+ * @param prefix what comes before the name of a field, as `oidc_provider.`; only `.` where the object is named as the list is said
  */
-export function problemsOf(rule: Rule, inputs: InputNames, at: string): string {
+export function problemsOf(rule: Rule, inputs: InputNames, prefix: "" | `${string}.`): string {
   const print = (expression: Expression<unknown>, indent = "      ") =>
     printExpression(expression, (name) => (name === "element" ? "found.value" : inputs(name)), indent);
   const said = literal(worded(rule.message, hcl));
-  const within = (field: string) => [at, field].filter((step) => step !== "").join(".");
+  const within = (field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
   const { about, holds } = rule;
   if (about === undefined)
     return unless(holds === undefined ? "false" : print(holds, ""), `${within(rule.at.map(snakeCase).join("."))}: ${said}`);
@@ -32,10 +32,13 @@ export function problemsOf(rule: Rule, inputs: InputNames, at: string): string {
 /** The message, unless the condition holds. */
 export const unless = (holds: string, message: string): string => `    ${holds} ? [] : [\n      "${message}"\n    ],`;
 
-/** The condition that a list of problems is empty, and its message, as expressions. */
-export const noneOf = (list: string): { readonly condition: string; readonly message: string } => ({
+/**
+ * The condition that a list of problems is empty, and its message, as expressions.
+ * @param at what each of them begins with, as the inside of a quoted template
+ */
+export const noneOf = (list: string, at = ""): { readonly condition: string; readonly message: string } => ({
   condition: `length(local.${list}) == 0`,
-  message: `join("\\n", local.${list})`,
+  message: `join("\\n", ${at === "" ? `local.${list}` : `[for problem in local.${list} : "${at}\${problem}"]`})`,
 });
 
 /** The same as a block. */

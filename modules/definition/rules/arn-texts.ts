@@ -7,9 +7,9 @@ const mayBeArn = (field: Field): boolean => (field.rule ?? field.items?.rule)?.m
 
 /** Every text of a role that is an ARN, by what the schema says may be one: a field added later is among them. */
 export function arnTextsOf(role: Field): { readonly known: Expression<Found[]>; readonly references: Expression<Found[]> } {
-  const arnsOf = (name: string, references: boolean) => local(name, arnsAmong(concat(...fieldsThat(role, references).flatMap(textsOf))));
+  const arnsOf = (references: boolean) => arnsAmong(concat(...fieldsThat(role, references).flatMap(textsOf)));
   // Apart, so that one that is known only after the apply does not hide what can be said of all others
-  return { known: arnsOf("arns", false), references: arnsOf("reference_arns", true) };
+  return { known: arnsOf(false), references: local("reference_arns", arnsOf(true)) };
 }
 
 function textsOf([name, field]: [name: string, field: Field]): Expression<Found[]>[] {

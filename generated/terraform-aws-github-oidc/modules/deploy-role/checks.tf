@@ -3,97 +3,95 @@
 # What fields mean together is checked here, each rule once: a list of what it says, empty where it holds.
 
 locals {
-  at = "roles[${jsonencode(var.name)}]"
-
-  arns = [
-    for found in concat(
-      [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
-      [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
-      [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
-      [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
-      [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-      [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
-    ) :
-    found if startswith(found.value, "arn:")
-  ]
-
-  problems = concat(
-    length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
-      "${local.at}: Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
-    ],
-    !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
-      "${local.at}.pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
-    ],
-    [
-      for found in local.arns :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-      if split(":", found.value)[1] != var.place.partition
-    ],
-    [
-      for found in [
-        for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
-        { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
-      ] :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-      if split(":", found.value)[4] != var.place.account_id
-    ],
-    [
-      for found in [
-        for i, value in flatten(var.role.ecs_deploy[*].services) :
-        { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-      ] :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-      if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
-    ],
-    [
-      for found in [
-        for i, value in flatten(var.role.ecs_deploy[*].services) :
-        { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-      ] :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-      if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
-    ],
-    [
-      for found in flatten([
-        for twins in values({ for key in keys(var.tags) : lower(key) => key... }) :
-        [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
-      ]) :
-      "${local.at}.${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
-    ],
-    length(keys(var.tags)) <= 50 ? [] : [
-      "${local.at}.tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
-    ],
-    [
-      for found in [
-        for i, value in var.role.repositories :
-        { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
-      ] :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
-    ],
-    length(local.trust_policy) <= 2048 ? [] : [
-      "${local.at}: the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
-    ],
-    length(local.permission_policy) <= 10240 ? [] : [
-      "${local.at}: the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
-    ],
-  )
-
-  # Apart, so that a value that is known only after the apply does not hide what can be said of all others
   reference_arns = [
     for found in [for value in var.role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
     found if startswith(found.value, "arn:")
   ]
 
-  reference_problems = concat(
-    [
-      for found in local.reference_arns :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-      if split(":", found.value)[1] != var.place.partition
-    ],
-    [
-      for found in local.reference_arns :
-      "${local.at}.${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
-      if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
-    ],
-  )
+  # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
+  problems = {
+    known = concat(
+      length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
+        ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+      ],
+      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      ],
+      [
+        for found in [
+          for found in concat(
+            [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
+            [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
+            [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
+            [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
+            [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+            [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
+          ) :
+          found if startswith(found.value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+        if split(":", found.value)[1] != var.place.partition
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
+          { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_deploy[*].services) :
+          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+        if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_deploy[*].services) :
+          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+        if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
+      ],
+      [
+        for found in flatten([
+          for twins in values({ for key in keys(var.tags) : lower(key) => key... }) :
+          [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
+        ]) :
+        ".${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
+      ],
+      length(keys(var.tags)) <= 50 ? [] : [
+        ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+      ],
+      [
+        for found in [
+          for i, value in var.role.repositories :
+          { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
+      ],
+      length(local.trust_policy) <= 2048 ? [] : [
+        ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+      ],
+      length(local.permission_policy) <= 10240 ? [] : [
+        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
+      ],
+    )
+
+    references = concat(
+      [
+        for found in local.reference_arns :
+        ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+        if split(":", found.value)[1] != var.place.partition
+      ],
+      [
+        for found in local.reference_arns :
+        ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+        if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+      ],
+    )
+  }
 }

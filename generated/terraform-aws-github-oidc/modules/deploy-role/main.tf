@@ -11,13 +11,13 @@ resource "aws_iam_role" "this" {
 
   lifecycle {
     precondition {
-      condition     = length(local.problems) == 0
-      error_message = join("\n", local.problems)
+      condition     = length(local.problems.known) == 0
+      error_message = join("\n", [for problem in local.problems.known : "roles[${jsonencode(var.name)}]${problem}"])
     }
 
     precondition {
-      condition     = length(local.reference_problems) == 0
-      error_message = join("\n", local.reference_problems)
+      condition     = length(local.problems.references) == 0
+      error_message = join("\n", [for problem in local.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
     }
   }
 }

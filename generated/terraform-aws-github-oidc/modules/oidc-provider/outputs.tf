@@ -4,11 +4,6 @@ output "arn" {
   description = "The provider's ARN, composed so that a first plan can show the trust policies that name it."
   value       = local.arn
   depends_on  = [aws_iam_openid_connect_provider.github, data.aws_iam_openid_connect_provider.github]
-
-  precondition {
-    condition     = length(local.reference_problems) == 0
-    error_message = join("\n", local.reference_problems)
-  }
 }
 
 output "audiences" {
@@ -24,6 +19,11 @@ output "audiences" {
 output "issuer" {
   description = "The issuer of the tokens, without its scheme."
   value       = local.issuer
+
+  precondition {
+    condition     = length(local.reference_problems) == 0
+    error_message = join("\n", local.reference_problems)
+  }
 }
 
 output "resource_arn" {
