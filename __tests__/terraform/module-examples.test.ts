@@ -8,7 +8,7 @@ import { blocksOf } from "../support/blocks";
 import { cleanEnvironment } from "../support/environment";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED, RELEASE } from "../support/module-repository";
 import { linesOf } from "../support/module-words";
-import { MODULE, type ModulePlan, type ModuleWorkspace, terraformIn } from "../support/module-workspace";
+import { MODULE, type ModulePlan, type ModuleWorkspace, terraformIn, withOwnRepositories } from "../support/module-workspace";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
@@ -25,8 +25,6 @@ const PASTED: Readonly<Record<string, string>> = Object.fromEntries([
   ...BLOCKS.map(({ text }, i) => [`block_${i}`, text]),
 ]);
 const SAYS = "This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME";
-/** What the comments tell to replace. */
-const edited = (text: string) => text.replaceAll("octo-org", "acme");
 
 describeWith(["terraform", "moto", "openssl"], "the examples of the generated module", () => {
   let emulator: Emulator;
@@ -49,7 +47,7 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
         .map((name) => `module "${name}" {\n  source = "./${name}"\n}\n`)
         .join("\n"),
     );
-    plan = await planned(edited);
+    plan = await planned(withOwnRepositories);
   });
   afterAll(async () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -119,7 +117,7 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
   test("the first block of the module's README is a whole configuration: pasted into an empty folder it is planned", async () => {
     const [first] = BLOCKS;
     const empty = terraformIn(newFolder(), { aws: emulator.url, github });
-    writeFileSync(join(empty.folder, "main.tf"), edited(fetched(first?.text ?? "")));
+    writeFileSync(join(empty.folder, "main.tf"), withOwnRepositories(fetched(first?.text ?? "")));
     const { exitCode, diagnostics, changes } = await empty.plan();
     expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
     expect(changes.has('module.github_oidc.module.deploy_role["web-deploy"].aws_iam_role.this')).toBe(true);
@@ -156,7 +154,7 @@ module "more_roles" {
 }
 `;
   const start = (text: string) => {
-    writeFileSync(join(folder, "main.tf"), edited(text).replaceAll(PUBLISHED, repository.source));
+    writeFileSync(join(folder, "main.tf"), withOwnRepositories(text).replaceAll(PUBLISHED, repository.source));
     return terraformIn(folder, { aws: emulator.url, github });
   };
 
