@@ -48,10 +48,10 @@ export const roleName: TextRule = {
   tests: [
     { match: "[^\\n]", message: "A role name has 1 to 64 characters." },
     { maxLength: 64, message: "A role name has 1 to 64 characters." },
-    { match: `^${IAM_NAME}$`, message: "A role name is letters, digits and + = , . @ _ -" },
+    { match: `^${IAM_NAME}$`, message: "A role name holds letters, digits and the characters + = , . @ _ - only." },
     {
       forbid: "^GitHubActions$",
-      message: "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another.",
+      message: "GitHubActions is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another name.",
     },
   ],
 };

@@ -245,10 +245,10 @@ locals {
       example = "\"web-deploy\""
       match = [
         { pattern = "[^\\n]", message = "A role name has 1 to 64 characters." },
-        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "A role name is letters, digits and + = , . @ _ -" },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "A role name holds letters, digits and the characters + = , . @ _ - only." },
       ]
       forbid = [
-        { pattern = "^GitHubActions$", message = "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another." },
+        { pattern = "^GitHubActions$", message = "GitHubActions is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another name." },
       ]
       max_length = [
         { characters = 64, message = "A role name has 1 to 64 characters." },
