@@ -8,14 +8,14 @@ import { describeWith } from "../support/parts";
 
 /** Values that are known only after the apply, where they are allowed: they hide nothing of what can be said of all others. */
 
-const root = (bad: string) => `
+const root = (bad: string, provider = '{ thumbprint_source = "aws" }') => `
 resource "aws_iam_policy" "boundary" {
   name   = "boundary"
   policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Deny", Action = "*", Resource = "*" }] })
 }
 module "github_oidc" {
   source        = "./module"
-  oidc_provider = { thumbprint_source = "aws" }
+  oidc_provider = ${provider}
   tags          = { policy = aws_iam_policy.boundary.policy_id }
   roles = {
     bounded = {
@@ -42,11 +42,11 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
     await moto?.stop();
   });
 
-  function planned(bad: string): Promise<ModulePlan> {
+  function planned(bad: string, provider?: string): Promise<ModulePlan> {
     const folder = mkdtempSync(join(tmpdir(), "references-"));
     folders.push(folder);
     copyModule(join(folder, "module"));
-    writeFileSync(join(folder, "main.tf"), root(bad));
+    writeFileSync(join(folder, "main.tf"), root(bad, provider));
     return terraformIn(folder, { aws: moto.url }).plan();
   }
 
@@ -56,6 +56,16 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
     const role = changes.get('module.github_oidc.module.deploy_role["bounded"].aws_iam_role.this');
     expect(role?.change.after_unknown).toMatchObject({ permissions_boundary: true, description: true });
     expect(role?.change.after["assume_role_policy"]).toContain("repo:acme@1/web@2:ref:refs/heads/main");
+  });
+
+  test("in the provider alone do not hide a misspelt field of a role", async () => {
+    const { diagnostics } = await planned(
+      'other = { repositories = ["acme@1/web@2"], branchs = ["main"] }',
+      "{ tags = { policy = aws_iam_policy.boundary.policy_id } }",
+    );
+    expect(linesOf(diagnostics)).toContainEqual(
+      expect.stringContaining('roles["other"].branchs: unknown field. Did you mean branches? Allowed here: '),
+    );
   });
 
   test.each<[string, string, string]>([

@@ -45,24 +45,29 @@ locals {
       ])
     }
   }
-  unknown_fields = {
+  near_names = {
     for list, unknown in local.unknown_names : list => [
-      for field in [
-        for given in unknown : merge(given, {
-          meant = try(
-            [
-              for name in local.kinds[given.kind].names : name
-              if length(setintersection(local.name_forms[list][given.name], local.name_forms[list][name])) > 0
-            ][0],
-            one([
-              for name in local.kinds[given.kind].names : name
-              if length(local.name_forms[list][given.name][0]) >= 3 && strcontains(local.name_forms[list][name][0], local.name_forms[list][given.name][0])
-            ]),
-            null,
-          )
-        })
-      ] :
-      "${field.at}${field.name}: ${format(local.kinds[field.kind].unknown_field, field.meant == null ? "" : format(local.did_you_mean, field.meant))}"
+      for given in unknown : merge(given, {
+        alike = [
+          for name in local.kinds[given.kind].names : name
+          if length(setintersection(local.name_forms[list][given.name], local.name_forms[list][name])) > 0
+        ]
+        containing = [
+          for name in local.kinds[given.kind].names : name
+          if length(local.name_forms[list][given.name][0]) >= 3 && strcontains(local.name_forms[list][name][0], local.name_forms[list][given.name][0])
+        ]
+      })
+    ]
+  }
+
+  # Without try(), which is unknown where any part of what it looks at is.
+  unknown_fields = {
+    for list, near in local.near_names : list => [
+      for field in near : "${field.at}${field.name}: ${format(local.kinds[field.kind].unknown_field, concat(
+        [for name in field.alike : format(local.did_you_mean, name)],
+        [for name in field.containing : format(local.did_you_mean, name) if length(field.containing) == 1],
+        [""],
+      )[0])}"
     ]
   }
 }
