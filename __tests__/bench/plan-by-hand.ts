@@ -14,7 +14,7 @@ const trust = (name: string) => `jsonencode({
       Action    = "sts:AssumeRoleWithWebIdentity"
       Condition = { StringEquals = {
         "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-        "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/${name}@456789:environment:production"]
+        "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/${name}@456789:environment:production"]
         "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
       } }
     }]

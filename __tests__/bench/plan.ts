@@ -22,7 +22,7 @@ const definitionOf = (names: readonly string[], exclusivePolicies: boolean) => (
     names.map((name) => [
       name,
       {
-        repositories: [`octo-org@123456/${name}@456789`],
+        repositories: [`acme@123456/${name}@456789`],
         branches: ["main"],
         exclusivePolicies,
         environments: ["production"],

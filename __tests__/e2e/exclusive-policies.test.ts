@@ -10,7 +10,7 @@ import { REGION } from "../support/real-definitions";
 import { openRecording } from "../support/recording";
 import { refreshActions } from "../support/refresh";
 
-const base: RoleDefinition = { repositories: ["octo-org@123456/web@456789"], branches: ["main"] };
+const base: RoleDefinition = { repositories: ["acme@123456/web@456789"], branches: ["main"] };
 const pushing: RoleDefinition = { ...base, ecrPush: { repositories: ["web"] } };
 
 /** Each role as it is deployed first, as it is deployed then, and the policies that it has at the end. */

@@ -16,7 +16,7 @@ const words = (definition: RoleDefinition) => {
     .map((line) => line.trim());
 };
 const jobs = (definition: RoleDefinition) => words(definition).filter((line) => line.startsWith("- a "));
-const WEB = "octo-org/web (owner id 123456, repository id 456789)";
+const WEB = "acme/web (owner id 123456, repository id 456789)";
 
 describe("a role in words", () => {
   test("whole", () => {
@@ -51,8 +51,8 @@ describe("a role in words", () => {
     ],
     [
       "a name tied to its id",
-      { ...smallRole, repositories: ["octo-org/web", "octo-org@123456/web@456789"] },
-      [`- a workflow on branch main of ${WEB}`, "- a workflow on branch main of octo-org/web, only while its repository id is 456789"],
+      { ...smallRole, repositories: ["acme/web", "acme@123456/web@456789"] },
+      [`- a workflow on branch main of ${WEB}`, "- a workflow on branch main of acme/web, only while its repository id is 456789"],
     ],
     [
       "an environment as GitHub shows it",

@@ -49,7 +49,7 @@ const joined = (parts: readonly string[], maxLength = 4) =>
 const taken = <T>(values: fc.Arbitrary<T>, asChange: (value: T) => object) =>
   values.filter((value) => schema.role.safeParse({ ...smallRole, ...asChange(value) }).success);
 
-const owner = fc.constantFrom("octo-org", "Octo-Org", "a", "mona_acme");
+const owner = fc.constantFrom("acme", "Acme", "a", "mona_acme");
 const repositoryName = fc.constantFrom("web", "Web", "we.b", "_x-1");
 const id = fc.constantFrom("1", "123456", "99999999999999999999");
 // Few of each, so that a name often has its twin with ids
@@ -107,7 +107,7 @@ const ecsDeploy = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
 const terraformPlan = fc.record(
   {
     ...booleansOf(permissionSets.terraformPlan.schema),
-    stateBucket: fc.constantFrom("octo-org-terraform-state", "a.b"),
+    stateBucket: fc.constantFrom("acme-terraform-state", "a.b"),
     stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
     kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
   },

@@ -14,7 +14,7 @@ export function wordsFor(definition: unknown): string[] {
     new GithubOidcStack(new App({ outdir: "cdktf.out" }), "stack", definition as GithubOidcStackProps);
   } catch (error) {
     if (error instanceof DefinitionError)
-      return error.problems.map(({ path, message }) => formatProblem({ path: snakePath(path), message: snakeNames(message) }));
+      return error.problems.map(({ path, message }) => formatProblem({ path: snakePath(path), message: inHcl(message) }));
     throw error;
   }
   return [];
@@ -28,8 +28,14 @@ const namesOf = (field: Field | undefined): string[] =>
   field === undefined
     ? []
     : [...Object.entries(field.fields ?? {}).flatMap(([name, child]) => [name, ...namesOf(child)]), ...namesOf(field.items)];
-const COMPOSED = [...new Set(namesOf(fieldOf(schema.stack)))].filter((name) => /[A-Z]/.test(name));
-const snakeNames = (message: string): string => message.replaceAll(new RegExp(`\\b(${COMPOSED.join("|")})\\b`, "g"), snakeCase);
+const NAMES = [...new Set(namesOf(fieldOf(schema.stack)))];
+const COMPOSED = new RegExp(`\\b(${NAMES.filter((name) => /[A-Z]/.test(name)).join("|")})\\b`, "g");
+/** A field with its value, and a key of an example's map: received values, which are JSON, have no space there. */
+const GIVEN = new RegExp(`(?:\\b(${["team", ...NAMES.map(snakeCase)].join("|")})|"([\\w-]+)"): (?=["[{\\dtf])`, "g");
+const inHcl = (message: string): string =>
+  message.replaceAll(COMPOSED, snakeCase).replaceAll(GIVEN, "$1$2 = ").replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,"));
+/** The module's provider has an ARN too. */
+const PROVIDER_FIELDS = "create, audiences";
 
 /** The lines of what Terraform says, with the characters that its jsonencode escapes. */
 export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>

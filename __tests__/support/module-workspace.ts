@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as schema from "../../modules/definition/schema";
 import { type Field, fieldOf } from "../../modules/fields/field";
+import { hcl } from "../../modules/fields/messages/faces";
 import { spelled } from "../../modules/fields/messages/wording";
-import { snakeCase } from "../../modules/hcl/text";
+import { EXAMPLE_OWNER } from "../../modules/terraform-module/example-owner";
 import type { Servers } from "./environment";
 import { REGION } from "./real-definitions";
 import { type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraform";
@@ -16,7 +17,10 @@ export const stackFields = fieldOf(schema.stack).fields as Readonly<Record<"oidc
 
 /** A definition as the module's variables: the same names in snake_case. */
 export const asVariables = (definition: object): Record<string, unknown> =>
-  spelled(definition, fieldOf(schema.stack), snakeCase) as Record<string, unknown>;
+  spelled(definition, fieldOf(schema.stack), hcl) as Record<string, unknown>;
+
+/** As a user makes it out of an example, whose owner the module refuses. */
+export const withOwnRepositories = (text: string): string => text.replaceAll(EXAMPLE_OWNER, "acme");
 
 /** Something that Terraform says of a configuration. */
 export interface Diagnostic {

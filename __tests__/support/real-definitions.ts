@@ -11,10 +11,10 @@ export const REGION = "eu-central-1";
 export const everything = {
   region: REGION,
   tags: { owner: "platform", stage: "test" },
-  oidcProvider: { audiences: ["sts.amazonaws.com", "https://github.com/octo-org"], tags: { shared: "yes" } },
+  oidcProvider: { audiences: ["sts.amazonaws.com", "https://github.com/acme"], tags: { shared: "yes" } },
   roles: {
     "web-deploy": {
-      repositories: ["octo-org@123456/web@456789"],
+      repositories: ["acme@123456/web@456789"],
       branches: ["main", "release/*"],
       gitTags: ["v*"],
       environments: ["stage:eu"],
@@ -27,13 +27,13 @@ export const everything = {
       ecrPush: { repositories: ["web", `arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/team/web`] },
       ecsDeploy: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
     },
-    "web.plan": { repositories: ["octo-org@123456/web@456789"], pullRequest: true, ecrPull: { repositories: ["web"] } },
-    empty: { repositories: ["octo-org@123456/web@456789"], branches: ["main"] },
+    "web.plan": { repositories: ["acme@123456/web@456789"], pullRequest: true, ecrPull: { repositories: ["web"] } },
+    empty: { repositories: ["acme@123456/web@456789"], branches: ["main"] },
   },
 } satisfies GithubOidcStackProps;
 
 /** Text that Terraform, IAM or JSON could read as more than text. */
-const deploy = { repositories: ["octo-org@123456/we.b@456789"], ecrPush: { repositories: ["web"] } };
+const deploy = { repositories: ["acme@123456/we.b@456789"], ecrPush: { repositories: ["web"] } };
 export const hostile = {
   region: REGION,
   tags: { "a:b/c=d+e-f@g.h_i": "@ = + . : / -" },

@@ -2,7 +2,7 @@ import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
 
 /** A definition that uses every kind of field once. */
 export const fullRole: RoleDefinition = {
-  repositories: ["octo-org@123456/web@456789"],
+  repositories: ["acme@123456/web@456789"],
   branches: ["main", "release/*"],
   gitTags: ["v*"],
   environments: ["production"],
@@ -17,7 +17,7 @@ export const fullRole: RoleDefinition = {
 };
 
 /** The smallest role: one branch of one repository, no permissions. */
-export const smallRole: RoleDefinition = { repositories: ["octo-org@123456/web@456789"], branches: ["main"] };
+export const smallRole: RoleDefinition = { repositories: ["acme@123456/web@456789"], branches: ["main"] };
 
 /** A stack with the given role, called `deploy`, in account 123456789012. */
 export const stackWith = (role: RoleDefinition, rest: Partial<GithubOidcStackProps> = {}): GithubOidcStackProps => ({

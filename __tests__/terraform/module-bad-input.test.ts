@@ -55,7 +55,9 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
     // What one rule refuses the next never sees
     const left = roleRows.filter((row) => !isRefused(row, byValidations));
     byPreconditions = linesOf(refused(await module.plan({ ...PROVIDER, roles: rolesAsVariable(left) })));
-    ofCalls = linesOf(refused(await planCalls(otherRows)));
+    const byVariables = linesOf(refused(await planCalls(otherRows)));
+    const unsaid = otherRows.filter((row) => !isRefused(row, byVariables));
+    ofCalls = [...byVariables, ...linesOf(refused(await planCalls(unsaid)))];
   });
   afterAll(async () => {
     module?.remove();
@@ -72,9 +74,11 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
   function planCalls(of: readonly BadInput[]): Promise<ModulePlan> {
     copyModule(join(folder, "module"));
     const calls = of.map((row) => {
-      const { region, accountId, oidcProvider, tags } = row.definition as Record<string, unknown>;
-      writeFileSync(join(folder, `${nameIn(row)}.json`), JSON.stringify(asVariables({ region, accountId, oidcProvider, tags, roles: {} })));
-      const given = Object.keys(asVariables(JSON.parse(JSON.stringify({ region, accountId, oidcProvider, tags, roles: {} }))));
+      const { region, accountId, oidcProvider, tags, roles: all } = row.definition as Record<string, unknown>;
+      const roles = row.path === "roles" ? all : {};
+      const variables = asVariables(JSON.parse(JSON.stringify({ region, accountId, oidcProvider, tags, roles })));
+      writeFileSync(join(folder, `${nameIn(row)}.json`), JSON.stringify(variables));
+      const given = Object.keys(variables);
       const from = `jsondecode(file("\${path.root}/${nameIn(row)}.json"))`;
       return `module "${nameIn(row)}" {\n  source = "./module"\n${given.map((name) => `  ${name} = ${from}.${name}`).join("\n")}\n}\n`;
     });
@@ -98,9 +102,27 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
     expect(Object.keys(OTHERWISE).length).toBeLessThan(10);
   });
 
-  test("the other face's spelling is refused", async () => {
+  test("the other face's spelling is refused, and this one's named", async () => {
     const camel = await module.plan({ ...PROVIDER, roles: { camel: { ...smallRole, maxSessionDuration: 3600 } } });
-    expect(linesOf(refused(camel))).toContainEqual(expect.stringMatching(/^roles\["camel"\]\.maxSessionDuration: unknown field\. /));
+    expect(linesOf(refused(camel))).toContainEqual(
+      expect.stringMatching(/^roles\["camel"\]\.maxSessionDuration: unknown field\. Did you mean max_session_duration\? /),
+    );
+  });
+
+  test.each(["audience", "Create"])("a misspelt field of the provider, beside others or alone: %s", async (name) => {
+    for (const others of [{}, PROVIDER.oidc_provider]) {
+      const lines = linesOf(refused(await module.plan({ roles: {}, oidc_provider: { ...others, [name]: "x" } })));
+      expect(lines.filter((line) => line.startsWith(`oidc_provider.${name}: unknown field. Did you mean `))).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    ["cn-north-1", "aws-cn"],
+    ["us-gov-west-1", "aws-us-gov"],
+  ])("a region of another partition than the provider's: %s", async (region, partition) => {
+    expect(linesOf(refused(await module.plan({ ...PROVIDER, region, roles: {} })))).toContainEqual(
+      `region: received "${region}", which is of the partition ${partition}, but the AWS provider is of aws. Give a region of the provider's partition, or leave region out.`,
+    );
   });
 
   test("a definition that is right is not refused", async () => {

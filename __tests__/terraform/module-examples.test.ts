@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { moduleSource } from "../../modules/terraform-module/example-files";
@@ -7,62 +7,73 @@ import { createProvider, iamAt } from "../../modules/try/iam";
 import { blocksOf } from "../support/blocks";
 import { cleanEnvironment } from "../support/environment";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED, RELEASE } from "../support/module-repository";
-import { copyModule, type ModulePlan, terraformIn } from "../support/module-workspace";
+import { linesOf } from "../support/module-words";
+import { MODULE, type ModulePlan, type ModuleWorkspace, terraformIn, withOwnRepositories } from "../support/module-workspace";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
-const EXAMPLES = readdirSync("generated/terraform-aws-github-oidc/examples");
-const READMES = ["generated/terraform-aws-github-oidc/README.md", "README.md"];
+const EXAMPLES = readdirSync(join(MODULE, "examples"));
+const READMES = [join(MODULE, "README.md"), "README.md"];
 const BLOCKS = READMES.flatMap(blocksOf).filter(({ language }) => language === "hcl");
 // What the examples name is of this account
 const ACCOUNT = "111122223333";
 
-const nameOf = (example: string) => `example_${example.replaceAll("-", "_")}`;
-const blockName = (i: number) => `block_${i}`;
+/** Every example, and every block of the two READMEs: a folder each, as it is copied or pasted. */
+const PASTED: Readonly<Record<string, string>> = Object.fromEntries([
+  ...EXAMPLES.map((name) => [`example_${name.replaceAll("-", "_")}`, readFileSync(join(MODULE, "examples", name, "main.tf"), "utf8")]),
+  ...BLOCKS.map(({ text }, i) => [`block_${i}`, text]),
+]);
+const SAYS = "This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME";
 
-/** Every example and every block of the two READMEs in one root: each a module with a name of its own, in one plan. */
 describeWith(["terraform", "moto", "openssl"], "the examples of the generated module", () => {
   let emulator: Emulator;
   let github: TlsServer;
   let repository: ModuleRepository;
-  let folder: string;
+  let root: Omit<ModuleWorkspace, "remove">;
   let plan: ModulePlan;
+  const folders: string[] = [];
 
   beforeAll(async () => {
     [emulator, github] = await Promise.all([startEmulator({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: ACCOUNT }), startTlsServer()]);
     repository = makeModuleRepository();
     // For the example that reads the account's provider; those that create it are only planned
     await createProvider(iamAt(emulator.url, REGION), "https://token.actions.githubusercontent.com", ["sts.amazonaws.com"]);
-    folder = mkdtempSync(join(tmpdir(), "examples-"));
-    copyModule(join(folder, "module"));
-    for (const name of EXAMPLES) {
-      // As it is copied, but for where the release is fetched from
-      const file = join(folder, "module", "examples", name, "main.tf");
-      const text = readFileSync(file, "utf8");
-      expect(text).toContain(`source = "${PUBLISHED}"`);
-      writeFileSync(file, text.replace(PUBLISHED, repository.source));
-    }
-    const calls = EXAMPLES.map((name) => `module "${nameOf(name)}" {\n  source = "./module/examples/${name}"\n}\n`);
-    writeFileSync(join(folder, "examples.tf"), calls.join("\n"));
-    for (const [i, { text }] of BLOCKS.entries()) {
-      const named = text.replaceAll('module "github_oidc"', `module "${blockName(i)}"`).replaceAll(PUBLISHED, repository.source);
-      writeFileSync(join(folder, `${blockName(i)}.tf`), named);
-    }
-    plan = await terraformIn(folder, { aws: emulator.url, github }).plan();
+    root = terraformIn(newFolder(), { aws: emulator.url, github });
+    for (const name of Object.keys(PASTED)) mkdirSync(join(root.folder, name));
+    writeFileSync(
+      join(root.folder, "main.tf"),
+      Object.keys(PASTED)
+        .map((name) => `module "${name}" {\n  source = "./${name}"\n}\n`)
+        .join("\n"),
+    );
+    plan = await planned(withOwnRepositories);
   });
   afterAll(async () => {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     repository?.remove();
     await Promise.all([emulator?.stop(), github?.stop()]);
   });
+
+  function newFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), "examples-"));
+    folders.push(folder);
+    return folder;
+  }
+  /** As it is copied, but for where the release is fetched from. */
+  const fetched = (text: string) => text.replaceAll(PUBLISHED, repository.source);
+  /** All of them in one root, each a module with a name of its own, in one plan. */
+  function planned(edit: (text: string) => string): Promise<ModulePlan> {
+    for (const [name, text] of Object.entries(PASTED)) writeFileSync(join(root.folder, name, "main.tf"), fetched(edit(text)));
+    return root.plan();
+  }
 
   test("are planned, and only the name that has ids beside it needs no warning", () => {
     expect(plan.diagnostics).toEqual([]);
     expect(plan.exitCode).toBe(0);
   });
 
-  test.each([...EXAMPLES.map(nameOf), ...BLOCKS.map((_, i) => blockName(i))])("%s: roles whose documents are known in the plan", (name) => {
+  test.each(Object.keys(PASTED))("%s: roles whose documents are known in the plan", (name) => {
     const changes = [...plan.changes.values()].filter(({ address }) => address.startsWith(`module.${name}.`));
     const roles = changes.filter(({ type }) => type === "aws_iam_role");
     expect(roles.length).toBeGreaterThan(0);
@@ -76,18 +87,105 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     }
   });
 
-  test("each example says which versions it needs, and brings its provider", () => {
+  test("unedited, the plan of every role is refused with what to replace", async () => {
+    const { exitCode, diagnostics } = await planned((text) => text);
+    expect(exitCode).toBe(1);
+    const roles = [...plan.changes.values()].filter(({ type }) => type === "aws_iam_role");
+    const refusals = diagnostics.filter(({ detail }) => detail.includes(SAYS));
+    expect(refusals.length).toBe(roles.length);
+    expect(linesOf(refusals)).toContainEqual(
+      expect.stringContaining(`roles["web-deploy"].repositories[0]: received "octo-org@123456/web@456789". ${SAYS}`),
+    );
+  });
+
+  test("name no account, and what each needs stands in it", () => {
+    for (const [name, text] of Object.entries(PASTED)) expect([name, text.match(/\d{12}/)]).toEqual([name, null]);
     for (const name of EXAMPLES) {
-      const text = readFileSync(join("generated/terraform-aws-github-oidc/examples", name, "main.tf"), "utf8");
-      for (const part of ['required_version = ">= 1.5"', 'source  = "hashicorp/aws"', 'provider "aws" {'])
+      const text = readFileSync(join(MODULE, "examples", name, "main.tf"), "utf8");
+      for (const part of ['required_version = ">= 1.5"', 'source  = "hashicorp/aws"', 'provider "aws" {', "# Replace by your own:"])
         expect([name, text]).toEqual([name, expect.stringContaining(part)]);
     }
   });
 
-  test("the READMEs give every example, and pins the release in each", () => {
+  test("the READMEs give every example, and pin the release in each", () => {
     // Each example, and the smallest one of either README
     expect(BLOCKS.length).toBe(EXAMPLES.length + 2);
     expect(PUBLISHED).toBe(moduleSource(RELEASE));
-    for (const { text } of BLOCKS) expect(text).toContain(`source = "${PUBLISHED}"`);
+    for (const text of Object.values(PASTED)) expect(text).toContain(`source = "${PUBLISHED}"`);
+  });
+
+  test("the first block of the module's README is a whole configuration: pasted into an empty folder it is planned", async () => {
+    const [first] = BLOCKS;
+    const empty = terraformIn(newFolder(), { aws: emulator.url, github });
+    writeFileSync(join(empty.folder, "main.tf"), withOwnRepositories(fetched(first?.text ?? "")));
+    const { exitCode, diagnostics, changes } = await empty.plan();
+    expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+    expect(changes.has('module.github_oidc.module.deploy_role["web-deploy"].aws_iam_role.this')).toBe(true);
+  });
+});
+
+/** A provider that is not there before the apply, for the example and for a provider of one's own. */
+describeWith(["terraform", "moto", "openssl"], "a further call of the module in an account without a provider", () => {
+  let emulator: Emulator;
+  let github: TlsServer;
+  let repository: ModuleRepository;
+  let folder: string;
+  beforeEach(async () => {
+    [emulator, github] = await Promise.all([startEmulator({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: ACCOUNT }), startTlsServer()]);
+    repository = makeModuleRepository();
+    folder = mkdtempSync(join(tmpdir(), "further-call-"));
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    repository.remove();
+    await Promise.all([emulator.stop(), github.stop()]);
+  });
+
+  const EXAMPLE = readFileSync(join(MODULE, "examples", "two-calls", "main.tf"), "utf8");
+  const OWN_PROVIDER = `
+resource "aws_iam_openid_connect_provider" "own" {
+  url            = "https://token.actions.githubusercontent.com"
+  client_id_list = ["sts.amazonaws.com"]
+}
+module "more_roles" {
+  source        = "${PUBLISHED}"
+  oidc_provider = { create = false, arn = aws_iam_openid_connect_provider.own.arn }
+  roles         = { web-test = { repositories = ["acme@1/web@2"], branches = ["main"] } }
+}
+`;
+  const start = (text: string) => {
+    writeFileSync(join(folder, "main.tf"), withOwnRepositories(text).replaceAll(PUBLISHED, repository.source));
+    return terraformIn(folder, { aws: emulator.url, github });
+  };
+
+  test.each([
+    ["the example", EXAMPLE],
+    ["beside a provider of one's own", OWN_PROVIDER],
+  ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text) => {
+    const { plan, terraform } = start(text);
+    const { exitCode, diagnostics, changes } = await plan();
+    expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+    const role = changes.get('module.more_roles.module.deploy_role["web-test"].aws_iam_role.this');
+    expect(role?.change.after["assume_role_policy"]).toContain(`arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`);
+    const applied = await terraform("apply", "-input=false", "-no-color", "plan");
+    expect(applied).toMatchObject({ exitCode: 0, stderr: "" });
+    expect([...(await plan()).changes.values()].filter(({ change }) => change.actions.join() !== "no-op")).toEqual([]);
+  });
+
+  test("the provider of another account is refused, and one beside create", async () => {
+    const arn = "arn:aws:iam::999999999999:oidc-provider/token.actions.githubusercontent.com";
+    const call = (provider: string) =>
+      `module "more_roles" {\n  source = "${PUBLISHED}"\n  oidc_provider = { ${provider} }\n  roles = {}\n}\n`;
+    const { plan } = start(call(`create = false, arn = "${arn}"`));
+    expect(linesOf((await plan()).diagnostics)).toContainEqual(
+      `oidc_provider.arn: received "${arn}". Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out.`,
+    );
+    const beside = await start(call(`arn = "${arn.replaceAll("9", "1")}"`)).plan();
+    expect(linesOf(beside.diagnostics)).toContainEqual(expect.stringMatching(/^oidc_provider\.arn: With create = true the module makes/));
+  });
+
+  test("a call that reads what is not there yet fails, as the notes say", async () => {
+    const { diagnostics } = await start(OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.own.arn", "")).plan();
+    expect(JSON.stringify(diagnostics)).toContain("NoSuchEntity");
   });
 });

@@ -93,15 +93,15 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
   test("repositories that are trusted by their names alone are warned of, each by its name", async () => {
     const branches = ["main"];
     const roles = {
-      both: { branches, repositories: ["octo-org/api", "octo-org/web"] },
-      tied: { branches, repositories: ["octo-org/cli", "octo-org@1/cli@2"] },
-      ids: { branches, repositories: ["octo-org@1/web@3"] },
+      both: { branches, repositories: ["acme/api", "acme/web"] },
+      tied: { branches, repositories: ["acme/cli", "acme@1/cli@2"] },
+      ids: { branches, repositories: ["acme@1/web@3"] },
     };
     const { exitCode, diagnostics } = await module.plan({ ...asVariables({ oidcProvider: AWS_THUMBPRINT }), roles });
     expect(exitCode).toBe(0);
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ severity: "warning", summary: "Check block assertion failed" });
-    const warnings = ["octo-org/api", "octo-org/web"].map((repository) => nameOnlyWarning("both", repository));
+    const warnings = ["acme/api", "acme/web"].map((repository) => nameOnlyWarning("both", repository));
     expect(diagnostics[0]?.detail).toBe(warnings.join("\n"));
   });
 

@@ -14,7 +14,7 @@ const small = {
   oidcProvider: { thumbprintSource: "aws" },
   roles: {
     web: {
-      repositories: ["octo-org@123456/web@456789"],
+      repositories: ["acme@123456/web@456789"],
       branches: ["main"],
       ecsDeploy: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task"] },
     },

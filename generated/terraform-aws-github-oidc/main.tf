@@ -9,9 +9,32 @@ data "aws_caller_identity" "current" {
   }
 }
 
-data "aws_partition" "current" {}
+data "aws_partition" "current" {
+  lifecycle {
+    postcondition {
+      condition     = var.region == null || local.region_partition == (contains(values(local.partitions), self.partition) ? self.partition : "aws")
+      error_message = "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${self.partition}. Give a region of the provider's partition, or leave region out."
+    }
+  }
+}
 
 data "aws_region" "current" {}
+
+# Regions of these beginnings are of a partition of their own; all others, and partitions that are not listed, count as aws.
+
+locals {
+  partitions = {
+    cn-      = "aws-cn"
+    us-gov-  = "aws-us-gov"
+    us-iso-  = "aws-iso"
+    us-isob- = "aws-iso-b"
+    eu-isoe- = "aws-iso-e"
+    us-isof- = "aws-iso-f"
+    eusc-    = "aws-eusc"
+  }
+
+  region_partition = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
+}
 
 # Nothing goes further unchecked.
 
@@ -47,6 +70,7 @@ module "oidc_provider" {
   source = "./modules/oidc-provider"
 
   create            = try(local.definition.oidc_provider.create, null)
+  arn               = try(local.definition.oidc_provider.arn, null)
   audiences         = try(local.definition.oidc_provider.audiences, null)
   thumbprint_source = try(local.definition.oidc_provider.thumbprint_source, null)
   thumbprints       = try(local.definition.oidc_provider.thumbprints, null)

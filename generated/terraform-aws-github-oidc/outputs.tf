@@ -1,5 +1,14 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
+output "oidc_provider" {
+  description = "What oidc_provider is in a further call of the module for the same account."
+  value = {
+    create    = false
+    arn       = module.oidc_provider.resource_arn
+    audiences = module.oidc_provider.audiences
+  }
+}
+
 output "oidc_provider_arn" {
   description = "The ARN of the GitHub OIDC provider."
   value       = module.oidc_provider.arn

@@ -12,6 +12,11 @@ variable "oidc_provider" {
   type        = any
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = can(keys(var.oidc_provider))
+    error_message = "oidc_provider: received ${jsonencode(var.oidc_provider)}. Allowed: an object: { create, arn, audiences, thumbprint_source, thumbprints, tags }. Example: { create = false }."
+  }
 }
 
 variable "region" {
@@ -25,6 +30,11 @@ variable "roles" {
   description = "Roles by their name."
   type        = any
   nullable    = false
+
+  validation {
+    condition     = can(keys(var.roles))
+    error_message = "roles: received ${jsonencode(var.roles)}. Allowed: a map of role names to role definitions. Example: { web-deploy = { repositories = [\"octo-org@123456/web@456789\"], environments = [\"production\"] } }."
+  }
 }
 
 variable "tags" {
@@ -32,4 +42,9 @@ variable "tags" {
   type        = any
   default     = {}
   nullable    = false
+
+  validation {
+    condition     = can(keys(var.tags))
+    error_message = "tags: received ${jsonencode(var.tags)}. Allowed: a map of tag keys to tag values. Example: { team = \"web\" }."
+  }
 }

@@ -1,6 +1,8 @@
 import type { Field } from "../fields/field";
 import { fieldOf } from "../fields/field";
-import { camelCase, type Naming, spelled, worded } from "../fields/messages/wording";
+import { type Face, typescript, worded } from "../fields/messages/faces";
+import { exampleOf } from "../fields/messages/wording";
+import type { TextTest } from "../fields/texts";
 import * as schema from "./schema";
 
 /** The page that explains every field, written from the schema. */
@@ -12,16 +14,16 @@ export function definitionPage(): string {
     "# The definition",
     "Every field, from the same schema that checks it. A field without a default is required, unless it says optional.",
     "## The stack",
-    fieldTable(root, camelCase),
+    fieldTable(root, typescript),
     "## A role: `roles.NAME`",
     nameRule(roles),
-    fieldTable(roles.items, camelCase),
-    ...setTables(roles.items, "###", camelCase),
+    fieldTable(roles.items, typescript),
+    ...setTables(roles.items, "###", typescript),
     "## The provider: `oidcProvider`",
-    fieldTable(oidcProvider, camelCase),
+    fieldTable(oidcProvider, typescript),
     ...Object.entries(backend.fields ?? {}).flatMap(([name, field]) => [
       `## The backend: \`backend.${name}\``,
-      fieldTable(field, camelCase),
+      fieldTable(field, typescript),
     ]),
     "## What text may be",
     ...textRulesOf(root),
@@ -29,21 +31,20 @@ export function definitionPage(): string {
 }
 
 /** A table for each permission set of a role, under a heading of that level. */
-export const setTables = (role: Field | undefined, heading: string, naming: Naming): string[] =>
+export const setTables = (role: Field | undefined, heading: string, face: Face): string[] =>
   Object.entries(role?.fields ?? {})
     .filter(([, { kind }]) => kind === "object")
-    .flatMap(([name, field]) => [`${heading} \`roles.NAME.${naming(name)}\``, fieldTable(field, naming)]);
+    .flatMap(([name, field]) => [`${heading} \`roles.NAME.${face.name(name)}\``, fieldTable(field, face)]);
 
-const nameRule = (roles: Field | undefined) =>
-  `NAME is the role's name in IAM. ${(roles?.keyRule?.tests ?? []).map(({ message }) => message).join(" ")}`;
+const nameRule = (roles: Field | undefined) => `NAME is the role's name in IAM. ${messagesOf(roles?.keyRule?.tests ?? [])}`;
 
 /** The fields of an object in the names of a face. */
-export const fieldTable = (object: Field | undefined, naming: Naming): string =>
+export const fieldTable = (object: Field | undefined, face: Face): string =>
   [
     "| field | type | default | |",
     "|---|---|---|---|",
     ...Object.entries(object?.fields ?? {}).map(
-      ([name, field]) => `| \`${naming(name)}\` | ${typeOf(field)} | ${defaultOf(field)} | ${cell(saidOf(field, naming))} |`,
+      ([name, field]) => `| \`${face.name(name)}\` | ${typeOf(field)} | ${defaultOf(field)} | ${cell(saidOf(field, face))} |`,
     ),
   ].join("\n");
 
@@ -62,24 +63,21 @@ function defaultOf(field: Field): string {
   return field.optional ? "optional" : "**required**";
 }
 
-const saidOf = (field: Field, naming: Naming): string =>
-  field.info === undefined
-    ? ""
-    : `${worded(field.info.description, naming)} Example: \`${JSON.stringify(spelled(field.info.example, field, naming))}\``;
+const saidOf = (field: Field, face: Face): string =>
+  field.info === undefined ? "" : `${worded(field.info.description, face)} Example: \`${exampleOf(field, face)}\``;
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 /** Each rule of text once, in the order of the fields. */
 function textRulesOf(root: Field): string[] {
-  const rules = new Map<string, readonly string[]>();
+  const rules = new Map<string, string>();
   const visit = ({ rule, keyRule, items, fields }: Field): void => {
-    for (const { what, tests } of [rule, keyRule].filter((found) => found !== undefined))
-      rules.set(
-        what,
-        tests.map(({ message }) => message),
-      );
+    for (const { what, tests } of [rule, keyRule].filter((found) => found !== undefined)) rules.set(what, messagesOf(tests));
     for (const child of [items, ...Object.values(fields ?? {})].filter((found) => found !== undefined)) visit(child);
   };
   visit(root);
-  return [...rules].map(([what, messages]) => `**${what[0]?.toUpperCase()}${what.slice(1)}.** ${messages.join(" ")}`);
+  return [...rules].map(([what, messages]) => `**${what[0]?.toUpperCase()}${what.slice(1)}.** ${messages}`);
 }
+
+/** What the tests say, each sentence once: a bound below and one above may share theirs. */
+const messagesOf = (tests: readonly TextTest[]): string => [...new Set(tests.map(({ message }) => message))].join(" ");

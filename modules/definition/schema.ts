@@ -67,7 +67,7 @@ export const role = field(roleFields, "A role: who may come in, and what they ma
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
 const thumbprints = field(
   z.array(text(rules.thumbprint)).min(1).max(5).optional(),
-  'Thumbprints for {thumbprintSource} "pinned".',
+  'Thumbprints for {thumbprintSource = "pinned"}.',
   `a list of 1 to 5 items, each ${rules.thumbprint.what}`,
   [rules.thumbprint.example],
 );

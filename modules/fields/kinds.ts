@@ -46,7 +46,14 @@ export const keyComplaint = (rule: rules.TextRule, key: string): string | undefi
 /** The complaint of the first test that the text fails, or nothing. */
 export function complaint(rule: rules.TextRule, value: string): string | undefined {
   const failed = rule.tests.find((test) => !passes(value, test));
-  return failed && `received ${showValue(value)}. ${failed.message} Example: ${showValue(rule.example)}.`;
+  const example = (value.startsWith("arn:") && rule.arnExample) || rule.example;
+  return failed && `received ${showValue(value)}. ${lengthOf(value, failed)}${failed.message} Example: ${showValue(example)}.`;
+}
+
+/** How long the text is, where that is what the test is about. */
+function lengthOf(value: string, test: rules.TextTest): string {
+  if ("maxLength" in test) return `It has ${[...value].length} characters. `;
+  return "maxBytes" in test ? `It counts as ${Buffer.byteLength(value)} characters. ` : "";
 }
 
 export function text(rule: rules.TextRule, options: { token?: "allowed" } = {}) {

@@ -4,7 +4,8 @@ import { compile, type Inputs } from "../expression/evaluate";
 import { type Field, fieldAt, fieldOf } from "./field";
 import { keyComplaint } from "./kinds";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
-import { camelCase, guidance, unknownField, worded } from "./messages/wording";
+import { typescript, worded } from "./messages/faces";
+import { guidance, hintFor, unknownField } from "./messages/wording";
 import type { Found, Rule } from "./rule";
 import { hasToken } from "./tokens";
 
@@ -57,9 +58,12 @@ function problemsOf(issue: z.core.$ZodIssue, root: Field, at: string): Problem[]
   const field = fieldAt(root, issue.path);
   if (issue.code === "custom") return [{ path, message: issue.message }];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: pathFrom(path, [key]), message: unknownField(field, camelCase) }));
+    return issue.keys.map((key) => ({
+      path: pathFrom(path, [key]),
+      message: unknownField(field, typescript, hintFor(key, field, typescript)),
+    }));
   }
-  const rest = field?.info === undefined ? issue.message : guidance(field, camelCase);
+  const rest = field?.info === undefined ? issue.message : guidance(field, typescript);
   return [{ path, message: issue.input === undefined ? `missing. ${rest}` : `received ${showValue(issue.input)}. ${rest}` }];
 }
 
@@ -89,7 +93,7 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
   const scope: Record<string, unknown> = { ...inputs };
   return rules.flatMap((rule) => {
     const { holds, about } = compiledRule(rule);
-    const message = worded(rule.message, camelCase);
+    const message = worded(rule.message, typescript);
     if (rule.about === undefined) return holds(scope) ? [] : [{ path: pathFrom(at, rule.at), message }];
     const problems: Problem[] = [];
     for (const found of about(scope)) {

@@ -15,7 +15,7 @@ locals {
     flatten([
       for name, fields in local.role_fields : [
         for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = fields[set], references = {} }
-        if fields[set] != null
+        if can(keys(fields[set]))
       ]
     ]),
   )
@@ -68,20 +68,19 @@ locals {
         for value in toset(values) : value => concat(
           [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
           [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
-          [for test in local.text_rules[rule].max_length : test.message if length(value) > test.characters],
-          [for test in local.text_rules[rule].max_bytes : test.message if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes],
+          [for test in local.text_rules[rule].max_length : "It has ${length(value)} characters. ${test.message}" if length(value) > test.characters],
+          [
+            for test in local.text_rules[rule].max_bytes :
+            "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
+            if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes
+          ],
         )
       } : value => messages if length(messages) > 0
     }
   }
 
   problems = flatten([
-    [
-      for object in local.unknown_fields_of : [
-        for name in object.names : "${object.at}${name}: ${local.kinds[object.kind].unknown_field}"
-        if !contains(local.kinds[object.kind].names, name)
-      ]
-    ],
+    local.unknown_fields.problems,
     [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
     [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
     [
@@ -92,27 +91,11 @@ locals {
     [
       for text in local.texts : [
         for message in lookup(local.complaints[text.rule], tostring(text.value), []) :
-        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
       ] if length(lookup(local.complaints, text.rule, {})) > 0 && can(length(tostring(text.value)))
     ],
     local.role_name_problems,
   ])
-
-  # The names that an object has, where it has any of ours: without one it may be no object, of which not_objects speaks.
-  unknown_fields_of = concat(
-    [
-      for object in local.objects : { kind = object.kind, at = object.at, names = keys(var.definition.oidc_provider) }
-      if object.kind == "oidc_provider" && anytrue([for value in values(object.value) : value != null])
-    ],
-    [
-      for name, fields in local.role_fields : { kind = "role", at = "roles[${jsonencode(name)}].", names = keys(var.definition.roles[name]) }
-      if anytrue([for value in values(fields) : value != null])
-    ],
-    [
-      for object in local.objects : { kind = object.kind, at = object.at, names = keys(object.value) }
-      if contains(local.permission_sets, object.kind) && can(keys(object.value))
-    ],
-  )
 
   # Of values that may be known only after the apply: they must not hide what can be said of all others.
   reference_texts = flatten([
@@ -134,14 +117,7 @@ locals {
       for name, role in var.definition.roles : "roles[${jsonencode(name)}]: received ${jsonencode(role)}. ${local.kinds.role.guidance}"
       if !can(keys(role))
     ],
-    can(keys(var.definition.roles)) ? [] : ["roles: received ${jsonencode(var.definition.roles)}. ${local.kinds.definition.roles_guidance}"],
-    can(keys(var.definition.oidc_provider)) ? [] : [
-      "oidc_provider: received ${jsonencode(var.definition.oidc_provider)}. ${local.kinds.oidc_provider.guidance}"
-    ],
-    [
-      for name in try(keys(var.definition.oidc_provider), []) : "oidc_provider.${name}: ${local.kinds.oidc_provider.unknown_field}"
-      if !contains(local.kinds.oidc_provider.names, name)
-    ],
+    local.unknown_fields.reference_problems,
     [
       for given in local.references : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
       if given.value != null && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))
@@ -151,13 +127,18 @@ locals {
         for message in concat(
           [for test in local.text_rules[text.rule].match : test.message if !can(regex(test.pattern, text.value))],
           [for test in local.text_rules[text.rule].forbid : test.message if can(regex(test.pattern, text.value))],
-          [for test in local.text_rules[text.rule].max_length : test.message if try(length(text.value) > test.characters, false)],
+          [
+            for test in local.text_rules[text.rule].max_length : "It has ${length(text.value)} characters. ${test.message}"
+            if try(length(text.value) > test.characters, false)
+          ],
           # A letter beyond ASCII is two bytes, up to U+00FF
           [
-            for test in local.text_rules[text.rule].max_bytes : test.message
+            for test in local.text_rules[text.rule].max_bytes :
+            "It counts as ${length(text.value) + length(replace(text.value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
             if try(length(text.value) + length(replace(text.value, "/[[:ascii:]]/", "")) > test.bytes, false)
           ],
-        ) : "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
+        ) :
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
       ]
     ],
   ])

@@ -4,11 +4,13 @@ import { roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf, fieldsThat } from "../fields/field";
 import { showValue } from "../fields/messages/errors";
-import { guidance, unknownField } from "../fields/messages/wording";
+import { hcl } from "../fields/messages/faces";
+import { didYouMean, guidance, unknownField } from "../fields/messages/wording";
 import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
+import { oidcProviderField } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable } from "./variables";
 
@@ -19,12 +21,16 @@ const role = stack["roles"]?.items as Field;
 const sets = Object.entries(role.fields ?? {}).filter(([, { kind }]) => kind === "object");
 // The backend is the cdktf face's alone, and a region may be the provider's
 const { backend: _, region, ...ofModule } = stack as Readonly<Record<"backend" | "region", Field>>;
-const { roles, oidcProvider, ...flat } = ofModule as Readonly<Record<"oidcProvider" | "roles", Field>> & Readonly<Record<string, Field>>;
+const {
+  roles,
+  oidcProvider: _ofApps,
+  ...flat
+} = ofModule as Readonly<Record<"oidcProvider" | "roles", Field>> & Readonly<Record<string, Field>>;
 const definition: Field = { kind: "object", optional: false, fields: { ...flat, region: { ...region, optional: true } } };
 
 const kinds: Readonly<Record<string, Field>> = {
   definition,
-  oidcProvider,
+  oidcProvider: oidcProviderField,
   role,
   ...Object.fromEntries(sets),
 };
@@ -53,6 +59,7 @@ export const definitionFields = (): Item[] => [
     [],
     [
       attribute("permission_sets", `${printValue(sets.map(([name]) => snakeCase(name)))}\n`),
+      attribute("did_you_mean", `${quoted(didYouMean("%s"))}\n`),
       attribute("kinds", printTable(Object.fromEntries(Object.entries(kinds).map(([name, field]) => [snakeCase(name), kindOf(field)])))),
     ],
   ),
@@ -62,14 +69,12 @@ function kindOf(object: Field): object {
   const table = (references: boolean) =>
     Object.fromEntries(fieldsThat(object, references).map(([name, field]) => [snakeCase(name), rowOf(field)]));
   return {
-    // Its fields are the variables of the root: of the definition itself nothing can be wrong but that its roles are no map
-    ...(object === definition
-      ? { roles_guidance: guidance(roles, snakeCase) }
-      : {
-          guidance: guidance(object, snakeCase),
-          unknown_field: unknownField(object, snakeCase),
-          names: Object.keys(object.fields ?? {}).map(snakeCase),
-        }),
+    ...(object === role && { guidance: guidance(role, hcl) }),
+    // The fields of the definition itself are the variables of the root
+    ...(object !== definition && {
+      unknown_field: unknownField(object, hcl, "%s"),
+      names: Object.keys(object.fields ?? {}).map(snakeCase),
+    }),
     fields: table(false),
     references: table(true),
   };
@@ -87,7 +92,7 @@ function rowOf(field: Field): object {
     ...(choices && { choices }),
     ...(keyRule && { keys: nameOf(keyRule) }),
     ...(rule && { text: nameOf(rule) }),
-    guidance: guidance(field, snakeCase),
+    guidance: guidance(field, hcl),
   };
 }
 
@@ -112,7 +117,7 @@ export const definitionRead = (): Item[] => [
     [],
     [
       ...readOf("definition", definition, "var.definition"),
-      ...readOf("oidc_provider", oidcProvider, "var.definition.oidc_provider"),
+      ...readOf("oidc_provider", oidcProviderField, "var.definition.oidc_provider"),
       ...readOf("role", role, "role", "for name, role in var.definition.roles : name =>"),
     ],
   ),
@@ -141,11 +146,12 @@ export const definitionTexts = (): Item[] => {
 const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
   [rule, keyRule, items?.rule].filter((found): found is TextRule => found !== undefined);
 
-function testsOf({ what, example, tests }: TextRule): object {
+function testsOf({ what, example, arnExample, tests }: TextRule): object {
   const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);
   return {
     what,
     example: showValue(example),
+    ...(arnExample !== undefined && { arn_example: showValue(arnExample) }),
     match: of((test) => ("match" in test ? { pattern: test.match, message: test.message } : undefined)),
     forbid: of((test) => ("forbid" in test ? { pattern: test.forbid, message: test.message } : undefined)),
     max_length: of((test) => ("maxLength" in test ? { characters: test.maxLength, message: test.message } : undefined)),
@@ -153,9 +159,15 @@ function testsOf({ what, example, tests }: TextRule): object {
   };
 }
 
+/** A file of HCL that names no field, as it is. */
+const verbatim = (file: string): Item => ({ kind: "verbatim", text: readFileSync(join(__dirname, file), "utf8").trimEnd() });
+
+/** unknown-fields.tf: names that are no field. */
+export const definitionUnknownFields = (): Item[] => [verbatim("unknown-fields.tf")];
+
 /** checks.tf: the tests, which know no field by its name. */
 export const definitionChecks = (): Item[] => [
-  { kind: "verbatim", text: readFileSync(join(__dirname, "definition-checks.tf"), "utf8").trimEnd() },
+  verbatim("definition-checks.tf"),
   comment("What role names mean together."),
   block(
     "locals",

@@ -13,6 +13,7 @@ import { QUOTAS, tooLong } from "../iam/quotas";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { exampleOwnerRule } from "./example-owner";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { noneOf, problemList, problemsOf, unless } from "./rules";
@@ -102,21 +103,22 @@ export function deployRoleMain(): Item[] {
 
 /** checks.tf: what is refused. */
 export function deployRoleChecks(): Item[] {
-  const [references, known] = [roleRules.filter(readsReference), roleRules.filter((rule) => !readsReference(rule))];
+  const rules = [...roleRules, exampleOwnerRule];
+  const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
-  const own = (rules: readonly Rule[]) =>
-    printLocals(rules.flatMap(expressionsOf), inputs)
+  const own = (of: readonly Rule[]) =>
+    printLocals(of.flatMap(expressionsOf), inputs)
       .filter(({ name }) => !printed.has(name))
       .map(localAttribute);
-  const list = (rules: readonly Rule[], more: readonly string[] = []) =>
-    problemList([...rules.map((rule) => problemsOf(rule, inputs, ".")), ...more]);
+  const list = (of: readonly Rule[], more: readonly string[] = []) =>
+    problemList([...of.map((rule) => problemsOf(rule, inputs, ".")), ...more]);
   return [
     comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
     block(
       "locals",
       [],
       [
-        ...own(roleRules),
+        ...own(rules),
         comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
         attribute("problems", `{\nknown = ${list(known, quotas())}\n\nreferences = ${list(references)}\n}`),
       ],

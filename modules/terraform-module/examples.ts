@@ -1,4 +1,5 @@
 import type { OidcProviderDefinition, RoleDefinition } from "../definition/schema";
+import { EXAMPLE_OWNER } from "./example-owner";
 
 /** An example of the module: a folder under examples/. */
 export interface Example {
@@ -10,9 +11,11 @@ export interface Example {
   readonly roles: Readonly<Record<string, RoleDefinition>> | string;
   /** HCL before the module: locals that `roles` as text refers to. */
   readonly before?: string;
+  /** The roles of a second call of the module in the same configuration. */
+  readonly further?: Readonly<Record<string, RoleDefinition>>;
 }
 
-export const WEB = "octo-org@123456/web@456789";
+export const WEB = `${EXAMPLE_OWNER}@123456/web@456789`;
 
 const deployRole: RoleDefinition = {
   repositories: [WEB],
@@ -35,7 +38,7 @@ export const examples: readonly Example[] = [
     title: "ECR and ECS",
     shows: "A job on main with the environment production pushes an image and deploys it; a job of a pull request may only pull.",
     roles: {
-      "web-deploy": { ...deployRole, permissionsBoundary: "arn:aws:iam::111122223333:policy/deploy-boundary", path: "/github-actions/" },
+      "web-deploy": { ...deployRole, path: "/github-actions/" },
       "web-test": { repositories: [WEB], pullRequest: true, ecrPull: { repositories: ["base"] } },
     },
   },
@@ -49,7 +52,7 @@ export const examples: readonly Example[] = [
         repositories: [WEB],
         pullRequest: true,
         path: "/github-actions/",
-        terraformPlan: { stateBucket: "octo-org-terraform-state", stateKeys: ["github-oidc/terraform.tfstate"] },
+        terraformPlan: { stateBucket: `${EXAMPLE_OWNER}-terraform-state`, stateKeys: ["github-oidc/terraform.tfstate"] },
       },
       "web-deploy": { ...deployRole, path: "/github-actions/" },
     },
@@ -63,12 +66,20 @@ export const examples: readonly Example[] = [
     roles: { "web-deploy": deployRole },
   },
   {
+    name: "two-calls",
+    title: "Two calls in one account",
+    shows:
+      "The first call makes the account's provider, the second takes it from there: both are planned together, before the provider exists. Roles of both are told apart by their names alone.",
+    roles: { "web-deploy": deployRole },
+    further: { "web-test": { repositories: [WEB], pullRequest: true, ecrPull: { repositories: ["base"] } } },
+  },
+  {
     name: "many-roles",
     title: "Many roles",
     shows: "A role for each service, from one list.",
     before: `locals {
   services = {
-    api = "octo-org@123456/api@456790"
+    api = "${EXAMPLE_OWNER}@123456/api@456790"
     web = "${WEB}"
   }
 }`,
@@ -92,6 +103,6 @@ export const examples: readonly Example[] = [
     title: "Migration to immutable subjects",
     shows:
       "Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the repository's id. Remove it once the repository mints the other form.",
-    roles: { "web-deploy": { ...deployRole, repositories: [WEB, "octo-org/web"] } },
+    roles: { "web-deploy": { ...deployRole, repositories: [WEB, `${EXAMPLE_OWNER}/web`] } },
   },
 ];

@@ -7,6 +7,7 @@ import {
   definitionOutputs,
   definitionRead,
   definitionTexts,
+  definitionUnknownFields,
   definitionVariables,
 } from "./definition-module";
 import {
@@ -41,6 +42,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/definition/outputs.tf": definitionOutputs(),
     "modules/definition/read.tf": definitionRead(),
     "modules/definition/texts.tf": definitionTexts(),
+    "modules/definition/unknown-fields.tf": definitionUnknownFields(),
     "modules/definition/variables.tf": definitionVariables(),
     "modules/definition/versions.tf": versionsOf(),
     "modules/deploy-role/checks.tf": deployRoleChecks(),

@@ -2,15 +2,15 @@ import { Construct } from "constructs";
 import { readCertificates } from "../constructs/certificates";
 import { createProvider, readProvider } from "../constructs/provider-resources";
 import { providerRules } from "../definition/rules/provider-rules";
-import * as schema from "../definition/schema";
 import { type InputNames, printExpression } from "../expression/print";
-import { fieldOf } from "../fields/field";
+import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { ISSUER, providerArn } from "../trust/issuer";
 import { acceptedAudiences, audiencesAccepted, fetches } from "../trust/provider";
 import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
+import { oidcProviderField, providerArnRules } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
 import { plainVariable, variableOf } from "./variables";
 
@@ -24,7 +24,7 @@ const FETCHES = "local.fetches";
 
 /** The fields of the provider, and what the root hands down. */
 export const oidcProviderVariables = (): Block[] => [
-  ...Object.entries(fieldOf(schema.oidcProvider).fields ?? {}).map(([name, field]) => variableOf(name, field)),
+  ...Object.entries(oidcProviderField.fields ?? {}).map(([name, field]) => variableOf(name, field)),
   plainVariable("account_id", "string", "The AWS account."),
   plainVariable("partition", "string", "The partition of the region, for ARNs."),
   plainVariable("shared_tags", "map(string)", "AWS tags of the provider and of every role."),
@@ -45,7 +45,7 @@ export function oidcProviderMain(): Item[] {
   const { condition, message } = audiencesAccepted("local.audiences");
   const accepts = { condition: reference(condition), errorMessage: reference(message) };
   const count = numberReference("var.create ? 0 : 1");
-  readProvider(new Construct(stack, "existing"), "github", reference("local.arn"), [accepts], { count });
+  readProvider(new Construct(stack, "existing"), "github", reference("coalesce(var.arn, local.arn)"), [accepts], { count });
   return [block("locals", [], locals()), ...resourceBlocks(stack)];
 }
 
@@ -62,8 +62,18 @@ const locals = (): Item[] => [
 /** checks.tf: what is refused. */
 export const oidcProviderChecks = (): Item[] => [
   comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
-  block("locals", [], [attribute("problems", problemList(providerRules.map((rule) => problemsOf(rule, inputs, "oidc_provider."))))]),
+  block(
+    "locals",
+    [],
+    [
+      attribute("problems", `${printed(providerRules)}\n`),
+      comment("Apart, so that an ARN that is known only after the apply does not hide what can be said of all others"),
+      attribute("reference_problems", printed(providerArnRules)),
+    ],
+  ),
 ];
+
+const printed = (rules: readonly Rule[]) => problemList(rules.map((rule) => problemsOf(rule, inputs, "oidc_provider.")));
 
 export const oidcProviderOutputs = (): Block[] => [
   block(
@@ -88,6 +98,18 @@ export const oidcProviderOutputs = (): Block[] => [
   block(
     "output",
     ["issuer"],
-    [attribute("description", quoted("The issuer of the tokens, without its scheme.")), attribute("value", "local.issuer")],
+    [
+      attribute("description", quoted("The issuer of the tokens, without its scheme.")),
+      attribute("value", "local.issuer"),
+      refusing("reference_problems"),
+    ],
+  ),
+  block(
+    "output",
+    ["resource_arn"],
+    [
+      attribute("description", quoted("The provider's ARN as AWS has it: known once the provider is there.")),
+      attribute("value", "one(concat(aws_iam_openid_connect_provider.github[*].arn, data.aws_iam_openid_connect_provider.github[*].arn))"),
+    ],
   ),
 ];

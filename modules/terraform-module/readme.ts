@@ -1,11 +1,16 @@
 import { fieldTable, setTables } from "../definition/reference";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
+import { hcl } from "../fields/messages/faces";
 import { type Block, printFile } from "../hcl/block";
-import { snakeCase } from "../hcl/text";
-import { moduleCall, moduleSource } from "./example-files";
+import { moduleCalls, moduleSource, rootModule } from "./example-files";
+import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
+import { oidcProviderField } from "./provider-field";
 import { versionsOf } from "./versions";
+
+/** The example that the README begins with. */
+const FIRST = "ecr-ecs";
 
 /** What the README takes from the rendered module. */
 export interface ReadmeParts {
@@ -19,9 +24,9 @@ export interface ReadmeParts {
 
 /** The README of the generated module. */
 export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {
-  const { roles, oidcProvider } = fieldOf(schema.stack).fields as Record<"oidcProvider" | "roles", Field>;
+  const { roles } = fieldOf(schema.stack).fields as Record<"roles", Field>;
   const example = async (one: Example) =>
-    (await format(`${one.before ? `${one.before}\n\n` : ""}${printFile([moduleCall(one, moduleSource(version))])}`)).trim();
+    (await format(`${one.before ? `${one.before}\n\n` : ""}${printFile(moduleCalls(one, moduleSource(version)))}`)).trim();
   const shown = await Promise.all(
     examples.map(async (one) => [
       `### ${one.title}`,
@@ -29,7 +34,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       fenced(await example(one)),
     ]),
   );
-  const [minimal] = examples.filter(({ name }) => name === "ecr-ecs");
+  const first = examples.find(({ name }) => name === FIRST) as Example;
   return `${[
     "<!-- Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit. -->",
     "# terraform-aws-github-oidc",
@@ -41,7 +46,9 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "- **Nothing else, also tomorrow.** A policy that somebody attaches to a role by hand is named by the next plan and taken off by the next apply.",
       "- **The first plan is readable**: no trust policy and no permission is known only after apply.",
     ].join("\n"),
-    minimal === undefined ? "" : fenced(await example(minimal)),
+    "This is a whole configuration. Paste it into an empty folder as `main.tf`, replace what its first lines name, and run `terraform init` and `terraform plan`:",
+    fenced((await format(printFile(rootModule(first, version)))).trim()),
+    `A plan is refused while a role still trusts a repository of ${EXAMPLE_OWNER}, the examples' owner. It needs credentials of the account, and a way to GitHub for the provider's thumbprint: without one, set \`oidc_provider = { thumbprint_source = "aws" }\`.`,
     "Pin the tag of a release. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
     [
       "| to see | read |\n|---|---|",
@@ -58,18 +65,20 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     blockTable(variables, ["type", "default"]),
     "### A role: `roles.NAME`",
     "NAME is the role's name in IAM. `roles` is of any type, so that a misspelt field can be named instead of being dropped; modules/deploy-role has the types.",
-    fieldTable(roles.items, snakeCase),
-    ...setTables(roles.items, "####", snakeCase),
+    fieldTable(roles.items, hcl),
+    ...setTables(roles.items, "####", hcl),
     "### The provider: `oidc_provider`",
-    fieldTable(oidcProvider, snakeCase),
+    fieldTable(oidcProviderField, hcl),
     "## Outputs",
     blockTable(outputs, []),
     "## Examples",
+    "Each folder is a whole configuration; what follows are its calls of the module.",
     ...shown.flat(),
     "## Notes",
     [
       "- `environments` together with `branches` or `git_tags` means both: a job that names the environment, on one of the refs.",
       "- An environment admits any job that names it, pull requests included, unless it is protected on GitHub.",
+      "- An account holds one provider. A further call of the module takes it as `oidc_provider = module.github_oidc.oidc_provider`, which can be planned before the provider exists; a provider that your own configuration makes is `{ create = false, arn = aws_iam_openid_connect_provider.NAME.arn }`; one that is there already, `{ create = false }`.",
       "- Do not give the module a `depends_on`: Terraform would read its data sources only at apply, and the plan could not show the policies.",
       '- The thumbprint comes from GitHub\'s certificate (`tls_certificate`), as `thumbprint_source = "fetch"` says: one change in place when GitHub rotates it. AWS ignores the value; `"aws"` leaves it out.',
       "- A change of `path` replaces the role, with its policy.",
@@ -82,7 +91,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
   ].join("\n\n")}\n`;
 }
 
-const fenced = (hcl: string) => `\`\`\`hcl\n${hcl}\n\`\`\``;
+const fenced = (text: string) => `\`\`\`hcl\n${text}\n\`\`\``;
 
 /** The versions, read back from the blocks that the module gets. */
 function requirements(): string {

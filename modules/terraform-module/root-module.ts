@@ -1,20 +1,23 @@
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
-import { worded } from "../fields/messages/wording";
+import { hcl, worded } from "../fields/messages/faces";
+import { guidance } from "../fields/messages/wording";
+import { PARTITIONS } from "../fields/partition";
 import { place } from "../fields/place";
-import { attribute, type Block, block, comment, type Item } from "../hcl/block";
+import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
 import { nameOnlyWarning } from "../trust/name-only";
+import { oidcProviderField } from "./provider-field";
 import { variableOf } from "./variables";
 
 /** The root of the module: what it takes, and how its modules hang together. */
 
-const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "oidcProvider" | "region" | "roles" | "tags", Field>>;
+const stack = fieldOf(schema.stack).fields as Readonly<Record<"accountId" | "region" | "roles" | "tags", Field>>;
 
 /** `roles`, `oidc_provider` and `tags` are of any type, so that what does not fit is said in words, and a misspelt field is not dropped. */
 export const rootVariables = (): Block[] => [
   variableOf("accountId", described(stack.accountId, ACCOUNT)),
-  anyVariable("oidcProvider", stack.oidcProvider),
+  anyVariable("oidcProvider", oidcProviderField),
   variableOf("region", { ...described(stack.region, REGION), optional: true }),
   anyVariable("roles", stack.roles),
   anyVariable("tags", { ...stack.tags, default: {} }),
@@ -34,14 +37,26 @@ const anyVariable = (name: string, field: Field): Block =>
     "variable",
     [snakeCase(name)],
     [
-      attribute("description", quoted(worded(field.info?.description ?? "", snakeCase))),
+      attribute("description", quoted(worded(field.info?.description ?? "", hcl))),
       attribute("type", "any"),
       ...(field.default === undefined ? [] : [attribute("default", "{}")]),
       attribute("nullable", "false"),
+      // Here, because what is no map cannot even be read field by field
+      block(
+        "validation",
+        [],
+        [
+          attribute("condition", `can(keys(var.${snakeCase(name)}))`),
+          attribute(
+            "error_message",
+            `"${snakeCase(name)}: received \${jsonencode(var.${snakeCase(name)})}. ${literal(guidance(field, hcl))}"`,
+          ),
+        ],
+      ),
     ],
   );
 
-const PROVIDER_FIELDS = Object.keys(stack.oidcProvider.fields ?? {}).map(snakeCase);
+const PROVIDER_FIELDS = Object.keys(oidcProviderField.fields ?? {}).map(snakeCase);
 /** What of `place` the root itself knows; the rest is the provider's. */
 const OWN_PLACE: Readonly<Record<string, string>> = {
   partition: "data.aws_partition.current.partition",
@@ -50,33 +65,44 @@ const OWN_PLACE: Readonly<Record<string, string>> = {
 };
 const placeOf = (name: string): string => OWN_PLACE[name] ?? `module.oidc_provider.${snakeCase(name).replace(/^oidc_provider_/, "")}`;
 
+const postcondition = (condition: string, message: string): Block =>
+  block("lifecycle", [], [block("postcondition", [], [attribute("condition", condition), attribute("error_message", `"${message}"`)])]);
+
 /** The data sources, locals and modules of the root. */
 export const rootMain = (): Item[] => [
   block(
     "data",
     ["aws_caller_identity", "current"],
     [
-      block(
-        "lifecycle",
-        [],
-        [
-          block(
-            "postcondition",
-            [],
-            [
-              attribute("condition", "var.account_id == null || self.account_id == var.account_id"),
-              attribute(
-                "error_message",
-                '"account_id: received ${jsonencode(var.account_id)}, but the credentials are of account ${self.account_id}. Use those of the account, or correct account_id."',
-              ),
-            ],
-          ),
-        ],
+      postcondition(
+        "var.account_id == null || self.account_id == var.account_id",
+        "account_id: received ${jsonencode(var.account_id)}, but the credentials are of account ${self.account_id}. Use those of the account, or correct account_id.",
       ),
     ],
   ),
-  block("data", ["aws_partition", "current"], []),
+  block(
+    "data",
+    ["aws_partition", "current"],
+    [
+      postcondition(
+        'var.region == null || local.region_partition == (contains(values(local.partitions), self.partition) ? self.partition : "aws")',
+        "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${self.partition}. Give a region of the provider's partition, or leave region out.",
+      ),
+    ],
+  ),
   block("data", ["aws_region", "current"], []),
+  comment("Regions of these beginnings are of a partition of their own; all others, and partitions that are not listed, count as aws."),
+  block(
+    "locals",
+    [],
+    [
+      attribute("partitions", `${printValue(PARTITIONS)}\n`),
+      attribute(
+        "region_partition",
+        'concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]',
+      ),
+    ],
+  ),
   comment("Nothing goes further unchecked."),
   block(
     "module",
@@ -155,6 +181,14 @@ export const rootChecks = (): Item[] => [
 ];
 
 export const rootOutputs = (): Block[] => [
+  block(
+    "output",
+    ["oidc_provider"],
+    [
+      attribute("description", quoted("What oidc_provider is in a further call of the module for the same account.")),
+      attribute("value", "{\ncreate = false\narn = module.oidc_provider.resource_arn\naudiences = module.oidc_provider.audiences\n}"),
+    ],
+  ),
   block(
     "output",
     ["oidc_provider_arn"],

@@ -1,6 +1,6 @@
 import { type Expression, not } from "../expression/build";
 import { type InputNames, printExpression } from "../expression/print";
-import { worded } from "../fields/messages/wording";
+import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
@@ -14,7 +14,7 @@ import { literal, snakeCase } from "../hcl/text";
 export function problemsOf(rule: Rule, inputs: InputNames, prefix: "" | `${string}.`): string {
   const print = (expression: Expression<unknown>, indent = "      ") =>
     printExpression(expression, (name) => (name === "element" ? "found.value" : inputs(name)), indent);
-  const said = literal(worded(rule.message, snakeCase));
+  const said = literal(worded(rule.message, hcl));
   const within = (field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
   const { about, holds } = rule;
   if (about === undefined)

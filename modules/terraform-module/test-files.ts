@@ -1,11 +1,13 @@
 import { roleDocuments } from "../constructs/role-documents";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
+import { hcl } from "../fields/messages/faces";
 import { spelled } from "../fields/messages/wording";
 import { parse } from "../fields/validate";
 import { attribute, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { placeIn } from "../trust/place";
+import { EXAMPLE_OWNER } from "./example-owner";
 import { examples, WEB } from "./examples";
 
 const ACCOUNT = "111122223333";
@@ -36,9 +38,16 @@ const OFFLINE: readonly Item[] = [
 const roleField = fieldOf(schema.role);
 type Roles = Readonly<Record<string, schema.RoleDefinition>>;
 
+/** As a user makes it out of an example: with repositories of an owner who may be trusted. */
+const owned = <T>(of: T): T => JSON.parse(JSON.stringify(of).replaceAll(EXAMPLE_OWNER, "acme"));
+const OWN = owned(WEB);
+
 /** modules/deploy-role plans the documents that the constructs have. */
 export function deployRoleTests(): Item[] {
-  const roles = Object.assign({}, ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : prefixed(found)))) as Roles;
+  const roles = Object.assign(
+    {},
+    ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : owned(prefixed(found)))),
+  ) as Roles;
   const runs = Object.entries(roles).map(([name, definition]) => {
     const role = parse(schema.role, definition);
     const { trust, permissions } = roleDocuments(role, PLACE);
@@ -74,7 +83,7 @@ function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDef
       [],
       [
         attribute("name", quoted(name)),
-        attribute("role", printValue(spelled(definition, roleField, snakeCase), "    ")),
+        attribute("role", printValue(spelled(definition, roleField, hcl), "    ")),
         attribute("tags", printValue(tags)),
         attribute(
           "place",
@@ -89,13 +98,14 @@ function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDef
 /** What is refused, by the module that refuses it. Which rule it was is checked by the project's own tests. */
 export const refusedTests = (): Item[] => [
   OFFLINE[0] as Item,
-  refused("any-branch", { repositories: [WEB], branches: ["*"] }),
-  refused("any-repository", { repositories: ["octo-org/*"], branches: ["main"] }),
-  refused("misspelt-field", { repositories: [WEB], branches: ["main"], permission_boundary: "x" }),
-  refused("wrong-type", { repositories: [WEB], branches: "main" }),
-  refused("any-ecr-repository", { repositories: [WEB], branches: ["main"], ecr_push: { repositories: ["*"] } }),
-  refusedTogether("no-subject", { repositories: [WEB] }),
-  refusedTogether("pull-requests-that-write", { repositories: [WEB], pullRequest: true, ecrPush: { repositories: ["web"] } }),
+  refused("any-branch", { repositories: [OWN], branches: ["*"] }),
+  refused("any-repository", { repositories: ["acme/*"], branches: ["main"] }),
+  refused("misspelt-field", { repositories: [OWN], branches: ["main"], permission_boundary: "x" }),
+  refused("wrong-type", { repositories: [OWN], branches: "main" }),
+  refused("any-ecr-repository", { repositories: [OWN], branches: ["main"], ecr_push: { repositories: ["*"] } }),
+  refusedTogether("no-subject", { repositories: [OWN] }),
+  refusedTogether("example-owner", { repositories: [WEB], branches: ["main"] }),
+  refusedTogether("pull-requests-that-write", { repositories: [OWN], pullRequest: true, ecrPush: { repositories: ["web"] } }),
 ];
 
 /** The root plans a provider and its roles. */
@@ -110,11 +120,7 @@ export const rootTests = (): Item[] => [
         attribute(
           "roles",
           printValue(
-            spelled(
-              { a: { repositories: [WEB], branches: ["main"] }, b: { repositories: [WEB], environments: ["x"] } },
-              rolesField(),
-              snakeCase,
-            ),
+            spelled({ a: { repositories: [OWN], branches: ["main"] }, b: { repositories: [OWN], environments: ["x"] } }, rolesField(), hcl),
           ),
         ),
       ],

@@ -1,5 +1,5 @@
 import type { Field } from "../fields/field";
-import { worded } from "../fields/messages/wording";
+import { hcl, worded } from "../fields/messages/faces";
 import { attribute, type Block, block, printComment, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 
@@ -8,11 +8,7 @@ export const variableOf = (name: string, field: Field): Block =>
   block(
     "variable",
     [snakeCase(name)],
-    [
-      attribute("description", quoted(worded(field.info?.description ?? "", snakeCase))),
-      attribute("type", typeOf(field)),
-      ...defaultOf(field),
-    ],
+    [attribute("description", quoted(worded(field.info?.description ?? "", hcl))), attribute("type", typeOf(field)), ...defaultOf(field)],
   );
 
 /** A variable that is not a field of the definition: what one module hands down to another. */
@@ -47,7 +43,7 @@ export function typeOf(field: Field): string {
 /** The same of an object, with what each field means above it. */
 export const objectType = (field: Field): string =>
   `object({\n${Object.values(field.fields ?? {})
-    .map((child, i) => `${printComment(worded(child.info?.description ?? "", snakeCase), "    ")}\n${members(field)[i]}\n`)
+    .map((child, i) => `${printComment(worded(child.info?.description ?? "", hcl), "    ")}\n${members(field)[i]}\n`)
     .join("\n")
     .trimEnd()}\n})`;
 

@@ -1,5 +1,9 @@
+/** The command that prints a repository as a definition wants it. */
+export const printIds = (repository: string): string =>
+  `gh api repos/${repository} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"'`;
+
 /** Why a name alone is weak, and how to find the ids. */
 export const nameOnlyWarning = (role: string, repository: string): string =>
   `${role} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. ` +
-  `Find the ids with: gh api repos/${repository} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"', and list that form (beside the name, until ` +
+  `Find the ids with: ${printIds(repository)}, and list that form (beside the name, until ` +
   `gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it).`;

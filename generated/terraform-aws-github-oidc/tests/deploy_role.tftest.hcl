@@ -21,7 +21,7 @@ run "minimal_web_deploy" {
   variables {
     name = "minimal-web-deploy"
     role = {
-      repositories       = ["octo-org@123456/web@456789"]
+      repositories       = ["acme@123456/web@456789"]
       branches           = ["main"]
       exclusive_policies = false
     }
@@ -50,7 +50,7 @@ run "minimal_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:ref:refs/heads/main"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:ref:refs/heads/main"]
             }
           }
         },
@@ -80,7 +80,7 @@ run "ecr_ecs_web_deploy" {
   variables {
     name = "ecr-ecs-web-deploy"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       branches     = ["main"]
       environments = ["production"]
       ecr_push     = { repositories = ["web"] }
@@ -90,8 +90,7 @@ run "ecr_ecs_web_deploy" {
         task_families = ["web"]
         pass_roles    = ["web-task", "web-execution"]
       }
-      permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
-      path                 = "/github-actions/"
+      path = "/github-actions/"
     }
     tags = {}
     place = {
@@ -118,7 +117,7 @@ run "ecr_ecs_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:environment:production"]
               "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
             }
           }
@@ -213,7 +212,7 @@ run "ecr_ecs_web_test" {
   variables {
     name = "ecr-ecs-web-test"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       pull_request = true
       ecr_pull     = { repositories = ["base"] }
     }
@@ -242,7 +241,7 @@ run "ecr_ecs_web_test" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:pull_request"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:pull_request"]
             }
           }
         },
@@ -288,11 +287,11 @@ run "plan_and_deploy_web_plan" {
   variables {
     name = "plan-and-deploy-web-plan"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       pull_request = true
       path         = "/github-actions/"
       terraform_plan = {
-        state_bucket = "octo-org-terraform-state"
+        state_bucket = "acme-terraform-state"
         state_keys   = ["github-oidc/terraform.tfstate"]
       }
     }
@@ -321,7 +320,7 @@ run "plan_and_deploy_web_plan" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:pull_request"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:pull_request"]
             }
           }
         },
@@ -338,14 +337,14 @@ run "plan_and_deploy_web_plan" {
           Effect    = "Allow"
           Sid       = "StateList"
           Action    = ["s3:ListBucket"]
-          Resource  = ["arn:aws:s3:::octo-org-terraform-state"]
+          Resource  = ["arn:aws:s3:::acme-terraform-state"]
           Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
         },
         {
           Effect   = "Allow"
           Sid      = "StateRead"
           Action   = ["s3:GetObject"]
-          Resource = ["arn:aws:s3:::octo-org-terraform-state/github-oidc/terraform.tfstate"]
+          Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
         },
         {
           Effect   = "Allow"
@@ -385,7 +384,7 @@ run "plan_and_deploy_web_deploy" {
   variables {
     name = "plan-and-deploy-web-deploy"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       branches     = ["main"]
       environments = ["production"]
       ecr_push     = { repositories = ["web"] }
@@ -422,7 +421,7 @@ run "plan_and_deploy_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:environment:production"]
               "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
             }
           }
@@ -517,7 +516,7 @@ run "existing_provider_web_deploy" {
   variables {
     name = "existing-provider-web-deploy"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       branches     = ["main"]
       environments = ["production"]
       ecr_push     = { repositories = ["web"] }
@@ -553,7 +552,138 @@ run "existing_provider_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
+            }
+          }
+        },
+      ]
+    }))
+    error_message = "The trust policy is the constructs' own."
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.this[0].policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect   = "Allow"
+          Sid      = "EcrLogin"
+          Action   = ["ecr:GetAuthorizationToken"]
+          Resource = ["*"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "EcrPush"
+          Action = [
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:CompleteLayerUpload",
+            "ecr:InitiateLayerUpload",
+            "ecr:PutImage",
+            "ecr:UploadLayerPart",
+          ]
+          Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "ReadTaskDefinitions"
+          Action   = ["ecs:DescribeTaskDefinition"]
+          Resource = ["*"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "RegisterTaskDefinition"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "TagTaskDefinitionOnRegister"
+          Action = ["ecs:TagResource"]
+          Resource = [
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
+            "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
+          ]
+          Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+      ]
+    }))
+    error_message = "The permissions are the constructs' own."
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policies_exclusive.this) == 1 && length(aws_iam_role_policy_attachments_exclusive.this) == 1
+    error_message = "The role keeps to these policies."
+  }
+}
+
+run "two_calls_web_deploy" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name = "two-calls-web-deploy"
+    role = {
+      repositories = ["acme@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+    }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy) == jsondecode(jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Effect = "Allow"
+          Principal = {
+            Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+          }
+          Action = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            StringEquals = {
+              "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:environment:production"]
               "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
             }
           }
@@ -648,7 +778,7 @@ run "immutable_migration_web_deploy" {
   variables {
     name = "immutable-migration-web-deploy"
     role = {
-      repositories = ["octo-org@123456/web@456789", "octo-org/web"]
+      repositories = ["acme@123456/web@456789", "acme/web"]
       branches     = ["main"]
       environments = ["production"]
       ecr_push     = { repositories = ["web"] }
@@ -684,7 +814,7 @@ run "immutable_migration_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub" = ["repo:octo-org@123456/web@456789:environment:production"]
+              "token.actions.githubusercontent.com:sub" = ["repo:acme@123456/web@456789:environment:production"]
               "token.actions.githubusercontent.com:ref" = ["refs/heads/main"]
             }
           }
@@ -698,7 +828,7 @@ run "immutable_migration_web_deploy" {
           Condition = {
             StringEquals = {
               "token.actions.githubusercontent.com:aud"           = ["sts.amazonaws.com"]
-              "token.actions.githubusercontent.com:sub"           = ["repo:octo-org/web:environment:production"]
+              "token.actions.githubusercontent.com:sub"           = ["repo:acme/web:environment:production"]
               "token.actions.githubusercontent.com:repository_id" = ["456789"]
               "token.actions.githubusercontent.com:ref"           = ["refs/heads/main"]
             }

@@ -24,7 +24,7 @@ run "refuses_any_branch" {
       region        = null
       tags          = {}
       oidc_provider = {}
-      roles         = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = ["*"] } }
+      roles         = { deploy = { repositories = ["acme@123456/web@456789"], branches = ["*"] } }
     }
   }
 
@@ -44,7 +44,7 @@ run "refuses_any_repository" {
       region        = null
       tags          = {}
       oidc_provider = {}
-      roles         = { deploy = { repositories = ["octo-org/*"], branches = ["main"] } }
+      roles         = { deploy = { repositories = ["acme/*"], branches = ["main"] } }
     }
   }
 
@@ -66,7 +66,7 @@ run "refuses_misspelt_field" {
       oidc_provider = {}
       roles = {
         deploy = {
-          repositories        = ["octo-org@123456/web@456789"]
+          repositories        = ["acme@123456/web@456789"]
           branches            = ["main"]
           permission_boundary = "x"
         }
@@ -90,7 +90,7 @@ run "refuses_wrong_type" {
       region        = null
       tags          = {}
       oidc_provider = {}
-      roles         = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = "main" } }
+      roles         = { deploy = { repositories = ["acme@123456/web@456789"], branches = "main" } }
     }
   }
 
@@ -112,7 +112,7 @@ run "refuses_any_ecr_repository" {
       oidc_provider = {}
       roles = {
         deploy = {
-          repositories = ["octo-org@123456/web@456789"]
+          repositories = ["acme@123456/web@456789"]
           branches     = ["main"]
           ecr_push     = { repositories = ["*"] }
         }
@@ -132,7 +132,32 @@ run "refuses_no_subject" {
 
   variables {
     name = "deploy"
-    role = { repositories = ["octo-org@123456/web@456789"] }
+    role = { repositories = ["acme@123456/web@456789"] }
+    tags = {}
+    place = {
+      partition         = "aws"
+      region            = "eu-central-1"
+      account_id        = "111122223333"
+      audiences         = ["sts.amazonaws.com"]
+      oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      issuer            = "token.actions.githubusercontent.com"
+    }
+    role_paths = ["/"]
+  }
+
+  expect_failures = [aws_iam_role.this]
+}
+
+run "refuses_example_owner" {
+  command = plan
+
+  module {
+    source = "./modules/deploy-role"
+  }
+
+  variables {
+    name = "deploy"
+    role = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] }
     tags = {}
     place = {
       partition         = "aws"
@@ -158,7 +183,7 @@ run "refuses_pull_requests_that_write" {
   variables {
     name = "deploy"
     role = {
-      repositories = ["octo-org@123456/web@456789"]
+      repositories = ["acme@123456/web@456789"]
       pull_request = true
       ecr_push     = { repositories = ["web"] }
     }

@@ -22,8 +22,8 @@ run "a_provider_and_a_role_for_each_key" {
   variables {
     oidc_provider = { thumbprint_source = "aws" }
     roles = {
-      a = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] }
-      b = { repositories = ["octo-org@123456/web@456789"], environments = ["x"] }
+      a = { repositories = ["acme@123456/web@456789"], branches = ["main"] }
+      b = { repositories = ["acme@123456/web@456789"], environments = ["x"] }
     }
   }
 

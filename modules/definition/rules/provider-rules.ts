@@ -5,7 +5,7 @@ import { tagRules } from "./tag-rules";
 
 const absent = (value: Expression<unknown>) => not(present(value));
 const isPinned = equals(provider.thumbprintSource, "pinned");
-const onlyRead = "With {create} = false the provider is only read, so this would be ignored. Leave it out.";
+const onlyRead = "With {create = false} the provider is only read, so this would be ignored. Leave it out.";
 
 /** The rules between the fields of the provider. */
 export const providerRules: readonly Rule[] = [
@@ -19,12 +19,12 @@ export const providerRules: readonly Rule[] = [
   {
     at: ["thumbprints"],
     holds: any(not(provider.create), not(isPinned), present(provider.thumbprints)),
-    message: 'missing. {thumbprintSource} "pinned" takes them from here. Example: ["6938fd4d98bab03faadb97b34396831e3780aea1"].',
+    message: 'missing. {thumbprintSource = "pinned"} takes them from here. Example: ["6938fd4d98bab03faadb97b34396831e3780aea1"].',
   },
   {
     at: ["thumbprints"],
     holds: any(not(provider.create), isPinned, absent(provider.thumbprints)),
-    message: 'They are used with {thumbprintSource} "pinned" only: set it, or leave them out.',
+    message: 'They are used with {thumbprintSource = "pinned"} only: set it, or leave them out.',
   },
   ...tagRules,
 ];

@@ -14,7 +14,7 @@ const admitsSomeone: Rule = {
   at: [],
   holds: any(notEmpty(role.branches), notEmpty(role.gitTags), notEmpty(role.environments), role.pullRequest),
   message:
-    'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches} = ["main"].',
+    'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches = ["main"]}.',
 };
 
 const arns = arnTextsOf(fieldOf(schema.role));

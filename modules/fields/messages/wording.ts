@@ -1,46 +1,42 @@
 import type { Field } from "../field";
-import { showValue } from "./errors";
-
-/** How a face spells the name of a field: gitTags, or git_tags. */
-export type Naming = (field: string) => string;
-
-/** The cdktf face's: as the schema has them. */
-export const camelCase: Naming = (field) => field;
-
-/** A text of the schema or of a rule, with {gitTags} spelled as the face spells it. */
-export const worded = (text: string, naming: Naming): string => text.replaceAll(/\{(\w+)\}/g, (_, field: string) => naming(field));
+import { type Face, worded, written } from "./faces";
+import { nearName } from "./near-names";
 
 /** "a, b and c". */
 export const listed = (words: readonly string[], last: "and" | "or"): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 
-/** What may be given for the field. */
-export const allowedFor = (field: Field, naming: Naming): string =>
-  field.kind === "object"
-    ? `an object: { ${Object.keys(field.fields ?? {})
-        .map(naming)
-        .join(", ")} }`
-    : worded(field.info?.allowed ?? "", naming);
+const namesOf = (object: Field | undefined, face: Face): string[] => Object.keys(object?.fields ?? {}).map(face.name);
 
-/** An example of the field, with the names of the face. */
-export const exampleOf = (field: Field, naming: Naming): unknown => spelled(field.info?.example, field, naming);
+/** What may be given for the field. */
+const allowedFor = (field: Field, face: Face): string =>
+  field.kind === "object" ? `an object: { ${namesOf(field, face).join(", ")} }` : worded(field.info?.allowed ?? "", face);
+
+/** An example of the field, as the face writes it. */
+export const exampleOf = (field: Field, face: Face): string => written(spelled(field.info?.example, field, face), face);
 
 /** "Allowed: …. Example: …." for a field that is missing or out of bounds. */
-export const guidance = (field: Field, naming: Naming): string =>
-  `Allowed: ${allowedFor(field, naming)}. Example: ${showValue(exampleOf(field, naming))}.`;
+export const guidance = (field: Field, face: Face): string => `Allowed: ${allowedFor(field, face)}. Example: ${exampleOf(field, face)}.`;
 
-/** Said of a field that the object does not have. */
-export const unknownField = (object: Field | undefined, naming: Naming): string =>
-  `unknown field. Allowed here: ${Object.keys(object?.fields ?? {})
-    .map(naming)
-    .join(", ")}.`;
+/** Said of a field that the object does not have. `hint` names the one that was probably meant. */
+export const unknownField = (object: Field | undefined, face: Face, hint: string): string =>
+  `unknown field.${hint} Allowed here: ${namesOf(object, face).join(", ")}.`;
+
+/** " Did you mean branches?" */
+export const didYouMean = (meant: string): string => ` Did you mean ${meant}?`;
+
+/** The hint for the name that was given; empty where none is near. */
+export function hintFor(given: string, object: Field | undefined, face: Face): string {
+  const meant = nearName(given, namesOf(object, face));
+  return meant === undefined ? "" : didYouMean(meant);
+}
 
 /** A value of the field with the names of the face; keys of maps are the user's own and stay. */
-export function spelled(value: unknown, field: Field | undefined, naming: Naming): unknown {
-  if (Array.isArray(value)) return value.map((item) => spelled(item, field?.items, naming));
+export function spelled(value: unknown, field: Field | undefined, face: Face): unknown {
+  if (Array.isArray(value)) return value.map((item) => spelled(item, field?.items, face));
   if (typeof value !== "object" || value === null) return value;
-  const nameOf = field?.kind === "object" ? naming : camelCase;
+  const nameOf = field?.kind === "object" ? face.name : (key: string) => key;
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [nameOf(key), spelled(child, field?.fields?.[key] ?? field?.items, naming)]),
+    Object.entries(value).map(([key, child]) => [nameOf(key), spelled(child, field?.fields?.[key] ?? field?.items, face)]),
   );
 }

@@ -20,16 +20,18 @@ function nameOrArn(rule: {
   arn: string;
   nameHint: string;
   example: string;
+  arnExample: string;
   first?: TextTest[];
 }): TextRule {
   return {
     what: rule.what,
     example: rule.example,
+    arnExample: rule.arnExample,
     mayBeArn: true,
     tests: [
       { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
       ...(rule.first ?? []),
-      { maxLength: LONGEST_ARN, message: "It is longer than any name or ARN can be." },
+      { maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` },
       {
         match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
         message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
@@ -46,10 +48,10 @@ export const roleName: TextRule = {
   tests: [
     { match: "[^\\n]", message: "A role name has 1 to 64 characters." },
     { maxLength: 64, message: "A role name has 1 to 64 characters." },
-    { match: `^${IAM_NAME}$`, message: "A role name is letters, digits and + = , . @ _ -" },
+    { match: `^${IAM_NAME}$`, message: "A role name holds letters, digits and the characters + = , . @ _ - only." },
     {
       forbid: "^GitHubActions$",
-      message: "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another.",
+      message: "GitHubActions is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another name.",
     },
   ],
 };
@@ -159,6 +161,7 @@ export const ecrRepository = nameOrArn({
   arn: `arn:${PARTITION}:ecr:${REGION}:${ACCOUNT}:repository/${ECR_NAME}`,
   nameHint: "an ECR repository name is lower-case letters and digits, with . _ - or / between them.",
   example: "web",
+  arnExample: "arn:aws:ecr:eu-central-1:111122223333:repository/web",
   first: [
     {
       forbid: "\\.dkr[.-]ecr[.-]",
@@ -175,6 +178,7 @@ export const ecsCluster = nameOrArn({
   arn: `arn:${PARTITION}:ecs:${REGION}:${ACCOUNT}:cluster/${ECS_NAME}`,
   nameHint: "an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores.",
   example: "prod",
+  arnExample: "arn:aws:ecs:eu-central-1:111122223333:cluster/prod",
 });
 
 export const ecsService = nameOrArn({
@@ -184,6 +188,7 @@ export const ecsService = nameOrArn({
   arn: `arn:${PARTITION}:ecs:${REGION}:${ACCOUNT}:service/${ECS_NAME}/${ECS_NAME}`,
   nameHint: "an ECS service name is 1 to 255 letters, digits, hyphens and underscores.",
   example: "web",
+  arnExample: "arn:aws:ecs:eu-central-1:111122223333:service/prod/web",
 });
 
 export const taskFamily: TextRule = {
@@ -203,6 +208,7 @@ export const iamRole = nameOrArn({
   arn: `arn:${PARTITION}:iam::${ACCOUNT}:role/([A-Za-z0-9_+=,.@-]+/)*${IAM_NAME}`,
   nameHint: "a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN).",
   example: "web-task",
+  arnExample: "arn:aws:iam::111122223333:role/web-task",
 });
 
 export const stateBucket: TextRule = {

@@ -16,6 +16,8 @@ export interface TextRule {
   /** What the text is, with its article: "a branch name or pattern". */
   readonly what: string;
   readonly example: string;
+  /** The example for who gave an ARN, where a name may stand too. */
+  readonly arnExample?: string;
   /** Whether an ARN can stand there, beside a name or alone: it must then be of the region's partition. */
   readonly mayBeArn?: true;
   readonly tests: readonly TextTest[];

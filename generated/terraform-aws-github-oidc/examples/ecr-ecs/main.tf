@@ -2,6 +2,11 @@
 
 # A job on main with the environment production pushes an image and deploys it; a job of a pull request may only pull.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 
@@ -32,8 +37,7 @@ module "github_oidc" {
         task_families = ["web"]
         pass_roles    = ["web-task", "web-execution"]
       }
-      permissions_boundary = "arn:aws:iam::111122223333:policy/deploy-boundary"
-      path                 = "/github-actions/"
+      path = "/github-actions/"
     }
     web-test = {
       repositories = ["octo-org@123456/web@456789"]

@@ -3,6 +3,11 @@
 # The account has its GitHub OIDC provider already. It is read by its ARN, and the plan fails where it is absent or lacks the
 # audience.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 

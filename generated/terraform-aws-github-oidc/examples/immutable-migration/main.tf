@@ -3,6 +3,11 @@
 # Both forms of one repository while it moves from name-only to immutable subjects. The name is good only together with the
 # repository's id. Remove it once the repository mints the other form.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 

@@ -2,6 +2,11 @@
 
 # A role for each service, from one list.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 

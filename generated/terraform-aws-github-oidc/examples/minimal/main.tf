@@ -3,6 +3,11 @@
 # One role for one branch of one repository. It has no permission sets; exclusive_policies = false lets policies of your own be
 # attached to it.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 

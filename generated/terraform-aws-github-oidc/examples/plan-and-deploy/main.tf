@@ -3,6 +3,11 @@
 # Pull requests plan with a role that only reads: the state, the provider and the roles below its path. Only a job on main with the
 # environment production deploys. Plan with -lock=false.
 
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
 terraform {
   required_version = ">= 1.5"
 

@@ -21,6 +21,7 @@ locals {
   }
 
   oidc_provider_references = {
+    arn  = try(var.definition.oidc_provider.arn, null)
     tags = try(var.definition.oidc_provider.tags, null)
   }
 

@@ -59,8 +59,9 @@ locals {
       ]
     }
     ecr_repository = {
-      what    = "the name of an ECR repository in this account and region, or its full ARN"
-      example = "\"web\""
+      what        = "the name of an ECR repository in this account and region, or its full ARN"
+      example     = "\"web\""
+      arn_example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
       match = [
         { pattern = "[^\\n][^\\n]", message = "Not a valid name: an ECR repository name has 2 to 256 characters." },
         { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:.*)$", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
@@ -72,13 +73,14 @@ locals {
         { pattern = "\\.dkr[.-]ecr[.-]", message = "This is an image address. Give the repository's name: the part after the host, without a tag." },
       ]
       max_length = [
-        { characters = 600, message = "It is longer than any name or ARN can be." },
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
       ]
       max_bytes = []
     }
     ecs_cluster = {
-      what    = "the name of an ECS cluster in this account and region, or its full ARN"
-      example = "\"prod\""
+      what        = "the name of an ECS cluster in this account and region, or its full ARN"
+      example     = "\"prod\""
+      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
       match = [
         { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
         { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
@@ -88,13 +90,14 @@ locals {
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
-        { characters = 600, message = "It is longer than any name or ARN can be." },
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
       ]
       max_bytes = []
     }
     ecs_service = {
-      what    = "the name of an ECS service in the cluster, or its full ARN"
-      example = "\"web\""
+      what        = "the name of an ECS service in the cluster, or its full ARN"
+      example     = "\"web\""
+      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
       match = [
         { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
         { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
@@ -104,7 +107,7 @@ locals {
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
-        { characters = 600, message = "It is longer than any name or ARN can be." },
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
       ]
       max_bytes = []
     }
@@ -143,8 +146,9 @@ locals {
       max_bytes  = []
     }
     iam_role = {
-      what    = "the name of an IAM role of this account (without a path), or its full ARN"
-      example = "\"web-task\""
+      what        = "the name of an IAM role of this account (without a path), or its full ARN"
+      example     = "\"web-task\""
+      arn_example = "\"arn:aws:iam::111122223333:role/web-task\""
       match = [
         { pattern = "^([^:]*|arn:aws[a-z-]*:iam:.*)$", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
         { pattern = "^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
@@ -154,7 +158,7 @@ locals {
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
-        { characters = 600, message = "It is longer than any name or ARN can be." },
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
       ]
       max_bytes = []
     }
@@ -167,6 +171,16 @@ locals {
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach keys that nobody named." },
       ]
+      max_length = []
+      max_bytes  = []
+    }
+    oidc_provider_arn = {
+      what    = "the ARN of the account's GitHub OIDC provider"
+      example = "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", message = "Allowed: the provider of github.com, arn:PARTITION:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com." },
+      ]
+      forbid     = []
       max_length = []
       max_bytes  = []
     }
@@ -231,10 +245,10 @@ locals {
       example = "\"web-deploy\""
       match = [
         { pattern = "[^\\n]", message = "A role name has 1 to 64 characters." },
-        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "A role name is letters, digits and + = , . @ _ -" },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "A role name holds letters, digits and the characters + = , . @ _ - only." },
       ]
       forbid = [
-        { pattern = "^GitHubActions$", message = "A role of this name is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another." },
+        { pattern = "^GitHubActions$", message = "GitHubActions is reported not to work with aws-actions/configure-aws-credentials (its issue 953): choose another name." },
       ]
       max_length = [
         { characters = 64, message = "A role name has 1 to 64 characters." },

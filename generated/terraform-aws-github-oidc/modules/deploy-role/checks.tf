@@ -66,6 +66,13 @@ locals {
       length(keys(var.tags)) <= 50 ? [] : [
         ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
       ],
+      [
+        for found in [
+          for i, value in var.role.repositories :
+          { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
+      ],
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],

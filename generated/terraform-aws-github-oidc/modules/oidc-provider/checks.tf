@@ -14,10 +14,10 @@ locals {
       "oidc_provider.tags: With create = false the provider is only read, so this would be ignored. Leave it out."
     ],
     !var.create || var.thumbprint_source != "pinned" || var.thumbprints != null ? [] : [
-      "oidc_provider.thumbprints: missing. thumbprint_source \"pinned\" takes them from here. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]."
+      "oidc_provider.thumbprints: missing. thumbprint_source = \"pinned\" takes them from here. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]."
     ],
     !var.create || var.thumbprint_source == "pinned" || var.thumbprints == null ? [] : [
-      "oidc_provider.thumbprints: They are used with thumbprint_source \"pinned\" only: set it, or leave them out."
+      "oidc_provider.thumbprints: They are used with thumbprint_source = \"pinned\" only: set it, or leave them out."
     ],
     [
       for found in flatten([
@@ -28,6 +28,18 @@ locals {
     ],
     length(keys(local.tags)) <= 50 ? [] : [
       "oidc_provider.tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+    ],
+  )
+
+  # Apart, so that an ARN that is known only after the apply does not hide what can be said of all others
+  reference_problems = concat(
+    [
+      for found in [for value in var.arn[*] : { at = "arn", value = value }] :
+      "oidc_provider.${found.at}: received ${jsonencode(found.value)}. Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out."
+      if found.value != "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
+    ],
+    !var.create || var.arn == null ? [] : [
+      "oidc_provider.arn: With create = true the module makes the provider itself. Leave it out, or set create = false."
     ],
   )
 }

@@ -18,7 +18,7 @@ data "tls_certificate" "github" {
 
 data "aws_iam_openid_connect_provider" "github" {
   count = var.create ? 0 : 1
-  arn   = local.arn
+  arn   = coalesce(var.arn, local.arn)
 
   lifecycle {
     postcondition {

@@ -19,4 +19,14 @@ output "audiences" {
 output "issuer" {
   description = "The issuer of the tokens, without its scheme."
   value       = local.issuer
+
+  precondition {
+    condition     = length(local.reference_problems) == 0
+    error_message = join("\n", local.reference_problems)
+  }
+}
+
+output "resource_arn" {
+  description = "The provider's ARN as AWS has it: known once the provider is there."
+  value       = one(concat(aws_iam_openid_connect_provider.github[*].arn, data.aws_iam_openid_connect_provider.github[*].arn))
 }

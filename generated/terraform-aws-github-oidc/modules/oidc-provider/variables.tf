@@ -6,6 +6,13 @@ variable "account_id" {
   nullable    = false
 }
 
+variable "arn" {
+  description = "The ARN of a provider that the same configuration makes, as its resource has it, with create = false: it is then read once it is there. Without it the account's provider is read in the plan."
+  type        = string
+  default     = null
+  nullable    = true
+}
+
 variable "audiences" {
   description = "Audiences that the provider accepts and the roles trust. Default: sts.amazonaws.com (in China sts.amazonaws.com.cn), which aws-actions/configure-aws-credentials asks for."
   type        = list(string)
@@ -47,7 +54,7 @@ variable "thumbprint_source" {
 }
 
 variable "thumbprints" {
-  description = "Thumbprints for thumbprint_source \"pinned\"."
+  description = "Thumbprints for thumbprint_source = \"pinned\"."
   type        = list(string)
   default     = null
   nullable    = true

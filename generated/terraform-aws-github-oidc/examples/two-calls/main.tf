@@ -1,0 +1,61 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# The first call makes the account's provider, the second takes it from there: both are planned together, before the provider
+# exists. Roles of both are told apart by their names alone.
+
+# Replace by your own:
+# - octo-org@123456/web@456789: gh api repos/OWNER/NAME --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"' prints yours
+# - OWNER in source: who publishes the module
+# - the region, and the names of roles and resources
+
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.81, < 7"
+    }
+  }
+}
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+module "github_oidc" {
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
+
+  roles = {
+    web-deploy = {
+      repositories = ["octo-org@123456/web@456789"]
+      branches     = ["main"]
+      environments = ["production"]
+      ecr_push     = { repositories = ["web"] }
+      ecs_deploy = {
+        cluster       = "prod"
+        services      = ["web"]
+        task_families = ["web"]
+        pass_roles    = ["web-task", "web-execution"]
+      }
+    }
+  }
+}
+
+module "more_roles" {
+  source = "git::https://github.com/OWNER/cdktf-aws-github-oidc.git//generated/terraform-aws-github-oidc?ref=v0.1.0"
+
+  oidc_provider = module.github_oidc.oidc_provider
+  roles = {
+    web-test = {
+      repositories = ["octo-org@123456/web@456789"]
+      pull_request = true
+      ecr_pull     = { repositories = ["base"] }
+    }
+  }
+}
+
+output "role_arns" {
+  description = "role-to-assume in a workflow, by role."
+  value       = merge(module.github_oidc.role_arns, module.more_roles.role_arns)
+}

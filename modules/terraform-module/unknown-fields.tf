@@ -1,0 +1,71 @@
+# Names that are no field, each with the field that was probably meant: the first that differs in one letter (another, one more, one
+# less, or two that changed places), be it for case, "_" and a plural; else the only one that contains what was given.
+
+locals {
+  provider_has_fields = anytrue([for value in values(local.oidc_provider_fields) : value != null])
+
+  # The names that an object has, where it has any of ours: without one it may be no object, which is said elsewhere.
+  named = concat(
+    local.provider_has_fields ? [
+      { kind = "oidc_provider", at = "oidc_provider.", names = keys(var.definition.oidc_provider) }
+    ] : [],
+    [
+      for name, fields in local.role_fields : { kind = "role", at = "roles[${jsonencode(name)}].", names = keys(var.definition.roles[name]) }
+      if anytrue([for value in values(fields) : value != null])
+    ],
+    [
+      for object in local.objects : { kind = object.kind, at = object.at, names = keys(object.value) }
+      if contains(local.permission_sets, object.kind)
+    ],
+  )
+
+  # For each list of problems; the second is unknown where anything of the provider is.
+  unknown_names = {
+    problems = flatten([
+      for object in local.named : [
+        for name in object.names : { kind = object.kind, at = object.at, name = name }
+        if !contains(local.kinds[object.kind].names, name)
+      ]
+    ])
+    reference_problems = [
+      for name in local.provider_has_fields ? [] : try(keys(var.definition.oidc_provider), []) :
+      { kind = "oidc_provider", at = "oidc_provider.", name = name }
+      if !contains(local.kinds.oidc_provider.names, name)
+    ]
+  }
+
+  # Every name in question without case and "_", as it is and without a plural's end, each with no letter or one left out.
+  name_forms = {
+    for list, unknown in local.unknown_names : list => {
+      for name in distinct(flatten([for given in unknown : concat([given.name], local.kinds[given.kind].names)])) : name => flatten([
+        for form in [lower(replace(name, "_", "")), replace(lower(replace(name, "_", "")), "/(ies|es|s|y)$/", "")] :
+        concat([form], [for i in range(length(form)) : join("", [substr(form, 0, i), substr(form, i + 1, -1)])])
+      ])
+    }
+  }
+  near_names = {
+    for list, unknown in local.unknown_names : list => [
+      for given in unknown : merge(given, {
+        alike = [
+          for name in local.kinds[given.kind].names : name
+          if length(setintersection(local.name_forms[list][given.name], local.name_forms[list][name])) > 0
+        ]
+        containing = [
+          for name in local.kinds[given.kind].names : name
+          if length(local.name_forms[list][given.name][0]) >= 3 && strcontains(local.name_forms[list][name][0], local.name_forms[list][given.name][0])
+        ]
+      })
+    ]
+  }
+
+  # Without try(), which is unknown where any part of what it looks at is.
+  unknown_fields = {
+    for list, near in local.near_names : list => [
+      for field in near : "${field.at}${field.name}: ${format(local.kinds[field.kind].unknown_field, concat(
+        [for name in field.alike : format(local.did_you_mean, name)],
+        [for name in field.containing : format(local.did_you_mean, name) if length(field.containing) == 1],
+        [""],
+      )[0])}"
+    ]
+  }
+}
