@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
+import { markerOf } from "../../modules/review/render/markdown";
 import { pages } from "../support/blocks";
 import { delivery } from "../support/delivery";
 import { type FreshFolder, freshFolder, fromClone, fromTarball, GIT_URL, linesOf } from "../support/fresh-folder";
@@ -72,15 +73,32 @@ test("what is packed is what is built, the pages and what npm adds", async () =>
   expect(existsSync(join(delivery().clone, "dist"))).toBe(false);
 });
 
-test("in a clone every command of a page runs, without a build", async () => {
-  const commands = new Set(pages.flatMap(linesOf).filter((text) => text.startsWith("npx --no-install cdktf-aws-github-oidc")));
-  expect(commands.size).toBeGreaterThan(2);
-  const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
-  await user.type(`git clone --quiet ${delivery().clone} clone`);
-  // What `npm ci` puts there
-  symlinkSync(resolve("node_modules"), join(user.folder, "clone", "node_modules"));
-  copyFileSync(PLAN, join(user.folder, "clone", "plan.json"));
-  for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
-  for (const command of commands) expect((await user.type(command, "clone")).stdout).not.toBe("");
-  expect(existsSync(join(user.folder, "clone", "dist"))).toBe(false);
+describe("in a clone", () => {
+  const cloneInto = async (user: FreshFolder, name: string) => {
+    await user.type(`git clone --quiet ${delivery().clone} ${name}`);
+    // What `npm ci` puts there
+    symlinkSync(resolve("node_modules"), join(user.folder, name, "node_modules"));
+  };
+
+  test("every command of a page runs, without a build", async () => {
+    const commands = new Set(pages.flatMap(linesOf).filter((text) => text.startsWith("npx --no-install cdktf-aws-github-oidc")));
+    expect(commands.size).toBeGreaterThan(2);
+    const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
+    await cloneInto(user, "clone");
+    copyFileSync(PLAN, join(user.folder, "clone", "plan.json"));
+    for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
+    for (const command of commands) expect((await user.type(command, "clone")).stdout).not.toBe("");
+    expect(existsSync(join(user.folder, "clone", "dist"))).toBe(false);
+  });
+
+  test("this repository's own review of a pull request runs", async () => {
+    const { jobs } = parse(readFileSync(".github/workflows/access-review.yml", "utf8"));
+    const step = (wanted: string) => jobs.review.steps.find(({ name = "" }) => name === wanted);
+    const user = enter({ GITHUB_STEP_SUMMARY: "summary.md" });
+    for (const side of ["base", "head"]) await cloneInto(user, side);
+    await user.type(step("Synthesize both").run);
+    const { run, "working-directory": below } = step("Review");
+    await user.type(run, below);
+    expect(readFileSync(join(user.folder, below, "summary.md"), "utf8")).toContain(markerOf());
+  });
 });
