@@ -96,6 +96,8 @@ describe("npm run try, where it cannot start", () => {
     writeMain((text) => text.replace(/branches: .*/, 'branches: ["*"],'));
     const { exitCode, stdout, stderr } = await start();
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
-    expect(stderr).toMatch(/^The definition has 1 problem; .*\n {2}roles\["web-deploy"\]\.branches\[0\]: received "\*"\..*\n$/);
+    expect(stderr).toMatch(
+      /^The definition of the stack github-oidc has 1 problem; .*\n {2}roles\["web-deploy"\]\.branches\[0\]: received "\*"\..*\n$/,
+    );
   });
 });

@@ -58,10 +58,12 @@ const placeOf = (scope: Construct, { region, accountId, audiences }: CheckedPlac
 /** The checked definition apart from the AWS provider, or a `DefinitionError` with all that is wrong with either. */
 function checked<S extends z.ZodType<{ region: string; accountId?: string | undefined }>>(
   what: S,
-  { provider, ...definition }: WithAwsProvider,
+  props: WithAwsProvider | undefined,
   [scope, id]: readonly [Construct, string],
   problemsOf: (value: z.output<S>) => Problem[] = () => [],
 ): { value: z.output<S>; provider?: TerraformProvider } {
+  // tsx runs an app without looking at its types
+  const { provider, ...definition } = typeof props === "object" && props !== null ? props : {};
   const { value, problems } = check(what, definition);
   const ofPlace = [...awsProviderProblems(scope, provider), ...accountProblems(provider, "accountId", value?.accountId)];
   refuse([...problems, ...(value === undefined ? [] : problemsOf(value)), ...ofPlace], nameOf("the OIDC provider", scope, id));
@@ -85,7 +87,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
   readonly readFirst: readonly TerraformDataSource[];
 
   constructor(scope: Construct, id: string, props: GithubOidcProviderProps) {
-    const { value, provider } = checked(schema.createdProvider, props ?? {}, [scope, id], ({ thumbprintSource, thumbprints, tags }) =>
+    const { value, provider } = checked(schema.createdProvider, props, [scope, id], ({ thumbprintSource, thumbprints, tags }) =>
       providerProblems({ create: true, thumbprintSource, thumbprints, tags }, undefined, ""),
     );
     const { thumbprintSource, thumbprints, tags, ...place } = value;
@@ -116,7 +118,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
    * @throws DefinitionError where a prop is not as the definition allows
    */
   static fromAccount(scope: Construct, id: string, props: ExistingGithubOidcProviderProps): IGithubOidcProvider {
-    const { value, provider } = checked(schema.existingProvider, props ?? {}, [scope, id]);
+    const { value, provider } = checked(schema.existingProvider, props, [scope, id]);
     return new ExistingProvider(scope, id, value, provider);
   }
 
@@ -135,7 +137,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     refuse(check(schema.providerArn, arn, "arn").problems, nameOf("the OIDC provider", scope, id));
     const [, partition, , , accountId = ""] = arn.split(":");
     const what = schema.existingProvider.omit({ accountId: true });
-    const { value, provider } = checked(what, props ?? {}, [scope, id], ({ region }) => [
+    const { value, provider } = checked(what, props, [scope, id], ({ region }) => [
       ...partitionProblems(arn, partition, region),
       ...accountProblems(props.provider, "arn", accountId),
     ]);
