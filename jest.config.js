@@ -1,6 +1,6 @@
 /**
- * Three layers, one project each: `unit` needs nothing but Node, `terraform` the real binary and its providers, `e2e` an AWS
- * emulator as well. `npx jest --selectProjects unit` for one of them.
+ * Four layers, one project each: `unit` needs nothing but Node, `install` npm, git and tar, `terraform` the real binary and its
+ * providers, `e2e` an AWS emulator as well. `npx jest --selectProjects unit` for one of them.
  */
 const layer = (displayName, settings) => ({
   displayName,
@@ -18,18 +18,20 @@ const layer = (displayName, settings) => ({
   ...settings,
 });
 
-const withRealParts = (folder) =>
+const withSetup = (folder, what) =>
   layer(folder, {
     testMatch: [`<rootDir>/__tests__/${folder}/**/*.test.ts`],
-    globalSetup: "<rootDir>/__tests__/support/setup-parts.ts",
-    globalTeardown: "<rootDir>/__tests__/support/teardown-parts.ts",
+    globalSetup: `<rootDir>/__tests__/support/setup-${what}.ts`,
+    globalTeardown: `<rootDir>/__tests__/support/teardown-${what}.ts`,
     setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
   });
+const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__tests__/${folder}/`);
 
 module.exports = {
   projects: [
-    layer("unit", { testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/terraform/", "<rootDir>/__tests__/e2e/"] }),
-    withRealParts("terraform"),
-    withRealParts("e2e"),
+    layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),
+    withSetup("install", "delivery"),
+    withSetup("terraform", "parts"),
+    withSetup("e2e", "parts"),
   ],
 };

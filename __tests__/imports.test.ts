@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 
 /** From the bottom to the top: a file imports from its own layer and from those below. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["user-error", "versions", "hcl"],
+  ["user-error", "versions", "marked-tables", "hcl"],
   ["expression"],
   ["fields"],
   ["iam"],

@@ -50,7 +50,7 @@ describe("main.ts", () => {
     const { status, output, files } = runApp(MAIN.replace('branches: ["main"]', 'branches: ["*"]'));
     expect(status).toBe(1);
     expect(output).toBe(
-      'The definition has 1 problem; nothing was written.\n  roles["web-deploy"].branches[0]: received "*". A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as "main" or a pattern such as "release/*". Example: "release/*".\n',
+      'The definition of the stack github-oidc has 1 problem; nothing was written.\n  roles["web-deploy"].branches[0]: received "*". A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as "main" or a pattern such as "release/*". Example: "release/*".\n',
     );
     expect(files).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { definitionPage } from "./definition/reference";
 import { withTables } from "./permissions/reference";
+import { withRiskTables } from "./review/reference";
 import { moduleFiles } from "./terraform-module/files";
 
 const MODULE = "generated/terraform-aws-github-oidc";
@@ -13,6 +14,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["docs/definition.md", definitionPage()],
     ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
+    ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],
     ...files,
   ]);
 }

@@ -131,7 +131,7 @@ describe("all commands", () => {
 });
 
 describe("the whole process", () => {
-  const cli = (...args: string[]) => spawnSync(process.execPath, ["--import", "tsx", "modules/cli/main.ts", ...args], { encoding: "utf8" });
+  const cli = (...args: string[]) => spawnSync(process.execPath, ["bin/cdktf-aws-github-oidc.js", ...args], { encoding: "utf8" });
 
   test("a mistake: exit code 1, nothing on the standard output, no stack trace", () => {
     const { status, stdout, stderr } = cli("review", "--format=html", "plan.json");

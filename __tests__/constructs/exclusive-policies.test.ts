@@ -14,7 +14,7 @@ import {
   type RoleDefinition,
 } from "../../modules/index";
 import { fullRole, smallRole, stackWith } from "../support/roles";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 
 const POLICY = "arn:aws:iam::123456789012:policy/own";
 const LISTS = ["aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive"] as const;
@@ -54,10 +54,7 @@ function synthesizeWith(add: Add, definition: RoleDefinition = fullRole) {
     add(stack, stack.roles.get("deploy") as DeployRole, app);
     return stack;
   });
-  const warnings = stack?.node
-    .findAll()
-    .flatMap(({ node }) => node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => String(data)));
-  return { json, warnings };
+  return { json, warnings: warningsOf(stack) };
 }
 
 const attach = (scope: TerraformStack, role: string) => new IamRolePolicyAttachment(scope, "own", { role, policyArn: POLICY });

@@ -2,10 +2,10 @@ import { isAbsolute } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, TerraformStack } from "cdktf";
 import { terraformName } from "../../modules/constructs/logical-id";
-import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps } from "../../modules/index";
+import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type GithubOidcStackProps, type RoleDefinition } from "../../modules/index";
 import { documentsOf } from "../support/documents";
 import { fullRole, smallRole, stackWith } from "../support/roles";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 
 const stackOf = (definition: GithubOidcStackProps) => synthesize((app) => new GithubOidcStack(app, "github-oidc", definition));
 const PROVIDER_ARN = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
@@ -17,8 +17,8 @@ describe("a whole stack", () => {
   test("is what we say it is, to the last field", () => {
     expect({ ...json, terraform: undefined }).toEqual({
       terraform: undefined,
-      provider: { aws: [{ region: "eu-central-1", allowed_account_ids: ["123456789012"] }], tls: [{}] },
-      data: { tls_certificate: { github: { url: "https://token.actions.githubusercontent.com" } } },
+      provider: { aws: [{ region: "eu-central-1", allowed_account_ids: ["123456789012"] }], tls: [{ alias: "github" }] },
+      data: { tls_certificate: { github: { provider: "tls.github", url: "https://token.actions.githubusercontent.com" } } },
       resource: {
         aws_iam_openid_connect_provider: {
           github: {
@@ -96,15 +96,15 @@ describe("a whole stack", () => {
 describe("account and provider", () => {
   test("without accountId the account is that of the caller's identity", () => {
     const json = stackOf({ region: "eu-central-1", roles: { deploy: fullRole } });
-    expect(json.data.aws_caller_identity).toEqual({ current: {} });
+    expect(json.data.aws_caller_identity).toEqual({ github: {} });
     expect(json.provider.aws).toEqual([{ region: "eu-central-1" }]);
-    const account = "${data.aws_caller_identity.current.account_id}";
+    const account = "${data.aws_caller_identity.github.account_id}";
     const { trust, permissions } = documentsOf(fullRole);
     const withAccount = (document: unknown) => JSON.stringify(document).replaceAll("123456789012", account);
     expect(json.resource.aws_iam_role.deploy.assume_role_policy).toBe(withAccount(trust));
     expect(json.resource.aws_iam_role_policy.deploy.policy).toBe(withAccount(permissions));
     expect(json.resource.aws_iam_role.deploy.lifecycle.precondition).toEqual([
-      expect.objectContaining({ condition: `\${(data.aws_caller_identity.current.account_id == "123456789012")}` }),
+      expect.objectContaining({ condition: `\${(data.aws_caller_identity.github.account_id == "123456789012")}` }),
     ]);
   });
 
@@ -187,19 +187,21 @@ describe("Terraform names", () => {
 });
 
 describe("a warning", () => {
-  const warningsOf = (repositories: string[]) => {
-    const stack = new GithubOidcStack(new App({ outdir: "cdktf.out" }), "s", stackWith({ ...smallRole, repositories }));
-    return stack.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => data));
-  };
+  const warningsWith = (more: Partial<RoleDefinition>) =>
+    warningsOf(new GithubOidcStack(new App({ outdir: "cdktf.out" }), "s", stackWith({ ...smallRole, ...more })));
   test("says why a name alone is weak, and how to find the ids", () => {
-    const [warning, ...others] = warningsOf(["octo-org/web"]);
+    const [warning, ...others] = warningsWith({ repositories: ["octo-org/web"] });
     expect(others).toEqual([]);
     expect(warning).toContain("deploy trusts octo-org/web by its name alone");
     expect(warning).toContain("gh api repos/octo-org/web --jq");
     expect(warning).toContain("sub_claim_prefix");
   });
   test("is not given where ids are known", () => {
-    expect(warningsOf(["octo-org@123456/web@456789"])).toEqual([]);
-    expect(warningsOf(["octo-org/web", "octo-org@123456/web@456789"])).toEqual([]);
+    expect(warningsWith({ repositories: ["octo-org@123456/web@456789"] })).toEqual([]);
+    expect(warningsWith({ repositories: ["octo-org/web", "octo-org@123456/web@456789"] })).toEqual([]);
+  });
+  test("says where a role cannot plan the stack that it is of", () => {
+    const terraformPlan = { stateBucket: "bucket", stateKeys: ["key"] };
+    expect(warningsWith({ terraformPlan })).toEqual([expect.stringContaining("deploy has terraformPlan, but cannot plan this stack")]);
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { App } from "cdktf";
 import ts from "typescript";
 import { parse } from "yaml";
 import { definition } from "../../main";
@@ -9,7 +10,7 @@ import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { mint } from "../support/github";
-import { synthesize } from "../support/synth";
+import { synthesize, warningsOf } from "../support/synth";
 
 const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 const HELP = readFileSync("help", "utf8");
@@ -20,9 +21,12 @@ describe("TypeScript blocks", () => {
   const fileOf = (i: number) => join(folder, `block-${i}.ts`);
   beforeAll(() => {
     folder = mkdtempSync(join(process.cwd(), "cdktf.out-docs-"));
-    // As in main.ts, beside which every block says it stands; `export` so that a block's names are used
+    // As in main.ts, beside which a block stands, or in an app that has the package; `export` so that a block's names are used
     for (const [i, { text }] of blocks.entries()) {
-      writeFileSync(fileOf(i), text.replace('"./modules"', '"../modules"').replaceAll(/^const /gm, "export const "));
+      writeFileSync(
+        fileOf(i),
+        text.replace(/"(\.\/modules|cdktf-aws-github-oidc)"/, '"../modules"').replaceAll(/^const /gm, "export const "),
+      );
     }
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -59,12 +63,15 @@ describe("TypeScript blocks", () => {
     // What `run` leaves where the definition has a mistake
     expect(process.exitCode).toBeUndefined();
     for (const output of printed) expect(output).not.toHaveBeenCalled();
-    if (isApp) expect(readdirSync(join(outdir, "stacks"))).toHaveLength(1);
+    if (isApp) expect(readdirSync(join(outdir, "stacks"))).not.toEqual([]);
     // A definition in a page is one that the schema takes
     const { role, backend, oidcProvider, roles = {} } = ran;
     if (isRole) expect(documentsOf(role).trust).toBeDefined();
     const parts = { roles, ...(backend && { backend }), ...(oidcProvider && { oidcProvider }) };
-    if (!isApp) expect(() => synthesize((app) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts }))).not.toThrow();
+    if (isApp) return;
+    const build = (app: App) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts });
+    expect(() => synthesize(build)).not.toThrow();
+    expect(warningsOf(build(new App({ outdir })))).toEqual([]);
   });
 });
 
@@ -110,14 +117,15 @@ describe("the workflow of the example", () => {
 });
 
 describe("other examples", () => {
-  test.each(allBlocks.filter(({ language }) => language === "json").map(({ page, line, text }) => [`${page}:${line}`, text]))(
-    "%s is a policy document",
-    (_, text) => {
-      const action = "iam:CreateRole";
-      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::111122223333:role/web-deploy", context: {} })).toBe("allowed");
-      expect(evaluate([JSON.parse(text)], { action, resource: "arn:aws:iam::999999999999:role/web-deploy", context: {} })).toBe("denied");
-    },
-  );
+  const BUCKET = "arn:aws:s3:::octo-org-terraform-state";
+  test.each([
+    ["iam:CreateRole", "arn:aws:iam::111122223333:role/web-deploy", "arn:aws:iam::999999999999:role/web-deploy"],
+    ["s3:PutObject", `${BUCKET}/github-oidc/terraform.tfstate`, `${BUCKET}/other/terraform.tfstate`],
+  ])("the policies of the deployer allow %s on what is the stack's, and nowhere else", (action, own, other) => {
+    const policies = allBlocks.filter(({ text }) => text.includes('"Statement"')).map(({ text }) => JSON.parse(text));
+    expect(evaluate(policies, { action, resource: own, context: {} })).toBe("allowed");
+    expect(evaluate(policies, { action, resource: other, context: {} })).toBe("denied");
+  });
 
   test("every script that a page or help names exists", () => {
     const text = [...pages.map((page) => readFileSync(page, "utf8")), HELP, readFileSync(".ci/run", "utf8")].join("\n");
@@ -127,7 +135,7 @@ describe("other examples", () => {
   });
 
   test("help names every script a user runs, and places that exist", () => {
-    for (const script of scripts.filter((name) => !["build", "prepack"].includes(name)))
+    for (const script of scripts.filter((name) => !["build", "prepare"].includes(name)))
       expect(HELP).toMatch(new RegExp(`npm (run )?${script}\\b`));
     for (const place of HELP.match(/(?<= )(main\.ts|modules\/[\w./-]+|docs\/)(?= |$)/gm) ?? [])
       expect([place, existsSync(place)]).toEqual([place, true]);

@@ -16,7 +16,7 @@ const [step] = parse(steps?.text ?? "[]");
 
 test("the step prints what AWS compares, and not the token", async () => {
   const asked: string[] = [];
-  const claims = { ...mint({ environment: "prod:ü" }), note: "not for the log" };
+  const claims: Record<string, string> = { ...mint({ environment: "prod:ü" }), note: "not for the log" };
   const token = ["head", Buffer.from(JSON.stringify(claims)).toString("base64url"), "signature"].join(".");
   const server = createServer(({ url, headers }, response) => {
     asked.push(`${url} ${headers.authorization}`);

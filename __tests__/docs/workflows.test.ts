@@ -78,6 +78,8 @@ describe.each(ready)("%s: plan and comment", (file) => {
 
   test("plans without a lock, and keeps plan and JSON to itself", () => {
     expect(text).toContain("terraform plan -input=false -lock=false");
+    // The providers are those of the committed lock file, not those that the pull request asks for
+    expect(text).toContain("terraform init -input=false -lockfile=readonly");
     const uploads = review.steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact@"));
     expect(uploads.map((step) => step.with?.["path"])).toEqual(["${{ runner.temp }}/review.md"]);
   });

@@ -316,15 +316,16 @@ describe("sets of grants", () => {
 
   test("what grew is told from what is new, and what shrank from what is gone", () => {
     const [grown] = compare([allow("s3:a")], [allow("s3:*")]).gained;
-    expect([grown?.grant.action, grown?.other?.action, grown?.certain]).toMatchObject([
+    expect([grown?.grant.action, grown?.others[0]?.action, grown?.certain]).toMatchObject([
       { value: { text: "s3:*" } },
       { value: { text: "s3:a" } },
       true,
     ]);
     const [shrunk] = compare([allow("s3:*")], [allow("s3:a")]).lost;
-    expect([shrunk?.grant.action, shrunk?.other?.action]).toMatchObject([{ value: { text: "s3:*" } }, { value: { text: "s3:a" } }]);
-    expect(compare([allow("s3:a")], [allow("s3:b")]).gained).toMatchObject([{ certain: true }]);
-    expect(compare([allow("s3:a")], [allow("s3:b")]).gained[0]).not.toHaveProperty("other");
+    expect([shrunk?.grant.action, shrunk?.others[0]?.action]).toMatchObject([{ value: { text: "s3:*" } }, { value: { text: "s3:a" } }]);
+    expect(compare([allow("s3:a")], [allow("s3:b")]).gained).toMatchObject([{ certain: true, others: [] }]);
+    const all = compare([allow("s3:a"), allow("s3:b"), allow("sqs:c")], [allow("s3:*")]).gained.flatMap(({ others }) => others);
+    expect(all.map(({ action }) => action)).toMatchObject([{ value: { text: "s3:a" } }, { value: { text: "s3:b" } }]);
   });
 
   test.each<[string, object[], boolean]>([
@@ -341,7 +342,9 @@ describe("sets of grants", () => {
 
   test("what includes something of before is surely more than it, whatever is beside it", () => {
     const { gained } = compare([allow("s3:a"), allow("s3:c", unheard)], [allow("s3:?")]);
-    expect(gained).toMatchObject([{ certain: true, other: { action: { value: { text: "s3:a" } } } }]);
+    expect(gained).toMatchObject([
+      { certain: true, others: [{ action: { value: { text: "s3:a" } } }, { action: { value: { text: "s3:c" } } }] },
+    ]);
   });
   test("what is not understood itself is not certain, with nothing beside it", () => {
     expect(compare([], [allow("s3:a", unheard)]).gained).toMatchObject([{ certain: false }]);

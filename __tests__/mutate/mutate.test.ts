@@ -81,7 +81,7 @@ describe("the tests that are asked", () => {
     const tests = testsOf("modules/iam/wildcard.ts");
     expect(tests.slice(0, 3)).toContain("__tests__/iam/wildcard.test.ts");
     expect(tests.indexOf("__tests__/trust/tokens.test.ts")).toBeGreaterThan(2);
-    for (const test of tests) expect(test).not.toMatch(/terraform\/|e2e\/|generated-files|review\/cases\.test|docs\.test/);
+    for (const test of tests) expect(test).not.toMatch(/install\/|terraform\/|e2e\/|generated-files|review\/cases\.test|docs\.test/);
     expect(testsOf("modules/cli/nearest.ts")).not.toContain("__tests__/iam/wildcard.test.ts");
   });
   test("are tests, and none of the run itself", () => {

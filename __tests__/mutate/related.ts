@@ -5,7 +5,7 @@ import { dirname, join, normalize } from "node:path";
 
 /** Tests that are no judges of a mutant, and why. */
 const NO_JUDGES: readonly { readonly why: string; readonly is: (file: string, text: string) => boolean }[] = [
-  { why: "needs Terraform or an emulator", is: (file) => /^__tests__\/(terraform|e2e)\//.test(file) },
+  { why: "needs npm, Terraform or an emulator", is: (file) => /^__tests__\/(install|terraform|e2e)\//.test(file) },
   {
     why: "compares with a text that a script writes anew from the mutant",
     is: (file) => /(generated-files|review\/cases)\.test\.ts$/.test(file),

@@ -273,15 +273,21 @@ describe("what cannot be judged", () => {
 
 describe("what happens to a role", () => {
   test.each<[string, object, object, string, string]>([
-    ["boundary removed", { permissions_boundary: "arn:aws:iam::1:policy/b" }, {}, "widened", "The permissions boundary b is removed"],
+    [
+      "boundary removed",
+      { permissions_boundary: "arn:aws:iam::1:policy/b" },
+      {},
+      "widened",
+      'The role has no permissions boundary any more; it had "b"',
+    ],
     [
       "boundary changed",
       { permissions_boundary: "arn:aws:iam::1:policy/b" },
       { permissions_boundary: "arn:aws:iam::1:policy/c" },
       "widened",
-      "swapped for c",
+      '"c" instead of "b"; whether it holds back as much cannot be seen here',
     ],
-    ["boundary added", {}, { permissions_boundary: "arn:aws:iam::1:policy/b" }, "narrowed", "gets the permissions boundary b"],
+    ["boundary added", {}, { permissions_boundary: "arn:aws:iam::1:policy/b" }, "narrowed", 'gets a permissions boundary, "b"'],
     ["session", { max_session_duration: 3600 }, { max_session_duration: 43200 }, "widened", "may last 12 hours instead of 1 hour"],
     ["shorter session", { max_session_duration: 5400 }, { max_session_duration: 3600 }, "narrowed", "only 1 hour instead of 90 minutes"],
   ])("%s", (_, before, after, verdict, sentence) => {
@@ -303,7 +309,7 @@ describe("what happens to a role", () => {
 
   test("replaced, with the old one forgotten", () => {
     const review = reviewed([change({ before: deploy, after: deploy, actions: ["create", "forget"] })]);
-    expect(review.changes[0]?.events.map(({ event }) => event)).toEqual(["replaced", "forgotten"]);
+    expect(review.changes[0]?.events.map(({ event }) => event)).toEqual(["forgotten", "replaced"]);
   });
 
   test("name-only to immutable and back", () => {

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
-import { GithubOidcStack, type RoleDefinition } from "../../modules";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App, TerraformStack } from "cdktf";
+import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type RoleDefinition } from "../../modules";
 import { show } from "../../modules/show/show";
 import { describeRole } from "../../modules/words/describe";
 import { documentsOf } from "../support/documents";
@@ -25,13 +26,13 @@ describe("a role in words", () => {
       `- a job with the environment production of ${WEB}, on branch main`,
       `- a job with the environment production of ${WEB}, on any branch like release/* or on any tag like v*`,
       "what they may do",
-      "- log in to ECR: everywhere in the account (AWS knows no narrower resource for it)",
+      "- run any code as role web-execution or role web-task in ECS tasks",
+      "- log in to ECR",
       "- pull images from ECR: repository/base in eu-central-1",
       "- push images to ECR: repository/web in eu-central-1",
-      "- read task definitions: everywhere in the account (AWS knows no narrower resource for it)",
+      "- read every task definition of the account, environment variables in them included",
       "- register task definitions: task-definition/web in eu-central-1",
       "- tag task definitions as they are registered: task-definition/web in eu-central-1",
-      "- pass roles to tasks: role/web-task, role/web-execution",
       "- update and watch ECS services: service/prod/web in eu-central-1",
     ]);
   });
@@ -89,7 +90,7 @@ describe("a role in words", () => {
       [{ Statement: { Effect: "Deny", Action: "s3:*", Resource: "*" } }],
     );
     expect(text).toContain("a token whose subject is repo:octo-org/*\\u001b[2J\\u202e");
-    expect(text).toContain("deny s3:*: everywhere");
+    expect(text).toContain("never: do everything in s3 on every resource");
   });
 });
 
@@ -105,34 +106,41 @@ test("a wildcard that StringEquals takes for what it is admits nobody", () => {
 });
 
 describe("nothing is left out of the words", () => {
-  test.each([
-    ["another principal", { Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
-    ["no subject", { Effect: "Allow", Principal: { Federated: "arn" }, Action: "sts:AssumeRoleWithWebIdentity" }],
-    ["everybody", { Effect: "Allow", Principal: "*", Action: "sts:AssumeRoleWithWebIdentity" }],
+  const GITHUB = { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" };
+  const SUB = "token.actions.githubusercontent.com:sub";
+  const web = (Condition: object, more: object = {}) => ({
+    Effect: "Allow",
+    Principal: GITHUB,
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition,
+    ...more,
+  });
+  test.each<[string, object, string]>([
+    ["another principal", { Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }, "anyone with an AWS account"],
+    ["no subject", web({}), "a job of any repository on GitHub, for any audience"],
     [
       "another operator",
-      {
-        Effect: "Allow",
-        Principal: { Federated: "arn" },
-        Action: "sts:AssumeRoleWithWebIdentity",
-        Condition: { StringNotLike: { "token.actions.githubusercontent.com:sub": "x" } },
-      },
+      web({ StringNotLike: { [SUB]: "x" } }),
+      `a job of any repository on GitHub, for any audience, if StringNotLike ${SUB} x`,
     ],
     [
       "two operators on one key, which are ANDed",
-      {
-        Effect: "Allow",
-        Principal: { Federated: "arn" },
-        Action: "sts:AssumeRoleWithWebIdentity",
-        Condition: {
-          StringEquals: { "token.actions.githubusercontent.com:sub": "repo:o/r:pull_request" },
-          StringLike: { "token.actions.githubusercontent.com:sub": "repo:o/*" },
-        },
-      },
+      web({ StringEquals: { [SUB]: "repo:o/r:pull_request" }, StringLike: { [SUB]: "repo:o/*" } }),
+      "a pull request of o/r: anyone who can push a branch there, for any audience",
     ],
-    ["a denial", { Effect: "Deny", Principal: { Federated: "arn" }, Action: "sts:AssumeRoleWithWebIdentity" }],
-  ])("%s", (_, statement) => {
-    expect(describeRole("r", { Statement: [statement as never] }, [])).toContain(`not put into words here: ${JSON.stringify(statement)}`);
+    [
+      "and that no token meets both",
+      web({ StringEquals: { [SUB]: "repo:o/r:pull_request" }, StringLike: { [SUB]: "repo:x/*" } }),
+      "nobody: no subject meets both conditions on it, for any audience",
+    ],
+    ["a denial", web({}, { Effect: "Deny" }), "never: a job of any repository on GitHub, for any audience"],
+    [
+      "all but some principals",
+      { Effect: "Allow", NotPrincipal: GITHUB, Action: "sts:AssumeRole" },
+      'whoever a statement admits that cannot be put into words ( {"Action":"sts:AssumeRole"',
+    ],
+  ])("%s", (_, statement, words) => {
+    expect(describeRole("r", { Statement: [statement as never] }, [])).toContain(`    - ${words}`);
   });
 });
 
@@ -188,7 +196,7 @@ describe("show", () => {
       },
     });
     expect(printed).toContain("a\\u001b\n  who may come in\n    - whoever a trust policy admits that only Terraform knows");
-    expect(printed).toContain("- allow *: everywhere");
+    expect(printed).toContain("- do everything in AWS on every resource");
     expect(printed).toContain("what the managed policy arn:aws:iam::aws:policy/AdministratorAccess allows");
     expect(printed).toContain("what the managed policy arn:m allows");
     expect(printed).toContain("what an inline policy allows that only Terraform knows");
@@ -227,5 +235,74 @@ describe("show", () => {
     expect(() => show(outdir)).toThrow(/manifest.json cannot be read.*npm run synth makes it/);
     writeFileSync(join(outdir, "manifest.json"), "[]");
     expect(() => show(outdir)).toThrow(/not what cdktf writes/);
+  });
+});
+
+describe("show of several stacks and accounts", () => {
+  let outdir: string;
+  beforeEach(() => {
+    outdir = mkdtempSync(join(tmpdir(), "show-"));
+  });
+  afterEach(() => rmSync(outdir, { recursive: true }));
+  /** Headings, and the roles below each. */
+  const placesIn = (build: (app: App) => void) => {
+    const app = new App({ outdir });
+    build(app);
+    app.synth();
+    return show(outdir)
+      .split("\n")
+      .filter((line) => /^(Stack |\S+$)/.test(line));
+  };
+  const [ONE, TWO] = ["111122223333", "444455556666"];
+
+  test("one of each is not named", () => {
+    expect(placesIn((app) => new GithubOidcStack(app, "s", stackWith(smallRole)))).toEqual(["deploy"]);
+  });
+
+  test("each stack is named with its account, where it says which", () => {
+    const places = placesIn((app) => {
+      for (const [name, accountId] of Object.entries({ one: ONE, two: TWO, any: undefined }))
+        new GithubOidcStack(app, name, { ...stackWith(smallRole), accountId });
+    });
+    const [any, one, two] = ["Stack any, the account of whoever runs Terraform", `Stack one, account ${ONE}`, `Stack two, account ${TWO}`];
+    expect(places.sort()).toEqual([any, one, two, "deploy", "deploy", "deploy"].sort());
+  });
+
+  test("so is each account of a stack", () => {
+    const places = placesIn((app) => {
+      const stack = new TerraformStack(app, "s");
+      new AwsProvider(stack, "aws", { region: "eu-central-1", allowedAccountIds: [ONE] });
+      for (const [id, accountId] of [
+        ["given", TWO],
+        ["asked", undefined],
+        ["none", undefined],
+      ] as const) {
+        const aliased = id === "none" ? undefined : new AwsProvider(stack, `aws-${id}`, { alias: id, region: "eu-central-1" });
+        const place = { region: "eu-central-1", accountId, ...(aliased && { provider: aliased }) };
+        const provider = GithubOidcProvider.fromAccount(stack, `github-${id}`, place);
+        new GithubDeployRole(stack, `role-${id}`, { ...smallRole, provider, name: `of-${id}` });
+      }
+    });
+    expect(places).toEqual([
+      "Stack s, the account of the AWS provider asked",
+      "of-asked",
+      `Stack s, account ${TWO}`,
+      "of-given",
+      `Stack s, account ${ONE}`,
+      "of-none",
+    ]);
+  });
+
+  test("warnings and refusals name their stack", () => {
+    const app = new App({ outdir });
+    for (const name of ["one", "two"]) {
+      const stack = new GithubOidcStack(app, name, stackWith({ ...smallRole, repositories: ["octo-org/web"] }));
+      stack.roles.get("deploy")?.refusePlan("Edit me");
+    }
+    app.synth();
+    for (const name of ["one", "two"]) {
+      expect(show(outdir)).toContain(`Warning: ${name}: deploy trusts octo-org/web by its name alone`);
+      expect(show(outdir)).toContain(`\n  ${name}: Edit me`);
+    }
   });
 });

@@ -6,7 +6,7 @@ import type { IamCall } from "./recording";
 
 /** The calls that whoever deploys may not make with the permissions that docs/deploy.md asks for. */
 export function refusedToDeployer(calls: readonly IamCall[]): IamCall[] {
-  const [block] = blocksOf("docs/deploy.md").filter(({ language }) => language === "json");
-  const policy = JSON.parse((block?.text ?? "").replaceAll("111122223333", MOTO_ACCOUNT)) as PolicyDocument;
-  return calls.filter((call) => evaluate([policy], { ...call, context: {} }) !== "allowed");
+  const blocks = blocksOf("docs/deploy.md").filter(({ language }) => language === "json");
+  const policies = blocks.map(({ text }) => JSON.parse(text.replaceAll("111122223333", MOTO_ACCOUNT)) as PolicyDocument);
+  return calls.filter((call) => evaluate(policies, { context: {}, ...call }) !== "allowed");
 }

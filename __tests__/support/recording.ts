@@ -9,6 +9,8 @@ export interface Recording {
   readonly environment: { readonly MOTO_ENABLE_RECORDING: string; readonly MOTO_RECORDER_FILEPATH: string };
   /** The calls of IAM that Terraform made, each once; with `from`, only those after so many requests. */
   calls(from?: number): IamCall[];
+  /** The same of S3. */
+  s3Calls(from?: number): IamCall[];
   /** How many requests there have been. */
   size(): number;
   remove(): void;
@@ -17,6 +19,7 @@ export interface Recording {
 export interface IamCall {
   readonly action: string;
   readonly resource: string;
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 export function openRecording(): Recording {
@@ -26,20 +29,47 @@ export function openRecording(): Recording {
   return {
     environment: { MOTO_ENABLE_RECORDING: "true", MOTO_RECORDER_FILEPATH: file },
     calls: (from = 0) => callsIn(requests().slice(from)),
+    s3Calls: (from = 0) => s3CallsIn(requests().slice(from)),
     size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-function callsIn(requests: readonly string[]): IamCall[] {
-  const calls = requests
-    .map((line) => JSON.parse(line) as { headers: Record<string, string>; body: string | null })
+interface Request {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+const ofTerraform = (requests: readonly string[]): Request[] =>
+  requests
+    .map((line) => JSON.parse(line) as Request)
     // The tests read back with the AWS CLI
-    .filter(({ headers }) => /Terraform/.test(headers["User-Agent"] ?? ""))
+    .filter(({ headers }) => /Terraform/.test(headers["User-Agent"] ?? ""));
+
+const once = (calls: readonly IamCall[]): IamCall[] => [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
+
+const S3_ACTIONS: Readonly<Record<string, string>> = { HEAD: "GetObject", GET: "GetObject", PUT: "PutObject", DELETE: "DeleteObject" };
+
+function s3CallsIn(requests: readonly string[]): IamCall[] {
+  const ofS3 = ofTerraform(requests).filter(({ headers }) => /\/s3\/aws4_request/.test(headers["Authorization"] ?? ""));
+  return once(
+    ofS3.map(({ method, url }) => {
+      const { pathname, searchParams } = new URL(url);
+      const resource = `arn:aws:s3:::${decodeURIComponent(pathname).replace(/^\/|\/$/g, "")}`;
+      if (!searchParams.has("list-type")) return { action: `s3:${S3_ACTIONS[method] ?? method}`, resource };
+      return { action: "s3:ListBucket", resource, context: { "s3:prefix": searchParams.get("prefix") ?? "" } };
+    }),
+  );
+}
+
+function callsIn(requests: readonly string[]): IamCall[] {
+  const calls = ofTerraform(requests)
     .map(({ body }) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8")))
     .filter((form) => form.get("Version") === "2010-05-08")
     .map((form) => ({ action: `iam:${form.get("Action")}`, resource: resourceOf(form) }));
-  return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
+  return once(calls);
 }
 
 /** What a call is about; the path of a role is not in the request, and stands for itself. */

@@ -114,6 +114,28 @@ export const CASES: Readonly<Record<string, Case>> = {
     before: withInline(policy(allow("*")), { permissions_boundary: `arn:aws:iam::${ACCOUNT}:policy/developers` }),
     after: withInline(policy(allow("*"))),
   },
+  // An approval goes, and with the roles that may be passed there is much to read beside it
+  "environment-dropped": {
+    before: withInline(policy(readBucket), {
+      assume_role_policy: trust("repo:octo-org/web:environment:production"),
+      permissions_boundary: `arn:aws:iam::${ACCOUNT}:policy/boundary`,
+    }),
+    after: withInline(
+      policy(
+        readBucket,
+        allow(["sqs:SendMessage"], `arn:aws:sqs:eu-central-1:${ACCOUNT}:jobs`),
+        allow(["sns:Publish"], `arn:aws:sns:eu-central-1:${ACCOUNT}:news`),
+        allow("ecr:GetAuthorizationToken"),
+        allow(["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], `arn:aws:ecr:eu-central-1:${ACCOUNT}:repository/base`),
+        allow("s3:GetObject", "arn:aws:s3:::states/web/terraform.tfstate"),
+        allow("logs:DescribeLogGroups"),
+        allow("iam:PassRole", `arn:aws:iam::${ACCOUNT}:role/admin`, {
+          Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+        }),
+      ),
+      { permissions_boundary: `arn:aws:iam::${ACCOUNT}:policy/boundary` },
+    ),
+  },
   "managed-policy-edited": { before: shared("sqs:SendMessage"), after: shared("sqs:*") },
   forget: {
     before: roles({ assume_role_policy: trust("repo:octo-org/web:*") }),

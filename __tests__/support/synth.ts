@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, type TerraformStack } from "cdktf";
+import { AnnotationMetadataEntryType, App, type TerraformStack } from "cdktf";
 
 // biome-ignore lint/suspicious/noExplicitAny: the JSON of a stack is as deep as Terraform's schema
 export type StackJson = any;
@@ -18,6 +18,12 @@ export function synthesize(build: (app: App) => TerraformStack): StackJson {
     rmSync(outdir, { recursive: true });
   }
 }
+
+/** What cdktf warns of at synth. */
+export const warningsOf = (stack: TerraformStack | undefined): string[] =>
+  (stack?.node.findAll() ?? []).flatMap(({ node }) =>
+    node.metadata.flatMap(({ type, data }) => (type === AnnotationMetadataEntryType.WARN ? [String(data)] : [])),
+  );
 
 const withoutMetadata = (value: StackJson): StackJson => {
   if (Array.isArray(value)) return value.map(withoutMetadata);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { localEnvironment } from "../support/environment";
 import { type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
-import { ROOT, succeed } from "../support/terraform";
+import { ROOT, run, succeed, terraformEnvironment } from "../support/terraform";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 import { openWorkspace, type Workspace } from "../support/workspace";
 
@@ -26,6 +26,14 @@ describeWith(["terraform", "moto", "openssl"], "main.ts", () => {
     await Promise.all([moto?.stop(), github?.stop()]);
   });
 
+  /** What a plan says that fails where nothing but the emulator can be reached. */
+  async function planWithoutGithub(): Promise<string> {
+    const plan = ["plan", "-input=false", "-no-color", "-lock=false"];
+    const { exitCode, text: said } = await run("terraform", plan, workspace.stack, terraformEnvironment({ aws: moto.url }));
+    expect(exitCode).toBe(1);
+    return said;
+  }
+
   /** The app as cdktf.json runs it, in a project folder of its own. */
   async function synthesize(main: string) {
     writeFileSync(join(workspace.folder, "main.ts"), main);
@@ -38,6 +46,17 @@ describeWith(["terraform", "moto", "openssl"], "main.ts", () => {
     const { outcome } = await workspace.plan();
     expect(outcome.exitCode).toBe(1);
     expect(outcome.text).toContain(`Edit main.ts first: roles["web-deploy"].repositories still names the example ${EXAMPLE}.`);
+  });
+
+  test("unedited and with no way to GitHub, it is still what to edit that is said, and nothing else", async () => {
+    await synthesize(text);
+    const alone = await planWithoutGithub();
+    expect(alone.match(/Error: /g)).toHaveLength(1);
+    expect(alone).toContain("Edit main.ts first");
+    // The guard out of the way, it is the certificate that cannot be read
+    await synthesize(text.replace(/repositories: \[.*\]/, 'repositories: ["acme@5/shop@7"]'));
+    const edited = await planWithoutGithub();
+    expect(edited).toContain("with data.tls_certificate.github");
   });
 
   test("with one's own repository it can be planned; the state lies beside it and no path of this machine is written", async () => {

@@ -174,17 +174,15 @@ describe("claims beside the subject", () => {
     ["an owner's id or none", { StringLike: keys({ repository_owner_id: ["1", "?"] }) }, "anyone"],
     [
       "two conditions on the subject",
-      { StringLike: keys({ sub: "repo:*:environment:prod" }), StringEquals: keys({ sub: MAIN.slice(1) }) },
+      { StringLike: keys({ sub: "repo:*:ref:refs/heads/*" }), StringEquals: keys({ sub: MAIN.slice(1) }) },
       "named",
     ],
     [
-      "one subject of two that no token has",
-      {
-        StringLike: keys({ sub: ["repo:*", "repo:octo-org/*"] }),
-        StringEquals: keys({ sub: ["repo:octo-org/web:*", "repo:octo-org/web:pull_request"] }),
-      },
-      "writers",
+      "two conditions on the subject that no subject meets",
+      { StringLike: keys({ sub: "repo:*:environment:prod" }), StringEquals: keys({ sub: MAIN.slice(1) }) },
+      "nobody",
     ],
+    ["two patterns", { StringLike: keys({ sub: "repo:octo-org/*" }), StringNotEquals: keys({ sub: MAIN.slice(1) }) }, "organisation"],
     ["a key with a scheme", { StringEquals: keys({ sub: MAIN.slice(1) }, `https://${ISSUER}`) }, "nobody"],
     ["keys of another issuer", { StringEquals: keys({ sub: MAIN.slice(1) }, `${ISSUER}/acme`) }, "nobody"],
     ["a global key", { StringEquals: { ...keys({ sub: MAIN.slice(1) }), "aws:SourceVpc": "v" } }, "named"],
@@ -192,6 +190,14 @@ describe("claims beside the subject", () => {
     ["a subject longer than IAM's", { StringLike: keys({ sub: `repo:octo-org/web:environment:${"x".repeat(600)}` }) }, "anyone"],
   ])("%s", (_, condition, exposure) => {
     for (const grant of trustGrants(condition as never)) expect(exposureOf(grant)).toBe(exposure);
+  });
+
+  test("of two conditions on the subject those are left that meet both, each on its own", () => {
+    const grants = trustGrants({
+      StringLike: keys({ sub: ["repo:octo-org/web:*", "repo:octo-org/app:*"] }),
+      StringEquals: keys({ sub: ["repo:octo-org/web:*", "repo:octo-org/web:pull_request", "repo:evil/web:pull_request"] }),
+    });
+    expect(grants.map(exposureOf)).toEqual(["nobody", "writers"]);
   });
 
   test("of several subjects each is a grant of its own", () => {

@@ -1,7 +1,7 @@
 import type { Subject, SubjectContext } from "../../modules/trust/subject";
 import { conditionInWords } from "../../modules/words/conditions";
 import { refInWords, subjectInWords } from "../../modules/words/subject";
-import { whoInWords } from "../../modules/words/who-grants";
+import { whoInWords } from "../../modules/words/who";
 import { ISSUER } from "../support/review-policies";
 import { grantOf, keys, trustGrants } from "../support/trust-grants";
 
@@ -98,11 +98,12 @@ describe("what is asked beside the subject", () => {
 });
 
 test("a ref in words", () => {
-  expect(["refs/heads/main", "refs/tags/v*", "refs/heads/*", "refs/x", "main"].map(refInWords)).toEqual([
+  expect(["refs/heads/main", "refs/tags/v*", "refs/heads/*", "refs/x", "main"].map((ref) => refInWords(ref, false))).toEqual([
     "on branch main",
     "on any tag like v*",
     "on any branch",
     "on the ref refs/x",
     "on the ref main",
   ]);
+  expect(refInWords("refs/heads/*", true)).toBe("on branch *");
 });

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { UserError } from "../user-error";
 import { asksFor, readArguments, type Token, tokensOf, unknownIn } from "./arguments";
 import { type Command, type Options, type Outcome, PROGRAM } from "./command";
@@ -39,7 +38,8 @@ function withoutCommand(tokens: readonly Token[], options: Options): Outcome {
 const misused = (message: string) => new UserError(messages.programMisused(message, NAMES));
 const printed = (text: string): Outcome => ({ output: `${text}\n`, exitCode: 0 });
 
-function main(args: readonly string[]): number {
+/** What bin/cdktf-aws-github-oidc.js runs. Returns the exit code. */
+export function main(args: readonly string[]): number {
   try {
     const { output, exitCode } = runCommandLine(args);
     process.stdout.write(output);
@@ -50,5 +50,3 @@ function main(args: readonly string[]): number {
     return 1;
   }
 }
-
-if (require.main === module) process.exitCode = main(process.argv.slice(2));

@@ -11,7 +11,11 @@ export const review = command({
     format: { type: "string", choices: FORMATS, what: `how it is printed; default: ${FORMATS[0]}` },
     "fail-on": { type: "string", choices: FAIL_ON, what: "end with 3 where somebody gains access, or where access changes at all" },
     "detailed-exitcode": { type: "boolean", what: "end with 2 where access changes" },
-    self: { type: "string", value: "ROLE", what: "the role that plans, by name or ARN: a change of it is called out" },
+    self: {
+      type: "string",
+      value: "ROLE",
+      what: "the role that plans, by its name, its ARN or that of a session: a change of it is called out",
+    },
     "changed-files": { type: "string", value: "LIST", what: "a file with one changed path a line: a change of workflows is called out" },
     base: {
       type: "string",

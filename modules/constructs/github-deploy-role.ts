@@ -1,22 +1,25 @@
-import { Annotations, Op } from "cdktf";
+import { Annotations, Op, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import * as schema from "../definition/schema";
 import { compile } from "../expression/evaluate";
+import { DefinitionError, type Problem } from "../fields/messages/errors";
 import type { Place } from "../fields/place";
 import { hasToken } from "../fields/tokens";
-import { parse, refuse } from "../fields/validate";
+import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { nameOnlyWarning } from "../trust/name-only";
 import { nameOnlyRepositories } from "../trust/trust-policy";
+import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
-import { terraformName } from "./logical-id";
+import { nameWith, terraformName } from "./logical-id";
+import type { Precondition } from "./precondition";
 import { accountsNamed, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
-import { DeployRole, type DeployRoleValues, type Precondition } from "./role-resources";
+import { DeployRole, type DeployRoleValues } from "./role-resources";
 
 /** A role's definition, with the provider it trusts. */
 export interface GithubDeployRoleProps extends schema.RoleDefinition {
-  /** The account's GitHub OIDC provider. It also says where the role is. */
+  /** The account's GitHub OIDC provider. It also says where the role is, and which AWS provider manages it. */
   readonly provider: IGithubOidcProvider;
   /** The role's name in IAM. Default: the construct's id. */
   readonly name?: string;
@@ -30,27 +33,44 @@ export interface GithubDeployRoleProps extends schema.RoleDefinition {
 export class GithubDeployRole extends DeployRole {
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     const { provider, name = id, ...definition } = props ?? {};
-    if (!isProvider(provider)) refuse([{ path: "provider", message: PROVIDER_MISSING }]);
-    parse(schema.roleNameText, name, "name");
-    const role = parse(schema.role, definition);
-    const documents = roleDocuments(role, provider.place);
-    refuse(roleProblems(role, documents, provider.place, ""));
+    const { role, documents } = checked({ provider, name, definition }, nameOf("the role", scope, id));
     super(scope, id, valuesOf(name, role, documents, provider));
     warnOfNames(this, role);
   }
 }
 
-const PROVIDER_MISSING =
-  "missing. Allowed: the GithubOidcProvider of the stack, or what its fromAccount or fromArn returned. Example: provider: stack.provider.";
+/** The checked role with its documents, or a `DefinitionError` with all that is wrong with it. */
+function checked(
+  { provider, name, definition }: { provider: IGithubOidcProvider; name: string; definition: unknown },
+  of: string,
+): { role: schema.Role; documents: RoleDocuments } {
+  const { value: role, problems } = check(schema.role, definition);
+  const ofProps = [...providerProblems(provider), ...check(schema.roleNameText, name, "name").problems, ...problems];
+  if (role === undefined || !isProvider(provider)) throw new DefinitionError(ofProps, of);
+  const documents = roleDocuments(role, provider.place);
+  refuse([...ofProps, ...roleProblems(role, documents, provider.place, "")], of);
+  return { role, documents };
+}
+
 // tsx runs an app without looking at its types
 const isProvider = (provider: unknown): boolean => typeof provider === "object" && provider !== null && "place" in provider;
+
+function providerProblems(provider: unknown): Problem[] {
+  if (isProvider(provider)) return [];
+  const received = TerraformProvider.isTerraformProvider(provider)
+    ? `received the provider ${provider.node.path}. A role is managed with the AWS provider that its GithubOidcProvider was given`
+    : "missing";
+  return [{ path: "provider", message: `${received}. ${ALLOWED}` }];
+}
+const ALLOWED =
+  "Allowed: the GithubOidcProvider of the stack, or what its fromAccount or fromArn returned. Example: provider: stack.provider.";
 
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
   const { exclusivePolicies, maxSessionDuration, path, permissionsBoundary, description, tags } = role;
   const { trust, permissions } = documents;
   return {
-    logicalId: terraformName(name),
+    logicalId: nameWith(terraformName(name), provider.awsProvider),
     name,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
@@ -60,7 +80,9 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
     ...(description !== undefined && { description: terraformText(description) }),
     ...(tags !== undefined && { tags: terraformTexts(tags) }),
+    ...(provider.awsProvider && { provider: provider.awsProvider }),
     dependsOn: provider.dependencies,
+    readFirst: provider.readFirst ?? [],
     preconditions: ofOneAccount(name, role, provider.place),
   };
 }

@@ -1,16 +1,20 @@
+import type { TerraformDataSource, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { z } from "zod";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
-import type { Problem } from "../fields/messages/errors";
+import { type Problem, pathFrom } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
-import { brokenRules, parse, refuse } from "../fields/validate";
+import { brokenRules, check, refuse } from "../fields/validate";
 import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
-import { audiencesAccepted } from "../trust/provider";
-import { callerAccountId, ensureTlsProvider } from "./caller";
-import { createProvider, readCertificates, readProvider } from "./provider-resources";
+import { audiencesAccepted, fetchesCertificate } from "../trust/provider";
+import { accountProblems, awsProviderProblems, nameOf } from "./aws-provider";
+import { callerAccountId } from "./caller";
+import { certificateProblems, loadCertificates } from "./load-certificates";
+import { nameWith } from "./logical-id";
+import { createProvider, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
 export interface IGithubOidcProvider {
@@ -22,21 +26,47 @@ export interface IGithubOidcProvider {
   readonly place: Place;
   /** What a role waits for, as `depends_on` names it. */
   readonly dependencies: readonly string[];
+  /** The AWS provider that it and its roles are managed with, where it is not the stack's default one. */
+  readonly awsProvider?: TerraformProvider;
+  /** What is read before it and before its roles, and may fail for reasons of its own. */
+  readonly readFirst?: readonly TerraformDataSource[];
 }
 
-/** `region`, `accountId`, and the fields of `oidcProvider` except `create`. */
-export type GithubOidcProviderProps = z.input<typeof schema.createdProvider>;
-/** `region`, `accountId` and `audiences`. */
-export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProvider>;
+/** Which AWS provider the construct, its data sources and its roles are managed with. */
+interface WithAwsProvider {
+  /** An AWS provider of the stack, for one with an alias: an app with several accounts has one for each. Default: the stack's default one. */
+  readonly provider?: TerraformProvider;
+}
+
+/** `region`, `accountId`, the fields of `oidcProvider` except `create`, and the AWS `provider`. */
+export type GithubOidcProviderProps = z.input<typeof schema.createdProvider> & WithAwsProvider;
+/** `region`, `accountId`, `audiences`, and the AWS `provider`. */
+export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProvider> & WithAwsProvider;
 
 const LOGICAL_ID = "github";
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
-export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] =>
-  brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at);
+export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [
+  ...brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at),
+  ...(fetchesCertificate(provider) ? certificateProblems(pathFrom(at, ["thumbprintSource"])) : []),
+];
 
-const placeOf = (scope: Construct, { region, accountId, audiences }: z.output<typeof schema.existingProvider>): Place =>
-  placeIn(region, accountId ?? callerAccountId(scope), audiences);
+type CheckedPlace = z.output<typeof schema.existingProvider>;
+const placeOf = (scope: Construct, { region, accountId, audiences }: CheckedPlace, provider?: TerraformProvider): Place =>
+  placeIn(region, accountId ?? callerAccountId(scope, nameWith(LOGICAL_ID, provider), provider), audiences);
+
+/** The checked definition apart from the AWS provider, or a `DefinitionError` with all that is wrong with either. */
+function checked<S extends z.ZodType<{ region: string; accountId?: string | undefined }>>(
+  what: S,
+  { provider, ...definition }: WithAwsProvider,
+  [scope, id]: readonly [Construct, string],
+  problemsOf: (value: z.output<S>) => Problem[] = () => [],
+): { value: z.output<S>; provider?: TerraformProvider } {
+  const { value, problems } = check(what, definition);
+  const ofPlace = [...awsProviderProblems(scope, provider), ...accountProblems(provider, "accountId", value?.accountId)];
+  refuse([...problems, ...(value === undefined ? [] : problemsOf(value)), ...ofPlace], nameOf("the OIDC provider", scope, id));
+  return { value: value as z.output<S>, ...(provider && { provider }) };
+}
 
 /**
  * Creates the account's OIDC provider for github.com. An account holds one; where it exists already, use `fromAccount` or `fromArn`.
@@ -51,22 +81,32 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
   readonly audiences: readonly string[];
   readonly place: Place;
   readonly dependencies: readonly string[];
+  readonly awsProvider?: TerraformProvider;
+  readonly readFirst: readonly TerraformDataSource[];
 
   constructor(scope: Construct, id: string, props: GithubOidcProviderProps) {
-    const { thumbprintSource, thumbprints, tags, ...place } = parse(schema.createdProvider, props);
-    refuse(providerProblems({ create: true, thumbprintSource, thumbprints, tags }, undefined, ""));
+    const { value, provider } = checked(schema.createdProvider, props ?? {}, [scope, id], ({ thumbprintSource, thumbprints, tags }) =>
+      providerProblems({ create: true, thumbprintSource, thumbprints, tags }, undefined, ""),
+    );
+    const { thumbprintSource, thumbprints, tags, ...place } = value;
     super(scope, id);
-    this.place = placeOf(this, place);
+    const logicalId = nameWith(LOGICAL_ID, provider);
+    this.place = placeOf(this, place, provider);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
+    const fetched = thumbprintSource === "fetch" ? fetchCertificates(this, logicalId) : undefined;
+    this.readFirst = fetched === undefined ? [] : [fetched];
     this.dependencies = [
       createProvider(this, {
-        logicalId: LOGICAL_ID,
+        logicalId,
         audiences: this.audiences.map(terraformText),
-        thumbprints: this.thumbprints(thumbprintSource, thumbprints),
+        // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
+        thumbprints: fetched === undefined ? thumbprints : [fetched.certificates.get(0).sha1Fingerprint],
         ...(tags && { tags: terraformTexts(tags) }),
+        ...(provider && { provider }),
       }),
     ];
+    if (provider !== undefined) this.awsProvider = provider;
   }
 
   /**
@@ -76,7 +116,8 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
    * @throws DefinitionError where a prop is not as the definition allows
    */
   static fromAccount(scope: Construct, id: string, props: ExistingGithubOidcProviderProps): IGithubOidcProvider {
-    return new ExistingProvider(scope, id, parse(schema.existingProvider, props));
+    const { value, provider } = checked(schema.existingProvider, props ?? {}, [scope, id]);
+    return new ExistingProvider(scope, id, value, provider);
   }
 
   /**
@@ -91,25 +132,28 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     arn: string,
     props: Omit<ExistingGithubOidcProviderProps, "accountId">,
   ): IGithubOidcProvider {
-    const [, partition, , , accountId] = parse(schema.providerArn, arn, "arn").split(":");
-    const existing = { ...parse(schema.existingProvider.omit({ accountId: true }), props), accountId: accountId ?? "" };
-    if (partition !== partitionOf(existing.region)) {
-      refuse([
-        {
-          path: "arn",
-          message: `received "${arn}". The region ${existing.region} is of the partition ${partitionOf(existing.region)}: use an ARN of that partition.`,
-        },
-      ]);
-    }
-    return new ExistingProvider(scope, id, existing);
+    refuse(check(schema.providerArn, arn, "arn").problems, nameOf("the OIDC provider", scope, id));
+    const [, partition, , , accountId = ""] = arn.split(":");
+    const what = schema.existingProvider.omit({ accountId: true });
+    const { value, provider } = checked(what, props ?? {}, [scope, id], ({ region }) => [
+      ...partitionProblems(arn, partition, region),
+      ...accountProblems(props.provider, "arn", accountId),
+    ]);
+    return new ExistingProvider(scope, id, { ...value, accountId }, provider);
   }
+}
 
-  private thumbprints(source: schema.ThumbprintSource, pinned: string[] | undefined): string[] | undefined {
-    if (source !== "fetch") return pinned;
-    ensureTlsProvider(this);
-    // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
-    return [readCertificates(this, LOGICAL_ID).certificates.get(0).sha1Fingerprint];
-  }
+function fetchCertificates(scope: Construct, logicalId: string) {
+  const { readCertificates, tlsProvider } = loadCertificates();
+  return readCertificates(scope, logicalId, { provider: tlsProvider(scope) });
+}
+
+function partitionProblems(arn: string, partition: string | undefined, region: string): Problem[] {
+  const expected = partitionOf(region);
+  if (partition === expected) return [];
+  return [
+    { path: "arn", message: `received "${arn}". The region ${region} is of the partition ${expected}: use an ARN of that partition.` },
+  ];
 }
 
 class ExistingProvider extends Construct implements IGithubOidcProvider {
@@ -117,14 +161,16 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
   readonly audiences: readonly string[];
   readonly place: Place;
   readonly dependencies: readonly string[] = [];
+  readonly awsProvider?: TerraformProvider;
 
-  constructor(scope: Construct, id: string, props: z.output<typeof schema.existingProvider>) {
+  constructor(scope: Construct, id: string, place: CheckedPlace, provider?: TerraformProvider) {
     super(scope, id);
-    this.place = placeOf(this, props);
+    this.place = placeOf(this, place, provider);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
     const { condition, message } = audiencesAccepted(`[${this.audiences.map(quoted).join(", ")}]`);
     const accepts = { condition: `\${${condition}}`, errorMessage: `\${${message}}` };
-    readProvider(this, LOGICAL_ID, this.arn, [accepts]);
+    readProvider(this, nameWith(LOGICAL_ID, provider), this.arn, [accepts], { ...(provider && { provider }) });
+    if (provider !== undefined) this.awsProvider = provider;
   }
 }

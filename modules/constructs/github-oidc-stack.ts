@@ -1,14 +1,16 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, TerraformOutput, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import { Annotations, App, TerraformOutput, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { planWarnings } from "../definition/rules/plan-warnings";
 import { backendProblems, roleNameRules } from "../definition/rules/stack-rules";
 import * as schema from "../definition/schema";
-import { type Problem, pathFrom } from "../fields/messages/errors";
-import { brokenRules, parse, refuse } from "../fields/validate";
+import { DefinitionError, type Problem, pathFrom } from "../fields/messages/errors";
+import { brokenRules, check, refuse } from "../fields/validate";
 import { placeIn } from "../trust/place";
 import { fetchesCertificate } from "../trust/provider";
 import { PROVIDERS, TERRAFORM } from "../versions";
-import { addBackend } from "./backend";
+import { nameOf } from "./aws-provider";
+import { addBackend, sharedState } from "./backend";
 import { valuesOf, warnOfNames } from "./github-deploy-role";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
 import { roleDocuments, roleProblems } from "./role-documents";
@@ -29,28 +31,36 @@ export class GithubOidcStack extends TerraformStack {
   readonly provider: IGithubOidcProvider;
   /** The roles by name. */
   readonly roles: ReadonlyMap<string, DeployRole>;
+  /** The AWS provider of the stack, for what is not of the definition: `stack.awsProvider.profile = "production"`. */
+  readonly awsProvider: AwsProvider;
 
   constructor(scope: Construct, id: string, props: GithubOidcStackProps) {
-    const definition = parse(schema.stack, props);
+    const { value: definition, problems } = check(schema.stack, props);
+    const of = nameOf("the stack", scope, id);
+    if (definition === undefined) throw new DefinitionError(problems, of);
     const checked = checkRoles(definition);
-    refuse([...stackProblems(definition), ...checked.flatMap(({ problems }) => problems)]);
-    super(scope, id);
     const { region, accountId, tags, oidcProvider, roles, backend = {} } = definition;
+    const ofRoles = checked.flatMap((role) => role.problems);
+    refuse([...problems, ...stackProblems(definition), ...sharedState(scope, id, backend), ...ofRoles], of);
+    super(scope, id);
     addBackend(this, App.of(this).outdir, backend);
     acceptVersions(this, definition);
-    new AwsProvider(this, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
-    this.provider = addProvider(this, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
+    // A scope of ours, so that a child of the app's own can be called "aws" or "github"
+    const own = new Construct(this, "github-oidc");
+    this.awsProvider = new AwsProvider(own, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
+    this.provider = addProvider(own, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
     const paths = pathsOf(roles);
     const added = new Map<string, DeployRole>();
     // A loop in place: cdktf records the whole call stack for every reference it makes, so that each frame costs
     for (const { name, role, documents } of checked) {
       const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
-      // The prefix keeps a role called "aws" or "constructor" from the other children of the stack
-      const resources = new DeployRole(this, `role-${name}`, values);
+      // The prefix keeps a role called "aws" from the other children
+      const resources = new DeployRole(own, `role-${name}`, values);
       warnOfNames(resources, role);
       added.set(name, resources);
     }
     this.roles = added;
+    for (const { role, message } of planWarnings(definition)) Annotations.of(added.get(role) ?? this).addWarning(message);
     const providerArn = new TerraformOutput(this, "oidc_provider_arn", {
       value: this.provider.arn,
       description: "The ARN of the GitHub OIDC provider.",

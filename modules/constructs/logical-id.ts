@@ -1,4 +1,4 @@
-import { TerraformDataSource, TerraformElement, TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformElement, type TerraformProvider, TerraformStack } from "cdktf";
 import { DefinitionError } from "../fields/messages/errors";
 
 /**
@@ -13,6 +13,13 @@ export const terraformName = (name: string): string =>
       return code <= 0xff ? `_${code.toString(16).padStart(2, "0")}` : `_u${code.toString(16)}_`;
     })
     .join("");
+
+/**
+ * The name for what an AWS provider manages. That of a provider with an alias is told apart by it, so that one stack can have roles of one
+ * name in several accounts; `__` is in no name that `terraformName` makes of a role's.
+ */
+export const nameWith = (name: string, provider: TerraformProvider | undefined): string =>
+  provider?.alias === undefined ? name : `${name}__${provider.alias}`;
 
 /** The elements that got their names here, by stack and by what cdktf would merge them under. */
 const named = new WeakMap<TerraformStack, Map<string, TerraformElement>>();

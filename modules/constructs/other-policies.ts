@@ -12,6 +12,7 @@ import {
 } from "cdktf";
 import type { IConstruct } from "constructs";
 import { DefinitionError } from "../fields/messages/errors";
+import { mayShareAccount } from "./aws-provider";
 
 /** A role that has no policies but its own. */
 interface ExclusiveRole {
@@ -41,7 +42,6 @@ const ROLE_ATTRIBUTES = ["role", "role_name", "roles"];
 
 function refuseOthers(stack: TerraformStack, roles: readonly ExclusiveRole[]): string[] {
   const owners = new Set<IConstruct | undefined>(roles.map(({ owner }) => owner));
-  const byName = new Map(roles.map((each) => [each.owner.name.toLowerCase(), each]));
   const byId = new Map(roles.map((each) => [each.role.friendlyUniqueId, each]));
   const problems: string[] = [];
   for (const other of stack.node.root.node.findAll()) {
@@ -50,13 +50,12 @@ function refuseOthers(stack: TerraformStack, roles: readonly ExclusiveRole[]): s
     const isHere = TerraformStack.of(other) === stack;
     for (const { text, references } of rolesOf(other)) {
       const here = isHere ? roleIdsIn(text) : references.filter(({ originStack }) => originStack === stack).flatMap(idsOf);
-      const referred = here.flatMap((id) => byId.get(id) ?? [])[0];
+      const named = roles.filter(({ owner }) => owner.name.toLowerCase() === text.toLowerCase());
       // A name in another stack, or with another provider, may be one of another account
-      const isThisAccount = isHere && other.provider?.alias === undefined;
-      const named = byName.get(text.toLowerCase());
-      if (referred !== undefined || (named !== undefined && isThisAccount))
-        problems.push(REFUSED(other, (referred ?? named) as ExclusiveRole));
-      else if (named !== undefined) warn(named.owner, other, `the role ${named.owner.name}`);
+      const refused = here.flatMap((id) => byId.get(id) ?? [])[0] ?? named.find(({ role }) => isHere && isOfOneProvider(role, other));
+      const possible = named.find(({ role }) => mayShareAccount(role, other));
+      if (refused !== undefined) problems.push(REFUSED(other, refused));
+      else if (possible !== undefined) warn(possible.owner, other, `the role ${possible.owner.name}`);
       else if (isHere && text.includes("${") && roleIdsIn(text).length + references.flatMap(idsOf).length === 0)
         warn(stack, other, "a role of this stack");
     }
@@ -64,6 +63,8 @@ function refuseOthers(stack: TerraformStack, roles: readonly ExclusiveRole[]): s
   if (problems.length > 0) throw new DefinitionError(problems.map((message) => ({ path: "", message })));
   return [];
 }
+
+const isOfOneProvider = (one: TerraformResource, other: TerraformResource) => one.provider?.alias === other.provider?.alias;
 
 const whatItIs = (other: TerraformResource) => `${other.node.path} (${other.terraformResourceType})`;
 const REFUSED = (other: TerraformResource, { owner }: ExclusiveRole) =>

@@ -1,7 +1,6 @@
 import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aws-iam-openid-connect-provider";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
-import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate";
-import { dependable } from "cdktf";
+import { dependable, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { ISSUER_URL } from "../trust/issuer";
 import { nameElement } from "./logical-id";
@@ -15,28 +14,26 @@ export interface ProviderValues {
   readonly thumbprints?: string[];
   readonly tags?: { [key: string]: string };
   readonly count?: number;
+  /** The AWS provider that manages it, where it is not the default one. */
+  readonly provider?: TerraformProvider;
 }
 
-const ONE_PROVIDER = "the GitHub OIDC provider; an AWS account holds one, which all its roles share";
+/** What a stack has already, where a second one is made. */
+export const ONE_PROVIDER =
+  "the GitHub OIDC provider; an AWS account holds one, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias";
 
 /** The provider itself. Returns what `depends_on` calls it. */
-export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count }: ProviderValues): string {
+export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count, provider }: ProviderValues): string {
   const resource = new IamOpenidConnectProvider(scope, "provider", {
     url: ISSUER_URL,
     clientIdList: audiences,
     ...(thumbprints && { thumbprintList: thumbprints }),
     ...(tags && { tags }),
     ...(count !== undefined && { count }),
+    ...(provider && { provider }),
   });
   nameElement(resource, logicalId, ONE_PROVIDER);
   return dependable(resource);
-}
-
-/** The certificates that GitHub serves. */
-export function readCertificates(scope: Construct, logicalId: string, count?: number): DataTlsCertificate {
-  const certificates = new DataTlsCertificate(scope, "certificate", { url: ISSUER_URL, ...(count !== undefined && { count }) });
-  nameElement(certificates, logicalId, ONE_PROVIDER);
-  return certificates;
 }
 
 /** A condition on the provider that is read, and what is said where it does not hold; both are text for Terraform. */
@@ -51,9 +48,9 @@ export function readProvider(
   logicalId: string,
   arn: string,
   conditions: readonly Postcondition[],
-  count?: number,
+  meta: { readonly count?: number; readonly provider?: TerraformProvider },
 ): string {
-  const data = new DataAwsIamOpenidConnectProvider(scope, "provider", { arn, ...(count !== undefined && { count }) });
+  const data = new DataAwsIamOpenidConnectProvider(scope, "provider", { arn, ...meta });
   nameElement(data, logicalId, ONE_PROVIDER);
   // cdktf's type knows only its own tokens as conditions
   data.lifecycle = { postcondition: [...conditions] as never };

@@ -2,11 +2,12 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
-import { Token } from "cdktf";
+import { type TerraformDataSource, type TerraformProvider, Token } from "cdktf";
 import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
 import { nameElement } from "./logical-id";
 import { keepOtherPoliciesOut } from "./other-policies";
+import { addPrecondition, type Precondition } from "./precondition";
 import { NEVER } from "./refusal";
 
 /** What a role's resources are made of: final values, already checked. */
@@ -29,15 +30,13 @@ export interface DeployRoleValues {
   readonly permissionsBoundary?: string;
   readonly description?: string;
   readonly tags?: { [key: string]: string };
+  /** The AWS provider that manages the role, where it is not the default one. */
+  readonly provider?: TerraformProvider;
   /** What the role waits for. */
   readonly dependsOn: readonly string[];
+  /** What is read before the role, and may fail for reasons of its own. */
+  readonly readFirst?: readonly TerraformDataSource[];
   readonly preconditions: readonly Precondition[];
-}
-
-/** A condition that Terraform checks in the plan, before it touches the role; the message is text for Terraform. */
-export interface Precondition {
-  readonly condition: unknown;
-  readonly errorMessage: string;
 }
 
 /** The name of a role's one inline policy. */
@@ -55,26 +54,31 @@ export class DeployRole extends Construct {
    */
   readonly id: string;
   private readonly role: IamRole;
-  private readonly preconditions: Precondition[] = [];
+  private readonly meta: { readonly provider?: TerraformProvider };
+  private readonly readFirst: readonly TerraformDataSource[];
 
   constructor(scope: Construct, id: string, values: DeployRoleValues) {
     super(scope, id);
     const { logicalId, name, trust, permissions, permissionsCount, exclusivePolicies, exclusiveCount, ...further } = values;
-    const { dependsOn, preconditions, ...rest } = further;
+    const { dependsOn, readFirst = [], preconditions, provider, ...rest } = further;
     this.name = name;
-    this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest });
+    this.meta = { ...(provider && { provider }) };
+    this.readFirst = readFirst;
+    this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest, ...this.meta });
     if (dependsOn.length > 0) this.role.dependsOn = [...dependsOn];
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
     this.id = this.role.id;
     const inline = permissions === undefined ? undefined : this.attach(logicalId, permissions, permissionsCount);
     if (exclusivePolicies) this.keepToOwnPolicies(logicalId, inline, exclusiveCount);
-    for (const precondition of preconditions) this.require(precondition);
+    for (const precondition of preconditions) addPrecondition(this.role, precondition);
   }
 
   /** Makes every plan fail with the message. For what only a person can decide; there is no way around it but to take the call out. */
   refusePlan(message: string): void {
-    this.require({ condition: NEVER, errorMessage: terraformText(message) });
+    // Also before what is read first: a read that fails would be all that is said
+    for (const element of [this.role, ...this.readFirst])
+      addPrecondition(element, { condition: NEVER, errorMessage: terraformText(message) });
   }
 
   private attach(logicalId: string, policy: string, count?: number): IamRolePolicy {
@@ -84,13 +88,14 @@ export class DeployRole extends Construct {
       role: this.id,
       policy,
       ...(count !== undefined && { count }),
+      ...this.meta,
     });
     nameElement(inline, logicalId, `the permissions of ${this.name}`);
     return inline;
   }
 
   private keepToOwnPolicies(logicalId: string, inline?: IamRolePolicy, count?: number): void {
-    const common = { roleName: this.id, ...(count !== undefined && { count }) };
+    const common = { roleName: this.id, ...(count !== undefined && { count }), ...this.meta };
     const policies = new IamRolePoliciesExclusive(this, "exclusive-policies", {
       ...common,
       // By reference, so that the policy is there first: one that is listed and missing would be put without a document, which fails
@@ -100,11 +105,5 @@ export class DeployRole extends Construct {
     const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns: [] });
     for (const list of [policies, attachments]) nameElement(list, logicalId, `the exclusive policies of ${this.name}`);
     keepOtherPoliciesOut(this, this.role);
-  }
-
-  private require({ condition, errorMessage }: Precondition): void {
-    this.preconditions.push({ condition, errorMessage });
-    // cdktf's type knows only its own tokens as conditions
-    this.role.lifecycle = { precondition: this.preconditions as never };
   }
 }

@@ -39,6 +39,10 @@ const compiled = (source: string): RegExp => {
   return known;
 };
 
+/** What is wrong with the key of a map, or nothing. */
+export const keyComplaint = (rule: rules.TextRule, key: string): string | undefined =>
+  hasToken(key) ? TOKEN_REFUSED : complaint(rule, key);
+
 /** The complaint of the first test that the text fails, or nothing. */
 export function complaint(rule: rules.TextRule, value: string): string | undefined {
   const failed = rule.tests.find((test) => !passes(value, test));
@@ -85,14 +89,9 @@ export const anyOf = (rule: rules.TextRule, description: string, example: string
 export const one = (rule: rules.TextRule, description: string, options: { token?: "allowed" } = {}) =>
   field(text(rule, options), description, rule.what, rule.example);
 
-/** A map whose keys follow a text rule too. */
+/** A map whose keys follow a text rule too. `keyProblems` checks them, because zod skips either the keys or the values where one is wrong. */
 export function mapOf<S extends z.ZodType>(keyRule: rules.TextRule, value: S) {
-  const schema = z.record(z.string(), value).superRefine((map, context) => {
-    for (const key of Object.keys(map)) {
-      const message = hasToken(key) ? TOKEN_REFUSED : complaint(keyRule, key);
-      if (message !== undefined) context.addIssue({ code: "custom", path: [key], message });
-    }
-  });
+  const schema = z.record(z.string(), value);
   keyRules.add(schema, keyRule);
   return schema;
 }

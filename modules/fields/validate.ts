@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { all, type Expression, input, not } from "../expression/build";
 import { compile, type Inputs } from "../expression/evaluate";
 import { type Field, fieldAt, fieldOf } from "./field";
+import { keyComplaint } from "./kinds";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
 import { typescript, worded } from "./messages/faces";
 import { guidance, hintFor, unknownField } from "./messages/wording";
@@ -10,24 +11,39 @@ import { hasToken } from "./tokens";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
 export function parse<S extends z.ZodType>(what: S, value: unknown, at = ""): z.output<S> {
-  const result = what.safeParse(value, { reportInput: true });
-  if (result.success) {
-    refuse(prototypeKeys(value, at));
-    return result.data;
-  }
-  throw new DefinitionError(result.error.issues.flatMap((issue) => problemsOf(issue, rootOf(what), at)));
+  const checked = check(what, value, at);
+  refuse(checked.problems);
+  return checked.value as z.output<S>;
 }
 
-/** `__proto__` is a key that JSON.parse makes and JavaScript loses on the way: a role of that name would not be made. */
-function prototypeKeys(value: unknown, at: string, depth = 0): Problem[] {
-  if (typeof value !== "object" || value === null || depth > DEPTH) return [];
-  const own = Object.hasOwn(value, "__proto__")
-    ? [{ path: pathFrom(at, [{ key: "__proto__" }]), message: "JavaScript reserves this name. Choose another." }]
-    : [];
-  return [...own, ...Object.entries(value).flatMap(([key, child]) => prototypeKeys(child, pathFrom(at, [key]), depth + 1))];
+/** The value with its defaults, absent where a field is not as it may be, and everything wrong with it. */
+export interface Checked<T> {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
 }
-// roles, a role, its tags
-const DEPTH = 3;
+
+/** Like `parse`, for who has more to say than what is wrong here. */
+export function check<S extends z.ZodType>(what: S, value: unknown, at = ""): Checked<z.output<S>> {
+  const result = what.safeParse(value, { reportInput: true });
+  const ofKeys = keyProblems(rootOf(what), value, at);
+  if (result.success) return { value: result.data, problems: ofKeys };
+  return { problems: [...result.error.issues.flatMap((issue) => problemsOf(issue, rootOf(what), at)), ...ofKeys] };
+}
+
+/** What is wrong with the keys of maps: the names of roles, the keys of tags. */
+function keyProblems(field: Field | undefined, value: unknown, at: string): Problem[] {
+  if (field === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  // A key that JSON.parse makes and JavaScript loses on the way: a role of that name would not be made
+  const lost = Object.hasOwn(value, "__proto__") ? [{ path: pathFrom(at, [{ key: "__proto__" }]), message: RESERVED }] : [];
+  const { keyRule } = field;
+  const below = Object.entries(value).flatMap(([key, child]) => {
+    const path = pathFrom(at, [keyRule === undefined ? key : { key }]);
+    const message = keyRule && keyComplaint(keyRule, key);
+    return [...(message === undefined ? [] : [{ path, message }]), ...keyProblems(fieldAt(field, [key]), child, path)];
+  });
+  return [...lost, ...below];
+}
+const RESERVED = "JavaScript reserves this name. Choose another.";
 
 // A schema is made once and used for every definition
 const fields = new WeakMap<z.ZodType, Field>();
@@ -92,7 +108,7 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
   });
 }
 
-/** Throws where there is a problem. */
-export function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new DefinitionError(problems);
+/** Throws where there is a problem. `of` is whose definition it is. */
+export function refuse(problems: readonly Problem[], of?: string): void {
+  if (problems.length > 0) throw new DefinitionError(problems, of);
 }

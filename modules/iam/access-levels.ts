@@ -37,5 +37,6 @@ export function levelOf(action: string): AccessLevel {
   return READING.test(name) ? "read" : "write";
 }
 
-const LEVELS: readonly AccessLevel[] = ["all", "permissions", "write", "tagging", "read"];
+/** From the most. */
+export const LEVELS: readonly AccessLevel[] = ["all", "permissions", "write", "tagging", "read"];
 export const highestLevel = (levels: readonly AccessLevel[]): AccessLevel => LEVELS.find((level) => levels.includes(level)) ?? "read";

@@ -10,7 +10,7 @@ import { type Calls, everywhere, permissionSet, row, setInput } from "./set";
 
 const READ: Calls = {
   sid: "ReadTaskDefinitions",
-  purpose: "read task definitions",
+  purpose: "read every task definition of the account, environment variables in them included",
   actions: ["ecs:DescribeTaskDefinition"],
   source:
     "amazon-ecs-render-task-definition and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type",
@@ -30,7 +30,7 @@ const TAG: Calls = {
 };
 const PASS: Calls = {
   sid: "PassTaskRoles",
-  purpose: "pass roles to tasks",
+  purpose: "run any code as these roles in ECS tasks",
   actions: ["iam:PassRole"],
   source: 'a check without a call of its own: IAM User Guide, "Grant permissions to pass a role"',
   // In every partition

@@ -10,12 +10,17 @@ import { type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
 export interface Calls {
   /** The statement's id in the policy. */
   readonly sid: string;
-  /** What they are for, in words that follow "may": "push images to ECR". */
+  /** What they are for, in words that follow "may" and are true of the calls in anybody's policy: "push images to ECR". */
   readonly purpose: string;
   readonly actions: readonly string[];
   /** Where it stands that these are the calls, and on what they are authorized. */
   readonly source: string;
   readonly condition?: Condition;
+  /**
+   * Of what alone the purpose is told in words, where policies that are not ours have the same calls for something else: the values of the
+   * condition, or without one the ARNs.
+   */
+  readonly only?: RegExp;
 }
 
 /** Operators, condition keys and what they are compared with. */

@@ -17,24 +17,27 @@ const LIST: Calls = {
   source: BACKEND,
   // The backend looks for workspaces below its workspace_key_prefix, "env:" by default
   condition: { StringEquals: { "s3:prefix": concat(list<string>("env:/"), setInput<{ stateKeys: 1 }>(NAME).list("stateKeys")) } },
+  only: /^env:\/$|\.tfstate$/,
 };
 const READ: Calls = {
   sid: "StateRead",
   purpose: "read Terraform states, secrets in them included",
   actions: ["s3:GetObject"],
   source: BACKEND,
+  only: /\.tfstate$/,
 };
 const LOCK: Calls = {
   sid: "StateLock",
   purpose: "lock Terraform states",
   actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
   source: BACKEND,
+  only: /\.tflock$/,
 };
-const DECRYPT: Calls = { sid: "StateDecrypt", purpose: "decrypt with the key of the state", actions: ["kms:Decrypt"], source: KMS };
-const ENCRYPT: Calls = { sid: "LockEncrypt", purpose: "encrypt with the key of the state", actions: ["kms:GenerateDataKey"], source: KMS };
+const DECRYPT: Calls = { sid: "StateDecrypt", purpose: "decrypt with KMS keys", actions: ["kms:Decrypt"], source: KMS };
+const ENCRYPT: Calls = { sid: "LockEncrypt", purpose: "encrypt with KMS keys", actions: ["kms:GenerateDataKey"], source: KMS };
 const READ_PROVIDER: Calls = {
   sid: "ReadProvider",
-  purpose: "read the OIDC provider",
+  purpose: "read OIDC providers",
   actions: ["iam:GetOpenIDConnectProvider"],
   source: REFRESH,
 };
@@ -61,7 +64,10 @@ export const terraformPlan = permissionSet({
       "true or false",
       true,
     ),
-    kmsKey: one(texts.kmsKey, "The KMS key that encrypts the state, where it is not the bucket's default. Default: none.").optional(),
+    kmsKey: one(
+      texts.kmsKey,
+      "The customer's KMS key that encrypts the state, also where it is the bucket's default. Default: none.",
+    ).optional(),
   },
   rows: (set) => {
     const bucket = text`arn:${place.partition}:s3:::${set.text("stateBucket")}`;

@@ -29,8 +29,16 @@ export const undecided = (what: string) => `Something changes in the ${what} tha
 export const SESSION_UNKNOWN = "How long its sessions may last is known only after the apply, or is sensitive.";
 
 // Events of a role
-export const CREATED = "The role is new.";
-export const DELETED = "The role is deleted.";
+/** @param boundary its name, where it has one that is known */
+export const created = (boundary: string | undefined, hasBoundary: boolean, session: number | undefined) =>
+  [
+    "The role is new.",
+    hasBoundary
+      ? `It has a permissions boundary, ${named(boundary)}, which limits what it may do.`
+      : "It has no permissions boundary: only its own policies limit what it may do.",
+    session === undefined ? "How long a session may last is not known yet." : `A session may last ${hours(session)}.`,
+  ].join(" ");
+export const DELETED = "The role is deleted: nobody comes in by it any more, and what runs with it stops working.";
 export const REPLACED =
   "The role is replaced: deleted and made anew, with another unique id. Policies of other accounts that name it stop working.";
 export const CREATED_AGAIN =
@@ -48,15 +56,34 @@ export const renamed = (before: string, after: string) => `The role changes its 
 export const moved = (before: string, after: string) => `The role's path changes from ${before} to ${after}.`;
 
 // Boundary and session
-export const boundaryRemoved = (before: string) =>
-  `The permissions boundary ${before} is removed: from now on only the role's own policies limit what it may do.`;
-export const boundaryAdded = (after: string) => `The role gets the permissions boundary ${after}.`;
-export const boundaryChanged = (before: string, after: string) =>
-  `The permissions boundary ${before} is swapped for ${after}; whether it holds back as much cannot be seen here.`;
-export const boundaryEdited = (label: string, wider: boolean) =>
-  wider
-    ? `The permissions boundary ${label} itself is edited, and holds back less.`
-    : `The permissions boundary ${label} itself is edited, and holds back more.`;
+/** Of a policy, in a sentence: a boundary may be called "boundary". */
+const named = (policy: string | undefined) => (policy === undefined ? "one that is not known yet" : `"${policy}"`);
+export const boundaryRemoved = (before: string | undefined) =>
+  `The role has no permissions boundary any more; it had ${named(before)}. From now on only its own policies limit what it may do.`;
+export const boundaryAdded = (after: string | undefined) =>
+  `The role gets a permissions boundary, ${named(after)}, which limits what it may do.`;
+export const boundaryChanged = (before: string | undefined, after: string | undefined, wider: boolean) =>
+  `The role has another permissions boundary, ${named(after)} instead of ${named(before)}${wider ? "; whether it holds back as much cannot be seen here" : ", which holds back as much or more"}.`;
+/** @param holds how much afterwards; nothing where that cannot be told */
+export const boundaryEdited = (label: string | undefined, holds: "less" | "more" | undefined) =>
+  `The text of its permissions boundary, ${named(label)}, changes, and ${holds === undefined ? "may hold back less" : `holds back ${holds}`}.`;
+
+// Protections
+const either = (names: readonly string[]) => names.join(" or ");
+export const environmentDropped = (environments: readonly string[], who: readonly string[]) =>
+  `The environment ${either(environments)} is no longer asked for: an approval that it may wait for on GitHub is not needed any more by ${whoever(who)}.`;
+/**
+ * @param repositories whose jobs come in without
+ * @param still what holds them yet: a pattern of branches or tags, or an environment
+ */
+export const branchDropped = (refs: readonly string[], repositories: readonly string[], still: "pattern" | "environment" | undefined) =>
+  `The ${either(refs)} is no longer asked for: a job of ${either(repositories)} may run on ${ANY_BRANCH[still ?? "nothing"]}.`;
+const ANY_BRANCH = {
+  pattern: "any that fits the pattern, and whoever can push there can make one",
+  environment: "any branch, pull requests included, unless the settings of the environment on GitHub say otherwise",
+  nothing: "any branch, pull requests included",
+} as const;
+const whoever = (who: readonly string[]) => (who.length > 3 ? `${many(who.length, "kind")} of jobs (see who may come in)` : who.join("; "));
 export const sessionLonger = (before: number, after: number) => `A session may last ${hours(after)} instead of ${hours(before)}.`;
 export const sessionShorter = (before: number, after: number) => `A session may last only ${hours(after)} instead of ${hours(before)}.`;
 const hours = (seconds: number) => (seconds % 3600 === 0 ? many(seconds / 3600, "hour") : many(Math.round(seconds / 60), "minute"));
@@ -108,6 +135,7 @@ export const driftWho = (words: string) => `Changed by hand since the last apply
 export const driftWhoLost = (words: string) => `Changed by hand since the last apply: it no longer admits ${words}.`;
 export const driftWhat = (words: string) => `Changed by hand since the last apply: it may now ${words}.`;
 export const driftWhatLost = (words: string) => `Changed by hand since the last apply: it may no longer ${words}.`;
+export const driftValue = (what: string, before: string, after: string) => driftOther(`${what} is ${after} instead of ${before}`);
 export const driftOther = (what: string) => `Changed by hand since the last apply: ${what}.`;
 export const DRIFT_CLOSED = "This plan changes it back.";
 export const DRIFT_STAYS = "This plan leaves it as it is.";
@@ -116,7 +144,20 @@ export const DRIFT_HIDDEN = "Changed by hand since the last apply, in a text tha
 
 // Self-escalation
 export const SELF_CHANGED = (name: string) =>
-  `The change touches ${name}, the role that plans and reviews: whoever wrote it changes what reviews him.`;
+  `The change touches ${name}, the role that plans for this review: whoever wrote the change also changes what it is reviewed with.`;
+/** So many roles are listed. */
+const MOST_NAMES = 10;
+export const selfNotFound = (self: string, names: readonly string[]) => {
+  const listed = [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [])];
+  return (
+    `The role that --self names, ${JSON.stringify(self)}, is not in what is reviewed, so that nobody can say whether the change touches it. ` +
+    `${names.length === 0 ? "There is no role in it." : `Its roles: ${listed.join(", ")}.`} Give the role that plans, and --self only for the stack that has it.`
+  );
+};
+export const noRole = (self: string) =>
+  `--self received ${JSON.stringify(self)}. It takes the role that plans as AWS prints it: web-plan, /ci/web-plan, role/web-plan, ` +
+  "arn:aws:iam::111122223333:role/web-plan, or the session of it that aws sts get-caller-identity prints, " +
+  "arn:aws:sts::111122223333:assumed-role/web-plan/GitHubActions.";
 export const workflowTouched = (files: readonly string[]) =>
   `The change touches ${files.length === 1 ? "a workflow" : "workflows"} under .github/workflows: what runs this review may be changed with it.`;
 

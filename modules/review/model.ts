@@ -14,7 +14,7 @@ export interface Review {
   readonly summary: string;
   /** Whether a plan was reviewed, or two synthesized stacks compared. */
   readonly source: "plan" | "stacks";
-  /** Why the change could let its author review himself; empty where nothing points to it. */
+  /** Why the change could be one that reviews itself; empty where nothing points to it. */
   readonly selfEscalation: readonly string[];
   /** What nobody can say yes or no to by this review. One entry is enough for the verdict "unreviewable". */
   readonly cannotReview: readonly CannotReview[];

@@ -4,6 +4,8 @@ import { comparePolicy, compareProvider } from "./compare/compare-others";
 import { type Compared, compareRole } from "./compare/compare-role";
 import { DIRECTIONS } from "./compare/directions";
 import { driftByRole } from "./compare/drift";
+import { event } from "./compare/event";
+import { EVENTS } from "./judge/event-risks";
 import { riskRank } from "./judge/risk";
 import { escalation, type SelfHints } from "./judge/self";
 import { summaryOf, verdictOf } from "./judge/verdict";
@@ -17,9 +19,9 @@ export function reviewPlan(redacted: Plan, hints: SelfHints = {}): Review {
   const plan = resolveUnknowns(redacted);
   const assembled = assemble(plan);
   const compared = compareAll(plan, assembled);
-  const selfEscalation = escalation(compared.changes, hints);
+  const selfEscalation = escalation(compared.changes, assembled.roles, hints);
   const changes = rank(selfEscalation.changes);
-  const cannotReview = unique([...plan.doubts, ...assembled.doubts, ...compared.doubts]);
+  const cannotReview = unique([...plan.doubts, ...assembled.doubts, ...compared.doubts, ...selfEscalation.doubts]);
   const outside = plan.outside.map(({ address, type, actions, carries }) => ({ address, type, actions, carries }));
   const verdict = verdictOf(changes, cannotReview, outside, selfEscalation.sentences);
   const unchanged = assembled.roles.length + assembled.policies.length + assembled.providers.length - compared.subjects;
@@ -79,15 +81,8 @@ const forgottenPolicy = ({ address, name }: Plan["resources"][number]): SubjectC
   name,
   address,
   direction: "changed",
-  risk: "medium",
-  events: [
-    {
-      event: "policy-forgotten",
-      direction: "changed",
-      risk: "medium",
-      sentence: messages.policyForgotten("a policy or attachment of a role"),
-    },
-  ],
+  risk: EVENTS["policy-forgotten"].risks.changed,
+  events: [event("policy-forgotten", "changed", messages.policyForgotten("a policy or attachment of a role"))],
   who: [],
   what: [],
   after: { who: [], what: [] },

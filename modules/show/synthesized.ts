@@ -8,6 +8,10 @@ import { UserError } from "../user-error";
 /** A role as a synthesized stack has it. */
 export interface SynthesizedRole {
   readonly name: string;
+  /** The AWS account, as far as the stack says. Absent where only Terraform knows it. */
+  readonly account?: string;
+  /** The alias of the AWS provider that manages it. */
+  readonly providerAlias?: string;
   /** Absent where only Terraform knows it. */
   readonly trust?: PolicyDocument;
   readonly permissions: readonly PolicyDocument[];
@@ -65,7 +69,7 @@ function objectOf(value: unknown, file: string): Json {
   return value;
 }
 
-function rolesOf({ resource }: Json): SynthesizedRole[] {
+function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
   const blocks = (type: string) => objectsIn(isObject(resource) ? resource[type] : undefined);
   return blocks("aws_iam_role").map(([id, role]) => {
     // A policy names its role by a reference, or by the name as text
@@ -84,8 +88,12 @@ function rolesOf({ resource }: Json): SynthesizedRole[] {
       (own("aws_iam_role_policies_exclusive").length > 0 || listedInline.length > 0) &&
       (exclusive.length > 0 || Array.isArray(role["managed_policy_arns"]));
     const trust = documentOf(role["assume_role_policy"]);
+    const providerAlias = textOf(role["provider"]).split(".")[1];
+    const account = accountOf(listIn(isObject(provider) ? provider["aws"] : undefined), providerAlias) ?? trustedAccount(trust);
     return {
       name: textOf(role["name"]) || id,
+      ...(account !== undefined && { account }),
+      ...(providerAlias !== undefined && { providerAlias }),
       ...(trust && { trust }),
       permissions: inline.filter((document) => document !== undefined),
       others: [
@@ -98,6 +106,19 @@ function rolesOf({ resource }: Json): SynthesizedRole[] {
         .map(({ error_message }) => textOf(error_message)),
     };
   });
+}
+
+/** The one account that the AWS provider with that alias may touch. */
+function accountOf(providers: readonly Json[], alias: string | undefined): string | undefined {
+  const accounts = providers.filter((provider) => provider["alias"] === alias).map(({ allowed_account_ids }) => allowed_account_ids);
+  const [account, ...others] = accounts.flat();
+  return others.length === 0 && typeof account === "string" && /^\d{12}$/.test(account) ? account : undefined;
+}
+
+/** The account of the OIDC provider that the role trusts, which is its own: IAM knows no provider of another account. */
+function trustedAccount(trust: PolicyDocument | undefined): string | undefined {
+  const accounts = [...JSON.stringify(trust ?? {}).matchAll(/"arn:[\w-]+:iam::(\d{12}):oidc-provider\//g)].map(([, account]) => account);
+  return new Set(accounts).size === 1 ? accounts[0] : undefined;
 }
 
 /** The document, where the text is one: a reference in place of a document is known only to Terraform. */

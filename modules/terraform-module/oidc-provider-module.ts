@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
-import { createProvider, readCertificates, readProvider } from "../constructs/provider-resources";
+import { readCertificates } from "../constructs/certificates";
+import { createProvider, readProvider } from "../constructs/provider-resources";
 import { providerRules } from "../definition/rules/provider-rules";
 import { type InputNames, printExpression } from "../expression/print";
 import type { Rule } from "../fields/rule";
@@ -33,7 +34,7 @@ export const oidcProviderVariables = (): Block[] => [
 export function oidcProviderMain(): Item[] {
   const stack = moduleStack();
   const created = new Construct(stack, "created");
-  readCertificates(created, "github", numberReference(`${FETCHES} ? 1 : 0`));
+  readCertificates(created, "github", { count: numberReference(`${FETCHES} ? 1 : 0`) });
   createProvider(created, {
     logicalId: "github",
     audiences: listReference("local.audiences"),
@@ -43,13 +44,8 @@ export function oidcProviderMain(): Item[] {
   });
   const { condition, message } = audiencesAccepted("local.audiences");
   const accepts = { condition: reference(condition), errorMessage: reference(message) };
-  readProvider(
-    new Construct(stack, "existing"),
-    "github",
-    reference("coalesce(var.arn, local.arn)"),
-    [accepts],
-    numberReference("var.create ? 0 : 1"),
-  );
+  const count = numberReference("var.create ? 0 : 1");
+  readProvider(new Construct(stack, "existing"), "github", reference("coalesce(var.arn, local.arn)"), [accepts], { count });
   return [block("locals", [], locals()), ...resourceBlocks(stack)];
 }
 

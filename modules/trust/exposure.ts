@@ -1,8 +1,8 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
-import { githubExposure, isForeign } from "./github-exposure";
-import { isGithub, issuerOf, subjectOf } from "./grant-issuer";
-import { isExact, isImpossible } from "./subject";
+import { isExact } from "../iam/compare/values";
+import { githubExposure, isForeign, isImpossibleClaim } from "./github-exposure";
+import { isGithub, issuerOf } from "./grant-issuer";
 
 /**
  * Who can make use of a statement of a trust policy, from many to few:
@@ -19,6 +19,7 @@ export type Exposure = (typeof EXPOSURES)[number];
 export function exposureOf(grant: Grant): Exposure {
   const { principal, opaque, constraints } = grant;
   if (opaque !== undefined || principal === undefined || (principal.type !== "AWS" && principal.id.includes("*"))) return "anyone";
+  if (admitsNobody(grant)) return "nobody";
   const issuer = issuerOf(grant);
   if (issuer !== undefined) return isGithub(issuer) ? githubExposure(issuer, constraints) : otherIssuer(constraints);
   if (principal.type === "Federated") return "organisation";
@@ -29,10 +30,10 @@ export function exposureOf(grant: Grant): Exposure {
 
 /** Whether nobody comes in for certain, whichever claims AWS will evaluate one day. */
 export function admitsNobody(grant: Grant): boolean {
-  const issuer = issuerOf(grant);
+  const [issuer, plain] = [issuerOf(grant), grant.constraints.filter((each) => each.plain)];
+  if (plain.some(({ values }) => values.length === 0)) return true;
   if (issuer === undefined || !isGithub(issuer)) return false;
-  const subject = subjectOf(grant);
-  return (subject && isImpossible(subject)) || grant.constraints.some(({ key, plain }) => plain && isForeign(issuer, key));
+  return plain.some(({ key }) => isForeign(issuer, key)) || grant.constraints.some((each) => isImpossibleClaim(issuer, each));
 }
 
 const isExactly = ({ plain, values }: Constraint) => plain && values.every(isExact);

@@ -1,11 +1,11 @@
-import type { Constraint } from "../iam/compare/constraints";
-import type { PolicyValue } from "../iam/compare/values";
+import { asksForOneOf, type Constraint } from "../iam/compare/constraints";
+import { isExact, type PolicyValue } from "../iam/compare/values";
 import { includesPattern, literalPattern, parsePattern } from "../iam/wildcard";
 import { GITHUB_KEYS, OIDC_KEYS, UNSEEN_KEYS } from "./condition-keys";
 import type { Exposure } from "./exposure";
 import { keyOf } from "./grant-issuer";
 import { ISSUER } from "./issuer";
-import { isExact, isImpossible, parseSubject } from "./subject";
+import { isImpossible, parseSubject } from "./subject";
 
 /**
  * Who can get a token that conditions admit. Those who ask for one are taken to choose all that GitHub lets them: names of repositories,
@@ -29,19 +29,33 @@ type Pin =
 
 export function githubExposure(issuer: string, constraints: readonly Constraint[]): Exposure {
   const plain = constraints.filter((each) => each.plain);
-  if (plain.some((each) => isNever(issuer, each))) return "nobody";
+  if (plain.some(({ key }) => isUnknownClaim(issuer, key))) return "nobody";
   const pins = new Set(plain.flatMap((each) => pinsOf(issuer, each)));
   const repository = pins.has("repository") || (pins.has("name-only") && pins.has("repository name"));
   if (repository) return pins.has("job") ? "named" : "writers";
   return pins.has("owner") ? "organisation" : "anyone";
 }
 
-/** Whether the condition holds for no token, so that nobody comes in: as far as AWS's list of keys goes, or for certain. */
-function isNever(issuer: string, { key, values }: Constraint): boolean {
-  if (isForeign(issuer, key)) return true;
-  if (key === keyOf(issuer, "sub")) return values.every((value) => isImpossible(parseSubject(value)));
-  return isUnknownClaim(issuer, key);
-}
+/** Whether every value that the condition asks for is one that no token has. */
+export const isImpossibleClaim = (issuer: string, constraint: Constraint): boolean =>
+  asksForOneOf(constraint) &&
+  constraint.key.startsWith(keyOf(issuer, "")) &&
+  constraint.values.every((value) => isImpossibleValue(constraint.key.slice(keyOf(issuer, "").length), value));
+
+/** Whether no token has the value: it holds a wildcard that is taken for what it is, as StringEquals does, where GitHub has none. */
+export const isImpossibleValue = (claim: string, value: PolicyValue): boolean =>
+  claim === "sub" ? isImpossible(parseSubject(value)) : isExact(value) && WITHOUT_WILDCARDS.has(claim) && /[*?]/.test(value.text);
+
+/** Ids are numbers, names of owners and repositories have letters, and git allows neither `*` nor `?` in a ref (git-check-ref-format). */
+const WITHOUT_WILDCARDS: ReadonlySet<string> = new Set([
+  "actor",
+  "actor_id",
+  "enterprise_id",
+  "ref",
+  "repository",
+  "repository_id",
+  "repository_owner_id",
+]);
 
 /** Whether requests with tokens of the issuer never have the key, whatever AWS makes of their claims. */
 export const isForeign = (issuer: string, key: string): boolean =>

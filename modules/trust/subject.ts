@@ -1,4 +1,4 @@
-import type { PolicyValue } from "../iam/compare/values";
+import { isExact, type PolicyValue } from "../iam/compare/values";
 import { includesPattern, patternText } from "../iam/wildcard";
 
 /** The subject (`sub`) that a trust policy asks for, as data. */
@@ -44,9 +44,6 @@ export function parseSubject(value: PolicyValue): Subject {
 
 /** With another letter it could not: asked first, since inclusion takes its time. */
 const mayBeAny = (text: string): boolean => /^[repo:/*?]*$/.test(text);
-
-/** Whether the value matches one text alone, which is known. */
-export const isExact = ({ pattern }: PolicyValue): boolean => pattern?.every((token) => typeof token === "string") === true;
 
 /** What `${*}` stands for would look like a wildcard. */
 const textOf = ({ text, pattern }: PolicyValue): string => (pattern === undefined || /\$\{[*?]\}/.test(text) ? text : patternText(pattern));

@@ -1,7 +1,8 @@
-import { type PolicyDocument, statementsOf } from "../iam/document";
+import { type Grant, grantsOf } from "../iam/compare/grants";
+import type { PolicyDocument } from "../iam/document";
+import { permissionsOf } from "./permissions";
 import { printable } from "./printable";
-import { whatTheyMayDo } from "./what";
-import { whoMayComeIn } from "./who";
+import { whoInWords } from "./who";
 
 /** A role in words: who may come in, and what they may do. `others` are permissions that are said as they stand. */
 export function describeRole(
@@ -10,22 +11,26 @@ export function describeRole(
   permissions: readonly PolicyDocument[],
   others: readonly string[] = [],
 ): string {
-  const who = trust === undefined ? ["whoever a trust policy admits that only Terraform knows"] : whoMayComeIn(trust);
-  const what = [...whatTheyMayDo(permissions, accountOf(trust)), ...others];
+  const trusted = trust === undefined ? [] : grantsOf(trust, "trust");
+  const who = trust === undefined ? ["whoever a trust policy admits that only Terraform knows"] : trusted.map(sentenceOf(whoInWords));
+  const granted = permissions.flatMap((document) => grantsOf(document, "permissions"));
+  const what = permissionsOf(granted, { home: accountOf(trusted) }).map(sentenceOf(({ words }) => words));
   return [
     printable(name),
     "  who may come in",
-    ...(who.length > 0 ? who : ["nobody: the trust policy has no statements"]).map(line),
+    ...lines(who, "nobody: the trust policy has no statements"),
     "  what they may do",
-    ...(what.length > 0 ? what : ["nothing yet: the role has no permission sets"]).map(line),
+    ...lines([...what, ...others], "nothing yet: the role has no permission sets"),
   ].join("\n");
 }
 
-const line = (text: string) => `    - ${printable(text)}`;
+const sentenceOf =
+  <T extends { readonly effect: Grant["effect"] }>(words: (element: T) => string) =>
+  (element: T): string =>
+    element.effect === "Deny" ? `never: ${words(element)}` : words(element);
+
+const lines = (texts: readonly string[], none: string): string[] =>
+  (texts.length > 0 ? [...new Set(texts)] : [none]).map((text) => `    - ${printable(text)}`);
 
 /** A role and the provider that it trusts are of one account. */
-function accountOf(trust: PolicyDocument | undefined): string {
-  const principal = trust && statementsOf(trust)[0]?.Principal;
-  const federated = typeof principal === "object" && principal !== null ? principal["Federated"] : undefined;
-  return String(federated).split(":")[4] ?? "";
-}
+export const accountOf = (trusted: readonly Grant[]): string => trusted[0]?.principal?.id.split(":")[4] ?? "";

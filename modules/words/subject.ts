@@ -52,8 +52,8 @@ function jobInWords(context: SubjectContext, repository: string, exact: boolean)
   }
 }
 
-/** The ref that a claim names, with wildcards or without. */
-export const refInWords = (ref: string): string => onRef(refOf(ref), false);
+/** The ref that a claim names; where it is not exact, `*` and `?` are wildcards. */
+export const refInWords = (ref: string, exact: boolean): string => onRef(refOf(ref), exact);
 
 function onRef({ kind, name }: SubjectContext & { readonly name: string }, exact: boolean): string {
   if (kind === "ref") return `on the ref ${name}`;

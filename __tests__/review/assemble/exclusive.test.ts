@@ -121,7 +121,7 @@ describe("managed policies", () => {
       reviewed([unchanged({ managed_policy_arns: [READ_ONLY] }), created, list], configuration(expressions));
     const written = review({ policy_arns: { constant_value: ["${aws_iam_policy.own.arn}", READ_ONLY] } });
     expect(written).toMatchObject({ cannotReview: [], verdict: "widened" });
-    expect(what(written)).toEqual(["gained read in s3 (s3:GetObject) on every resource"]);
+    expect(what(written)).toEqual(["gained read in s3 (get object) on every resource"]);
     // Of HCL the references alone are told
     expect(review({ policy_arns: { references: ["aws_iam_policy.own.arn", "aws_iam_policy.own"] } }).verdict).toBe("unreviewable");
     expect(OWN).toContain("own");

@@ -36,14 +36,20 @@ describe("of a role, where the plan leaves it", () => {
     ],
     ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
     ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
-    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "high"],
-    ["another text of one", now({ inline_policy: [inline("p", read)] }), now({ inline_policy: [inline("p", all)] }), /everything/, "high"],
+    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical"],
+    [
+      "another text of one",
+      now({ inline_policy: [inline("p", read)] }),
+      now({ inline_policy: [inline("p", all)] }),
+      /everything/,
+      "critical",
+    ],
     [
       "a denial of one that goes",
       now({ inline_policy: [inline("p", heldBack)] }),
       now({ inline_policy: [inline("p", policy(allow("s3:*")))] }),
-      /DeleteBucket/,
-      "medium",
+      /delete bucket/,
+      "high",
     ],
     ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high"],
   ])("%s", (_, before, after, sentence, risk) => {
@@ -101,7 +107,7 @@ describe("of a policy", () => {
     );
   test("inline", () =>
     expect(hand(drifted("aws_iam_role_policy", (text) => ({ name: "p", role: "deploy", policy: text })))).toMatchObject([
-      { risk: "high", sentence: expect.stringContaining("do everything in AWS") },
+      { risk: "critical", sentence: expect.stringContaining("do everything in AWS") },
     ]));
   test("managed, for the role that has it", () => {
     const arn = `arn:aws:iam::${ACCOUNT}:policy/p`;

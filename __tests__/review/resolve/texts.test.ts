@@ -36,7 +36,7 @@ const lines = (review: ReturnType<typeof reviewed>) =>
 describe("a text of JSON syntax", () => {
   test("with the ARN of a resource that is made", () =>
     expect(lines(written(policy(allow("iam:PassRole", "${aws_iam_role.other.arn}"))))).toContain(
-      "configuration: pass roles to AWS services (iam:PassRole) on aws_iam_role.other (its ARN is known after the apply)",
+      "configuration: run any code as aws_iam_role.other (its ARN is known after the apply), in any AWS service that takes a role",
     ));
   test("with what is known of another resource", () =>
     expect(JSON.stringify(written(policy(allow("s3:*", "arn:aws:s3:::${aws_iam_role.deploy.name}/*"))))).toContain(
@@ -62,7 +62,9 @@ describe("a text of JSON syntax", () => {
           '${jsonencode({"Version" = "2012-10-17", "Statement" = [{"Effect" = "Allow", "Action" = ["iam:PassRole"], "Resource" = aws_iam_role.other.arn}]})}',
         ),
       ),
-    ).toContain("configuration: pass roles to AWS services (iam:PassRole) on aws_iam_role.other (its ARN is known after the apply)"));
+    ).toContain(
+      "configuration: run any code as aws_iam_role.other (its ARN is known after the apply), in any AWS service that takes a role",
+    ));
 });
 
 describe("a document of a data source", () => {

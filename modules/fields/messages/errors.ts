@@ -13,9 +13,11 @@ export class DefinitionError extends UserError {
   override readonly name = "DefinitionError";
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  /** `of` is whose definition it is, where there may be several: "the stack github-oidc". */
+  constructor(problems: readonly Problem[], of?: string) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    super(`The definition has ${count}; nothing was written.\n${problems.map((problem) => `  ${formatProblem(problem)}`).join("\n")}`);
+    const whose = of === undefined ? "The definition" : `The definition of ${of}`;
+    super(`${whose} has ${count}; nothing was written.\n${problems.map((problem) => `  ${formatProblem(problem)}`).join("\n")}`);
     this.problems = problems;
   }
 }

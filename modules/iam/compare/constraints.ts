@@ -5,6 +5,8 @@ import { literalValue, type PolicyValue, patternValue, valueIncludes } from "./v
 export interface Constraint {
   /** In lower case: the spelling of a key does not matter (IAM User Guide, "Condition element"). */
   readonly key: string;
+  /** The key as the policy spells it. */
+  readonly name: string;
   readonly operator: string;
   readonly values: readonly PolicyValue[];
   /** Whether the key must be there and match one of the values: StringEquals and StringLike. */
@@ -33,20 +35,27 @@ export function constraintsOf(block: ConditionBlock | undefined, version: string
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A value as the operator reads it: only StringEquals takes wildcards for plain characters, of the operators that are compared. */
-export const readValue = (operator: string, text: string, version: string | undefined): PolicyValue =>
-  (operator === "StringEquals" ? literalValue : patternValue)(text, version);
+/** StringEquals and its kin take wildcards for plain characters (IAM User Guide, "IAM JSON policy elements: Condition operators"). */
+const LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;
+const readValue = (operator: string, text: string, version: string | undefined): PolicyValue =>
+  (LITERAL.test(operator) ? literalValue : patternValue)(text, version);
+
+/** Whether the key must be there and be one of the values, letter by letter or in any spelling. */
+export const asksForOneOf = ({ operator, plain }: Constraint): boolean =>
+  plain || /^(ForAnyValue:)?StringEquals(IgnoreCase)?$/.test(operator);
 
 function constraintOf(operator: string, key: string, texts: readonly string[], version: string | undefined): Constraint {
   const plain = PLAIN.has(operator);
   const unique = new Map(texts.map((text) => readValue(operator, text, version)).map((value) => [value.key, value]));
-  return makeConstraint(key.toLowerCase(), operator, plain, [...unique.values()]);
+  return makeConstraint(key, operator, plain, [...unique.values()]);
 }
 
-export function makeConstraint(key: string, operator: string, plain: boolean, values: readonly PolicyValue[]): Constraint {
+/** @param name the key in any spelling */
+export function makeConstraint(name: string, operator: string, plain: boolean, values: readonly PolicyValue[]): Constraint {
+  const key = name.toLowerCase();
   const sorted = [...values].sort((a, b) => (a.key < b.key ? -1 : 1));
   const id = JSON.stringify([key, plain ? "String" : operator, ...sorted.map((value) => value.key)]);
-  return { key, operator, plain, values: sorted, id };
+  return { key, name, operator, plain, values: sorted, id };
 }
 
 /** Operators of which none of the values may match. */

@@ -3,9 +3,9 @@ import { grantIncludes, isUnderstood } from "./inclusion";
 
 /** How two sets of grants differ. Empty lists on both sides: they allow the same. */
 export interface GrantDifference {
-  /** Allowed after, and not surely before. `was`: what it grew out of. */
+  /** Allowed after, and not surely before. `others`: what it grew out of. */
   readonly gained: readonly Changed[];
-  /** Allowed before, and not surely after. `was`: what is left of it. */
+  /** Allowed before, and not surely after. `others`: what is left of it. */
   readonly lost: readonly Changed[];
   /** Denials that are gone or smaller: what they held back is allowed now. */
   readonly deniesGone: readonly Changed[];
@@ -15,7 +15,8 @@ export interface GrantDifference {
 
 export interface Changed {
   readonly grant: Grant;
-  readonly other?: Grant;
+  /** All that it includes of the other side. */
+  readonly others: readonly Grant[];
   /** Whether the comparison is sure; a condition that cannot be decided makes it a guess on the safe side. */
   readonly certain: boolean;
 }
@@ -54,11 +55,11 @@ function outside(grants: readonly Grant[], of: readonly Grant[], budget: { left:
   const includes = (wide: Grant, narrow: Grant) => budget.left-- > 0 && grantIncludes(wide, narrow);
   return open.flatMap((grant): Changed[] => {
     if (of.some((wide) => includes(wide, grant))) return [];
-    const other = of.find((narrow) => includes(grant, narrow));
+    const others = of.filter((narrow) => includes(grant, narrow));
     const related = of.filter((each) => mayMeet(each, grant));
     // What includes a grant of the other side is surely more than it
-    const certain = budget.left > 0 && (other !== undefined || (isUnderstood(grant) && related.every(isUnderstood)));
-    return [{ grant, ...(other && { other }), certain }];
+    const certain = budget.left > 0 && (others.length > 0 || (isUnderstood(grant) && related.every(isUnderstood)));
+    return [{ grant, others, certain }];
   });
 }
 

@@ -2,7 +2,7 @@ import { asList, type PolicyDocument, type Principals, type Statement, statement
 import { hasKnownElements, type Principal, principalsOf } from "../statement-elements";
 import { canonical } from "./canonical";
 import { type Constraint, constraintsOf, makeConstraint } from "./constraints";
-import { ignoringCase, type PolicyValue, patternValue } from "./values";
+import { ignoringCase, isExact, type PolicyValue, patternValue, valueIncludes } from "./values";
 
 /**
  * The smallest pieces that statements say: one principal, one action, one resource, one subject. A document is the union of what its
@@ -25,6 +25,8 @@ export type Part = { readonly value: PolicyValue } | { readonly except: readonly
 
 /** Pieces of one statement; past it the statement is compared as a whole. AWS's quotas allow far fewer. */
 const MOST_GRANTS = 4096;
+/** Subjects of one condition that are looked at one by one. */
+const MOST_SUBJECTS = 200;
 
 /** What the statements of a document say. `kind` tells a role's trust, which names principals, from its permissions, which do not. */
 export const grantsOf = (document: PolicyDocument, kind: "trust" | "permissions"): Grant[] =>
@@ -44,7 +46,7 @@ function split(statement: Statement, kind: "trust" | "permissions", version: str
   const resources = trust ? [undefined] : partsOf(Resource, NotResource, (text) => patternValue(text, version));
   const constraints = constraintsOf(Condition, version);
   if (!principals || !actions || !resources || !constraints) return undefined;
-  const conditions = trust ? bySubject(constraints) : [constraints];
+  const conditions = trust ? bySubject(withOneSubject(constraints)) : [constraints];
   if (principals.length * actions.length * resources.length * conditions.length > MOST_GRANTS) return undefined;
   return principals.flatMap((principal) =>
     actions.flatMap((action) =>
@@ -57,12 +59,27 @@ function split(statement: Statement, kind: "trust" | "permissions", version: str
   );
 }
 
+/**
+ * StringEquals and StringLike on the subject are ANDed: of the subjects that one lists, those are left that the other takes too. Where none
+ * is left, no token meets both. Two lists of patterns stay as they are.
+ */
+function withOneSubject(constraints: readonly Constraint[]): readonly Constraint[] {
+  const subjects = constraints.filter(({ key, plain }) => plain && key.endsWith(":sub"));
+  const exact = subjects.find(({ values }) => values.every(isExact));
+  const others = subjects.filter((each) => each !== exact && each.key === exact?.key);
+  const isKnown = others.every(({ values }) => values.length <= MOST_SUBJECTS && values.every(({ pattern }) => pattern !== undefined));
+  if (exact === undefined || others.length === 0 || !isKnown || exact.values.length > MOST_SUBJECTS) return constraints;
+  const left = exact.values.filter((value) => others.every(({ values }) => values.some((wide) => valueIncludes(wide, value))));
+  const one = makeConstraint(exact.name, exact.operator, true, left);
+  return constraints.flatMap((each) => (each === exact ? [one] : others.includes(each) ? [] : [each]));
+}
+
 /** The same conditions once for each subject of the first condition that lists subjects. */
 function bySubject(constraints: readonly Constraint[]): (readonly Constraint[])[] {
   const subjects = constraints.find(({ key, plain, values }) => plain && key.endsWith(":sub") && values.length > 1);
   if (subjects === undefined) return [constraints];
   return subjects.values.map((value) =>
-    constraints.map((each) => (each === subjects ? makeConstraint(each.key, each.operator, true, [value]) : each)),
+    constraints.map((each) => (each === subjects ? makeConstraint(each.name, each.operator, true, [value]) : each)),
   );
 }
 

@@ -54,6 +54,9 @@ export const valueOfPattern = (pattern: Pattern): PolicyValue => ({
 
 export const isEverything = ({ pattern }: PolicyValue): boolean => pattern !== undefined && keyOf(pattern) === "*";
 
+/** Whether the value matches one text alone, which is known. */
+export const isExact = ({ pattern }: PolicyValue): boolean => pattern !== undefined && !pattern.some(isWildcard);
+
 /** The same value with the spelling of its letters ignored, as IAM compares actions. */
 export const ignoringCase = (text: string): PolicyValue => ({ ...patternValue(text.toLowerCase(), undefined), text });
 

@@ -30,6 +30,7 @@ export class Side {
     const path = textOf(attributes["path"]);
     const account = arn?.split(":")[4];
     const { policies, removed } = this.policies(role, managedBefore);
+    const session = this.sessionSeconds(role);
     return {
       name: nameOf(attributes, role),
       address: role.address,
@@ -39,13 +40,16 @@ export class Side {
       policies,
       ...(removed.length > 0 && { removed }),
       ...(boundary && { boundary }),
-      sessionSeconds: this.sessionSeconds(role),
+      ...(session !== undefined && { sessionSeconds: session }),
     };
   }
 
-  private sessionSeconds(role: Resource): number {
+  private sessionSeconds(role: Resource): number | undefined {
     const session = attributesAt(role, this.moment)?.["max_session_duration"];
-    if (isUnknown(session)) this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
+    if (isUnknown(session)) {
+      this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
+      return undefined;
+    }
     return typeof session === "number" ? session : DEFAULT_SESSION_SECONDS;
   }
 
@@ -83,8 +87,7 @@ export class Side {
     const policy = this.joins.policy(role, "permissions_boundary");
     if (policy === undefined || (policy.guessed && role.before !== null))
       this.doubtUnlessSame(role, "permissions_boundary", messages.BOUNDARY_UNKNOWN);
-    if (policy === undefined || (policy.arn === undefined && policy.resource === undefined))
-      return { key: "?", label: "that is not known yet", text: policyText(value) };
+    if (policy === undefined || (policy.arn === undefined && policy.resource === undefined)) return { key: "?", text: policyText(value) };
     const { key, label, text, address } = managedPolicy(policy, role.address, this.joins);
     this.attachments.used.add(address);
     return { key: policy.resource?.address ?? key, label, text };

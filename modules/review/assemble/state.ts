@@ -11,13 +11,15 @@ export interface RoleState {
   /** Labels of policies that a list of what alone the role may have takes away. */
   readonly removed?: readonly string[];
   readonly boundary?: Boundary;
-  readonly sessionSeconds: number;
+  /** Nothing where it is not known. */
+  readonly sessionSeconds?: number;
 }
 
 export interface Boundary {
   /** The same for two that are the same policy. */
   readonly key: string;
-  readonly label: string;
+  /** Its name; nothing where it is not known which policy it is. */
+  readonly label?: string;
   readonly text: PolicyText;
 }
 

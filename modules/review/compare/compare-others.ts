@@ -10,7 +10,7 @@ import { type Attributes, isSameValue, type Resource, textOf, type Value } from 
 import { comparePolicies } from "./compare-policies";
 import type { Compared } from "./compare-role";
 import { isMore } from "./directions";
-import { event } from "./event";
+import { event, eventsByRisk } from "./event";
 
 /** Managed policies that no role of the plan has, and identity providers. */
 
@@ -24,10 +24,10 @@ export function comparePolicy(resource: Resource): Compared {
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
   if (what.length === 0 && !(rewritten && before !== null && after !== null) && !isForgotten(resource)) return { doubts };
   const events = [
-    ...(before === null ? [event("policy-created", "rewritten", "none", messages.POLICY_CREATED)] : []),
-    ...(after === null ? [event("policy-deleted", "lost", "low", messages.POLICY_DELETED)] : []),
-    ...(isForgotten(resource) ? [event("policy-forgotten", "changed", "medium", messages.policyForgotten("the policy"))] : []),
-    event("policy-unattached", "rewritten", "none", messages.POLICY_UNATTACHED),
+    ...(before === null ? [event("policy-created", "rewritten", messages.POLICY_CREATED)] : []),
+    ...(after === null ? [event("policy-deleted", "lost", messages.POLICY_DELETED)] : []),
+    ...(isForgotten(resource) ? [event("policy-forgotten", "changed", messages.policyForgotten("the policy"))] : []),
+    event("policy-unattached", "rewritten", messages.POLICY_UNATTACHED),
   ];
   const directions = [...what, ...events].map(({ direction }) => direction);
   // A policy that is new is nobody's yet
@@ -56,7 +56,7 @@ const changeOf = (
   address,
   direction,
   risk: highestRisk([...events, ...what].map(({ risk }) => risk)),
-  events,
+  events: eventsByRisk(events),
   who: [],
   what,
   after: { who: [], what: [] },
@@ -114,25 +114,23 @@ function providerEvents(
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const audiences = (attributes: Attributes | null) => listOf(attributes?.["client_id_list"]) ?? [];
   if (before === null)
-    return [event("provider-created", "gained", "low", messages.providerCreated(is ?? "?", audiences(after).join(", ") || "none"))];
-  if (isForgotten(resource)) return [event("provider-forgotten", "changed", "high", messages.providerForgotten(was ?? "?"))];
-  if (after === null) return [event("provider-deleted", "lost", "low", messages.providerDeleted(was ?? "?"))];
+    return [event("provider-created", "gained", messages.providerCreated(is ?? "?", audiences(after).join(", ") || "none"))];
+  if (isForgotten(resource)) return [event("provider-forgotten", "changed", messages.providerForgotten(was ?? "?"))];
+  if (after === null) return [event("provider-deleted", "lost", messages.providerDeleted(was ?? "?"))];
   const [from, to] = [audiences(before), audiences(after)];
   const replaced = isReplaced(resource);
   const thumbprints = (attributes: Attributes) => JSON.stringify([...(listOf(attributes["thumbprint_list"]) ?? [])].sort());
   const unknown = isUnknown(after["thumbprint_list"]) && !replaced;
   return [
-    ...(was !== is ? [event("provider-replaced", "widened", "high", messages.providerReplaced(was ?? "?", is ?? "?"))] : []),
-    ...(was === is && replaced ? [event("provider-made-anew", "changed", "medium", messages.PROVIDER_MADE_ANEW)] : []),
-    ...to
-      .filter((each) => !from.includes(each))
-      .map((each) => event("audience-added", "widened", "medium", messages.audienceAdded(each, trusting))),
+    ...(was !== is ? [event("provider-replaced", "widened", messages.providerReplaced(was ?? "?", is ?? "?"))] : []),
+    ...(was === is && replaced ? [event("provider-made-anew", "changed", messages.PROVIDER_MADE_ANEW)] : []),
+    ...to.filter((each) => !from.includes(each)).map((each) => event("audience-added", "widened", messages.audienceAdded(each, trusting))),
     ...from
       .filter((each) => !to.includes(each))
-      .map((each) => event("audience-removed", "narrowed", "low", messages.audienceRemoved(each, trusting))),
-    ...(unknown ? [event("thumbprint-changed", "changed", "low", messages.THUMBPRINT_UNKNOWN)] : []),
+      .map((each) => event("audience-removed", "narrowed", messages.audienceRemoved(each, trusting))),
+    ...(unknown ? [event("thumbprint-changed", "changed", messages.THUMBPRINT_UNKNOWN)] : []),
     ...(!unknown && !replaced && thumbprints(before) !== thumbprints(after)
-      ? [event("thumbprint-changed", "changed", "low", messages.THUMBPRINT_CHANGED)]
+      ? [event("thumbprint-changed", "changed", messages.THUMBPRINT_CHANGED)]
       : []),
   ];
 }

@@ -4,11 +4,11 @@ import { type Grant, grantsOf } from "../../iam/compare/grants";
 import type { PolicyDocument } from "../../iam/document";
 import { holdsBack, isAwsManaged, knownPolicy } from "../assemble/managed-policies";
 import type { AttachedPolicy, PolicyText } from "../assemble/state";
-import { riskOfAccess } from "../judge/risk";
+import { OTHER_RISKS, riskOfAccess } from "../judge/risk";
 import * as messages from "../messages";
 import type { WhatChange } from "../model";
 import type { Doubt } from "../read/plan";
-import { type CertaintyOf, whatChanges } from "./changes";
+import { byRisk, type CertaintyOf, whatChanges } from "./changes";
 
 /** All policies of a role together, before against after: through which of them it gets something does not matter. */
 export interface PolicyComparison {
@@ -33,7 +33,7 @@ export function comparePolicies(
   const certaintyOf: CertaintyOf = ({ id }) => (to.configured.has(id) ? "configuration" : "known");
   const elsewhere = compareElsewhere(readable(before), readable(after), { gone, from: from.grants, to: to.grants });
   return {
-    what: [...whatChanges(difference, certaintyOf, home), ...elsewhere.what],
+    what: byRisk([...whatChanges(difference, { before: from.grants, after: to.grants }, certaintyOf, home), ...elsewhere.what]),
     doubts: [...hidden.doubts, ...elsewhere.doubts, ...undecided(difference, after[0]?.address ?? before[0]?.address ?? "")],
     after: to.grants,
     rewritten: textOfAll(before) !== textOfAll(after),
@@ -130,7 +130,9 @@ function elsewhereChange({ key, label }: AttachedPolicy, direction: "gained" | "
   const known = knownPolicy(key);
   const aws = isAwsManaged(key);
   const level = known?.level ?? "all";
-  const risk = direction !== "gained" ? "low" : level === "read" ? "medium" : riskOfAccess("?", level, true, false);
+  const access = { service: "?", level, secrets: false };
+  const gained = level === "read" ? OTHER_RISKS.readPolicy.risk : riskOfAccess(access, true);
+  const risk = direction === "gained" ? gained : OTHER_RISKS.less.risk;
   return {
     direction,
     risk,

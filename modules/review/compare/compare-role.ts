@@ -1,17 +1,20 @@
 import { compareGrants } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
-import { whoInWords } from "../../words/who-grants";
+import { accountOf } from "../../words/describe";
+import { type Permission, permissionsOf } from "../../words/permissions";
+import { whoInWords } from "../../words/who";
 import type { PolicyText, RolePair, RoleState } from "../assemble/state";
-import { highestRisk, raised, riskRank } from "../judge/risk";
+import { highestRisk, OTHER_RISKS, raised, riskRank } from "../judge/risk";
 import * as messages from "../messages";
 import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "../model";
 import type { Doubt } from "../read/plan";
-import { whoChanges } from "./changes";
+import { riskOfGain, whoChanges } from "./changes";
 import { comparePolicies, hiddenDoubt } from "./compare-policies";
 import { isMore } from "./directions";
+import { eventsByRisk } from "./event";
 import { roleEvents } from "./events";
+import { protectionEvents } from "./protection-events";
 import { formChanges } from "./subject-forms";
-import { type Permission, permissionsOf } from "./what-words";
 
 /** What is said of a role: its change, if it has one, and what cannot be told. */
 export interface Compared {
@@ -27,14 +30,14 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const { before, after } = pair;
   const state = after ?? before;
   if (state === undefined) return undefined;
-  const home = accountOf(state);
+  const home = state.account ?? accountOf(grantsIn(state.trust));
   const gone = after === undefined;
   const trust = compareTrust(before?.trust ?? NO_TEXT, after?.trust ?? NO_TEXT, state.address);
   const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
   const who = trust.who;
   const grantsAfter = after === undefined ? [] : policies.after;
   const { what } = policies;
-  const events = [...roleEvents(pair, editedIn), ...trust.events, ...drift];
+  const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...drift]);
   const rewritten = before !== undefined && after !== undefined && (policies.rewritten || trust.rewritten);
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known = directionOf(pair, [...who, ...what, ...events]);
@@ -47,13 +50,13 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
       name: state.name,
       address: state.address,
       direction,
-      risk: highestRisk([riskOf(who, what, events, grantsAfter, home), doubts.length > 0 ? "high" : "none"]),
+      risk: highestRisk([riskOf(who, what, events, grantsAfter, home), doubts.length > 0 ? OTHER_RISKS.unknown.risk : "none"]),
       events,
       who,
       what,
       after: {
         who: after === undefined ? [] : admitted(after.trust),
-        what: [...permissionsOf(grantsAfter.filter(isAllow), home).map(({ words }) => words), ...elsewhere(after)],
+        what: [...riskiestFirst(permissionsOf(grantsAfter.filter(isAllow), { home })), ...elsewhere(after)],
       },
     },
     doubts,
@@ -62,16 +65,17 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
 
 const isAllow = ({ effect }: Grant) => effect === "Allow";
 
+const riskiestFirst = (permissions: readonly Permission[]): string[] =>
+  permissions
+    .map((permission) => ({ words: permission.words, rank: riskRank(riskOfGain(permission, true)) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ words }) => words);
+
 const elsewhere = (state: RoleState | undefined): string[] =>
   (state?.policies ?? []).filter(({ text }) => text.kind === "elsewhere").map(({ label }) => `do what the managed policy ${label} allows`);
 
 /** Who a trust policy admits, in words, each once. */
 export const admitted = (trust: PolicyText): string[] => [...new Set(grantsIn(trust).filter(isAllow).map(whoInWords))];
-
-function accountOf(state: RoleState): string {
-  if (state.account !== undefined) return state.account;
-  return grantsIn(state.trust)[0]?.principal?.id.split(":")[4] ?? "";
-}
 
 const grantsIn = (trust: PolicyText): Grant[] => (trust.kind === "known" ? grantsOf(trust.document, "trust") : []);
 
@@ -99,7 +103,7 @@ function compareTrust(before: PolicyText, after: PolicyText, address: string) {
   ];
   return {
     who: whoChanges(difference, pinned, () => certainty),
-    events,
+    events: [...events, ...protectionEvents(was, difference.gained)],
     doubts: doubts.map((reason) => ({ address, reason })),
     rewritten: before.kind === "known" && after.kind === "known" && JSON.stringify(before.document) !== JSON.stringify(after.document),
   };
@@ -125,6 +129,6 @@ function riskOf(
   const risk = highestRisk([...who, ...what, ...events].map((each) => each.risk));
   const opens = who.some((each) => riskRank(each.risk) <= riskRank("high"));
   const strong = () =>
-    permissionsOf(grants.filter(isAllow), home).some(({ level }: Permission) => level === "all" || level === "permissions");
+    permissionsOf(grants.filter(isAllow), { home }).some(({ level }: Permission) => level === "all" || level === "permissions");
   return opens && risk !== "critical" && strong() ? raised(risk) : risk;
 }

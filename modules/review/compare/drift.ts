@@ -1,16 +1,19 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { exposureOf } from "../../trust/exposure";
-import { whoInWords } from "../../words/who-grants";
+import { permissionsOf } from "../../words/permissions";
+import { whoInWords } from "../../words/who";
 import { listedInline } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
 import type { RolePair } from "../assemble/state";
-import { RISK_OF_EXPOSURE, riskOfAccess } from "../judge/risk";
+import { HAND_RISKS } from "../judge/event-risks";
+import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
 import type { Event, Risk } from "../model";
 import { type Attributes, type Plan, type Resource, textOf, type Value } from "../read/plan";
+import { riskOfGain } from "./changes";
 import { differenceOf } from "./compare-policies";
-import { permissionsOf } from "./what-words";
+import { openingEvent } from "./event";
 
 /**
  * What somebody changed by hand since the last apply. Most of `resource_drift` is noise: empty values that became null, and lists of
@@ -62,16 +65,11 @@ function withOutcome({ sentence, risk, attribute, isTakenAway = false }: HandCha
     (attribute === undefined || JSON.stringify(change.before?.[attribute]) !== JSON.stringify(change.after?.[attribute]));
   const closed = isTakenAway || isChanged;
   const outcome = closed ? messages.DRIFT_CLOSED : messages.DRIFT_STAYS;
-  return {
-    event: "changed-by-hand",
-    direction: "changed",
-    risk: closed && risk === "critical" ? "high" : risk,
-    sentence: `${sentence} ${outcome}`,
-  };
+  return openingEvent("changed-by-hand", closed && risk === "critical" ? "high" : risk, `${sentence} ${outcome}`);
 }
 
 function driftOf({ type, before, after }: Resource, pair: RolePair): HandChange[] {
-  if (after === null) return [{ sentence: messages.DRIFT_DELETED, risk: "medium" }];
+  if (after === null) return [{ sentence: messages.DRIFT_DELETED, risk: HAND_RISKS.deleted.risk }];
   if (before === null) return [];
   if (type === "aws_iam_role") return driftOfRole(before, after, pair);
   return type === "aws_iam_role_policy" || type === "aws_iam_policy" ? driftOfText(before["policy"], after["policy"], "policy") : [];
@@ -82,12 +80,12 @@ function driftOfRole(before: Attributes, after: Attributes, pair: RolePair): Han
     const [was, is] = [before[name] || undefined, after[name] || undefined];
     return JSON.stringify(was) === JSON.stringify(is) || was instanceof Object || is instanceof Object
       ? []
-      : [{ sentence: messages.driftOther(`${label} is ${is ?? "none"} instead of ${was ?? "none"}`), risk, attribute: name }];
+      : [{ sentence: messages.driftValue(label, String(was ?? "none"), String(is ?? "none")), risk, attribute: name }];
   };
   return [
     ...driftOfText(before["assume_role_policy"], after["assume_role_policy"], "assume_role_policy"),
-    ...other("permissions_boundary", "the permissions boundary", "high"),
-    ...other("max_session_duration", "the longest session, in seconds,", "low"),
+    ...other("permissions_boundary", "the permissions boundary", HAND_RISKS.boundary.risk),
+    ...other("max_session_duration", "the longest session, in seconds,", HAND_RISKS.session.risk),
     ...addedByHand(before, after, pair),
   ];
 }
@@ -117,7 +115,7 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
       .map(
         (arn): HandChange => ({
           sentence: messages.driftOther(`the policy ${arn} was attached`),
-          risk: "high",
+          risk: HAND_RISKS.attached.risk,
           attribute: "managed_policy_arns",
           isTakenAway: !stays("managed", arn),
         }),
@@ -137,7 +135,7 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
   const [before, after] = [policyText(was), policyText(is)];
   if (before.kind === "hidden" || after.kind === "hidden") {
     const same = before.kind === "hidden" && after.kind === "hidden" && before.same === after.same;
-    return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: "high", attribute }];
+    return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute }];
   }
   if (attribute !== "assume_role_policy") return sentences(differenceOf(before, after, "permissions"), attribute);
   const { gained, lost, deniesGone, deniesNew } = differenceOf(before, after, "trust");
@@ -146,7 +144,7 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
       return { sentence: messages.driftWho(whoInWords(grant)), risk: RISK_OF_EXPOSURE[exposureOf(grant)], attribute };
     }),
     ...[...lost, ...deniesNew].map(
-      ({ grant }): HandChange => ({ sentence: messages.driftWhoLost(whoInWords(grant)), risk: "low", attribute }),
+      ({ grant }): HandChange => ({ sentence: messages.driftWhoLost(whoInWords(grant)), risk: HAND_RISKS.less.risk, attribute }),
     ),
   ];
 }
@@ -155,18 +153,14 @@ function sentences({ gained, lost, deniesGone, deniesNew }: GrantDifference, att
   const grants = (list: readonly { readonly grant: Grant }[]) =>
     permissionsOf(
       list.map(({ grant }) => grant),
-      "",
+      { home: "" },
     );
   return [
     ...grants([...gained, ...deniesGone]).map(
-      ({ words, service, level }): HandChange => ({
-        sentence: messages.driftWhat(words),
-        risk: riskOfAccess(service, level, false, false),
-        attribute,
-      }),
+      (permission): HandChange => ({ sentence: messages.driftWhat(permission.words), risk: riskOfGain(permission, true), attribute }),
     ),
     ...grants([...lost, ...deniesNew]).map(
-      ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: "low", attribute }),
+      ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: HAND_RISKS.less.risk, attribute }),
     ),
   ];
 }

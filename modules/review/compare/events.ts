@@ -1,28 +1,30 @@
 import { compareGrants, isSame, isWider } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { EXPOSURES, exposureOf } from "../../trust/exposure";
-import { whoInWords } from "../../words/who-grants";
+import { whoInWords } from "../../words/who";
 import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "../assemble/state";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
 import type { Event, Risk } from "../model";
-import { event } from "./event";
+import { event, openingEvent } from "./event";
 
 /** What happens to a role apart from who and what, a sentence for each. */
 
 const LIFECYCLE: Readonly<Partial<Record<RoleEvent, Event>>> = {
-  created: event("created", "gained", "none", messages.CREATED),
-  deleted: event("deleted", "lost", "low", messages.DELETED),
-  replaced: event("replaced", "changed", "medium", messages.REPLACED),
-  "created-again": event("created-again", "changed", "medium", messages.CREATED_AGAIN),
-  forgotten: event("forgotten", "changed", "high", messages.FORGOTTEN),
-  imported: event("imported", "changed", "medium", messages.IMPORTED),
-  "policies-lost-with-replacement": event("policies-lost", "lost", "medium", messages.POLICIES_LOST),
-  "trust-elsewhere": event("trust-elsewhere", "rewritten", "none", messages.TRUST_ELSEWHERE),
+  deleted: event("deleted", "lost", messages.DELETED),
+  replaced: event("replaced", "changed", messages.REPLACED),
+  "created-again": event("created-again", "changed", messages.CREATED_AGAIN),
+  forgotten: event("forgotten", "changed", messages.FORGOTTEN),
+  imported: event("imported", "changed", messages.IMPORTED),
+  "policies-lost-with-replacement": event("policies-lost", "lost", messages.POLICIES_LOST),
+  "trust-elsewhere": event("trust-elsewhere", "rewritten", messages.TRUST_ELSEWHERE),
 };
 
 export function roleEvents({ before, after, events }: RolePair, editedIn: ReadonlyMap<string, number>): Event[] {
   return [
+    ...(after !== undefined && events.includes("created")
+      ? [event("created", "gained", messages.created(after.boundary?.label, after.boundary !== undefined, after.sessionSeconds))]
+      : []),
     ...events.flatMap((name) => LIFECYCLE[name] ?? []),
     ...(before && after ? changes(before, after, editedIn) : []),
     ...(events.includes("imported") && before ? importedOpen(before) : []),
@@ -31,47 +33,38 @@ export function roleEvents({ before, after, events }: RolePair, editedIn: Readon
 
 function changes(before: RoleState, after: RoleState, editedIn: ReadonlyMap<string, number>): Event[] {
   return [
-    ...(before.name !== after.name ? [event("renamed", "changed", "low", messages.renamed(before.name, after.name))] : []),
+    ...(before.name !== after.name ? [event("renamed", "changed", messages.renamed(before.name, after.name))] : []),
     ...(before.path !== undefined && after.path !== undefined && before.path !== after.path
-      ? [event("path-changed", "changed", "low", messages.moved(before.path, after.path))]
+      ? [event("path-changed", "changed", messages.moved(before.path, after.path))]
       : []),
     ...boundaryEvents(before.boundary, after.boundary),
     ...sessionEvents(before.sessionSeconds, after.sessionSeconds),
-    ...(after.removed ? [event("unlisted-removed", "lost", "low", messages.unlistedRemoved(after.removed))] : []),
+    ...(after.removed ? [event("unlisted-removed", "lost", messages.unlistedRemoved(after.removed))] : []),
     ...policyEvents(before.policies, after.policies, editedIn),
   ];
 }
 
 function boundaryEvents(before: Boundary | undefined, after: Boundary | undefined): Event[] {
   if (before === undefined && after === undefined) return [];
-  if (after === undefined) return [event("boundary-removed", "widened", "high", messages.boundaryRemoved(before?.label ?? ""))];
-  if (before === undefined) return [event("boundary-added", "narrowed", "low", messages.boundaryAdded(after.label))];
+  if (after === undefined) return [event("boundary-removed", "widened", messages.boundaryRemoved(before?.label))];
+  if (before === undefined) return [event("boundary-added", "narrowed", messages.boundaryAdded(after.label))];
   const known = before.text.kind === "known" && after.text.kind === "known";
   const difference =
     before.text.kind === "known" && after.text.kind === "known"
       ? compareGrants(grantsOf(before.text.document, "permissions"), grantsOf(after.text.document, "permissions"))
       : undefined;
-  if (before.key !== after.key) {
-    const wider = difference === undefined || isWider(difference);
-    return [
-      event(
-        "boundary-changed",
-        wider ? "widened" : "narrowed",
-        wider ? "high" : "low",
-        messages.boundaryChanged(before.label, after.label),
-      ),
-    ];
-  }
-  if (!known && before.text.kind !== after.text.kind)
-    return [event("boundary-edited", "widened", "high", messages.boundaryEdited(after.label, true))];
-  if (difference === undefined || isSame(difference)) return [];
-  const wider = isWider(difference);
-  return [event("boundary-edited", wider ? "widened" : "narrowed", wider ? "high" : "low", messages.boundaryEdited(after.label, wider))];
+  const wider = difference === undefined || isWider(difference);
+  const way = wider ? "widened" : "narrowed";
+  if (before.key !== after.key) return [event("boundary-changed", way, messages.boundaryChanged(before.label, after.label, wider))];
+  if (!known && before.text.kind === after.text.kind) return [];
+  if (difference !== undefined && isSame(difference)) return [];
+  return [event("boundary-edited", way, messages.boundaryEdited(after.label, difference && (wider ? "less" : "more")))];
 }
 
-function sessionEvents(before: number, after: number): Event[] {
-  if (after > before) return [event("session-longer", "widened", "low", messages.sessionLonger(before, after))];
-  return after < before ? [event("session-shorter", "narrowed", "low", messages.sessionShorter(before, after))] : [];
+function sessionEvents(before: number | undefined, after: number | undefined): Event[] {
+  if (before === undefined || after === undefined) return [];
+  if (after > before) return [event("session-longer", "widened", messages.sessionLonger(before, after))];
+  return after < before ? [event("session-shorter", "narrowed", messages.sessionShorter(before, after))] : [];
 }
 
 /** Swaps of managed policies, and edits of their texts; what that gives is told by the comparison of permissions. */
@@ -83,10 +76,10 @@ function policyEvents(before: readonly AttachedPolicy[], after: readonly Attache
   const [from, to] = [removed[0], added[0]];
   const swapped = from && to && removed.length === 1 && added.length === 1;
   return [
-    ...(swapped ? [event("policy-swapped", "rewritten", "none", messages.policySwapped(from.label, to.label))] : []),
+    ...(swapped ? [event("policy-swapped", "rewritten", messages.policySwapped(from.label, to.label))] : []),
     ...managed(after)
       .filter(({ address }) => editedIn.has(address))
-      .map(({ address, label }) => event("policy-edited", "rewritten", "none", messages.policyEdited(label, editedIn.get(address) ?? 1))),
+      .map(({ address, label }) => event("policy-edited", "rewritten", messages.policyEdited(label, editedIn.get(address) ?? 1))),
   ];
 }
 
@@ -94,7 +87,7 @@ function importedOpen({ trust }: RoleState): Event[] {
   if (trust.kind !== "known") return [];
   const { gained } = compareGrants([], grantsOf(trust.document, "trust"));
   const open = openest(gained.map(({ grant }) => grant));
-  return open === undefined ? [] : [event("imported-open", "widened", open.risk, messages.importedOpen(open.words))];
+  return open === undefined ? [] : [openingEvent("imported-open", open.risk, messages.importedOpen(open.words))];
 }
 
 /** The grant that lets in the most people, where that is more than a named job or principal. */

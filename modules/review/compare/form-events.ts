@@ -20,23 +20,20 @@ export function formEvents({ pinned, dropped, gained }: Grants, was: readonly Tr
   const gain = ({ name, ids, tiedTo }: TrustedRepository): Event | undefined => {
     if (ids) {
       const trusted = idsOf(all(name));
-      return trusted.length > 1 ? event("subject-ids-differ", "widened", "high", messages.idsDiffer(name, trusted)) : undefined;
+      return trusted.length > 1 ? event("subject-ids-differ", "widened", messages.idsDiffer(name, trusted)) : undefined;
     }
     const isBack = !tiedTo && before(name).some((each) => each.ids) && stateOf(before(name)) !== "alone";
-    return isBack ? event("subject-name-only", "widened", "medium", messages.nameOnly(name)) : undefined;
+    return isBack ? event("subject-name-only", "widened", messages.nameOnly(name)) : undefined;
   };
   return [
     ...each(pinned, ({ name, ids }) =>
       event(
         "subject-pinned",
         "changed",
-        "medium",
         messages.subjectPinned(name, messages.idsInWords(ids ?? {}), messages.NAME_IS[stateOf(after(name))]),
       ),
     ),
-    ...each(dropped, ({ name }) =>
-      event("subject-pinned", "narrowed", "low", messages.nameDropped(name, messages.NAME_IS[stateOf(after(name))])),
-    ),
+    ...each(dropped, ({ name }) => event("subject-pinned", "narrowed", messages.nameDropped(name, messages.NAME_IS[stateOf(after(name))]))),
     ...each(gained, gain),
   ];
 }

@@ -51,7 +51,7 @@ export function formChanges(difference: GrantDifference, before: readonly Grant[
     gained: difference.gained.filter(({ grant }) => !isTold(grant)),
     lost: lost
       .filter(({ successor }) => !isTold(successor))
-      .map(({ each, successor }) => (successor ? { ...each, other: successor } : each)),
+      .map(({ each, successor }) => (successor ? { ...each, others: [successor] } : each)),
   };
   const dropped = lost.filter(({ successor }) => successor && !isTold(successor)).map(({ each }) => each.grant);
   const events = formEvents({ pinned: pinned.map(({ to }) => to.grant), dropped, gained: rest.gained.map(({ grant }) => grant) }, was, is);

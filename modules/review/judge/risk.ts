@@ -3,7 +3,7 @@ import { matchesPatternIgnoringCase } from "../../iam/wildcard";
 import type { Exposure } from "../../trust/exposure";
 import type { Risk } from "../model";
 
-/** How bad it is that somebody comes in or may do something. */
+/** How bad it is that somebody comes in or may do something. The tables of docs/review.md are written from the ones here. */
 
 /** From the worst. */
 export const RISKS: readonly Risk[] = ["critical", "high", "medium", "low", "none"];
@@ -20,14 +20,58 @@ export const RISK_OF_EXPOSURE: Readonly<Record<Exposure, Risk>> = {
   nobody: "low",
 };
 
-/** How bad it is that somebody may do this, where `everywhere` is on every resource. */
-export function riskOfAccess(service: string, level: AccessLevel, everywhere: boolean, secrets: boolean): Risk {
-  if (level === "all") return service === "*" || service === "iam" ? (everywhere ? "critical" : "high") : everywhere ? "high" : "medium";
-  if (level === "permissions") return everywhere ? "critical" : "high";
-  if (level === "write") return everywhere ? "high" : "medium";
-  if (secrets) return everywhere ? "high" : "medium";
-  return "low";
+/** What a permission gives, as far as its risk goes. */
+export interface Access {
+  /** The prefix of the actions; "*" for all. */
+  readonly service: string;
+  readonly level: AccessLevel;
+  /** Whether reading it gives away a secret. */
+  readonly secrets: boolean;
 }
+
+/** A line of the table: the first that fits counts. `everywhere` is on every resource, or on every one of a kind. */
+export interface AccessRisk {
+  readonly what: string;
+  readonly fits: (access: Access) => boolean;
+  readonly somewhere: Risk;
+  readonly everywhere: Risk;
+}
+
+export const RISK_OF_ACCESS: readonly AccessRisk[] = [
+  {
+    what: "do everything in AWS, or in IAM",
+    fits: ({ level, service }) => level === "all" && (service === "*" || service === "iam"),
+    somewhere: "high",
+    everywhere: "critical",
+  },
+  { what: "do everything in another service", fits: ({ level }) => level === "all", somewhere: "medium", everywhere: "high" },
+  {
+    what: "change permissions or pass them on, `iam:PassRole` among them",
+    fits: ({ level }) => level === "permissions",
+    somewhere: "high",
+    everywhere: "critical",
+  },
+  { what: "write", fits: ({ level }) => level === "write", somewhere: "medium", everywhere: "high" },
+  { what: "read secrets, keys, or states of Terraform", fits: ({ secrets }) => secrets, somewhere: "medium", everywhere: "high" },
+  { what: "read or tag anything else", fits: () => true, somewhere: "low", everywhere: "low" },
+];
+
+/** How bad it is that somebody may do this. */
+export function riskOfAccess(access: Access, everywhere: boolean): Risk {
+  const line = RISK_OF_ACCESS.find(({ fits }) => fits(access));
+  return line?.[everywhere ? "everywhere" : "somewhere"] ?? "critical";
+}
+
+/** What counts beside these tables: as the risk itself, or as the least that it can be. */
+export const OTHER_RISKS = {
+  self: { risk: "critical", when: "the role is the one that `--self` names, and more of it changes than its text" },
+  unknown: { risk: "high", when: "something of the role cannot be judged: at least" },
+  undecided: { risk: "high", when: "it grows, or may, and cannot be compared (`undecided`): at least" },
+  denial: { risk: "high", when: "a denial goes, or denies less: at least" },
+  readPolicy: { risk: "medium", when: "the role gets a policy of AWS whose text is not in the plan, and that only reads by its name" },
+  pinned: { risk: "medium", when: "who comes in is asked for ids instead of a name" },
+  less: { risk: "low", when: "access shrinks or goes, whatever it is" },
+} as const satisfies Readonly<Record<string, { readonly risk: Risk; readonly when: string }>>;
 
 /** Reading these gives away a secret, or access that lasts. */
 const SECRETS: readonly string[] = [
@@ -50,5 +94,10 @@ const SECRETS: readonly string[] = [
   "rds:DownloadCompleteDBLogFile",
 ];
 
-/** Whether an action of a policy, wildcards and all, lets somebody read one of them. */
-export const readsSecrets = (action: string): boolean => SECRETS.some((secret) => matchesPatternIgnoringCase(action, secret));
+/**
+ * Whether an action of a policy, wildcards and all, lets somebody read one of them. Objects of S3 are secrets where they are states of
+ * Terraform, or may be whatever there is.
+ */
+export const readsSecrets = (action: string, resources: readonly string[]): boolean =>
+  SECRETS.some((secret) => matchesPatternIgnoringCase(action, secret)) ||
+  (matchesPatternIgnoringCase(action, "s3:GetObject") && resources.some((arn) => /\.tfstate$|^\*$|^arn:[^:]*:s3:::\*/.test(arn)));

@@ -1,4 +1,5 @@
 import type { SubjectChange, WhatChange, WhoChange } from "../model";
+import { type CellLine, cell } from "./cell";
 import { code, markdown, withoutMiddle } from "./escape";
 import * as words from "./words";
 
@@ -25,26 +26,12 @@ const LONG_NAME = 24;
 
 /** @param isUnread whether something of the role itself cannot be read */
 export function row(change: SubjectChange, isUnread: boolean): string {
-  const what = `${unbroken(words.KIND_WORDS[change.kind])}${change.name.length > LONG_NAME ? "<br>" : "&nbsp;"}${code(change.name, 80)}<br>${unbroken(words.DIRECTION_WORDS[change.direction])}`;
+  const what = `${unbroken(words.KIND_WORDS[change.kind])}${change.name.length > LONG_NAME ? "<br>" : "&nbsp;"}${code(change.name, 80)}<br>${unbroken(words.stateWords(change))}`;
   return `| ${[unbroken(words.RISK_WORDS[change.risk]), what, whoCell(change, isUnread), whatCell(change)].join(" | ")} |`;
 }
 
 /** Two or three words that stay in one line; a browser would make their column as narrow as the longest. */
 const unbroken = (few: string) => (few.length <= 17 ? few.replaceAll(" ", "&nbsp;") : few);
-
-const MOST_IN_CELL = 4;
-const LONGEST_CELL = 3000;
-
-/** Some lines, and never only one of them less than there are. */
-function cell(lines: readonly string[]): string {
-  let left = LONGEST_CELL;
-  const kept = lines.slice(0, lines.length === MOST_IN_CELL + 1 ? lines.length : MOST_IN_CELL).filter((each, i) => {
-    left -= each.length;
-    return i === 0 || left >= 0;
-  });
-  const dropped = lines.length - kept.length;
-  return [...kept, ...(dropped > 0 ? [words.more(dropped)] : [])].join("<br>");
-}
 
 type Room = typeof IN_CELL;
 
@@ -55,25 +42,23 @@ function fitted(text: string, { longest, few }: Room): string {
   return whole.length <= longest * 3 ? whole : cut(few);
 }
 
-const asBefore = (list: readonly string[]) => list.map((each) => `${words.AS_BEFORE} ${fitted(each, IN_CELL)}`);
+const asBefore = (list: readonly string[], kind: keyof typeof words.AS_BEFORE): CellLine[] =>
+  list.map((each) => ({ text: `${words.AS_BEFORE[kind]} ${fitted(each, IN_CELL)}`, risk: "none" }));
 
 function whoCell({ kind, who, after }: SubjectChange, isUnread: boolean): string {
-  const lines = who.length > 0 ? who.map((change) => line(change, IN_CELL)) : asBefore(after.who);
+  const lines = who.map((change) => ({ text: line(change, IN_CELL), risk: change.risk }));
   if (lines.length > 0) return cell(lines);
+  if (after.who.length > 0) return cell(asBefore(after.who, "who"));
   return kind === "role" && isUnread ? words.SEE_CANNOT : words.NOTHING;
 }
 
 function whatCell({ direction, what, events, after }: SubjectChange): string {
-  const isSmall = ({ risk }: SubjectChange["events"][number]) => risk === "none" || risk === "low";
-  const sentences = (list: SubjectChange["events"]) => list.map(({ sentence }) => fitted(sentence, IN_CELL));
   const lines = [
-    ...sentences(events.filter((each) => !isSmall(each))),
-    ...what.map((change) => line(change, IN_CELL)),
-    ...sentences(events.filter(isSmall)),
+    ...events.map(({ sentence, risk }) => ({ text: fitted(sentence, IN_CELL), risk, isEvent: true })),
+    ...(what.length > 0 ? what.map((change) => ({ text: line(change, IN_CELL), risk: change.risk })) : asBefore(after.what, "what")),
   ];
-  const all = lines.length > 0 ? lines : asBefore(after.what);
-  if (direction === "unknown") return cell([words.SEE_CANNOT, ...all]);
-  if (all.length > 0) return cell(all);
+  if (direction === "unknown") return cell([{ text: words.SEE_CANNOT, risk: "critical" }, ...lines]);
+  if (lines.length > 0) return cell(lines);
   return direction === "rewritten" ? words.ONLY_TEXT : words.NOTHING;
 }
 
@@ -83,8 +68,15 @@ function line(change: WhoChange | WhatChange, room: Room): string {
   return `**${words.changeWord(change)}** ${fitted(change.words, room)}${from}${certainty === "" ? "" : ` <i>[${certainty}]</i>`}`;
 }
 
+/** The actions and resources as AWS has them. */
+function actions({ actions: called, resources }: WhatChange): string {
+  if (called.length === 0) return "";
+  const short = (texts: readonly string[]) => fitted(texts.join(", "), IN_DETAILS);
+  return `<br>${short(called)} ${words.ON} ${short(resources)}`;
+}
+
 export function detailsOf(change: SubjectChange): string {
-  const { kind, name, address, risk, direction, events, who, what, after } = change;
+  const { kind, name, address, risk, events, who, what, after } = change;
   const part = (heading: string, lines: readonly string[]) => lines.length > 0 && `**${heading}**\n\n${list(lines, MOST_LINES)}`;
   const afterwards = [
     ...after.who.map((each) => `comes in: ${fitted(each, IN_DETAILS)}`),
@@ -103,11 +95,11 @@ export function detailsOf(change: SubjectChange): string {
     ),
     part(
       words.HEADINGS.what,
-      what.map((each) => line(each, IN_DETAILS)),
+      what.map((each) => `${line(each, IN_DETAILS)}${actions(each)}`),
     ),
     !isAllNew(change) && part(words.HEADINGS.after, afterwards),
   ];
-  const summary = `${words.RISK_WORDS[risk]}: ${words.KIND_WORDS[kind]} ${code(name, 80)}, ${words.DIRECTION_WORDS[direction]}`;
+  const summary = `${words.RISK_WORDS[risk]}: ${words.KIND_WORDS[kind]} ${code(name, 80)}, ${words.stateWords(change)}`;
   return fold(summary, parts.filter((each) => each !== false).join("\n\n"));
 }
 

@@ -37,14 +37,24 @@ export function renderText(review: Review): string {
 
 const block = (heading: string, lines: readonly string[]) => [heading, ...lines.map((line) => `  - ${line}`)].join("\n");
 
-function change({ kind, name, address, direction, risk, events, who, what }: SubjectChange): string {
+function change(each: SubjectChange): string {
+  const { kind, name, address, risk, events, who, what, after } = each;
   return [
-    `[${risk}] ${words.KIND_WORDS[kind]} ${plain(name)} (${plain(address)}): ${words.DIRECTION_WORDS[direction]}`,
+    `[${risk}] ${words.KIND_WORDS[kind]} ${plain(name)} (${plain(address)}): ${words.stateWords(each)}`,
     ...events.map(({ sentence }) => `  ${plain(sentence)}`),
-    ...(who.length > 0 ? ["  who may come in", ...who.map(line)] : []),
-    ...(what.length > 0 ? ["  what they may do", ...what.map(line)] : []),
+    ...(who.length > 0 ? ["  who may come in", ...who.map(line)] : asBefore("who may come in", after.who)),
+    ...(what.length > 0
+      ? ["  what they may do", ...what.flatMap((permission) => [line(permission), ...actions(permission)])]
+      : asBefore("what they may do", after.what)),
   ].join("\n");
 }
+
+const asBefore = (heading: string, all: readonly string[]): string[] =>
+  all.length === 0 ? [] : [`  ${heading}, as before`, ...all.map((each) => `    - ${plain(each)}`)];
+
+/** The actions and resources as AWS has them. */
+const actions = ({ actions: called, resources }: WhatChange): string[] =>
+  called.length === 0 ? [] : [`        ${plain(called.join(", "))} ${words.ON} ${plain(resources.join(", "))}`];
 
 function line(each: WhoChange | WhatChange): string {
   const certainty = words.CERTAINTY_WORDS[each.certainty];

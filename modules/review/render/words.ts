@@ -1,3 +1,4 @@
+import type { EventName } from "../judge/event-risks";
 import * as messages from "../messages";
 import type { Direction, OutsideChange, Risk, SubjectChange, Verdict, WhatChange, WhoChange } from "../model";
 
@@ -29,6 +30,17 @@ export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
   lost: "loses access",
   rewritten: "rewritten, no access change",
 };
+
+/** What becomes of a role as such comes before what that gives. */
+const STATES: readonly (readonly [EventName, string])[] = [
+  ["created", "is new"],
+  ["deleted", "is deleted"],
+  ["forgotten", "is forgotten"],
+];
+export function stateWords({ events, direction }: SubjectChange): string {
+  const [, state] = STATES.find(([name]) => events.some(({ event }) => event === name)) ?? [];
+  return state ?? DIRECTION_WORDS[direction];
+}
 
 export const KIND_WORDS: Readonly<Record<SubjectChange["kind"], string>> = {
   role: "role",
@@ -82,7 +94,7 @@ export const CANNOT_ADVICE = "These may give access that nobody can see in this 
 export const SEE_CANNOT = `see "${HEADINGS.cannot}"`;
 export const ONLY_TEXT = "nothing: only the text is rewritten";
 export const NOTHING = "–";
-export const AS_BEFORE = "as before:";
+export const AS_BEFORE = { who: "as before:", what: "its policies, as before:" } as const;
 /** Below the table, where something in it is marked so. */
 export const FROM_CONFIGURATION = `<i>[${CERTAINTY_WORDS.configuration}]</i>: the plan does not know this text yet; it is what the configuration says now.`;
 
@@ -96,6 +108,11 @@ export const leftOutRows = (count: number) =>
   `**${count} more ${count === 1 ? "change is" : "changes are"} left out here, the least risky ones.** The whole review: run \`review --format text\`.`;
 export const leftOutDetails = (count: number) => `Details of the ${count} least risky ${count === 1 ? "change" : "changes"} are left out.`;
 export const more = (count: number) => `and ${count} more`;
+/** @param risk the highest of those that are left out */
+export const moreOfRisk = (count: number, risk: Risk) =>
+  `and ${count} more of ${risk === "none" ? "no risk" : `${risk} risk`}, in the details below`;
+/** Between actions and resources, as AWS has them. */
+export const ON = "on";
 export const OUTSIDE = messages.OUTSIDE;
 /** What happens to a resource that is not reviewed, and with which attributes it gives access. */
 export const outsideWords = ({ actions, carries }: OutsideChange) =>

@@ -61,8 +61,8 @@ locals {
             )
           ])
         },
-        # May read task definitions (amazon-ecs-render-task-definition and the AWS CLI download the current one with it; Service
-        # Authorization Reference, Amazon ECS: no resource type).
+        # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
+        # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
         {
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
@@ -82,7 +82,8 @@ locals {
           Resource  = anytrue(var.role.ecs_deploy[*].tag_task_definition) ? local.ecs_task_definitions : []
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
-        # May pass roles to tasks (a check without a call of its own: IAM User Guide, "Grant permissions to pass a role").
+        # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
+        # pass a role").
         {
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
@@ -137,19 +138,19 @@ locals {
             : []
           )
         },
-        # May decrypt with the key of the state (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+        # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
         {
           Sid      = "StateDecrypt"
           Action   = ["kms:Decrypt"]
           Resource = compact(var.role.terraform_plan[*].kms_key)
         },
-        # May encrypt with the key of the state (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+        # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
         {
           Sid      = "LockEncrypt"
           Action   = ["kms:GenerateDataKey"]
           Resource = anytrue(var.role.terraform_plan[*].lock) ? compact(var.role.terraform_plan[*].kms_key) : []
         },
-        # May read the OIDC provider (what hashicorp/aws 5.100 calls to refresh them).
+        # May read OIDC providers (what hashicorp/aws 5.100 calls to refresh them).
         {
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]

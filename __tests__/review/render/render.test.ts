@@ -1,9 +1,9 @@
-import type { Review } from "../../modules/review/model";
-import { code, markdown, mermaid, visible, withoutMiddle } from "../../modules/review/render/escape";
-import { LONGEST, markerOf, renderMarkdown } from "../../modules/review/render/markdown";
-import { renderText } from "../../modules/review/render/text";
-import { change, policyChange, reviewed, role } from "../support/review-plans";
-import { admit, allow, policy, trust } from "../support/review-policies";
+import type { Review } from "../../../modules/review/model";
+import { code, markdown, mermaid, visible, withoutMiddle } from "../../../modules/review/render/escape";
+import { LONGEST, markerOf, renderMarkdown } from "../../../modules/review/render/markdown";
+import { renderText } from "../../../modules/review/render/text";
+import { change, policyChange, reviewed, role } from "../../support/review-plans";
+import { admit, allow, policy, trust } from "../../support/review-policies";
 
 const HOSTILE = [
   "a | b `c` <script>alert(1)</script>",
@@ -169,8 +169,8 @@ test("the text says everything", () => {
   expect(renderText(review).split("\n")).toEqual([
     "Access grows: 1 role gains access (highest risk: high).",
     "",
-    "[high] role deploy (aws_iam_role.deploy): gains access",
-    "  The role is new.",
+    "[high] role deploy (aws_iam_role.deploy): is new",
+    "  The role is new. It has no permissions boundary: only its own policies limit what it may do. A session may last 1 hour.",
     "  who may come in",
     "    - gained: anyone who can push a branch to octo-org/web: any branch, tag, environment or pull request",
     "",

@@ -1,0 +1,86 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { parse } from "yaml";
+import { pages } from "../support/blocks";
+import { delivery } from "../support/delivery";
+import { type FreshFolder, freshFolder, fromClone, fromTarball, GIT_URL, linesOf } from "../support/fresh-folder";
+
+/** Every way to install the package that a page or a workflow names, as it is typed there. */
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+const STACK = "__tests__/review/fails-open/stack-managed-ref/base.golden.json";
+const PLAN = resolve("__tests__/review/cases/widen/plan.golden.json");
+const lines = linesOf("docs/install.md");
+const line = (pattern: RegExp) => lines.find((text) => pattern.test(text)) ?? fail(`docs/install.md has no line for ${pattern}`);
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
+let fresh: FreshFolder | undefined;
+const enter = (settings?: NodeJS.ProcessEnv) => {
+  fresh = freshFolder(settings);
+  copyFileSync(PLAN, join(fresh.folder, "plan.json"));
+  return fresh;
+};
+afterEach(() => fresh?.remove());
+
+/** The commands as pages have them, with the package and its own dependencies alone. */
+async function hasCommands({ type, folder }: FreshFolder): Promise<void> {
+  const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+  expect(installed).toEqual(["cdktf-aws-github-oidc", "zod"]);
+  expect((await type("npx --no-install cdktf-aws-github-oidc --version")).stdout).toBe(`${version}\n`);
+  expect((await type(line(/^npx .* review/))).stdout).toContain("access grows");
+}
+
+test("from git, at the tag", async () => {
+  const user = enter();
+  await user.type(fromClone(line(/git\+https/)));
+  await hasCommands(user);
+});
+
+test("from a tarball", async () => {
+  const user = enter();
+  copyFileSync(delivery().tarball, join(user.folder, basename(delivery().tarball)));
+  await user.type(line(/\.tgz/));
+  await hasCommands(user);
+});
+
+test("from npm, once it is published", async () => {
+  const user = enter();
+  await user.type(line(/^npm install cdktf-aws-github-oidc@/));
+  await hasCommands(user);
+});
+
+test("the workflow for HCL", async () => {
+  const { jobs } = parse(readFileSync("docs/workflows/access-review-hcl.yml", "utf8"));
+  const runs: string[] = jobs.review.steps.flatMap(({ run = "" }) => run);
+  const install = runs.find((text) => text.startsWith("npm install")) ?? "";
+  expect(install).toContain(`${GIT_URL}#v${version}`);
+  const user = enter();
+  await user.type(`RUNNER_TEMP=runner; ${fromTarball(install)}`);
+  const command = /"\$RUNNER_TEMP\S+\/\.bin\/\S+"/.exec(runs.join("\n"))?.[0] ?? "";
+  expect((await user.type(`RUNNER_TEMP=runner; ${command} --version`)).stdout).toBe(`${version}\n`);
+});
+
+test("what is packed is what is built, the pages and what npm adds", async () => {
+  const { stdout } = await enter().type(`tar -tzf ${delivery().tarball}`);
+  const files = stdout.trim().split("\n");
+  expect(new Set(files.map((file) => file.split("/")[1]))).toEqual(
+    new Set(["CHANGELOG.md", "LICENSE", "README.md", "bin", "dist", "docs", "package.json"]),
+  );
+  for (const file of files.filter((name) => name.startsWith("package/dist/"))) expect(file).toMatch(/\.(js|d\.ts)$/);
+  expect(existsSync(join(delivery().clone, "dist"))).toBe(false);
+});
+
+test("in a clone every command of a page runs, without a build", async () => {
+  const commands = new Set(pages.flatMap(linesOf).filter((text) => text.startsWith("npx --no-install cdktf-aws-github-oidc")));
+  expect(commands.size).toBeGreaterThan(2);
+  const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
+  await user.type(`git clone --quiet ${delivery().clone} clone`);
+  // What `npm ci` puts there
+  symlinkSync(resolve("node_modules"), join(user.folder, "clone", "node_modules"));
+  copyFileSync(PLAN, join(user.folder, "clone", "plan.json"));
+  for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
+  for (const command of commands) expect((await user.type(command, "clone")).stdout).not.toBe("");
+  expect(existsSync(join(user.folder, "clone", "dist"))).toBe(false);
+});

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PROVIDERS } from "../../modules/versions";
+import { localEnvironment } from "./environment";
+import { ROOT, succeed } from "./terraform";
+
+/** A stack that an app of a page synthesized, in a folder where Terraform can run. */
+export interface PageStack {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** What an app of a page synthesizes, run as the page says; `outdir` is its cdktf.out. */
+export interface PageApp {
+  readonly outdir: string;
+  readonly stacks: readonly PageStack[];
+  /** What the run printed. */
+  readonly printed: string;
+  remove(): void;
+}
+
+/** Runs the app in a project folder of its own. Its stacks keep their state beside them, and take any version of the providers. */
+export async function runPageApp(source: string): Promise<PageApp> {
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  for (const name of ["modules", "node_modules"]) symlinkSync(join(ROOT, name), join(folder, name));
+  writeFileSync(join(folder, "main.ts"), source);
+  const { stdout, stderr } = await succeed(join(ROOT, "node_modules", ".bin", "tsx"), ["main.ts"], folder, localEnvironment({}));
+  const outdir = join(folder, "cdktf.out");
+  const stacks = readdirSync(join(outdir, "stacks")).map((name) => ({ name, folder: join(outdir, "stacks", name) }));
+  for (const stack of stacks) makePlannable(stack.folder);
+  return { outdir, stacks, printed: stdout + stderr, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes a synthesized stack one that can be planned here: its state beside it, and any version of the providers. */
+export function makePlannable(folder: string): void {
+  const file = join(folder, "cdk.tf.json");
+  const { terraform, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  const required = Object.fromEntries(
+    Object.keys(terraform.required_providers).map((name) => [name, PROVIDERS[name as keyof typeof PROVIDERS]]),
+  );
+  writeFileSync(file, JSON.stringify({ ...rest, terraform: { required_providers: required } }));
+}
+
+/** Credentials of an account of the emulator, which knows accounts by the roles that are assumed in them. */
+export async function credentialsOf(emulator: string, account: string): Promise<NodeJS.ProcessEnv> {
+  const response = await fetch(emulator, {
+    method: "POST",
+    headers: { authorization: "AWS4-HMAC-SHA256 Credential=test/20200101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=none" },
+    body: new URLSearchParams({
+      Action: "AssumeRole",
+      Version: "2011-06-15",
+      RoleArn: `arn:aws:iam::${account}:role/deployer`,
+      RoleSessionName: "test",
+    }),
+  });
+  const xml = await response.text();
+  const value = (name: string) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];
+  return {
+    AWS_ACCESS_KEY_ID: value("AccessKeyId"),
+    AWS_SECRET_ACCESS_KEY: value("SecretAccessKey"),
+    AWS_SESSION_TOKEN: value("SessionToken"),
+  };
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reviewOfPlan } from "../../modules/review/command";
+import { show } from "../../modules/show/show";
+import { type Emulator, startEmulator } from "../../modules/try/emulator";
+import { blocksOf } from "../support/blocks";
+import { refusedToDeployer } from "../support/deployer";
+import { cleanEnvironment } from "../support/environment";
+import { type ModuleRepository, makeModuleRepository, PUBLISHED } from "../support/module-repository";
+import { MOTO_ACCOUNT } from "../support/moto";
+import { credentialsOf, type PageApp, runPageApp } from "../support/pages";
+import { describeWith } from "../support/parts";
+import { REGION } from "../support/real-definitions";
+import { openRecording } from "../support/recording";
+import { run, succeed, terraformEnvironment } from "../support/terraform";
+import { startTlsServer, type TlsServer } from "../support/tls-server";
+
+const PAGES = ["docs/accounts.md", "docs/own-policies.md"];
+const [STAGING, PRODUCTION] = ["111122223333", "444455556666"];
+const blocks = (page: string, language: string) => blocksOf(page).filter((block) => block.language === language);
+const apps = (page: string) => blocks(page, "ts").filter(({ text }) => text.includes("app.synth()"));
+
+// With an account of its own the emulator would know no other
+const withoutAccount = (): NodeJS.ProcessEnv => ({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: undefined });
+
+/** A planned role: its name, and the accounts whose OIDC provider it trusts. */
+interface PlannedRole {
+  readonly name: string;
+  readonly accounts: readonly string[];
+}
+
+describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md and docs/own-policies.md, planned", () => {
+  let moto: Emulator;
+  let github: TlsServer;
+  let repository: ModuleRepository;
+  const recording = openRecording();
+  const opened: { remove(): void }[] = [recording];
+
+  beforeAll(async () => {
+    [moto, github] = await Promise.all([
+      startEmulator({ ...withoutAccount(), ...recording.environment, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" }),
+      startTlsServer(),
+    ]);
+    repository = makeModuleRepository();
+  });
+  afterAll(async () => {
+    repository?.remove();
+    await Promise.all([moto?.stop(), github?.stop()]);
+    for (const each of opened) each.remove();
+  });
+
+  async function plan(folder: string, account: string) {
+    const env = { ...terraformEnvironment({ aws: moto.url, github }), ...(await credentialsOf(moto.url, account)), AWS_REGION: REGION };
+    await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env);
+    const outcome = await run("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"], folder, env);
+    const json = outcome.exitCode === 0 ? (await succeed("terraform", ["show", "-json", "plan"], folder, env)).stdout : "";
+    return { outcome, json };
+  }
+
+  const changesIn = (json: string): { type: string; change: { actions: string[]; after: Record<string, string> } }[] =>
+    JSON.parse(json).resource_changes;
+  const rolesIn = (json: string): PlannedRole[] =>
+    changesIn(json)
+      .filter(({ type }) => type === "aws_iam_role")
+      .map(({ change: { after } }) => ({
+        name: after["name"] ?? "",
+        accounts: [...new Set((after["assume_role_policy"] ?? "").match(/\d{12}(?=:oidc-provider)/g))],
+      }))
+      .sort((a, b) => `${a.accounts}`.localeCompare(`${b.accounts}`));
+
+  async function openApp(page: string, i: number): Promise<PageApp> {
+    const app = await runPageApp(apps(page)[i]?.text ?? "");
+    opened.push(app);
+    expect(app.printed).toBe("");
+    return app;
+  }
+
+  function openHcl(page: string): string {
+    const folder = mkdtempSync(join(tmpdir(), "page-"));
+    opened.push({ remove: () => rmSync(folder, { recursive: true, force: true }) });
+    const [block, ...others] = blocks(page, "hcl");
+    expect(others).toEqual([]);
+    expect(block?.text).toContain(PUBLISHED);
+    writeFileSync(join(folder, "main.tf"), (block?.text ?? "").replaceAll(PUBLISHED, repository.source));
+    return folder;
+  }
+
+  test("all of them", () => {
+    expect(PAGES.map((page) => [apps(page).length, blocks(page, "hcl").length])).toEqual([
+      [3, 1],
+      [1, 1],
+    ]);
+  });
+
+  const DEPLOY = (account: string) => ({ name: "web-deploy", accounts: [account] });
+
+  test("a stack for each account: each is planned with its own credentials, and refused with the other's", async () => {
+    const { stacks, outdir } = await openApp("docs/accounts.md", 0);
+    expect(show(outdir)).toContain(`Stack github-oidc-production, account ${PRODUCTION}\n\nweb-deploy`);
+    expect(stacks.map(({ name }) => name).sort()).toEqual(["github-oidc-production", "github-oidc-staging"]);
+    for (const { name, folder } of stacks) {
+      const [own, other] = name.endsWith("production") ? [PRODUCTION, STAGING] : [STAGING, PRODUCTION];
+      const { outcome, json } = await plan(folder, own);
+      expect(outcome.stderr).toBe("");
+      expect(rolesIn(json)).toEqual([DEPLOY(own)]);
+      if (own === STAGING) expect((await plan(folder, other)).outcome.text).toContain(`AWS account ID not allowed: ${other}`);
+    }
+  });
+
+  test("a stack that takes a role in its account is planned with another account's credentials", async () => {
+    const { stacks } = await openApp("docs/accounts.md", 1);
+    const { outcome, json } = await plan(stacks[0]?.folder ?? "", MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(PRODUCTION)]);
+  });
+
+  test("one stack, two accounts: the roles of one name trust the provider of their own account", async () => {
+    const { stacks, outdir } = await openApp("docs/accounts.md", 2);
+    for (const account of [STAGING, PRODUCTION]) expect(show(outdir)).toContain(`Stack platform, account ${account}\n\nweb-deploy`);
+    const { outcome, json } = await plan(stacks[0]?.folder ?? "", MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
+    expect(json).toContain('"aws_iam_role.web-deploy__production"');
+    const reviewed = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "web-deploy");
+    expect(reviewed.map(({ address }) => address)).toEqual(["aws_iam_role.web-deploy__production", "aws_iam_role.web-deploy__staging"]);
+  });
+
+  test("in HCL: the same", async () => {
+    const { outcome, json } = await plan(openHcl("docs/accounts.md"), MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
+  });
+
+  const OWN = [/s3:ListBucket.* octo-org-site\b/, /s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject.* octo-org-site\/app\/\*/];
+  const reviewOfOwn = (json: string) => {
+    const [role] = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "site-deploy");
+    return role?.what.map(({ direction, words }) => `${direction} ${words}`).join("\n");
+  };
+
+  test("own policies with cdktf: planned and applied, and synth and review say what they allow", async () => {
+    const { stacks, outdir } = await openApp("docs/own-policies.md", 0);
+    const folder = stacks[0]?.folder ?? "";
+    const { outcome, json } = await plan(folder, MOTO_ACCOUNT);
+    expect(outcome.stderr).toBe("");
+    for (const words of [...OWN, /gained .*CloudFrontReadOnlyAccess/]) expect(reviewOfOwn(json)).toMatch(words);
+    for (const words of ["octo-org-site/app/*", "arn:aws:iam::aws:policy/CloudFrontReadOnlyAccess", "that are attached elsewhere"])
+      expect(show(outdir)).toContain(words);
+    // What docs/own-policies.md says that the deployer needs beside the rest
+    const from = recording.size();
+    await succeed("terraform", ["apply", "-input=false", "-no-color", "plan"], folder, terraformEnvironment({ aws: moto.url, github }));
+    expect(refusedToDeployer(recording.calls(from)).map(({ action }) => action)).toEqual(["iam:AttachRolePolicy"]);
+  });
+
+  test("own policies in HCL: planned, and the review says what they allow; another path takes them off until the apply after it", async () => {
+    const folder = openHcl("docs/own-policies.md");
+    const { outcome, json } = await plan(folder, PRODUCTION);
+    expect(outcome.stderr).toBe("");
+    for (const words of [...OWN, /gained .*CloudFrontReadOnlyAccess/]) expect(reviewOfOwn(json)).toMatch(words);
+    const env = { ...terraformEnvironment({ aws: moto.url, github }), ...(await credentialsOf(moto.url, PRODUCTION)), AWS_REGION: REGION };
+    await succeed("terraform", ["apply", "-input=false", "-no-color", "plan"], folder, env);
+    const file = join(folder, "main.tf");
+    writeFileSync(file, readFileSync(file, "utf8").replace("exclusive_policies = false", 'exclusive_policies = false\n path = "/x/"'));
+    const actions = changesIn((await plan(folder, PRODUCTION)).json).map(({ type, change }) => [type, change.actions.join()]);
+    expect(actions.sort()).toEqual([
+      ["aws_iam_openid_connect_provider", "no-op"],
+      ["aws_iam_role", "delete,create"],
+      ["aws_iam_role_policy", "no-op"],
+      ["aws_iam_role_policy_attachment", "no-op"],
+    ]);
+  });
+});

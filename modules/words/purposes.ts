@@ -1,0 +1,102 @@
+import type { Constraint } from "../iam/compare/constraints";
+import type { Grant } from "../iam/compare/grants";
+import { allSets, callsOf } from "../permissions/registry";
+import type { Calls } from "../permissions/set";
+
+/** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
+export interface Purpose extends Calls {
+  /** AWS knows no resource for the calls, so that `*` says nothing. */
+  readonly everywhere: boolean;
+}
+
+export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => ({
+  ...calls,
+  everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
+}));
+
+/** Grants that serve one purpose on the same resources, under the same conditions. */
+export interface Served {
+  readonly purpose: Purpose;
+  readonly grants: readonly Grant[];
+  /** Conditions beside those that belong to the purpose. */
+  readonly constraints: readonly Constraint[];
+}
+
+/** A statement's piece of one whole action on one resource, of which alone it can be told what it is for. */
+interface Call {
+  readonly grant: Grant;
+  readonly action: string;
+  readonly resource: string;
+  /** Equal for two on the same resource, under the same conditions. */
+  readonly place: string;
+}
+
+/**
+ * The grants that serve a purpose, and those that are left.
+ *
+ * @param among all that the role may do: a purpose is served where one of the grants is among its calls and the role has the others
+ */
+export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { served: Served[]; rest: Grant[] } {
+  const [calls, places] = [grants.flatMap(callOf), actionsByPlace(among)];
+  const told = new Set<Grant>();
+  const served = PURPOSES.flatMap((purpose) => {
+    const names = new Set(purpose.actions.map((action) => action.toLowerCase()));
+    const found = calls.filter(
+      (call) => names.has(call.action) && fits(purpose, call) && [...names].every((action) => places.get(call.place)?.has(action)),
+    );
+    for (const { grant } of found) told.add(grant);
+    return [...grouped(found)].map((same) => servedAt(purpose, same));
+  });
+  return { served, rest: grants.filter((grant) => !told.has(grant)) };
+}
+
+function callOf(grant: Grant): Call[] {
+  const { action, resource, effect, opaque } = grant;
+  if (effect === "Deny" || opaque !== undefined || !("value" in action) || resource === undefined || !("value" in resource)) return [];
+  const { text } = resource.value;
+  const place = JSON.stringify([text, ...grant.constraints.map(({ id }) => id)]);
+  return [{ grant, action: action.value.text.toLowerCase(), resource: text, place }];
+}
+
+// All that a role may do is asked for with each part of it
+const known = new WeakMap<readonly Grant[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = known.get(grants);
+  if (found !== undefined) return found;
+  const places = new Map<string, Set<string>>();
+  for (const { place, action } of grants.flatMap(callOf)) places.set(place, (places.get(place) ?? new Set()).add(action));
+  known.set(grants, places);
+  return places;
+}
+
+/** Whether the resource and the conditions are those of the purpose. */
+function fits({ everywhere, condition, only }: Purpose, { resource, grant }: Call): boolean {
+  const asked = Object.values(condition ?? {}).flatMap(Object.entries<unknown>);
+  if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
+  return asked.every(([key, value]) =>
+    grant.constraints.some(
+      ({ plain, key: name, values }) =>
+        plain && name === key.toLowerCase() && values.every(({ text }) => (typeof value === "string" ? text === value : only?.test(text))),
+    ),
+  );
+}
+
+/** Calls on the resources that have the same ones, under the same conditions. */
+function grouped(calls: readonly Call[]): Iterable<readonly Call[]> {
+  const places = new Map<string, Call[]>();
+  for (const call of calls) places.set(call.place, [...(places.get(call.place) ?? []), call]);
+  const alike = new Map<string, Call[]>();
+  for (const same of places.values()) {
+    const actions = same.map(({ action }) => action).sort();
+    const key = JSON.stringify([actions, same[0]?.grant.constraints.map(({ id }) => id)]);
+    alike.set(key, [...(alike.get(key) ?? []), ...same]);
+  }
+  return alike.values();
+}
+
+function servedAt(purpose: Purpose, calls: readonly Call[]): Served {
+  const own = new Set(Object.values(purpose.condition ?? {}).flatMap((keys) => Object.keys(keys).map((key) => key.toLowerCase())));
+  const constraints = calls[0]?.grant.constraints.filter(({ key, plain }) => !plain || !own.has(key)) ?? [];
+  return { purpose, grants: calls.map(({ grant }) => grant), constraints };
+}

@@ -1,0 +1,28 @@
+/** Resources of a policy in words. `home` is the role's own account, which is not named. */
+
+export const resourcesInWords = (resources: readonly string[], home: string): string =>
+  resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
+
+/** "repository/web in eu-central-1" of an ARN; a family stands for all its revisions. What is no ARN is said as it stands. */
+export function resourceInWords(arn: string, home: string): string {
+  const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
+  if (reference !== undefined) return `${reference} (its ARN is known after the apply)`;
+  const [prefix, , service, region, account, ...rest] = arn.split(":");
+  if (prefix !== "arn" || rest.length === 0) return arn;
+  const resource = rest.join(":");
+  const name = service === "ecs" ? resource.replace(/^(task-definition\/[^:]*):\*$/, "$1") : resource;
+  const place = [region, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
+  return place ? `${name} in ${place}` : name;
+}
+
+/** "role web-task" of an IAM role's ARN. */
+export function rolesInWords(resources: readonly string[], home: string): string {
+  const role = (arn: string) => {
+    const words = resourceInWords(arn, home);
+    const name = words.replace(/^role\//, "");
+    if (name === "*" || words === "*") return "every role of the account";
+    if (name === words) return words;
+    return `${/[*?]/.test(name) ? "every role like" : "role"} ${name.replace(" in account ", " of account ")}`;
+  };
+  return [...new Set(resources.map(role))].join(" or ");
+}
