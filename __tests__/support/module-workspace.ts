@@ -20,7 +20,7 @@ export const asVariables = (definition: object): Record<string, unknown> =>
   spelled(definition, fieldOf(schema.stack), hcl) as Record<string, unknown>;
 
 /** As a user makes it out of an example, whose owner the module refuses. */
-export const withOwnRepositories = (text: string): string => text.replaceAll(EXAMPLE_OWNER, "acme");
+export const withOwnRepositories = (text: string): string => text.replaceAll(new RegExp(`${EXAMPLE_OWNER}(?=[@/])`, "g"), "acme");
 
 /** Something that Terraform says of a configuration. */
 export interface Diagnostic {

@@ -8,6 +8,7 @@ import { blocksOf } from "../support/blocks";
 import { refusedToDeployer } from "../support/deployer";
 import { cleanEnvironment } from "../support/environment";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED } from "../support/module-repository";
+import { withOwnRepositories } from "../support/module-workspace";
 import { MOTO_ACCOUNT } from "../support/moto";
 import { credentialsOf, type PageApp, runPageApp } from "../support/pages";
 import { describeWith } from "../support/parts";
@@ -82,7 +83,7 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
     const [block, ...others] = blocks(page, "hcl");
     expect(others).toEqual([]);
     expect(block?.text).toContain(PUBLISHED);
-    writeFileSync(join(folder, "main.tf"), (block?.text ?? "").replaceAll(PUBLISHED, repository.source));
+    writeFileSync(join(folder, "main.tf"), withOwnRepositories(block?.text ?? "").replaceAll(PUBLISHED, repository.source));
     return folder;
   }
 
