@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { definitionPage } from "./definition/reference";
+import { withMarkedTables } from "./marked-tables";
 import { withTables } from "./permissions/reference";
 import { withRiskTables } from "./review/reference";
 import { moduleFiles } from "./terraform-module/files";
+import { flow } from "./words/flow";
 
 const MODULE = "generated/terraform-aws-github-oidc";
 
@@ -12,6 +14,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const files = [...(await moduleFiles(version))].map(([path, content]) => [join(MODULE, path), content] as const);
   return new Map([
+    ["README.md", withMarkedTables(readFileSync("README.md", "utf8"), new Map([["flow", flow()]]))],
     ["docs/definition.md", definitionPage()],
     ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],

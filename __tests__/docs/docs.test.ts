@@ -4,7 +4,7 @@ import { App } from "cdktf";
 import ts from "typescript";
 import { parse } from "yaml";
 import { definition } from "../../main";
-import { GithubOidcStack } from "../../modules";
+import { GithubOidcStack, type RoleDefinition } from "../../modules";
 import { evaluate } from "../../modules/iam/evaluate";
 import { admits } from "../../modules/trust/admits";
 import { allBlocks, blocksOf, pages } from "../support/blocks";
@@ -147,6 +147,14 @@ describe("other examples", () => {
         expect([page, target, existsSync(join(dirname(page), target))]).toEqual([page, target, true]);
       }
     }
+  });
+
+  test("the picture of the README shows a job that its example admits", () => {
+    const [picture] = blocksOf("README.md").filter(({ language }) => language === "mermaid");
+    const { trust } = documentsOf(Object.values(definition.roles)[0] as RoleDefinition);
+    const { sub = "", aud = "", iss = "" } = mint({ environment: "production" });
+    for (const claim of [sub, aud, iss.replace("https://", "")]) expect(picture?.text).toContain(claim);
+    expect(admits(trust, { ...mint({ environment: "production" }), sub, aud }, { providerArn: PROVIDER_ARN })).toBe("allowed");
   });
 
   test("the README stays within two screens", () => {

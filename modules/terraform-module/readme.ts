@@ -3,6 +3,7 @@ import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
 import { hcl } from "../fields/messages/faces";
 import { type Block, printFile } from "../hcl/block";
+import { flow } from "../words/flow";
 import { moduleCalls, moduleSource, rootModule } from "./example-files";
 import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
@@ -46,6 +47,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "- **Nothing else, also tomorrow.** A policy that somebody attaches to a role by hand is named by the next plan and taken off by the next apply.",
       "- **The first plan is readable**: no trust policy and no permission is known only after apply.",
     ].join("\n"),
+    flow(),
     "This is a whole configuration. Paste it into an empty folder as `main.tf`, replace what its first lines name, and run `terraform init` and `terraform plan`:",
     fenced((await format(printFile(rootModule(first, version)))).trim()),
     `A plan is refused while a role still trusts a repository of ${EXAMPLE_OWNER}, the examples' owner. It needs credentials of the account, and a way to GitHub for the provider's thumbprint: without one, set \`oidc_provider = { thumbprint_source = "aws" }\`.`,
