@@ -28,6 +28,8 @@ const withSetup = (folder, what) =>
 const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__tests__/${folder}/`);
 
 module.exports = {
+  // By default one processor is left free; here most tests wait for processes of their own
+  maxWorkers: "100%",
   projects: [
     layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),
     withSetup("install", "delivery"),
