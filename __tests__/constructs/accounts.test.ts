@@ -1,7 +1,7 @@
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { AwsProvider, type AwsProviderConfig } from "@cdktf/provider-aws/lib/provider";
 import { TlsProvider } from "@cdktf/provider-tls/lib/provider";
-import { App, TerraformStack } from "cdktf";
+import { App, Fn, TerraformStack } from "cdktf";
 import {
   GithubDeployRole,
   type GithubDeployRoleProps,
@@ -97,6 +97,28 @@ describe("one app, several accounts", () => {
     const header = "The definition of the OIDC provider s/github has 1 problem; nothing was written.\n";
     expect(() => new GithubOidcProvider(stack, "github", props)).toThrow(`${header}  ${message}`);
     expect(() => GithubOidcProvider.fromAccount(stack, "github", props)).toThrow(`${header}  ${message}`);
+  });
+
+  test.each<[string, Partial<AwsProviderConfig>, boolean]>([
+    ["the stack's default one", {}, false],
+    ["one with an alias", { alias: "china" }, true],
+  ])("a region of another partition than the AWS provider's, %s: refused", (_, config, isGiven) => {
+    const stack = new TerraformStack(appWith(), "s");
+    const provider = new AwsProvider(stack, "aws", { region, ...config });
+    const props = { region: "cn-north-1", ...(isGiven && { provider }) };
+    const message = `region: received "cn-north-1", which is of the partition aws-cn, but the provider s/aws is of aws (region "${region}").`;
+    expect(() => new GithubOidcProvider(stack, "github", props)).toThrow(message);
+    expect(() => GithubOidcProvider.fromAccount(stack, "github", props)).toThrow(message);
+  });
+
+  test("a region that only Terraform knows, or none that the provider says, is not judged", () => {
+    const stack = new TerraformStack(appWith(), "s");
+    const unsaid = new AwsProvider(stack, "unsaid", { alias: "unsaid" });
+    const known = new AwsProvider(stack, "known", { alias: "known", region: Fn.lookup({ a: "eu-central-1" }, "a") });
+    for (const provider of [unsaid, known])
+      expect(
+        () => new GithubOidcProvider(stack, `oidc-${provider.node.id}`, { region: "cn-north-1", provider, thumbprintSource: "aws" }),
+      ).not.toThrow();
   });
 
   test("an ARN of an account that the provider may not touch: refused", () => {

@@ -56,7 +56,7 @@ function listsIn({ json }: FacePlan, face: OpenFace, name: string) {
 const lostIn = ({ json }: FacePlan, name: string) =>
   reviewOfPlan(json, "plan.json")
     .changes.filter((change) => change.name === name)
-    .flatMap(({ what }) => what.filter(({ direction }) => direction === "lost").map(({ words }) => words));
+    .flatMap(({ what }) => what.filter(({ direction }) => direction === "lost").map(({ words, actions }) => `${words} ${actions}`));
 const BOTH = expect.arrayContaining([expect.stringContaining("s3:DeleteBucket"), expect.stringContaining(`managed policy ${INLINE}`)]);
 
 /** Each test goes on from the state that the one before it left. */

@@ -133,10 +133,13 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
     expect(rolesIn(json)).toEqual([DEPLOY(STAGING), DEPLOY(PRODUCTION)]);
   });
 
-  const OWN = [/s3:ListBucket.* octo-org-site\b/, /s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject.* octo-org-site\/app\/\*/];
+  const OWN = [
+    / on octo-org-site\b.*: s3:ListBucket /,
+    / on octo-org-site\/app\/\*.*: s3:AbortMultipartUpload,s3:DeleteObject,s3:PutObject /,
+  ];
   const reviewOfOwn = (json: string) => {
     const [role] = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "site-deploy");
-    return role?.what.map(({ direction, words }) => `${direction} ${words}`).join("\n");
+    return role?.what.map(({ direction, words, actions, resources }) => `${direction} ${words}: ${actions} on ${resources}`).join("\n");
   };
 
   test("own policies with cdktf: planned and applied, and synth and review say what they allow", async () => {

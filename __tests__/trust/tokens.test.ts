@@ -153,6 +153,7 @@ describe("random roles and tokens", () => {
           seen[exact.length > 0 ? "exact" : "like"] += 1;
         }
       }),
+      { numRuns: 300 },
     );
     expect(Math.min(seen.exact, seen.like)).toBeGreaterThan(20);
   });

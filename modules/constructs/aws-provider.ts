@@ -3,6 +3,7 @@ import { TerraformProvider, type TerraformResource, TerraformStack } from "cdktf
 import type { Construct } from "constructs";
 import { type Problem, showValue } from "../fields/messages/errors";
 import { listed } from "../fields/messages/wording";
+import { partitionOf } from "../fields/partition";
 import { hasToken } from "../fields/tokens";
 
 /** The construct that is made of a definition, for messages: "the role platform/web-deploy". */
@@ -30,6 +31,17 @@ export function accountProblems(provider: unknown, path: string, accountId: stri
   return [{ path, message }];
 }
 
+/** What is wrong with a region that is of another partition than the provider's, given or the one that the stack has so far. */
+export function regionProblems(scope: Construct, provider: unknown, region: string | undefined): Problem[] {
+  const used = provider ?? TerraformStack.of(scope).node.findAll().filter(isAwsProvider).find(isDefault);
+  const own = isAwsProvider(used) ? used.regionInput : undefined;
+  if (!isAwsProvider(used) || region === undefined || own === undefined || hasToken(own)) return [];
+  if (partitionOf(region) === partitionOf(own)) return [];
+  const message = `received ${showValue(region)}, which is of the partition ${partitionOf(region)}, but the provider ${used.node.path} is of ${partitionOf(own)} (region ${showValue(own)}). Give a region of the provider's partition, or the provider of the region's.`;
+  return [{ path: "region", message }];
+}
+
+const isDefault = ({ alias }: AwsProvider) => alias === undefined;
 const ALLOWED =
   'Allowed: an AwsProvider. Example: provider: new AwsProvider(stack, "production", { alias: "production", region: "eu-central-1" }).';
 const isAwsProvider = (provider: unknown): provider is AwsProvider =>

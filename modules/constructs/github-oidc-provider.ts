@@ -10,7 +10,7 @@ import { brokenRules, check, refuse } from "../fields/validate";
 import { quoted, terraformText, terraformTexts } from "../hcl/text";
 import { placeIn } from "../trust/place";
 import { audiencesAccepted, fetchesCertificate } from "../trust/provider";
-import { accountProblems, awsProviderProblems, nameOf } from "./aws-provider";
+import { accountProblems, awsProviderProblems, nameOf, regionProblems } from "./aws-provider";
 import { callerAccountId } from "./caller";
 import { certificateProblems, loadCertificates } from "./load-certificates";
 import { nameWith } from "./logical-id";
@@ -65,7 +65,11 @@ function checked<S extends z.ZodType<{ region: string; accountId?: string | unde
   // tsx runs an app without looking at its types
   const { provider, ...definition } = typeof props === "object" && props !== null ? props : {};
   const { value, problems } = check(what, definition);
-  const ofPlace = [...awsProviderProblems(scope, provider), ...accountProblems(provider, "accountId", value?.accountId)];
+  const ofPlace = [
+    ...awsProviderProblems(scope, provider),
+    ...accountProblems(provider, "accountId", value?.accountId),
+    ...regionProblems(scope, provider, value?.region),
+  ];
   refuse([...problems, ...(value === undefined ? [] : problemsOf(value)), ...ofPlace], nameOf("the OIDC provider", scope, id));
   return { value: value as z.output<S>, ...(provider && { provider }) };
 }
