@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 
 /** From the bottom to the top: a file imports from its own layer and from those below. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["user-error", "versions", "marked-tables", "hcl"],
+  ["record", "user-error", "versions", "marked-tables", "hcl"],
   ["expression"],
   ["fields"],
   ["iam"],
@@ -24,6 +24,7 @@ const CDKTF_FREE = [
   "hcl",
   "iam",
   "permissions",
+  "record",
   "review",
   "show",
   "trust",

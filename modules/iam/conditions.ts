@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { isRecord } from "../record";
 import { asList, type ConditionBlock } from "./document";
 import { type Context, type Lookup, lookupIn, type Resolved, resolveVariables } from "./variables";
 import { arnSegments, matchesPattern, matchesSegments, type Pattern, patternText } from "./wildcard";
@@ -141,14 +142,13 @@ export function conditionsHold(block: ConditionBlock, context: Context, version?
   const lookup = lookupIn(context, unseen);
   const resolve = (value: string) => resolveVariables(value, lookup, version);
   const holds = (operator: string, keys: ConditionBlock[string]): Truth =>
-    isObject(keys)
+    isRecord(keys)
       ? allOf(Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)))
       : "unknown";
-  return isObject(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";
+  return isRecord(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";
 }
 
 /** A policy is read from JSON: its types are a hope. */
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function keyHolds(
   name: string,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { NEVER } from "../constructs/refusal";
 import { plainText } from "../hcl/template";
 import type { PolicyDocument } from "../iam/document";
+import { isRecord } from "../record";
 import { UserError } from "../user-error";
 
 /** A role as a synthesized stack has it. */
@@ -30,17 +31,16 @@ export interface SynthesizedStack {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const objectsIn = (value: unknown): [string, Json][] =>
-  isObject(value) ? Object.entries(value).filter((entry): entry is [string, Json] => isObject(entry[1])) : [];
-const listIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+  isRecord(value) ? Object.entries(value).filter((entry): entry is [string, Json] => isRecord(entry[1])) : [];
+const listIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 const textOf = (value: unknown): string => (typeof value === "string" ? plainText(value) : "");
 
 /** Every stack in an output folder of cdktf (`cdktf.out`), in the order of their names. */
 export function readSynthesized(folder: string): SynthesizedStack[] {
   const manifest = join(folder, "manifest.json");
   const stacks = objectOf(readJson(manifest), manifest)["stacks"];
-  if (!isObject(stacks)) throw new UserError(`${manifest} is not what cdktf writes. ${WHERE_FROM}`);
+  if (!isRecord(stacks)) throw new UserError(`${manifest} is not what cdktf writes. ${WHERE_FROM}`);
   // The manifest also lists stacks of an earlier synth
   const file = (name: string) => join(folder, "stacks", name, "cdk.tf.json");
   return objectsIn(stacks)
@@ -65,12 +65,12 @@ function readJson(file: string): unknown {
 }
 
 function objectOf(value: unknown, file: string): Json {
-  if (!isObject(value)) throw new UserError(`${file} is not what cdktf writes. ${WHERE_FROM}`);
+  if (!isRecord(value)) throw new UserError(`${file} is not what cdktf writes. ${WHERE_FROM}`);
   return value;
 }
 
 function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
-  const blocks = (type: string) => objectsIn(isObject(resource) ? resource[type] : undefined);
+  const blocks = (type: string) => objectsIn(isRecord(resource) ? resource[type] : undefined);
   return blocks("aws_iam_role").map(([id, role]) => {
     // A policy names its role by a reference, or by the name as text
     const names = [`\${aws_iam_role.${id}.id}`, `\${aws_iam_role.${id}.name}`, role["name"]];
@@ -89,7 +89,7 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
       (exclusive.length > 0 || Array.isArray(role["managed_policy_arns"]));
     const trust = documentOf(role["assume_role_policy"]);
     const providerAlias = textOf(role["provider"]).split(".")[1];
-    const account = accountOf(listIn(isObject(provider) ? provider["aws"] : undefined), providerAlias) ?? trustedAccount(trust);
+    const account = accountOf(listIn(isRecord(provider) ? provider["aws"] : undefined), providerAlias) ?? trustedAccount(trust);
     return {
       name: textOf(role["name"]) || id,
       ...(account !== undefined && { account }),
@@ -101,7 +101,7 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
         ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
         ...(isExclusive ? [] : ["what policies allow that are attached elsewhere: a deploy leaves them on the role"]),
       ],
-      refusals: listIn(isObject(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
+      refusals: listIn(isRecord(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
         .filter(({ condition }) => condition === NEVER)
         .map(({ error_message }) => textOf(error_message)),
     };
@@ -125,7 +125,7 @@ function trustedAccount(trust: PolicyDocument | undefined): string | undefined {
 function documentOf(text: unknown): PolicyDocument | undefined {
   try {
     const document: unknown = JSON.parse(textOf(text));
-    return isObject(document) && "Statement" in document ? (document as unknown as PolicyDocument) : undefined;
+    return isRecord(document) && "Statement" in document ? (document as unknown as PolicyDocument) : undefined;
   } catch {
     return undefined;
   }

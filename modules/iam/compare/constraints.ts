@@ -1,3 +1,4 @@
+import { isRecord } from "../../record";
 import type { ConditionBlock } from "../document";
 import { literalValue, type PolicyValue, patternValue, valueIncludes } from "./values";
 
@@ -20,10 +21,10 @@ const SCALARS: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
 /** The conditions of a statement; nothing where AWS would refuse them or their meaning is not documented. */
 export function constraintsOf(block: ConditionBlock | undefined, version: string | undefined): Constraint[] | undefined {
   if (block === undefined) return [];
-  if (!isObject(block)) return undefined;
+  if (!isRecord(block)) return undefined;
   const constraints: Constraint[] = [];
   for (const [operator, keys] of Object.entries(block)) {
-    if (!isObject(keys)) return undefined;
+    if (!isRecord(keys)) return undefined;
     for (const [key, given] of Object.entries(keys)) {
       const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
       if (texts.length === 0 || !texts.every((text) => SCALARS.has(typeof text))) return undefined;
@@ -32,8 +33,6 @@ export function constraintsOf(block: ConditionBlock | undefined, version: string
   }
   return constraints.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** StringEquals and its kin take wildcards for plain characters (IAM User Guide, "IAM JSON policy elements: Condition operators"). */
 const LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;

@@ -1,5 +1,6 @@
 import { canonical } from "../../iam/compare/canonical";
-import { type Attributes, isRecord, type Resource, textOf, Unknown, type Value } from "../read/plan";
+import { isRecord } from "../../record";
+import { type Attributes, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { policyText } from "./documents";
 import { attributesAt, type Joins, type NamedPolicy } from "./joins";
 import { documentOfAwsPolicy, nameOfArn } from "./managed-policies";

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../../iam/document";
-import { isRecord } from "../read/plan";
+import { isRecord } from "../../record";
 
 /** Far past what AWS accepts (10,240 characters without white space; IAM User Guide, "IAM and AWS STS quotas"). */
 const LONGEST = 131_072;

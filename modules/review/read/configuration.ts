@@ -1,5 +1,6 @@
+import { isRecord } from "../../record";
 import { modulePath } from "./addresses";
-import { type ConfigurationModule, type ConfiguredResource, isRecord } from "./plan";
+import type { ConfigurationModule, ConfiguredResource } from "./plan";
 
 /** The configuration's entries of a plan, by module, mode, type and name. */
 

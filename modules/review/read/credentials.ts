@@ -1,4 +1,4 @@
-import { isRecord } from "./plan";
+import { isRecord } from "../../record";
 
 /** Settings of the provider hashicorp/aws that say nothing about the account (Terraform Registry, hashicorp/aws, "Provider Configuration"). */
 const NOT_THE_ACCOUNT: ReadonlySet<string> = new Set([

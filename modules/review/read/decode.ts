@@ -1,5 +1,6 @@
+import { isRecord } from "../../record";
 import { UserError } from "../../user-error";
-import { type Doubt, isRecord } from "./plan";
+import type { Doubt } from "./plan";
 
 /** The parts of `terraform show -json PLANFILE` that are read, as they stand: secrets included. */
 export interface DecodedPlan {

@@ -1,3 +1,5 @@
+import { isRecord } from "../../record";
+
 /** What is left of a plan, or of two synthesized stacks, when it may be looked at: the resources that give access, without secrets. */
 
 /** A value that is known only after the apply. */
@@ -108,9 +110,6 @@ export interface Expression {
 export interface Expressions {
   readonly [attribute: string]: Expression | readonly Expressions[] | undefined;
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The text of a value that is one, as the plan or the configuration has it. */
 export const textOf = (value: Value | undefined): string | undefined =>

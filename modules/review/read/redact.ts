@@ -1,7 +1,8 @@
+import { isRecord } from "../../record";
 import { credentialsOf } from "./credentials";
 import type { DecodedChange, DecodedPlan } from "./decode";
 import { outsideOfPlan } from "./outside/of-plan";
-import { type Attributes, type ConfigurationModule, isRecord, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
+import { type Attributes, type ConfigurationModule, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
 import { READ, READ_DATA } from "./resource-types";
 
 /**

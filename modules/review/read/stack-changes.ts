@@ -1,7 +1,8 @@
 import { templateParts } from "../../hcl/template";
+import { isRecord } from "../../record";
 import * as messages from "../messages";
 import { tellingSettings } from "./credentials";
-import { type Doubt, isRecord } from "./plan";
+import type { Doubt } from "./plan";
 import { READ, READ_DATA } from "./resource-types";
 import type { Block, Stack } from "./stack-blocks";
 

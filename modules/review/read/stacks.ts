@@ -1,4 +1,5 @@
 import { renderTemplate, wholeExpression } from "../../hcl/template";
+import { isRecord } from "../../record";
 import { credentialsOf } from "./credentials";
 import { type ChangedBlock, outsideOfStacks } from "./outside/of-stacks";
 import {
@@ -7,7 +8,6 @@ import {
   Configured,
   type ConfiguredResource,
   type Expression,
-  isRecord,
   type Plan,
   type Resource,
   UNKNOWN,

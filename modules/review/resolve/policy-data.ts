@@ -1,5 +1,6 @@
 import type { PolicyDocument, Principals, Statement } from "../../iam/document";
-import { type Expressions, isRecord, type Resource, Unknown, type Value } from "../read/plan";
+import { isRecord } from "../../record";
+import { type Expressions, type Resource, Unknown, type Value } from "../read/plan";
 import { isBlocks, type References } from "./references";
 import { elementsOf, isExpression, unknownAmong } from "./traversals";
 

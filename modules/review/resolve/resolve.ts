@@ -1,17 +1,8 @@
 import { parseJsonencode } from "../../hcl/literal";
 import { renderTemplate, templateParts, wholeExpression } from "../../hcl/template";
+import { isRecord } from "../../record";
 import { stepsOf } from "../read/addresses";
-import {
-  type Attributes,
-  Configured,
-  type Expression,
-  isRecord,
-  type Plan,
-  type Resource,
-  textOf,
-  Unknown,
-  type Value,
-} from "../read/plan";
+import { type Attributes, Configured, type Expression, type Plan, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
 import { type Traversal, traversalOf, wholeTraversal, withOwnIndex } from "./traversals";

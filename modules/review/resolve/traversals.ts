@@ -1,6 +1,7 @@
 import { plainText, wholeExpression } from "../../hcl/template";
+import { isRecord } from "../../record";
 import { stepsOf } from "../read/addresses";
-import { type Expression, isRecord } from "../read/plan";
+import type { Expression } from "../read/plan";
 
 /** What an expression refers to, as far as the plan's configuration shows it: a reference inside of an expression is not its value. */
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../plan";
+import { isRecord } from "../../../record";
 import { isAccountName, isAuthorizationName, isBland, isClosing, isOpening, type Kind, kindByName } from "./names";
 
 /**

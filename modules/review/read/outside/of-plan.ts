@@ -1,6 +1,7 @@
+import { isRecord } from "../../../record";
 import { indexed, keyOfResource } from "../configuration";
 import type { DecodedChange, DecodedPlan } from "../decode";
-import { type ConfigurationModule, isRecord, type OutsideResource } from "../plan";
+import type { ConfigurationModule, OutsideResource } from "../plan";
 import { READ } from "../resource-types";
 import { equal, outsideOf, type Unread } from "./outside";
 

@@ -1,4 +1,5 @@
-import { type Expressions, isRecord, type OutsideResource } from "../plan";
+import { isRecord } from "../../../record";
+import type { Expressions, OutsideResource } from "../plan";
 import { carriedBy } from "./carriers";
 import { isBland, type Kind } from "./names";
 import { GRANTS, isUtility, NO_GRANT, RUNS_WITH_A_ROLE } from "./types";
