@@ -1,9 +1,9 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
-import { type Grant, grantsOf } from "../../iam/compare/grants";
+import type { Grant } from "../../iam/compare/grants";
 import { exposureOf } from "../../trust/exposure";
 import { permissionsOf } from "../../words/permissions";
 import { whoInWords } from "../../words/who";
-import { listedInline } from "../assemble/attached-policy";
+import { keyOf, listedInline, saysTheSame } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
 import type { RolePair } from "../assemble/state";
 import { HAND_RISKS } from "../judge/event-risks";
@@ -12,7 +12,7 @@ import * as messages from "../messages";
 import type { Event, Risk } from "../model";
 import { type Attributes, type Plan, type Resource, textOf, type Value } from "../read/plan";
 import { riskOfGain } from "./changes";
-import { differenceOf } from "./compare-policies";
+import { grantsIn } from "./compare-policies";
 import { openingEvent } from "./event";
 
 /**
@@ -94,21 +94,23 @@ function driftOfRole(before: Attributes, after: Attributes, pair: RolePair): Han
 function addedByHand(before: Attributes, after: Attributes, pair: RolePair): HandChange[] {
   const address = pair.before?.address ?? "";
   const elsewhere = pair.before?.policies.filter((policy) => policy.address !== address) ?? [];
-  const managed = new Set(elsewhere.flatMap(({ kind, key }) => [`${kind} ${key}`]));
+  const managed = new Set(elsewhere.map(keyOf));
   const inline = (attributes: Attributes) => listedInline(attributes["inline_policy"], address);
   const known = (attributes: Attributes) =>
-    inline(attributes).flatMap(({ key, text }) =>
-      managed.has(`inline ${key}`) || text.kind !== "known" ? [] : grantsOf(text.document, "permissions"),
-    );
-  const arns = (attributes: Attributes) =>
-    listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`) && !isOwn(pair, arn));
+    inline(attributes).flatMap((policy) => (managed.has(keyOf(policy)) ? [] : grantsIn(policy.text, "permissions")));
+  const arns = (attributes: Attributes) => listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`));
   const [was, is] = [arns(before), arns(after)];
   const stays = (kind: "inline" | "managed", key: string) =>
     pair.after?.policies.some((each) => each.kind === kind && each.key === key) === true;
-  const had = new Set(inline(before).map(({ key }) => key));
-  const added = inline(after).filter(({ key }) => !had.has(key) && !managed.has(`inline ${key}`));
-  const isTakenAway = added.length > 0 && !added.some(({ key }) => stays("inline", key));
+  const had = inline(before);
+  const changed = inline(after).filter(
+    (policy) => !managed.has(keyOf(policy)) && !had.some((each) => keyOf(each) === keyOf(policy) && saysTheSame(each, policy)),
+  );
+  // Only where all of it goes: which sentence comes from which policy is not told
+  const isTakenAway = changed.length > 0 && !changed.some(({ key }) => stays("inline", key));
+  const hidden = changed.some(({ text }) => text.kind === "hidden");
   return [
+    ...(hidden ? [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute: "inline_policy", isTakenAway }] : []),
     ...sentences(compareGrants(known(before), known(after)), "inline_policy").map((each) => ({ ...each, isTakenAway })),
     ...is
       .filter((arn) => !was.includes(arn))
@@ -123,12 +125,6 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   ];
 }
 
-/** Whether a resource of the plan attaches the policy, before or after. */
-const isOwn = (pair: RolePair, arn: string): boolean =>
-  (pair.before?.policies ?? []).some(
-    (policy) => policy.kind === "managed" && policy.key === arn && policy.address !== pair.before?.address,
-  );
-
 const listOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value.flatMap((each) => textOf(each) ?? []) : []);
 
 function driftOfText(was: Value | undefined, is: Value | undefined, attribute: string): HandChange[] {
@@ -137,8 +133,9 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
     const same = before.kind === "hidden" && after.kind === "hidden" && before.same === after.same;
     return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute }];
   }
-  if (attribute !== "assume_role_policy") return sentences(differenceOf(before, after, "permissions"), attribute);
-  const { gained, lost, deniesGone, deniesNew } = differenceOf(before, after, "trust");
+  const difference = (kind: "trust" | "permissions") => compareGrants(grantsIn(before, kind), grantsIn(after, kind));
+  if (attribute !== "assume_role_policy") return sentences(difference("permissions"), attribute);
+  const { gained, lost, deniesGone, deniesNew } = difference("trust");
   return [
     ...[...gained, ...deniesGone].map(({ grant }): HandChange => {
       return { sentence: messages.driftWho(whoInWords(grant)), risk: RISK_OF_EXPOSURE[exposureOf(grant)], attribute };
