@@ -56,7 +56,7 @@ export function managedPolicy({ arn, resource }: NamedPolicy, address: string, j
 export function saysTheSame({ text: one }: AttachedPolicy, { text: other }: AttachedPolicy): boolean {
   if (one.kind === "known" && other.kind === "known") return canonical(one.document) === canonical(other.document);
   if (one.kind === "hidden" && other.kind === "hidden") return one.same !== undefined && one.same === other.same;
-  return one.kind === other.kind && one.kind === "elsewhere";
+  return one.kind === other.kind;
 }
 
 /**
