@@ -36,6 +36,14 @@ describe("of a role, where the plan leaves it", () => {
     ],
     ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
     ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
+    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high"],
+    [
+      "one text that nobody can read for another",
+      now({ inline_policy: [inline("p", "{")] }),
+      now({ inline_policy: [inline("p", "[")] }),
+      /cannot be read/,
+      "high",
+    ],
     ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical"],
     [
       "another text of one",
@@ -65,6 +73,11 @@ describe("of a role, where the plan leaves it", () => {
     ["tags", now({ tags: null }), now({ tags: { a: "b" } })],
     ["an order", role(policy(admit(MAIN), admit("repo:o/r:*"))), role(policy(admit("repo:o/r:*"), admit(MAIN)))],
     ["what is the same and hidden", role("{"), role("{")],
+    [
+      "what is the same and hidden of an inline policy",
+      now({ tags: null, inline_policy: [inline("p", "{")] }),
+      now({ tags: {}, inline_policy: [inline("p", "{")] }),
+    ],
   ])("%s is none", (_, before, after) => expect(hand(byHand(before, after))).toEqual([]));
 
   test("what is sensitive is told, and not what it says", () => {
@@ -86,6 +99,11 @@ describe("what the plan brings back", () => {
   test("is only what the plan changes: another attribute stays", () => {
     const [event] = hand(byHand(role(trust(MAIN)), role(trust("*")), role(trust("*"), { max_session_duration: 7200 })));
     expect(event).toMatchObject({ risk: "critical", sentence: expect.stringMatching(/leaves it as it is\.$/) });
+  });
+  test("is not a boundary, where the plan changes another attribute", () => {
+    const bounded = { permissions_boundary: BOUNDARY };
+    const review = byHand(role(trust(MAIN), bounded), role(trust(MAIN)), role(trust(MAIN), { max_session_duration: 7200 }));
+    expect(hand(review)).toMatchObject([{ risk: "high", sentence: expect.stringMatching(/leaves it as it is\.$/) }]);
   });
   test("is nothing where the plan forgets the role", () => {
     const review = reviewed([change({ before: role(trust("*")), after: null, actions: ["forget"] })], {
@@ -122,5 +140,62 @@ describe("of a policy", () => {
       resource_drift: [change({ address: "aws_iam_role_policy.p", before: values, after: null })],
     });
     expect(hand(review)).toHaveLength(1);
+  });
+});
+
+describe("policies of a role whose list of what alone it may have changes", () => {
+  const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+  const of = (inline_policy: object[], managed_policy_arns: string[] = []) => role(trust(MAIN), { inline_policy, managed_policy_arns });
+  const list = (type: "policies" | "policy_attachments", attribute: string, names: string[]) =>
+    change({ address: `aws_iam_role_${type}_exclusive.x`, after: { role_name: "deploy", [attribute]: names } });
+  const kept = (names: string[]) => list("policies", "policy_names", names);
+  const attached = (arns: string[]) => list("policy_attachments", "policy_arns", arns);
+  const [A, B] = [inline("a", read), inline("b", all)];
+  test.each<[string, object, object, object, string, RegExp]>([
+    ["added by hand, and goes", of([A]), of([A, B]), kept(["a"]), "high", /changes it back/],
+    ["added by hand, and stays", of([A]), of([A, B]), kept(["a", "b"]), "critical", /leaves it/],
+    ["edited by hand, and goes", of([inline("a", read)]), of([inline("a", all)]), kept([]), "high", /changes it back/],
+    [
+      "edited by hand, and stays beside one that goes",
+      of([A]),
+      of([inline("a", all), inline("c", read)]),
+      kept(["a"]),
+      "critical",
+      /leaves it/,
+    ],
+    ["hidden, and goes", of([A]), of([A, inline("b", "{")]), kept(["a"]), "high", /changes it back/],
+    ["hidden, and stays", of([A]), of([A, inline("b", "{")]), kept(["a", "b"]), "high", /leaves it/],
+    ["attached by hand, and goes", of([], [readOnly]), of([], [readOnly, ADMIN]), attached([readOnly]), "high", /changes it back/],
+    ["attached by hand, and stays", of([]), of([], [ADMIN]), attached([readOnly, ADMIN]), "high", /leaves it/],
+  ])("%s", (_, before, after, exclusive, risk, sentence) => {
+    const review = reviewed([change({ before: after, after }), exclusive], {
+      resource_drift: [change({ before, after, actions: ["update"] })],
+    });
+    expect(hand(review)[0]).toMatchObject({ risk, sentence: expect.stringMatching(sentence) });
+  });
+});
+
+test("a policy of a resource of the plan that was attached is none by hand", () => {
+  const values = { role: "deploy", policy_arn: ADMIN };
+  const [before, after] = [role(trust(MAIN)), role(trust(MAIN), { managed_policy_arns: [ADMIN] })];
+  const review = reviewed(
+    [change({ before: after, after }), change({ address: "aws_iam_role_policy_attachment.a", before: values, after: values })],
+    { resource_drift: [change({ before, after, actions: ["update"] })] },
+  );
+  expect(hand(review)).toEqual([]);
+});
+
+describe("a text that came or went by hand", () => {
+  test.each<[string, string | null, string | null, RegExp]>([
+    ["came", null, all, /may now do everything/],
+    ["went", all, null, /may no longer do everything/],
+  ])("%s", (_, before, after, sentence) => {
+    const values = (text: string | null) => ({ name: "p", role: "deploy", policy: text });
+    const planned = { before: values(after), after: values(after) };
+    const address = "aws_iam_role_policy.p";
+    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) }), change({ address, ...planned })], {
+      resource_drift: [change({ address, before: values(before), after: values(after), actions: ["update"] })],
+    });
+    expect(hand(review).map((each) => each.sentence)).toEqual([expect.stringMatching(sentence)]);
   });
 });
