@@ -8,6 +8,7 @@ const ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess";
 const deny = (subject: string) => ({ ...admit(subject), Effect: "Deny" });
 const inline = (name: string, text: string) => ({ name, policy: text });
 const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
+const [s3, none] = [policy(allow("s3:*")), policy({ ...allow("*"), Effect: "Deny" })];
 const heldBack = policy(allow("s3:*"), { ...allow("s3:DeleteBucket"), Effect: "Deny" });
 
 type Marks = { readonly before_sensitive?: object; readonly after_sensitive?: object };
@@ -136,10 +137,12 @@ describe("of a policy", () => {
   });
   test("that is gone", () => {
     const values = { name: "p", role: "deploy", policy: read };
-    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) })], {
+    const planned = change({ address: "aws_iam_role_policy.p", before: values, after: values });
+    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) }), planned], {
       resource_drift: [change({ address: "aws_iam_role_policy.p", before: values, after: null })],
     });
     expect(hand(review)).toHaveLength(1);
+    expect(hand(review)[0]?.sentence).toMatch(/leaves it as it is\.$/);
   });
 });
 
@@ -163,6 +166,16 @@ describe("policies of a role whose list of what alone it may have changes", () =
       "critical",
       /leaves it/,
     ],
+    ["gone by hand, and is not put back", of([A, B]), of([A]), kept(["a"]), "low", /leaves it/],
+    [
+      "a denial that is gone by hand, beside one that goes",
+      of([A, inline("d", none)]),
+      of([A, inline("c", read)]),
+      kept(["a"]),
+      "critical",
+      /leaves it/,
+    ],
+    ["a denial that was edited away, and goes", of([inline("d", heldBack)]), of([inline("d", s3)]), kept([]), "high", /leaves it/],
     ["hidden, and goes", of([A]), of([A, inline("b", "{")]), kept(["a"]), "high", /changes it back/],
     ["hidden, and stays", of([A]), of([A, inline("b", "{")]), kept(["a", "b"]), "high", /leaves it/],
     ["attached by hand, and goes", of([], [readOnly]), of([], [readOnly, ADMIN]), attached([readOnly]), "high", /changes it back/],
@@ -171,8 +184,31 @@ describe("policies of a role whose list of what alone it may have changes", () =
     const review = reviewed([change({ before: after, after }), exclusive], {
       resource_drift: [change({ before, after, actions: ["update"] })],
     });
+    expect(hand(review)).toHaveLength(1);
     expect(hand(review)[0]).toMatchObject({ risk, sentence: expect.stringMatching(sentence) });
   });
+});
+
+test("of several by hand, each is said to go or to stay", () => {
+  const values = (...policies: object[]) => role(trust(MAIN), { inline_policy: policies });
+  const [before, after] = [values(), values(inline("a", read), inline("b", s3), inline("c", policy(allow("sqs:*"))))];
+  const list = change({ address: "aws_iam_role_policies_exclusive.x", after: { role_name: "deploy", policy_names: ["a"] } });
+  const review = reviewed([change({ before: after, after }), list], { resource_drift: [change({ before, after, actions: ["update"] })] });
+  const told = hand(review).map(({ sentence }) => sentence.replace(/^.*it may now | on every resource|This plan /g, ""));
+  expect(told.sort()).toEqual([
+    "do everything in s3. changes it back.",
+    "do everything in sqs. changes it back.",
+    "read in s3 (get object). leaves it as it is.",
+  ]);
+});
+
+test("a hidden policy of a resource of the plan is none by hand", () => {
+  const values = { name: "p", role: "deploy", policy: "{" };
+  const [before, after] = [role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", "{")] })];
+  const review = reviewed([change({ before: after, after }), change({ address: "aws_iam_role_policy.p", before: values, after: values })], {
+    resource_drift: [change({ before, after, actions: ["update"] })],
+  });
+  expect(hand(review)).toEqual([]);
 });
 
 test("a policy of a resource of the plan that was attached is none by hand", () => {

@@ -68,3 +68,11 @@ describe("what cannot be decided is a doubt that names the policy", () => {
     expect(changes[0]?.what).toContainEqual(expect.objectContaining({ certainty: "undecided", risk: "high" }));
   });
 });
+
+test("a denial that goes is high, whatever it denied", () => {
+  const all = allow("ec2:*");
+  const denied = { ...allow("ec2:DescribeInstances"), Effect: "Deny" };
+  expect(what(reviewed([unchanged, policyChange(policy(all, denied), policy(all))]))).toEqual([
+    expect.stringMatching(/^gained high read in ec2 \(describe instances\)/),
+  ]);
+});

@@ -41,7 +41,7 @@ describe("an imported role", () => {
     ["named jobs alone", [MAIN], ["imported changed medium"]],
     ["an organisation", ["repo:octo-org/*"], ["imported-open widened high", "imported changed medium"]],
     // The worst of them, in whatever order they stand
-    ["writers and anyone", [MAIN, "repo:octo-org/web:*", "*"], ["imported-open widened critical", "imported changed medium"]],
+    ["writers and anyone", [MAIN, "repo:a-org/web:*", "repo:octo*/web:*"], ["imported-open widened critical", "imported changed medium"]],
     ["anyone and writers", ["*", "repo:octo-org/web:*", MAIN], ["imported-open widened critical", "imported changed medium"]],
   ])("that lets in %s", (_, subjects, expected) => expect(events(imported(...subjects))).toEqual(expected));
 });

@@ -1,11 +1,10 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
-import type { Grant } from "../../iam/compare/grants";
 import { exposureOf } from "../../trust/exposure";
 import { permissionsOf } from "../../words/permissions";
 import { whoInWords } from "../../words/who";
 import { keyOf, listedInline, saysTheSame } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
-import type { RolePair } from "../assemble/state";
+import type { AttachedPolicy, RolePair } from "../assemble/state";
 import { HAND_RISKS } from "../judge/event-risks";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
@@ -95,23 +94,14 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   const address = pair.before?.address ?? "";
   const elsewhere = pair.before?.policies.filter((policy) => policy.address !== address) ?? [];
   const managed = new Set(elsewhere.map(keyOf));
-  const inline = (attributes: Attributes) => listedInline(attributes["inline_policy"], address);
-  const known = (attributes: Attributes) =>
-    inline(attributes).flatMap((policy) => (managed.has(keyOf(policy)) ? [] : grantsIn(policy.text, "permissions")));
+  const inline = (attributes: Attributes) =>
+    listedInline(attributes["inline_policy"], address).filter((policy) => !managed.has(keyOf(policy)));
   const arns = (attributes: Attributes) => listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`));
   const [was, is] = [arns(before), arns(after)];
   const stays = (kind: "inline" | "managed", key: string) =>
     pair.after?.policies.some((each) => each.kind === kind && each.key === key) === true;
-  const had = inline(before);
-  const changed = inline(after).filter(
-    (policy) => !managed.has(keyOf(policy)) && !had.some((each) => keyOf(each) === keyOf(policy) && saysTheSame(each, policy)),
-  );
-  // Only where all of it goes: which sentence comes from which policy is not told
-  const isTakenAway = changed.length > 0 && !changed.some(({ key }) => stays("inline", key));
-  const hidden = changed.some(({ text }) => text.kind === "hidden");
   return [
-    ...(hidden ? [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute: "inline_policy", isTakenAway }] : []),
-    ...sentences(compareGrants(known(before), known(after)), "inline_policy").map((each) => ({ ...each, isTakenAway })),
+    ...inlineByHand(inline(before), inline(after), ({ key }) => stays("inline", key)),
     ...is
       .filter((arn) => !was.includes(arn))
       .map(
@@ -125,13 +115,40 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   ];
 }
 
+/** @param stays whether the plan leaves the policy: what the role may do more even without those that go is not changed back */
+function inlineByHand(
+  was: readonly AttachedPolicy[],
+  is: readonly AttachedPolicy[],
+  stays: (policy: AttachedPolicy) => boolean,
+): HandChange[] {
+  const attribute = "inline_policy";
+  const isOld = (policy: AttachedPolicy) => was.some((each) => keyOf(each) === keyOf(policy) && saysTheSame(each, policy));
+  const differenceTo = (list: readonly AttachedPolicy[]) => {
+    const [from, to] = [was, list].map((policies) => policies.flatMap(({ text }) => grantsIn(text, "permissions")));
+    return compareGrants(from ?? [], to ?? []);
+  };
+  const left = moreByHand(differenceTo(is.filter((policy) => stays(policy) || isOld(policy))), attribute);
+  const isLeft = new Set(left.map(({ sentence }) => sentence));
+  const hidden = is.filter((policy) => policy.text.kind === "hidden" && !isOld(policy));
+  return [
+    ...hidden.slice(0, 1).map((): HandChange => ({ ...HIDDEN, attribute, isTakenAway: !hidden.some(stays) })),
+    ...left,
+    ...moreByHand(differenceTo(is), attribute)
+      .filter(({ sentence }) => !isLeft.has(sentence))
+      .map((each) => ({ ...each, isTakenAway: true })),
+    ...lessByHand(differenceTo(is), attribute),
+  ];
+}
+
+const HIDDEN = { sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk } as const;
+
 const listOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value.flatMap((each) => textOf(each) ?? []) : []);
 
 function driftOfText(was: Value | undefined, is: Value | undefined, attribute: string): HandChange[] {
   const [before, after] = [policyText(was), policyText(is)];
   if (before.kind === "hidden" || after.kind === "hidden") {
     const same = before.kind === "hidden" && after.kind === "hidden" && before.same === after.same;
-    return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute }];
+    return same ? [] : [{ ...HIDDEN, attribute }];
   }
   const difference = (kind: "trust" | "permissions") => compareGrants(grantsIn(before, kind), grantsIn(after, kind));
   if (attribute !== "assume_role_policy") return sentences(difference("permissions"), attribute);
@@ -146,18 +163,23 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
   ];
 }
 
-function sentences({ gained, lost, deniesGone, deniesNew }: GrantDifference, attribute: string): HandChange[] {
-  const grants = (list: readonly { readonly grant: Grant }[]) =>
-    permissionsOf(
-      list.map(({ grant }) => grant),
-      { home: "" },
-    );
-  return [
-    ...grants([...gained, ...deniesGone]).map(
-      (permission): HandChange => ({ sentence: messages.driftWhat(permission.words), risk: riskOfGain(permission, true), attribute }),
-    ),
-    ...grants([...lost, ...deniesNew]).map(
-      ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: HAND_RISKS.less.risk, attribute }),
-    ),
-  ];
-}
+const sentences = (difference: GrantDifference, attribute: string): HandChange[] => [
+  ...moreByHand(difference, attribute),
+  ...lessByHand(difference, attribute),
+];
+
+const permissionsIn = (list: GrantDifference["gained"]) =>
+  permissionsOf(
+    list.map(({ grant }) => grant),
+    { home: "" },
+  );
+
+const moreByHand = ({ gained, deniesGone }: GrantDifference, attribute: string) =>
+  permissionsIn([...gained, ...deniesGone]).map(
+    (permission): HandChange => ({ sentence: messages.driftWhat(permission.words), risk: riskOfGain(permission, true), attribute }),
+  );
+
+const lessByHand = ({ lost, deniesNew }: GrantDifference, attribute: string) =>
+  permissionsIn([...lost, ...deniesNew]).map(
+    ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: HAND_RISKS.less.risk, attribute }),
+  );
