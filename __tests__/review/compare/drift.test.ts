@@ -178,6 +178,7 @@ describe("policies of a role whose list of what alone it may have changes", () =
     ["a denial that was edited away, and goes", of([inline("d", heldBack)]), of([inline("d", s3)]), kept([]), "high", /leaves it/],
     ["hidden, and goes", of([A]), of([A, inline("b", "{")]), kept(["a"]), "high", /changes it back/],
     ["hidden, and stays", of([A]), of([A, inline("b", "{")]), kept(["a", "b"]), "high", /leaves it/],
+    ["two hidden, and one stays", of([]), of([inline("a", "{"), inline("b", "[")]), kept(["a"]), "high", /leaves it/],
     ["attached by hand, and goes", of([], [readOnly]), of([], [readOnly, ADMIN]), attached([readOnly]), "high", /changes it back/],
     ["attached by hand, and stays", of([]), of([], [ADMIN]), attached([readOnly, ADMIN]), "high", /leaves it/],
   ])("%s", (_, before, after, exclusive, risk, sentence) => {
