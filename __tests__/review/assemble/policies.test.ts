@@ -40,6 +40,12 @@ describe("is a doubt", () => {
     expect(review.cannotReview.length).toBeGreaterThan(0);
   });
 
+  test("a managed policy without a text", () => {
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: POLICY } });
+    const own = change({ address: "aws_iam_policy.p", after: { name: "p", path: "/" }, after_unknown: { arn: true } });
+    expect(reviewed([unchanged, attached, own]).verdict).toBe("unreviewable");
+  });
+
   test("managed policies of a role's own list that name none of the plan", () => {
     const after = role(trust(MAIN), { managed_policy_arns: [null] });
     const listed = change({ before: deploy, after, after_unknown: { managed_policy_arns: [true] } });

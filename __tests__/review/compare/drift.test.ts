@@ -101,10 +101,16 @@ describe("what the plan brings back", () => {
     const [event] = hand(byHand(role(trust(MAIN)), role(trust("*")), role(trust("*"), { max_session_duration: 7200 })));
     expect(event).toMatchObject({ risk: "critical", sentence: expect.stringMatching(/leaves it as it is\.$/) });
   });
-  test("is not a boundary, where the plan changes another attribute", () => {
-    const bounded = { permissions_boundary: BOUNDARY };
-    const review = byHand(role(trust(MAIN), bounded), role(trust(MAIN)), role(trust(MAIN), { max_session_duration: 7200 }));
-    expect(hand(review)).toMatchObject([{ risk: "high", sentence: expect.stringMatching(/leaves it as it is\.$/) }]);
+  test.each<[string, object, object]>([
+    ["a boundary", role(trust(MAIN), { permissions_boundary: BOUNDARY }), role(trust(MAIN))],
+    ["who no longer comes in", role(trust([MAIN, "x"])), role(trust(MAIN))],
+    ["a trust that nobody can read", role(trust(MAIN)), role("{")],
+    ["an inline policy", role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", all)] })],
+    ["an inline policy that nobody can read", role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", "{")] })],
+    ["a managed policy", role(trust(MAIN)), role(trust(MAIN), { managed_policy_arns: [ADMIN] })],
+  ])("is not %s, where the plan changes another attribute", (_, before, after) => {
+    const events = hand(byHand(before, after, { ...after, max_session_duration: 7200 }));
+    expect(events).toMatchObject([{ sentence: expect.stringMatching(/leaves it as it is\.$/) }]);
   });
   test("is nothing where the plan forgets the role", () => {
     const review = reviewed([change({ before: role(trust("*")), after: null, actions: ["forget"] })], {
@@ -226,6 +232,7 @@ describe("a text that came or went by hand", () => {
   test.each<[string, string | null, string | null, RegExp]>([
     ["came", null, all, /may now do everything/],
     ["went", all, null, /may no longer do everything/],
+    ["came with a denial", all, policy(allow("*"), { ...allow("s3:DeleteBucket"), Effect: "Deny" }), /may no longer write in s3/],
   ])("%s", (_, before, after, sentence) => {
     const values = (text: string | null) => ({ name: "p", role: "deploy", policy: text });
     const planned = { before: values(after), after: values(after) };
@@ -235,4 +242,30 @@ describe("a text that came or went by hand", () => {
     });
     expect(hand(review).map((each) => each.sentence)).toEqual([expect.stringMatching(sentence)]);
   });
+});
+
+test("all that was changed is told, of each role that has it", () => {
+  const arn = `arn:aws:iam::${ACCOUNT}:policy/p`;
+  const values = (text: string) => ({ name: "p", arn, path: "/", policy: text });
+  const of = (name: string) => {
+    const deploy = { ...role(trust(MAIN)), name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}` };
+    const attachment = { role: name, policy_arn: arn };
+    return [
+      change({ address: `aws_iam_role.${name}`, before: deploy, after: deploy }),
+      change({ address: `aws_iam_role_policy_attachment.${name}`, before: attachment, after: attachment }),
+    ];
+  };
+  const edited = { address: "aws_iam_policy.p", after: values(all) };
+  const [a = {}] = of("a");
+  const opened = { ...role(trust("*")), name: "a" };
+  const review = reviewed([...of("a"), ...of("b"), change({ ...edited, before: values(all) })], {
+    resource_drift: [
+      change({ address: "aws_iam_role.a", before: opened, after: (a as { change: { after: object } }).change.after }),
+      change({ ...edited, before: values(read) }),
+    ],
+  });
+  expect(review.changes.map(({ name, events }) => [name, events.filter(({ event }) => event === "changed-by-hand").length])).toEqual([
+    ["a", 2],
+    ["b", 1],
+  ]);
 });

@@ -42,6 +42,19 @@ describe("managed policies by their names", () => {
     expect({ verdict: review.verdict, what: what(review).sort() }).toEqual({ verdict, what: expected });
   });
 
+  const mfa = { Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } } };
+  test.each<[string, object[], string]>([
+    ["everything", [allow("*")], "narrowed"],
+    ["everything of one service", [allow("s3:*")], "gained"],
+    ["everything on one resource", [allow("*", "arn:aws:s3:::a")], "gained"],
+    ["everything under a condition", [allow("*", "*", mfa)], "gained"],
+    ["everything but what is denied", [allow("*"), { ...allow("iam:*"), Effect: "Deny" }], "gained"],
+  ])("one that comes to a role that may do %s", (_, statements, direction) => {
+    const text = policy(...statements);
+    const review = reviewed([change({ before: deploy(), after: deploy(aws("PowerUserAccess")) }), policyChange(text, text)]);
+    expect(review.changes[0]?.what).toMatchObject([{ direction, resources: [aws("PowerUserAccess")] }]);
+  });
+
   test("of the account's own nothing is known", () => {
     const own = `arn:aws:iam::${ACCOUNT}:policy/own`;
     for (const [before, after] of [
