@@ -174,6 +174,18 @@ describe("from the ids", () => {
     expect(changes[0]?.who[0]).toMatchObject({ words: words("name"), exposure: "named" });
   });
 
+  test("to the name and to other ids: both are told", () => {
+    const { changes } = review(policy(on(IDS + MAIN)), policy(on([NAME + MAIN, `repo:octo-org@1/web@3:${MAIN}`])));
+    expect(changes[0]?.events.map(({ event }) => event)).toEqual(["subject-ids-differ", "subject-name-only"]);
+  });
+
+  test("to ids beside a name that is tied to others: which, is told", () => {
+    const { changes } = review(policy(tied(MAIN, "3")), policy(tied(MAIN, "3"), on(IDS + MAIN)));
+    expect(changes[0]?.events[0]?.sentence).toContain("(owner id 1, repository id 2; repository id 3)");
+    const same = review(policy(), policy(tied(MAIN), on(IDS + MAIN)));
+    expect(same.changes[0]?.events.map(({ event }) => event)).not.toContain("subject-ids-differ");
+  });
+
   test("to other ids of the same name: another repository, a gain and a loss", () => {
     const other = `repo:octo-org@666/web@777:${MAIN}`;
     const { verdict, exitCode, changes } = review(policy(on(IDS + MAIN)), policy(on(other)));

@@ -1,3 +1,4 @@
+import { runReview } from "../../../modules/review/command";
 import { change, reviewed, role } from "../../support/review-plans";
 import { allow, MAIN, policy, trust } from "../../support/review-policies";
 
@@ -78,6 +79,38 @@ test("a policy of a role that is not in the plan is not taken for one of the sam
   expect(reviewed([inline("p", values, null), inline("q", null, values)]).verdict).toBe("unchanged");
 });
 
+test("a policy for a role of the same name in another account is told of that one", () => {
+  const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws");
+  Object.assign(more.configuration.root_module.resources[0] ?? {}, { provider_config_key: "aws.prod" });
+  const here = { name: "x", id: "x", arn: "arn:aws:iam::123456789012:role/x" };
+  more.configuration.root_module.resources.push({ mode: "managed", type: "aws_iam_role", name: "x", provider_config_key: "aws" });
+  const beside = change({ address: "aws_iam_role.x", before: { ...role(trust(MAIN)), ...here }, after: { ...role(trust(MAIN)), ...here } });
+  const there = change({
+    address: "aws_iam_role.prod",
+    after: { ...coming, arn: "arn:aws:iam::999999999999:role/deploy" },
+  });
+  const { changes } = reviewed([beside, there, inline("q", null, values)], more);
+  expect(changes.map(({ address, what }) => [address, what.length])).toEqual([
+    ["aws_iam_role_policy.q", 1],
+    ["aws_iam_role.prod", 0],
+  ]);
+});
+
+test("of two stacks, what the base says by its own provider", () => {
+  const stack = (name: string) => ({
+    file: "cdk.tf.json",
+    text: JSON.stringify({
+      terraform: { required_providers: { aws: { source: "hashicorp/aws" } } },
+      provider: { aws: [{ region: "eu-central-1" }, { alias: "prod", ...elsewhere.assume_role[0] }] },
+      resource: {
+        aws_iam_role: { deploy: { name: "deploy", assume_role_policy: trust(MAIN), provider: "aws.prod" } },
+        aws_iam_role_policy: { [name]: { ...values, provider: "aws.prod" } },
+      },
+    }),
+  });
+  expect(JSON.parse(runReview(stack("q"), { base: stack("p"), format: "json" }).output)).toMatchObject({ verdict: "unchanged" });
+});
+
 describe("a policy by its literal ARN", () => {
   const arn = "arn:aws:iam::123456789012:policy/own";
   const attached = { role: "deploy", policy_arn: arn };
@@ -98,6 +131,33 @@ describe("a policy by its literal ARN", () => {
   test("under a name that is not known yet it may be the one", () => {
     const { name: __, ...after } = own(ADMIN);
     expect(["widened", "unreviewable"]).toContain(review(own(narrow, { arn }), after, { arn: true, name: true }).verdict);
+  });
+  test("of AWS it is not the plan's of the same name", () => {
+    const aws = change({
+      address: "aws_iam_role_policy_attachment.a",
+      after: { role: "deploy", policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" },
+    });
+    const { arn: ___, ...deployed } = role(trust(MAIN));
+    const twin = change({
+      address: "aws_iam_policy.own",
+      after: own(narrow, { name: "AdministratorAccess" }),
+      after_unknown: { arn: true },
+    });
+    const { changes } = reviewed([change({ before: deployed, after: deployed }), aws, twin]);
+    expect(changes.find(({ kind }) => kind === "role")?.what.map(({ words }) => words)).toEqual(["do everything in AWS on every resource"]);
+  });
+  test("in an account that is not known it may be another policy", () => {
+    const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws");
+    more.configuration.root_module.resources.push(
+      ...["aws_iam_role deploy aws", "aws_iam_role_policy_attachment a aws", "aws_iam_policy own aws.prod"].map((each) => {
+        const [type = "", name = "", provider_config_key = ""] = each.split(" ");
+        return { mode: "managed", type, name, provider_config_key };
+      }),
+    );
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: arn } });
+    const coming = change({ address: "aws_iam_policy.own", after: own(narrow), after_unknown: { arn: true } });
+    expect(reviewed([deploy, attached, coming], more).verdict).toBe("unreviewable");
+    expect(reviewed([deploy, attached, coming]).verdict).toBe("widened");
   });
   test("of another path it is another policy", () =>
     expect(

@@ -28,6 +28,8 @@ describe("is a doubt", () => {
     ["users that are not known", attachedToAll(null, { users: undefined }, { after_unknown: { users: true } })],
     ["roles that are not known", attachedToAll(null, { roles: undefined }, { after_unknown: { roles: true } })],
     ["a sensitive policy that goes", inline(policy(allow("*")), null, { before_sensitive: { policy: true } })],
+    ["a policy of no statement", inline(policy(allow("s3:GetObject")), "{}")],
+    ["a policy whose statement is a text", inline(policy(allow("s3:GetObject")), '{"Statement":"*"}')],
     ["a policy that nobody could read", inline("{", policy(allow("s3:GetObject")))],
     ["a policy that nobody can read any more", inline(policy(allow("s3:GetObject")), "{")],
     ["one text that nobody can read for another", inline("{", "[")],
@@ -36,6 +38,12 @@ describe("is a doubt", () => {
     const review = reviewed([unchanged, each]);
     expect(review.verdict).toBe("unreviewable");
     expect(review.cannotReview.length).toBeGreaterThan(0);
+  });
+
+  test("a managed policy without a text", () => {
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: POLICY } });
+    const own = change({ address: "aws_iam_policy.p", after: { name: "p", path: "/" }, after_unknown: { arn: true } });
+    expect(reviewed([unchanged, attached, own]).verdict).toBe("unreviewable");
   });
 
   test("managed policies of a role's own list that name none of the plan", () => {
@@ -52,16 +60,24 @@ describe("is a doubt", () => {
     expect(reviewed([unchanged, inline(null, policy(allow("*")))]).verdict).toBe("widened");
   });
 
+  const writes = (name: string, text: string, before: string | null = null) => {
+    const values = (policy: string) => ({ name: "p", role: "deploy", policy });
+    return change({ address: `aws_iam_role_policy.${name}`, before: before === null ? null : values(before), after: values(text) });
+  };
+  const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
   test("two that write one inline policy with other texts", () => {
-    const writes = (name: string, text: string, before: string | null = null) => {
-      const values = (policy: string) => ({ name: "p", role: "deploy", policy });
-      return change({ address: `aws_iam_role_policy.${name}`, before: before === null ? null : values(before), after: values(text) });
-    };
-    const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
     const review = reviewed([unchanged, writes("a", read), writes("b", all)]);
     expect(review.verdict).toBe("unreviewable");
     expect(review.changes[0]?.what.map(({ words }) => words).join()).toContain("do everything in AWS");
     expect(reasons(unchanged, writes("a", read), writes("b", read))).toEqual([]);
+  });
+  test.each<[string, string, string]>([
+    ["another text that nobody can read", "{", "["],
+    ["one that nobody can read any more", read, "{"],
+    ["none any more", read, ""],
+  ])("two that write one inline policy with the same text, and one of them now with %s", (_, before, after) => {
+    expect(reviewed([unchanged, writes("a", before, before), writes("b", after, before)]).verdict).toBe("unreviewable");
+    expect(reviewed([unchanged, writes("a", before, before), writes("b", before, before)]).verdict).toBe("unchanged");
   });
 });
 

@@ -8,6 +8,7 @@ const ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess";
 const deny = (subject: string) => ({ ...admit(subject), Effect: "Deny" });
 const inline = (name: string, text: string) => ({ name, policy: text });
 const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
+const [s3, none] = [policy(allow("s3:*")), policy({ ...allow("*"), Effect: "Deny" })];
 const heldBack = policy(allow("s3:*"), { ...allow("s3:DeleteBucket"), Effect: "Deny" });
 
 type Marks = { readonly before_sensitive?: object; readonly after_sensitive?: object };
@@ -36,6 +37,14 @@ describe("of a role, where the plan leaves it", () => {
     ],
     ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
     ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
+    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high"],
+    [
+      "one text that nobody can read for another",
+      now({ inline_policy: [inline("p", "{")] }),
+      now({ inline_policy: [inline("p", "[")] }),
+      /cannot be read/,
+      "high",
+    ],
     ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical"],
     [
       "another text of one",
@@ -65,6 +74,11 @@ describe("of a role, where the plan leaves it", () => {
     ["tags", now({ tags: null }), now({ tags: { a: "b" } })],
     ["an order", role(policy(admit(MAIN), admit("repo:o/r:*"))), role(policy(admit("repo:o/r:*"), admit(MAIN)))],
     ["what is the same and hidden", role("{"), role("{")],
+    [
+      "what is the same and hidden of an inline policy",
+      now({ tags: null, inline_policy: [inline("p", "{")] }),
+      now({ tags: {}, inline_policy: [inline("p", "{")] }),
+    ],
   ])("%s is none", (_, before, after) => expect(hand(byHand(before, after))).toEqual([]));
 
   test("what is sensitive is told, and not what it says", () => {
@@ -86,6 +100,17 @@ describe("what the plan brings back", () => {
   test("is only what the plan changes: another attribute stays", () => {
     const [event] = hand(byHand(role(trust(MAIN)), role(trust("*")), role(trust("*"), { max_session_duration: 7200 })));
     expect(event).toMatchObject({ risk: "critical", sentence: expect.stringMatching(/leaves it as it is\.$/) });
+  });
+  test.each<[string, object, object]>([
+    ["a boundary", role(trust(MAIN), { permissions_boundary: BOUNDARY }), role(trust(MAIN))],
+    ["who no longer comes in", role(trust([MAIN, "x"])), role(trust(MAIN))],
+    ["a trust that nobody can read", role(trust(MAIN)), role("{")],
+    ["an inline policy", role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", all)] })],
+    ["an inline policy that nobody can read", role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", "{")] })],
+    ["a managed policy", role(trust(MAIN)), role(trust(MAIN), { managed_policy_arns: [ADMIN] })],
+  ])("is not %s, where the plan changes another attribute", (_, before, after) => {
+    const events = hand(byHand(before, after, { ...after, max_session_duration: 7200 }));
+    expect(events).toMatchObject([{ sentence: expect.stringMatching(/leaves it as it is\.$/) }]);
   });
   test("is nothing where the plan forgets the role", () => {
     const review = reviewed([change({ before: role(trust("*")), after: null, actions: ["forget"] })], {
@@ -118,9 +143,129 @@ describe("of a policy", () => {
   });
   test("that is gone", () => {
     const values = { name: "p", role: "deploy", policy: read };
-    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) })], {
+    const planned = change({ address: "aws_iam_role_policy.p", before: values, after: values });
+    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) }), planned], {
       resource_drift: [change({ address: "aws_iam_role_policy.p", before: values, after: null })],
     });
     expect(hand(review)).toHaveLength(1);
+    expect(hand(review)[0]?.sentence).toMatch(/leaves it as it is\.$/);
   });
+});
+
+describe("policies of a role whose list of what alone it may have changes", () => {
+  const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+  const of = (inline_policy: object[], managed_policy_arns: string[] = []) => role(trust(MAIN), { inline_policy, managed_policy_arns });
+  const list = (type: "policies" | "policy_attachments", attribute: string, names: string[]) =>
+    change({ address: `aws_iam_role_${type}_exclusive.x`, after: { role_name: "deploy", [attribute]: names } });
+  const kept = (names: string[]) => list("policies", "policy_names", names);
+  const attached = (arns: string[]) => list("policy_attachments", "policy_arns", arns);
+  const [A, B] = [inline("a", read), inline("b", all)];
+  test.each<[string, object, object, object, string, RegExp]>([
+    ["added by hand, and goes", of([A]), of([A, B]), kept(["a"]), "high", /changes it back/],
+    ["added by hand, and stays", of([A]), of([A, B]), kept(["a", "b"]), "critical", /leaves it/],
+    ["edited by hand, and goes", of([inline("a", read)]), of([inline("a", all)]), kept([]), "high", /changes it back/],
+    [
+      "edited by hand, and stays beside one that goes",
+      of([A]),
+      of([inline("a", all), inline("c", read)]),
+      kept(["a"]),
+      "critical",
+      /leaves it/,
+    ],
+    ["gone by hand, and is not put back", of([A, B]), of([A]), kept(["a"]), "low", /leaves it/],
+    [
+      "a denial that is gone by hand, beside one that goes",
+      of([A, inline("d", none)]),
+      of([A, inline("c", read)]),
+      kept(["a"]),
+      "critical",
+      /leaves it/,
+    ],
+    ["a denial that was edited away, and goes", of([inline("d", heldBack)]), of([inline("d", s3)]), kept([]), "high", /leaves it/],
+    ["hidden, and goes", of([A]), of([A, inline("b", "{")]), kept(["a"]), "high", /changes it back/],
+    ["hidden, and stays", of([A]), of([A, inline("b", "{")]), kept(["a", "b"]), "high", /leaves it/],
+    ["two hidden, and one stays", of([]), of([inline("a", "{"), inline("b", "[")]), kept(["a"]), "high", /leaves it/],
+    ["attached by hand, and goes", of([], [readOnly]), of([], [readOnly, ADMIN]), attached([readOnly]), "high", /changes it back/],
+    ["attached by hand, and stays", of([]), of([], [ADMIN]), attached([readOnly, ADMIN]), "high", /leaves it/],
+  ])("%s", (_, before, after, exclusive, risk, sentence) => {
+    const review = reviewed([change({ before: after, after }), exclusive], {
+      resource_drift: [change({ before, after, actions: ["update"] })],
+    });
+    expect(hand(review)).toHaveLength(1);
+    expect(hand(review)[0]).toMatchObject({ risk, sentence: expect.stringMatching(sentence) });
+  });
+});
+
+test("of several by hand, each is said to go or to stay", () => {
+  const values = (...policies: object[]) => role(trust(MAIN), { inline_policy: policies });
+  const [before, after] = [values(), values(inline("a", read), inline("b", s3), inline("c", policy(allow("sqs:*"))))];
+  const list = change({ address: "aws_iam_role_policies_exclusive.x", after: { role_name: "deploy", policy_names: ["a"] } });
+  const review = reviewed([change({ before: after, after }), list], { resource_drift: [change({ before, after, actions: ["update"] })] });
+  const told = hand(review).map(({ sentence }) => sentence.replace(/^.*it may now | on every resource|This plan /g, ""));
+  expect(told.sort()).toEqual([
+    "do everything in s3. changes it back.",
+    "do everything in sqs. changes it back.",
+    "read in s3 (get object). leaves it as it is.",
+  ]);
+});
+
+test("a hidden policy of a resource of the plan is none by hand", () => {
+  const values = { name: "p", role: "deploy", policy: "{" };
+  const [before, after] = [role(trust(MAIN)), role(trust(MAIN), { inline_policy: [inline("p", "{")] })];
+  const review = reviewed([change({ before: after, after }), change({ address: "aws_iam_role_policy.p", before: values, after: values })], {
+    resource_drift: [change({ before, after, actions: ["update"] })],
+  });
+  expect(hand(review)).toEqual([]);
+});
+
+test("a policy of a resource of the plan that was attached is none by hand", () => {
+  const values = { role: "deploy", policy_arn: ADMIN };
+  const [before, after] = [role(trust(MAIN)), role(trust(MAIN), { managed_policy_arns: [ADMIN] })];
+  const review = reviewed(
+    [change({ before: after, after }), change({ address: "aws_iam_role_policy_attachment.a", before: values, after: values })],
+    { resource_drift: [change({ before, after, actions: ["update"] })] },
+  );
+  expect(hand(review)).toEqual([]);
+});
+
+describe("a text that came or went by hand", () => {
+  test.each<[string, string | null, string | null, RegExp]>([
+    ["came", null, all, /may now do everything/],
+    ["went", all, null, /may no longer do everything/],
+    ["came with a denial", all, policy(allow("*"), { ...allow("s3:DeleteBucket"), Effect: "Deny" }), /may no longer write in s3/],
+  ])("%s", (_, before, after, sentence) => {
+    const values = (text: string | null) => ({ name: "p", role: "deploy", policy: text });
+    const planned = { before: values(after), after: values(after) };
+    const address = "aws_iam_role_policy.p";
+    const review = reviewed([change({ before: role(trust(MAIN)), after: role(trust(MAIN)) }), change({ address, ...planned })], {
+      resource_drift: [change({ address, before: values(before), after: values(after), actions: ["update"] })],
+    });
+    expect(hand(review).map((each) => each.sentence)).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
+test("all that was changed is told, of each role that has it", () => {
+  const arn = `arn:aws:iam::${ACCOUNT}:policy/p`;
+  const values = (text: string) => ({ name: "p", arn, path: "/", policy: text });
+  const of = (name: string) => {
+    const deploy = { ...role(trust(MAIN)), name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}` };
+    const attachment = { role: name, policy_arn: arn };
+    return [
+      change({ address: `aws_iam_role.${name}`, before: deploy, after: deploy }),
+      change({ address: `aws_iam_role_policy_attachment.${name}`, before: attachment, after: attachment }),
+    ];
+  };
+  const edited = { address: "aws_iam_policy.p", after: values(all) };
+  const [a = {}] = of("a");
+  const opened = { ...role(trust("*")), name: "a" };
+  const review = reviewed([...of("a"), ...of("b"), change({ ...edited, before: values(all) })], {
+    resource_drift: [
+      change({ address: "aws_iam_role.a", before: opened, after: (a as { change: { after: object } }).change.after }),
+      change({ ...edited, before: values(read) }),
+    ],
+  });
+  expect(review.changes.map(({ name, events }) => [name, events.filter(({ event }) => event === "changed-by-hand").length])).toEqual([
+    ["a", 2],
+    ["b", 1],
+  ]);
 });

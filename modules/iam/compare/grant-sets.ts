@@ -24,8 +24,6 @@ export interface Changed {
 /** Pairs that are looked at; a hostile plan could ask for millions. */
 const MOST_PAIRS = 200_000;
 
-export const NO_DIFFERENCE: GrantDifference = { gained: [], lost: [], deniesGone: [], deniesNew: [] };
-
 /**
  * Compares by covering. If every allow of after is inside an allow of before, and every deny of before inside a deny of after, then
  * nothing is allowed after that was not before; and the same the other way round.

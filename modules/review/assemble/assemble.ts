@@ -83,7 +83,7 @@ function elsewhere(before: Side, after: Side): RolePair[] {
     name,
     address,
     trust: { kind: "none" },
-    policies: side.distinct(policies, address),
+    policies: side.distinct(policies),
     sessionSeconds: DEFAULT_SESSION_SECONDS,
   });
   return [...new Set([...were.keys(), ...are.keys()])].map((key) => {

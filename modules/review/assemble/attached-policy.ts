@@ -1,6 +1,6 @@
 import { canonical } from "../../iam/compare/canonical";
 import { isRecord } from "../../record";
-import { type Attributes, type Resource, textOf, Unknown, type Value } from "../read/plan";
+import { type Attributes, isHidden, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { policyText } from "./documents";
 import { attributesAt, type Joins, type NamedPolicy } from "./joins";
 import { documentOfAwsPolicy, nameOfArn } from "./managed-policies";
@@ -21,14 +21,19 @@ export const inlinePolicy = (name: string, policy: Value | undefined, address: s
 });
 
 /** The inline policies that a role's own attribute lists. An empty block stands for none. */
-export const listedInline = (list: Value | undefined, address: string): AttachedPolicy[] =>
-  Array.isArray(list)
-    ? list.flatMap((each) => {
-        if (!isRecord(each)) return [inlinePolicy("inline_policy", new Unknown(), address)];
-        const { name, policy } = each as Attributes;
-        return name === "" || name === null || name === undefined ? [] : [inlinePolicy(textOf(name) ?? address, policy, address)];
+export function listedInline(list: Value | undefined, address: string): AttachedPolicy[] {
+  const hidden = (value: Value) => [inlinePolicy("inline_policy", value, address)];
+  if (isHidden(list)) return hidden(list);
+  return Array.isArray(list)
+    ? list.flatMap((each: Value) => {
+        if (isHidden(each) || !isRecord(each)) return hidden(isHidden(each) ? each : new Unknown());
+        const { name, policy } = each;
+        return isEmpty(name) && isEmpty(policy) ? [] : [inlinePolicy(textOf(name) ?? address, policy, address)];
       })
     : [];
+}
+
+const isEmpty = (value: Value | undefined) => value === undefined || value === null || value === "";
 
 /** A managed policy with its text, where the plan or AWS's own list has it. */
 export function managedPolicy({ arn, resource }: NamedPolicy, address: string, joins: Joins): AttachedPolicy {
@@ -52,7 +57,7 @@ export function managedPolicy({ arn, resource }: NamedPolicy, address: string, j
 export function saysTheSame({ text: one }: AttachedPolicy, { text: other }: AttachedPolicy): boolean {
   if (one.kind === "known" && other.kind === "known") return canonical(one.document) === canonical(other.document);
   if (one.kind === "hidden" && other.kind === "hidden") return one.same !== undefined && one.same === other.same;
-  return one.kind === other.kind && one.kind === "elsewhere";
+  return one.kind === other.kind;
 }
 
 /**

@@ -144,14 +144,16 @@ export class Joins {
 
   /** The policy with an ARN: of the plan also where it is made anew, and its ARN is foreseen. */
   policyOfArn(arn: string, from: Resource): NamedPolicy {
-    const coming = (this.comingPolicies.get(endOf(arn)) ?? []).filter((policy) => this.mayBeIn(accountIn(arn), policy, from));
-    const resource = this.policiesByArn.get(arn) ?? coming[0];
-    return { arn, ...(resource && { resource }), ...(coming.length > 1 && { guessed: true }) };
+    const known = this.policiesByArn.get(arn);
+    if (known !== undefined) return { arn, resource: known };
+    const [coming, ...others] = (this.comingPolicies.get(endOf(arn)) ?? []).filter((policy) => this.mayBeIn(accountIn(arn), policy));
+    if (coming === undefined) return { arn };
+    return { arn, resource: coming, guessed: others.length > 0 || this.accounts.same(coming, from) !== "yes" };
   }
 
-  private mayBeIn(account: string, policy: Resource, from: Resource): boolean {
+  private mayBeIn(account: string, policy: Resource): boolean {
     const own = this.accounts.accountOf(policy);
-    return own === undefined ? account !== "aws" && this.accounts.same(policy, from) !== "no" : own.split(":")[1] === account;
+    return own === undefined ? account !== "aws" : own.split(":")[1] === account;
   }
 }
 

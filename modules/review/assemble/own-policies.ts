@@ -1,6 +1,6 @@
 import * as messages from "../messages";
-import { Configured, isSameValue, type Resource, Sensitive, Unknown, type Value } from "../read/plan";
-import { inlinePolicy, listedInline, managedPolicy } from "./attached-policy";
+import { isHidden, isSameValue, type Resource, Unknown, type Value } from "../read/plan";
+import { listedInline, managedPolicy } from "./attached-policy";
 import { isForgotten, isReplaced, type Joins } from "./joins";
 import type { AttachedPolicy } from "./state";
 
@@ -32,22 +32,17 @@ function stateOf(role: Resource, attribute: string, { references }: Joins): "set
   if (references.isConfigured(role, attribute)) return "set";
   const isNew = role.before === null || isReplaced(role);
   if (!isNew) return isSameValue(was, will) || will === undefined ? "echo" : "set";
-  if (!(will instanceof Unknown)) return isEmpty(will) ? "none" : "set";
+  if (!(will instanceof Unknown)) return "set";
   // An attribute that is set is always in the configuration, where there is one
   const tells = attribute !== "inline_policy" && references.configurationOf(role) !== undefined;
   return role.before === null || tells ? "none" : "made anew";
 }
 
-const isEmpty = (value: Value | undefined) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-
 const listOf = (role: Resource, attribute: string, { moment }: Joins): Value | undefined =>
   moment === "before" || isForgotten(role) ? role.before?.[attribute] : role.after?.[attribute];
 
-const isHidden = (value: unknown) => value instanceof Unknown || value instanceof Sensitive || value instanceof Configured;
-
 function inline(role: Resource, isSet: boolean, joins: Joins): AttachedPolicy[] {
   const list = listOf(role, "inline_policy", joins);
-  if (isHidden(list)) return [inlinePolicy("inline_policy", list, role.address)];
   const policies = listedInline(list, role.address);
   if (isSet && Array.isArray(list) && list.some((each) => isHidden((each as { name?: Value } | null)?.name)))
     joins.doubt(role, messages.WHICH_POLICY);

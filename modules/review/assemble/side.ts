@@ -64,19 +64,18 @@ export class Side {
     const lists = ownPolicies(role, this.joins);
     for (const { policies } of lists) for (const { address } of policies) this.attachments.used.add(address);
     const set = lists.filter(({ isSet }) => isSet).flatMap(({ policies }) => policies);
-    const known = new Set([...given, ...set, ...(this.moment === "after" ? managedBefore : [])].map(keyOf));
+    const known = new Set([...given, ...(this.moment === "after" ? managedBefore : [])].map(keyOf));
     const echoed = lists.filter(({ isSet }) => !isSet).flatMap(({ policies }) => policies.filter((policy) => !known.has(keyOf(policy))));
     const stays = (policy: AttachedPolicy) => this.attachments.exclusives.keeps(role, policy);
     return {
-      policies: this.distinct([...given, ...set, ...echoed.filter(stays)], role.address),
+      policies: this.distinct([...given, ...set, ...echoed.filter(stays)]),
       removed: echoed.filter((policy) => !stays(policy)).map(({ label }) => label),
     };
   }
 
-  /** @param address of the role, which may write policies too */
-  distinct(policies: readonly AttachedPolicy[], address: string): AttachedPolicy[] {
+  distinct(policies: readonly AttachedPolicy[]): AttachedPolicy[] {
     return distinct(policies, (one, other) => {
-      const writers = this.joins.plan.resources.filter((each) => [one.address, other.address, address].includes(each.address));
+      const writers = this.joins.plan.resources.filter((each) => [one.address, other.address].includes(each.address));
       if (this.moment === "after") for (const writer of writers) this.joins.doubt(writer, messages.twoWriters(one.label));
     });
   }

@@ -1,7 +1,7 @@
 import { canonical } from "../../iam/compare/canonical";
-import { compareGrants, type GrantDifference, NO_DIFFERENCE } from "../../iam/compare/grant-sets";
+import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
-import type { PolicyDocument } from "../../iam/document";
+import { keyOf } from "../assemble/attached-policy";
 import { holdsBack, isAwsManaged, knownPolicy } from "../assemble/managed-policies";
 import type { AttachedPolicy, PolicyText } from "../assemble/state";
 import { OTHER_RISKS, riskOfAccess } from "../judge/risk";
@@ -40,8 +40,6 @@ export function comparePolicies(
   };
 }
 
-const keyOf = ({ kind, key }: AttachedPolicy) => `${kind} ${key}`;
-
 const undecided = ({ gained, deniesGone }: GrantDifference, address: string): Doubt[] =>
   [...gained, ...deniesGone].some(({ certain }) => !certain) ? [{ address, reason: messages.undecided("permissions") }] : [];
 
@@ -78,7 +76,7 @@ export function hiddenDoubt(before: PolicyText | undefined, after: PolicyText | 
 function knownGrants(policies: readonly AttachedPolicy[]): { grants: Grant[]; configured: Set<string> } {
   const known = policies.flatMap(({ text }) => (text.kind === "known" ? [text] : []));
   const grants = (certainty: "known" | "configuration") =>
-    known.filter((text) => text.certainty === certainty).flatMap(({ document }) => grantsOf(document as PolicyDocument, "permissions"));
+    known.filter((text) => text.certainty === certainty).flatMap(({ document }) => grantsOf(document, "permissions"));
   const [sure, configured] = [grants("known"), grants("configuration")];
   const ids = new Set(sure.map(({ id }) => id));
   return { grants: [...sure, ...configured], configured: new Set(configured.map(({ id }) => id).filter((id) => !ids.has(id))) };
@@ -147,10 +145,6 @@ function elsewhereChange({ key, label }: AttachedPolicy, direction: "gained" | "
   };
 }
 
-export const differenceOf = (before: PolicyText, after: PolicyText, kind: "trust" | "permissions"): GrantDifference =>
-  before.kind === "known" || after.kind === "known"
-    ? compareGrants(
-        before.kind === "known" ? grantsOf(before.document, kind) : [],
-        after.kind === "known" ? grantsOf(after.document, kind) : [],
-      )
-    : NO_DIFFERENCE;
+/** What a text grants, as far as it is known. */
+export const grantsIn = (text: PolicyText, kind: "trust" | "permissions"): Grant[] =>
+  text.kind === "known" ? grantsOf(text.document, kind) : [];

@@ -1,5 +1,5 @@
 import { compareGrants } from "../../iam/compare/grant-sets";
-import { type Grant, grantsOf } from "../../iam/compare/grants";
+import type { Grant } from "../../iam/compare/grants";
 import { accountOf } from "../../words/describe";
 import { type Permission, permissionsOf } from "../../words/permissions";
 import { whoInWords } from "../../words/who";
@@ -9,7 +9,7 @@ import * as messages from "../messages";
 import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } from "../model";
 import type { Doubt } from "../read/plan";
 import { riskOfGain, whoChanges } from "./changes";
-import { comparePolicies, hiddenDoubt } from "./compare-policies";
+import { comparePolicies, grantsIn, hiddenDoubt } from "./compare-policies";
 import { isMore } from "./directions";
 import { eventsByRisk } from "./event";
 import { roleEvents } from "./events";
@@ -30,15 +30,14 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const { before, after } = pair;
   const state = after ?? before;
   if (state === undefined) return undefined;
-  const home = state.account ?? accountOf(grantsIn(state.trust));
+  const home = state.account ?? accountOf(grantsIn(state.trust, "trust"));
   const gone = after === undefined;
   const trust = compareTrust(before?.trust ?? NO_TEXT, after?.trust ?? NO_TEXT, state.address);
   const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
   const who = trust.who;
-  const grantsAfter = after === undefined ? [] : policies.after;
   const { what } = policies;
   const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...drift]);
-  const rewritten = before !== undefined && after !== undefined && (policies.rewritten || trust.rewritten);
+  const rewritten = policies.rewritten || trust.rewritten;
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known = directionOf(pair, [...who, ...what, ...events]);
   const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
@@ -50,13 +49,13 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
       name: state.name,
       address: state.address,
       direction,
-      risk: highestRisk([riskOf(who, what, events, grantsAfter, home), doubts.length > 0 ? OTHER_RISKS.unknown.risk : "none"]),
+      risk: highestRisk([riskOf(who, what, events, policies.after, home), doubts.length > 0 ? OTHER_RISKS.unknown.risk : "none"]),
       events,
       who,
       what,
       after: {
         who: after === undefined ? [] : admitted(after.trust),
-        what: [...riskiestFirst(permissionsOf(grantsAfter.filter(isAllow), { home })), ...elsewhere(after)],
+        what: [...riskiestFirst(permissionsOf(policies.after.filter(isAllow), { home })), ...elsewhere(after)],
       },
     },
     doubts,
@@ -75,9 +74,7 @@ const elsewhere = (state: RoleState | undefined): string[] =>
   (state?.policies ?? []).filter(({ text }) => text.kind === "elsewhere").map(({ label }) => `do what the managed policy ${label} allows`);
 
 /** Who a trust policy admits, in words, each once. */
-export const admitted = (trust: PolicyText): string[] => [...new Set(grantsIn(trust).filter(isAllow).map(whoInWords))];
-
-const grantsIn = (trust: PolicyText): Grant[] => (trust.kind === "known" ? grantsOf(trust.document, "trust") : []);
+export const admitted = (trust: PolicyText): string[] => [...new Set(grantsIn(trust, "trust").filter(isAllow).map(whoInWords))];
 
 /** A boundary's text that changes, or may, and cannot be read: nobody can tell what it holds back. */
 function boundaryDoubts(before: RoleState | undefined, after: RoleState | undefined): Doubt[] {
@@ -92,7 +89,7 @@ function boundaryDoubts(before: RoleState | undefined, after: RoleState | undefi
 function compareTrust(before: PolicyText, after: PolicyText, address: string) {
   const doubt = after.kind === "none" ? undefined : hiddenDoubt(before, after);
   const hidden = before.kind === "hidden" || after.kind === "hidden";
-  const [was, is] = hidden ? [[], []] : [grantsIn(before), grantsIn(after)];
+  const [was, is] = hidden ? [[], []] : [grantsIn(before, "trust"), grantsIn(after, "trust")];
   const { rest: difference, pinned, events } = formChanges(compareGrants(was, is), was, is);
   const certainty = after.kind === "known" ? after.certainty : "known";
   const isUndecided = [...difference.gained, ...difference.deniesGone].some(({ certain }) => !certain);

@@ -1,18 +1,17 @@
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
-import { type Grant, grantsOf } from "../../iam/compare/grants";
 import { exposureOf } from "../../trust/exposure";
 import { permissionsOf } from "../../words/permissions";
 import { whoInWords } from "../../words/who";
-import { listedInline } from "../assemble/attached-policy";
+import { keyOf, listedInline, saysTheSame } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
-import type { RolePair } from "../assemble/state";
+import type { AttachedPolicy, RolePair } from "../assemble/state";
 import { HAND_RISKS } from "../judge/event-risks";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
 import type { Event, Risk } from "../model";
 import { type Attributes, type Plan, type Resource, textOf, type Value } from "../read/plan";
 import { riskOfGain } from "./changes";
-import { differenceOf } from "./compare-policies";
+import { grantsIn } from "./compare-policies";
 import { openingEvent } from "./event";
 
 /**
@@ -94,22 +93,15 @@ function driftOfRole(before: Attributes, after: Attributes, pair: RolePair): Han
 function addedByHand(before: Attributes, after: Attributes, pair: RolePair): HandChange[] {
   const address = pair.before?.address ?? "";
   const elsewhere = pair.before?.policies.filter((policy) => policy.address !== address) ?? [];
-  const managed = new Set(elsewhere.flatMap(({ kind, key }) => [`${kind} ${key}`]));
-  const inline = (attributes: Attributes) => listedInline(attributes["inline_policy"], address);
-  const known = (attributes: Attributes) =>
-    inline(attributes).flatMap(({ key, text }) =>
-      managed.has(`inline ${key}`) || text.kind !== "known" ? [] : grantsOf(text.document, "permissions"),
-    );
-  const arns = (attributes: Attributes) =>
-    listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`) && !isOwn(pair, arn));
+  const managed = new Set(elsewhere.map(keyOf));
+  const inline = (attributes: Attributes) =>
+    listedInline(attributes["inline_policy"], address).filter((policy) => !managed.has(keyOf(policy)));
+  const arns = (attributes: Attributes) => listOf(attributes["managed_policy_arns"]).filter((arn) => !managed.has(`managed ${arn}`));
   const [was, is] = [arns(before), arns(after)];
   const stays = (kind: "inline" | "managed", key: string) =>
     pair.after?.policies.some((each) => each.kind === kind && each.key === key) === true;
-  const had = new Set(inline(before).map(({ key }) => key));
-  const added = inline(after).filter(({ key }) => !had.has(key) && !managed.has(`inline ${key}`));
-  const isTakenAway = added.length > 0 && !added.some(({ key }) => stays("inline", key));
   return [
-    ...sentences(compareGrants(known(before), known(after)), "inline_policy").map((each) => ({ ...each, isTakenAway })),
+    ...inlineByHand(inline(before), inline(after), ({ key }) => stays("inline", key)),
     ...is
       .filter((arn) => !was.includes(arn))
       .map(
@@ -123,11 +115,32 @@ function addedByHand(before: Attributes, after: Attributes, pair: RolePair): Han
   ];
 }
 
-/** Whether a resource of the plan attaches the policy, before or after. */
-const isOwn = (pair: RolePair, arn: string): boolean =>
-  (pair.before?.policies ?? []).some(
-    (policy) => policy.kind === "managed" && policy.key === arn && policy.address !== pair.before?.address,
-  );
+/** @param stays whether the plan leaves the policy: what the role may do more even without those that go is not changed back */
+function inlineByHand(
+  was: readonly AttachedPolicy[],
+  is: readonly AttachedPolicy[],
+  stays: (policy: AttachedPolicy) => boolean,
+): HandChange[] {
+  const attribute = "inline_policy";
+  const isOld = (policy: AttachedPolicy) => was.some((each) => keyOf(each) === keyOf(policy) && saysTheSame(each, policy));
+  const differenceTo = (list: readonly AttachedPolicy[]) => {
+    const [from, to] = [was, list].map((policies) => policies.flatMap(({ text }) => grantsIn(text, "permissions")));
+    return compareGrants(from ?? [], to ?? []);
+  };
+  const left = moreByHand(differenceTo(is.filter((policy) => stays(policy) || isOld(policy))), attribute);
+  const isLeft = new Set(left.map(({ sentence }) => sentence));
+  const hidden = is.filter((policy) => policy.text.kind === "hidden" && !isOld(policy));
+  return [
+    ...hidden.slice(0, 1).map((): HandChange => ({ ...HIDDEN, attribute, isTakenAway: !hidden.some(stays) })),
+    ...left,
+    ...moreByHand(differenceTo(is), attribute)
+      .filter(({ sentence }) => !isLeft.has(sentence))
+      .map((each) => ({ ...each, isTakenAway: true })),
+    ...lessByHand(differenceTo(is), attribute),
+  ];
+}
+
+const HIDDEN = { sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk } as const;
 
 const listOf = (value: Value | undefined): string[] => (Array.isArray(value) ? value.flatMap((each) => textOf(each) ?? []) : []);
 
@@ -135,10 +148,11 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
   const [before, after] = [policyText(was), policyText(is)];
   if (before.kind === "hidden" || after.kind === "hidden") {
     const same = before.kind === "hidden" && after.kind === "hidden" && before.same === after.same;
-    return same ? [] : [{ sentence: messages.DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, attribute }];
+    return same ? [] : [{ ...HIDDEN, attribute }];
   }
-  if (attribute !== "assume_role_policy") return sentences(differenceOf(before, after, "permissions"), attribute);
-  const { gained, lost, deniesGone, deniesNew } = differenceOf(before, after, "trust");
+  const difference = (kind: "trust" | "permissions") => compareGrants(grantsIn(before, kind), grantsIn(after, kind));
+  if (attribute !== "assume_role_policy") return sentences(difference("permissions"), attribute);
+  const { gained, lost, deniesGone, deniesNew } = difference("trust");
   return [
     ...[...gained, ...deniesGone].map(({ grant }): HandChange => {
       return { sentence: messages.driftWho(whoInWords(grant)), risk: RISK_OF_EXPOSURE[exposureOf(grant)], attribute };
@@ -149,18 +163,23 @@ function driftOfText(was: Value | undefined, is: Value | undefined, attribute: s
   ];
 }
 
-function sentences({ gained, lost, deniesGone, deniesNew }: GrantDifference, attribute: string): HandChange[] {
-  const grants = (list: readonly { readonly grant: Grant }[]) =>
-    permissionsOf(
-      list.map(({ grant }) => grant),
-      { home: "" },
-    );
-  return [
-    ...grants([...gained, ...deniesGone]).map(
-      (permission): HandChange => ({ sentence: messages.driftWhat(permission.words), risk: riskOfGain(permission, true), attribute }),
-    ),
-    ...grants([...lost, ...deniesNew]).map(
-      ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: HAND_RISKS.less.risk, attribute }),
-    ),
-  ];
-}
+const sentences = (difference: GrantDifference, attribute: string): HandChange[] => [
+  ...moreByHand(difference, attribute),
+  ...lessByHand(difference, attribute),
+];
+
+const permissionsIn = (list: GrantDifference["gained"]) =>
+  permissionsOf(
+    list.map(({ grant }) => grant),
+    { home: "" },
+  );
+
+const moreByHand = ({ gained, deniesGone }: GrantDifference, attribute: string) =>
+  permissionsIn([...gained, ...deniesGone]).map(
+    (permission): HandChange => ({ sentence: messages.driftWhat(permission.words), risk: riskOfGain(permission, true), attribute }),
+  );
+
+const lessByHand = ({ lost, deniesNew }: GrantDifference, attribute: string) =>
+  permissionsIn([...lost, ...deniesNew]).map(
+    ({ words }): HandChange => ({ sentence: messages.driftWhatLost(words), risk: HAND_RISKS.less.risk, attribute }),
+  );

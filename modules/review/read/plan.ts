@@ -115,6 +115,10 @@ export interface Expressions {
 export const textOf = (value: Value | undefined): string | undefined =>
   typeof value === "string" ? value : value instanceof Configured ? value.text : undefined;
 
+/** Whether the plan itself does not tell the value. */
+export const isHidden = (value: unknown): value is Unknown | Sensitive | Configured =>
+  value instanceof Unknown || value instanceof Sensitive || value instanceof Configured;
+
 /** Whether two values are surely the same: what is not known yet never is, and what is sensitive only where it is the same object. */
 export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
   if (one instanceof Unknown || other instanceof Unknown) return false;

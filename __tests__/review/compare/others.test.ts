@@ -1,0 +1,83 @@
+import { change, reviewed, role } from "../../support/review-plans";
+import { ACCOUNT, admit, allow, ISSUER, MAIN, PROVIDER, policy, trust } from "../../support/review-policies";
+
+/** Managed policies that no role of the plan has, and identity providers. */
+
+const [READ, ALL] = [policy(allow("s3:GetObject")), policy(allow("*"))];
+const [ONE, TWO] = [allow("s3:GetObject"), allow("sqs:SendMessage")];
+const own = (text: string) => ({ name: "own", arn: `arn:aws:iam::${ACCOUNT}:policy/own`, path: "/", policy: text });
+const events = ({ changes }: ReturnType<typeof reviewed>) => changes.flatMap((each) => each.events.map(({ event }) => event));
+
+test.each<[string, string | null, string | null, string, string[], string[]?]>([
+  ["is new: nobody has it yet", null, ALL, "changed", ["policy-created", "policy-unattached"]],
+  ["grows", READ, ALL, "widened", ["policy-unattached"]],
+  ["shrinks", ALL, READ, "narrowed", ["policy-unattached"]],
+  ["is put in another order", policy(ONE, TWO), policy(TWO, ONE), "rewritten", ["policy-unattached"]],
+  ["is deleted", READ, null, "narrowed", ["policy-deleted", "policy-unattached"]],
+  ["is forgotten", READ, null, "changed", ["policy-forgotten", "policy-unattached"], ["forget"]],
+  ["stays", READ, READ, "unchanged", []],
+])("a policy that %s", (...[, before, after, verdict, expected, actions]) => {
+  const values = { before: before === null ? null : own(before), after: after === null ? null : own(after) };
+  const review = reviewed([change({ address: "aws_iam_policy.own", ...values, ...(actions && { actions }) })]);
+  expect({ verdict: review.verdict, events: events(review) }).toEqual({ verdict, events: expect.arrayContaining(expected) });
+  expect(events(review)).toHaveLength(expected.length);
+});
+
+const ADDRESS = "aws_iam_openid_connect_provider.github";
+const github = (more: object = {}) => ({
+  arn: PROVIDER,
+  url: ISSUER,
+  client_id_list: ["sts.amazonaws.com"],
+  thumbprint_list: ["a".repeat(40)],
+  ...more,
+});
+const provider = (before: object | null, after: object | null, more: object = {}) => change({ address: ADDRESS, before, after, ...more });
+const thumbprint = (...thumbprint_list: string[]) => github({ thumbprint_list });
+
+test.each<[string, object, string, string[]]>([
+  ["is new", provider(null, github()), "widened", ["provider-created"]],
+  ["has another issuer", provider(github(), github({ url: "gitlab.com" })), "widened", ["provider-replaced"]],
+  ["is made anew", provider(github(), github(), { actions: ["delete", "create"] }), "changed", ["provider-made-anew"]],
+  ["has another thumbprint", provider(github(), thumbprint("b".repeat(40))), "changed", ["thumbprint-changed"]],
+  ["has a further thumbprint", provider(thumbprint("a"), thumbprint("a", "b")), "changed", ["thumbprint-changed"]],
+  [
+    "has a thumbprint that is not known yet",
+    provider(github(), github({ thumbprint_list: undefined }), { after_unknown: { thumbprint_list: true } }),
+    "changed",
+    ["thumbprint-changed"],
+  ],
+  ["has its thumbprints in another order", provider(thumbprint("a", "b"), thumbprint("b", "a")), "unchanged", []],
+  ["is deleted", provider(github(), null), "narrowed", ["provider-deleted"]],
+  ["is forgotten", provider(github(), null, { actions: ["forget"] }), "changed", ["provider-forgotten"]],
+  [
+    "accepts an audience no longer",
+    provider(github({ client_id_list: ["a", "b"] }), github({ client_id_list: ["a"] })),
+    "narrowed",
+    ["audience-removed"],
+  ],
+])("a provider that %s", (_, each, verdict, expected) => {
+  const review = reviewed([each]);
+  expect({ verdict: review.verdict, events: events(review) }).toEqual({ verdict, events: expected });
+});
+
+describe("a further audience says how many roles trust the provider", () => {
+  const user = { Effect: "Allow", Principal: { AWS: ACCOUNT }, Action: "sts:AssumeRole" };
+  test.each<[string, string, number]>([
+    ["alone", trust(MAIN), 1],
+    ["beside somebody else", policy(user, admit(MAIN)), 1],
+    ["by a reference", trust(MAIN, { Principal: { Federated: `\${${ADDRESS}.arn}` } }), 1],
+    ["another provider", trust(MAIN, { provider: `arn:aws:iam::${ACCOUNT}:oidc-provider/gitlab.com` }), 0],
+    ["by a reference to another", trust(MAIN, { Principal: { Federated: `\${${ADDRESS}2.arn}` } }), 0],
+    ["denied", policy({ ...admit(MAIN), Effect: "Deny" }), 0],
+    ["somebody else alone", policy(user), 0],
+  ])("%s", (_, document, count) => {
+    const deploy = role(document);
+    const review = reviewed([
+      change({ before: deploy, after: deploy }),
+      provider(github(), github({ client_id_list: ["sts.amazonaws.com", "x"] })),
+    ]);
+    expect(review.changes).toMatchObject([
+      { direction: "widened", events: [{ sentence: expect.stringContaining(`${count} role${count === 1 ? "" : "s"} of this plan`) }] },
+    ]);
+  });
+});
