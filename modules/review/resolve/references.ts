@@ -62,13 +62,9 @@ export class References {
     const [first, second] = steps ?? [];
     if (steps === undefined || first === undefined || second === undefined) return [];
     if (!("name" in first) || !("name" in second)) return [];
-    const further = () => (first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place));
     if (first.name === "var" || first.name === "module") {
-      for (const [next, there] of further()) {
-        const found = this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
-        if (found.length > 0) return found;
-      }
-      return [];
+      const { next, there } = first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place);
+      return this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
     }
     const data = first.name === "data";
     const [type, name, ...rest] = data ? steps.slice(1) : steps;
@@ -80,40 +76,32 @@ export class References {
     // `X.arn[0]` and the like are parts of a value
     if (named.length > 1 || named.some((step) => "index" in step)) return [];
     const [attribute] = named as { name: string }[];
-    return instances(this.resources.get(key) ?? [], place, wanted).map((resource) => ({
-      resource,
-      certain,
-      ...(attribute !== undefined && { attribute: attribute.name }),
-    }));
+    // Without an index it is the only instance, or it may be any
+    return (this.resources.get(key) ?? [])
+      .filter((resource) => resource.module === place.module && resource.deposed === undefined)
+      .filter((resource) => wanted === undefined || resource.index === wanted)
+      .map((resource) => ({ resource, certain, ...(attribute !== undefined && { attribute: attribute.name }) }));
   }
 
   /** What the module's caller gives for a variable. */
-  private ofVariable([, name, ...rest]: readonly Step[], { module }: Place): [Traversal | undefined, Place][] {
-    const up = parentModule(module);
-    if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return [];
+  private ofVariable([, name, ...rest]: readonly Step[], place: Place): Way {
+    const up = parentModule(place.module);
+    if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return { there: place };
     const call = this.configuration.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
     const expression = call?.expressions?.[name.name];
-    const place = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
-    return isExpression(expression) ? [[traversalOf(expression), place]] : [];
+    const there = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
+    return isExpression(expression) ? { next: traversalOf(expression), there } : { there };
   }
 
-  /** What the module gives as an output: the instance that is named, else the one with the same index, else the only one. */
-  private ofOutput(steps: readonly Step[], { module, index }: Place): [Traversal | undefined, Place][] {
-    const [, call, third] = steps;
-    const wanted = third !== undefined && "index" in third ? third.index : undefined;
-    const [output, ...rest] = steps.slice(wanted === undefined ? 2 : 3);
-    if (call === undefined || !("name" in call) || output === undefined || !("name" in output) || rest.length > 0) return [];
-    const base = [...(stepsOf(module) ?? []), { name: "module" }, { name: call.name }];
-    const candidates = wanted !== undefined ? [wanted] : [index, undefined].filter((each, i) => each !== undefined || i === 1);
-    const path = [...modulePath(module), call.name].join(".");
-    const traversal = traversalOf(this.configuration.modules.get(path)?.outputs?.[output.name]?.expression);
-    return candidates.map((candidate) => [
-      traversal,
-      {
-        module: addressOf(candidate === undefined ? base : [...base, { index: candidate }]),
-        ...(candidate !== undefined && { index: candidate }),
-      },
-    ]);
+  /** What the module gives as an output. */
+  private ofOutput(steps: readonly Step[], place: Place): Way {
+    const [, , third] = steps;
+    const call = steps.slice(0, third !== undefined && "index" in third ? 3 : 2);
+    const [output, ...rest] = steps.slice(call.length);
+    if (output === undefined || !("name" in output) || rest.length > 0) return { there: place };
+    const module = addressOf([...(stepsOf(place.module) ?? []), ...call]);
+    const { outputs } = this.configuration.modules.get(modulePath(module).join(".")) ?? {};
+    return { next: traversalOf(outputs?.[output.name]?.expression), there: { module } };
   }
 }
 
@@ -123,12 +111,10 @@ interface Place {
   readonly index?: string | number;
 }
 
-export const isBlocks = (value: Expressions[string] | undefined): value is readonly Expressions[] => Array.isArray(value);
-
-/** The instances that are meant: by the index that is written, else by the referring resource's own, else all there are. */
-function instances(all: readonly Resource[], { module, index }: Place, wanted: Resource["index"]): readonly Resource[] {
-  const here = all.filter((resource) => resource.module === module && resource.deposed === undefined);
-  if (wanted !== undefined) return here.filter((resource) => resource.index === wanted);
-  const same = index === undefined ? [] : here.filter((resource) => resource.index === index);
-  return same.length > 0 ? same : here;
+/** What a variable or an output stands for, where that is told, and where its expression stands. */
+interface Way {
+  readonly next?: Traversal | undefined;
+  readonly there: Place;
 }
+
+export const isBlocks = (value: Expressions[string] | undefined): value is readonly Expressions[] => Array.isArray(value);
