@@ -50,7 +50,7 @@ export class References {
 
   /** The one resource that an expression of the resource is a reference to; nothing where it may be another, or more than a reference. */
   exact(from: Resource, traversal: Traversal | undefined, types: readonly string[]): Target | undefined {
-    const [target, ...others] = traversal === undefined ? [] : this.follow(traversal, from, types, 0);
+    const [target, ...others] = this.follow(traversal, from, types, 0);
     return others.length > 0 ? undefined : target;
   }
 
@@ -87,9 +87,8 @@ export class References {
   private ofVariable([, name, ...rest]: readonly Step[], place: Place): Way {
     const up = parentModule(place.module);
     if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return { there: place };
-    const call = this.configuration.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
-    const expression = call?.expressions?.[name.name];
-    const there = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
+    const expression = this.moduleAt(up.parent)?.module_calls?.[up.call]?.expressions?.[name.name];
+    const there = { module: up.parent, index: up.index };
     return isExpression(expression) ? { next: traversalOf(expression), there } : { there };
   }
 
@@ -100,15 +99,18 @@ export class References {
     const [output, ...rest] = steps.slice(call.length);
     if (output === undefined || !("name" in output) || rest.length > 0) return { there: place };
     const module = addressOf([...(stepsOf(place.module) ?? []), ...call]);
-    const { outputs } = this.configuration.modules.get(modulePath(module).join(".")) ?? {};
-    return { next: traversalOf(outputs?.[output.name]?.expression), there: { module } };
+    return { next: traversalOf(this.moduleAt(module)?.outputs?.[output.name]?.expression), there: { module } };
+  }
+
+  private moduleAt(address: string): ConfigurationModule | undefined {
+    return this.configuration.modules.get(modulePath(address).join("."));
   }
 }
 
 /** Where an expression stands. */
 interface Place {
   readonly module: string;
-  readonly index?: string | number;
+  readonly index?: string | number | undefined;
 }
 
 /** What a variable or an output stands for, where that is told, and where its expression stands. */
