@@ -42,7 +42,29 @@ describe("a text of JSON syntax", () => {
     expect(JSON.stringify(written(policy(allow("s3:*", "arn:aws:s3:::${aws_iam_role.deploy.name}/*"))))).toContain(
       "arn:aws:s3:::deploy/*",
     ));
+  test("with the ARN of a policy of AWS's own text is no guess", () =>
+    expect(written(policy(allow("sqs:SendMessage", "${aws_sqs_queue.jobs.arn}")))).toMatchObject({ verdict: "widened", cannotReview: [] }));
   test.each([
+    "aws_sqs_queue.jobs.arn",
+    " aws_sqs_queue.jobs.arn ",
+    "data.aws_caller_identity.current.account_id",
+    "data.aws_partition.current.dns_suffix",
+    "data.aws_partition.current.partition",
+    "data.aws_region.current.region",
+    "data.aws_region.current.name",
+    "aws_s3_bucket.web.id",
+    "aws_iam_user.x.unique_id",
+    "awscc_sqs_queue.jobs.arn",
+  ])("a name that AWS makes up stays as it is written: %s", (name) => {
+    const review = written(policy(allow("s3:GetObject", `arn:aws:s3:::web-\${${name}}/*`)));
+    expect(review.cannotReview).toEqual([]);
+    expect(JSON.stringify(review.changes)).toContain(`web-\${${name.trim()}}/*`);
+  });
+  test.each([
+    ["a value of a resource of AWS that anybody writes", policy(allow("s3:GetObject", "${aws_ssm_parameter.x.value}"))],
+    ["a value of data", policy(allow("s3:GetObject", "${data.aws_ssm_parameter.x.value}"))],
+    ["an ARN of another provider", policy(allow("s3:GetObject", "${random_pet.aws_x.id}"))],
+    ["a second value, beside an ARN", policy(allow("s3:GetObject", "${aws_sqs_queue.jobs.arn}${terraform_data.x.output}"))],
     ["a value that may hold anything, quotes too", policy(allow("s3:GetObject", "arn:aws:s3:::web/${terraform_data.x.output}"))],
     ["a variable", policy(allow("s3:GetObject", "arn:aws:s3:::web/${var.x}"))],
     ["a function", policy(allow("s3:GetObject", "arn:aws:s3:::web/${lower(aws_iam_role.deploy.name)}"))],
@@ -65,6 +87,13 @@ describe("a text of JSON syntax", () => {
     ).toContain(
       "configuration: run any code as aws_iam_role.other (its ARN is known after the apply), in any AWS service that takes a role",
     ));
+});
+
+test.each<[string, string]>([
+  ["known", '${jsonencode({Statement = {Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${aws_iam_role.deploy.name}/*"}})}'],
+  ["not known", '${jsonencode({Statement = {Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${aws_s3_bucket.b.id}/*"}})}'],
+])("jsonencode with a reference inside of a text, %s", (_, text) => {
+  expect(JSON.stringify(written(text))).toMatch(/arn:aws:s3:::(deploy|\$\{aws_s3_bucket.b.id\})\/\*/);
 });
 
 describe("a document of a data source", () => {
