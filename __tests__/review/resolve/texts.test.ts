@@ -1,5 +1,5 @@
 import { change, reviewed, role } from "../../support/review-plans";
-import { allow, MAIN, policy, trust } from "../../support/review-policies";
+import { ACCOUNT, admit, allow, MAIN, policy, trust } from "../../support/review-policies";
 
 /** Policies that the plan does not know, taken from the configuration: what is said, what is a guess, and what is left alone. */
 
@@ -101,7 +101,10 @@ describe("a document of a data source", () => {
   const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
   const getObject = (...resources: (string | null)[]) => ({ effect: "Allow", actions: ["s3:GetObject"], resources });
   /** The role's inline policy becomes the text of a document with these statements. */
-  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {}, more = {} } = {}) =>
+  const withData = (
+    statement: unknown[],
+    { reference = exact as object, expressions = {}, unknown = {}, sensitive = {}, more = {} } = {},
+  ) =>
     reviewed(
       [
         change({ before: state, after: state }),
@@ -111,6 +114,7 @@ describe("a document of a data source", () => {
           actions: ["read"],
           after: { statement, ...more },
           after_unknown: { json: true, ...unknown },
+          after_sensitive: sensitive,
         }),
         change({
           address: "aws_iam_role_policy.p",
@@ -183,4 +187,188 @@ describe("a document of a data source", () => {
     expect(
       withData([getObject(WEB), getObject(WEB)], { expressions: { statement: [{ resources: { constant_value: ["x"] } }] } }).verdict,
     ).toBe("rewritten"));
+  test("a set of which one element is a secret", () =>
+    expect(
+      withData([getObject(WEB, "arn:aws:s3:::secret/*")], {
+        sensitive: { statement: [{ resources: [false, true] }] },
+        expressions: { statement: [{ resources: { constant_value: [WEB, "${aws_s3_bucket.b.arn}"] } }] },
+      }).verdict,
+    ).toBe("unreviewable"));
+});
+
+describe("a trust policy of a data source says what its text would", () => {
+  const assume = { actions: ["sts:AssumeRole"] };
+  const other = `arn:aws:iam::${ACCOUNT}:role/other`;
+  const ofOther = { constant_value: ["${aws_iam_role.other.arn}"] };
+  const constant = (constant_value: string) => ({ constant_value });
+  const DEV = MAIN.replace("main", "dev");
+  const { Principal, Condition } = admit(DEV);
+  const conditions = Object.entries(Condition["StringEquals"] ?? {}).map(([variable, value]) => ({
+    test: "StringEquals",
+    variable,
+    values: [value],
+  }));
+  const web = { actions: ["sts:AssumeRoleWithWebIdentity"], principals: [{ type: "Federated", identifiers: [Principal.Federated] }] };
+  const after = (text: string | null, more: object[], resources: object[]) =>
+    reviewed(
+      [
+        change({
+          before: state,
+          after: { ...state, assume_role_policy: text },
+          after_unknown: text === null ? { assume_role_policy: true } : {},
+          actions: ["update"],
+        }),
+        ...more,
+      ],
+      { configuration: { root_module: { resources } } },
+    );
+  const viaData = (statement: object, unknown: object, expressions: object) =>
+    after(
+      null,
+      [
+        change({
+          address: "data.aws_iam_policy_document.t",
+          mode: "data",
+          actions: ["read"],
+          after: { statement: [statement] },
+          after_unknown: { json: true, statement: [unknown] },
+        }),
+      ],
+      [
+        {
+          mode: "managed",
+          type: "aws_iam_role",
+          name: "deploy",
+          expressions: { assume_role_policy: constant("${data.aws_iam_policy_document.t.json}") },
+        },
+        { mode: "data", type: "aws_iam_policy_document", name: "t", expressions: { statement: [expressions] } },
+      ],
+    );
+  const told = ({ verdict, cannotReview, changes }: ReturnType<typeof reviewed>) => ({
+    verdict,
+    cannotReview,
+    who: changes.map(({ risk, who }) => [risk, who.map(({ direction, words }) => `${direction}: ${words}`)]),
+  });
+
+  test.each<[string, object, object, object?, object?]>([
+    ["GitHub", { ...web, condition: conditions }, admit(DEV)],
+    ["everybody", { ...assume, principals: [{ type: "*", identifiers: ["*"] }] }, { Principal: "*", Action: assume.actions }],
+    [
+      "everybody, and somebody",
+      {
+        ...assume,
+        principals: [
+          { type: "*", identifiers: ["*"] },
+          { type: "AWS", identifiers: [other] },
+        ],
+      },
+      { Principal: { "*": ["*"], AWS: [other] }, Action: assume.actions },
+    ],
+    [
+      "two blocks of a type",
+      {
+        ...assume,
+        principals: [
+          { type: "AWS", identifiers: [other] },
+          { type: "AWS", identifiers: [ACCOUNT] },
+        ],
+      },
+      { Principal: { AWS: [other, ACCOUNT] }, Action: assume.actions },
+    ],
+    [
+      "everybody but some",
+      { ...assume, not_principals: [{ type: "AWS", identifiers: [other] }] },
+      { NotPrincipal: { AWS: [other] }, Action: assume.actions },
+    ],
+    [
+      "all but some actions",
+      { not_actions: ["sts:TagSession"], principals: web.principals, condition: conditions },
+      { ...admit(DEV), Action: undefined, NotAction: "sts:TagSession" },
+    ],
+    [
+      "a principal that is not known yet, beside another type",
+      {
+        ...assume,
+        principals: [
+          { type: "Service", identifiers: ["ec2.amazonaws.com"] },
+          { type: "AWS", identifiers: [null] },
+        ],
+      },
+      { Principal: { Service: "ec2.amazonaws.com", AWS: "${aws_iam_role.other.arn}" }, Action: assume.actions },
+      { principals: [{}, { identifiers: [true] }] },
+      {
+        principals: [
+          { type: constant("Service"), identifiers: { constant_value: ["ec2.amazonaws.com"] } },
+          { type: constant("AWS"), identifiers: ofOther },
+        ],
+      },
+    ],
+    [
+      "a denial of all but who is not known yet",
+      { ...assume, effect: "Deny", not_principals: [{ type: "AWS", identifiers: [null] }] },
+      { Effect: "Deny", NotPrincipal: { AWS: ["${aws_iam_role.other.arn}"] }, Action: assume.actions },
+      { not_principals: [{ identifiers: [true] }] },
+      { not_principals: [{ type: constant("AWS"), identifiers: ofOther }] },
+    ],
+    [
+      "a condition of a value that is not known yet, beside another",
+      {
+        ...assume,
+        principals: [{ type: "AWS", identifiers: [ACCOUNT] }],
+        condition: [
+          { test: "StringEquals", variable: "sts:ExternalId", values: ["x"] },
+          { test: "ArnEquals", variable: "aws:PrincipalArn", values: [null] },
+        ],
+      },
+      {
+        Principal: { AWS: ACCOUNT },
+        Action: assume.actions,
+        Condition: { StringEquals: { "sts:ExternalId": "x" }, ArnEquals: { "aws:PrincipalArn": "${aws_iam_role.other.arn}" } },
+      },
+      { condition: [{}, { values: [true] }] },
+      {
+        condition: [
+          { test: constant("StringEquals"), variable: constant("sts:ExternalId"), values: { constant_value: ["x"] } },
+          { test: constant("ArnEquals"), variable: constant("aws:PrincipalArn"), values: ofOther },
+        ],
+      },
+    ],
+  ])("%s", (_, data, text, unknown = {}, expressions = {}) => {
+    const expected = told(after(policy({ Effect: "Allow", ...text }), [], []));
+    expect(told(viaData(data, unknown, expressions))).toEqual(expected);
+    expect(expected.who).not.toEqual([]);
+  });
+});
+
+describe("texts of inline_policy blocks", () => {
+  const inlineBlocks = (policies: (string | null)[], blocks: object[] | undefined) =>
+    reviewed(
+      [
+        change({
+          before: state,
+          after: { ...state, inline_policy: policies.map((text, i) => ({ name: `p${i}`, policy: text })) },
+          after_unknown: { inline_policy: policies.map((text) => ({ policy: text === null })) },
+          actions: ["update"],
+        }),
+      ],
+      {
+        configuration: {
+          root_module: { resources: [{ mode: "managed", type: "aws_iam_role", name: "deploy", expressions: { inline_policy: blocks } }] },
+        },
+      },
+    );
+  const text = policy(allow("sqs:SendMessage", "${aws_sqs_queue.q.arn}"));
+  const block = (constant_value: string) => ({ policy: { constant_value } });
+
+  test("each in its place", () => {
+    const review = inlineBlocks([policy(allow("sns:Publish")), null], [block("x"), block(text)]);
+    expect(review).toMatchObject({ verdict: "widened", cannotReview: [] });
+    expect(lines(review)).toEqual(expect.arrayContaining([expect.stringContaining("sns"), expect.stringContaining("aws_sqs_queue.q")]));
+  });
+  test.each<[string, object[] | undefined]>([
+    ["more than the configuration's", [block(text)]],
+    ["fewer", [block(text), block(text), block(text)]],
+    ["in other words than those that can be read", [block(text), block("${var.x}")]],
+    ["none of it", undefined],
+  ])("%s: nobody can tell which is which", (_, blocks) => expect(inlineBlocks([null, null], blocks).verdict).toBe("unreviewable"));
 });
