@@ -26,6 +26,9 @@ describe("what an expression refers to", () => {
     ],
     ["of HCL, of an attribute and a key", refs("aws_iam_role.r.id", "each.key"), undefined],
     ["of HCL, twice the same", refs("aws_iam_role.r.id", "aws_iam_role.r.id"), { text: "aws_iam_role.r.id", certain: false }],
+    ["of HCL, the whole", refs("aws_iam_role.r"), { text: "aws_iam_role.r", certain: false }],
+    ["of HCL, of its own index, and of another", refs("aws_iam_role.r", "each.key", "aws_iam_role.s.id"), undefined],
+    ["of HCL, beside a local as long as what it begins with", refs("aws_iam_role.r.id", "local.abcdef"), undefined],
     ["of HCL, names that begin alike", refs("aws_iam_role.r", "aws_iam_role.r2"), undefined],
     ["of HCL, of a module", refs("module.m.id", "module.m"), { text: "module.m.id", certain: false }],
     ["of several", refs("terraform_data.x.output", "terraform_data.x", "aws_iam_policy.ro.arn", "aws_iam_policy.ro"), undefined],
@@ -45,9 +48,10 @@ describe("what an expression refers to", () => {
     expect([written([]), written(""), refs("aws_iam_role.r"), {}, undefined].map(isWritten)).toEqual([true, true, false, false, false]));
 
   test("a list, element by element", () => {
-    expect(elementsOf(written(["a", "${aws_iam_policy.p.arn}", "${join(1)}", 7]))).toEqual([
+    expect(elementsOf(written(["a", "${aws_iam_policy.p.arn}", "%{if a}b%{endif}", "${join(1)}", 7]))).toEqual([
       { literal: "a" },
       { text: "aws_iam_policy.p.arn", certain: true },
+      undefined,
       undefined,
       undefined,
     ]);
@@ -65,6 +69,7 @@ describe("what an expression refers to", () => {
     ["more references than unknown values: one is known, nobody knows which", ["${aws_x.y.arn}", "${aws_x.z.arn}"], ["b"], 1, undefined],
     ["fewer", ["${aws_x.y.arn}"], [], 2, undefined],
     ["an expression", ["${join(1)}"], [], 1, undefined],
+    ["another literal than the known one", ["a", "${aws_x.y.arn}"], ["b"], 1, undefined],
     ["a literal that is not there", ["a", "${aws_x.y.arn}"], [], 2, undefined],
   ])("what is not known of a set: %s", (_, constant, known, count, expected) =>
     expect(unknownAmong(elementsOf(written(constant)), known, count)?.map(({ text }) => text)).toEqual(expected),
