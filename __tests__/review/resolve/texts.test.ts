@@ -1,3 +1,4 @@
+import { runReview } from "../../../modules/review/command";
 import { change, reviewed, role } from "../../support/review-plans";
 import { ACCOUNT, admit, allow, MAIN, policy, trust } from "../../support/review-policies";
 
@@ -63,9 +64,10 @@ describe("a text of JSON syntax", () => {
   test.each([
     ["a value of a resource of AWS that anybody writes", policy(allow("s3:GetObject", "${aws_ssm_parameter.x.value}"))],
     ["a value of data", policy(allow("s3:GetObject", "${data.aws_ssm_parameter.x.value}"))],
-    ["an ARN of another provider", policy(allow("s3:GetObject", "${random_pet.aws_x.id}"))],
+    ["an id of another provider", policy(allow("s3:GetObject", "${my_aws_thing.aws_x.id}"))],
     ["a second value, beside an ARN", policy(allow("s3:GetObject", "${aws_sqs_queue.jobs.arn}${terraform_data.x.output}"))],
     ["a value that may hold anything, quotes too", policy(allow("s3:GetObject", "arn:aws:s3:::web/${terraform_data.x.output}"))],
+    ["a key, of a resource that has none", policy(allow("s3:GetObject", "arn:aws:s3:::${each.key}"))],
     ["a variable", policy(allow("s3:GetObject", "arn:aws:s3:::web/${var.x}"))],
     ["a function", policy(allow("s3:GetObject", "arn:aws:s3:::web/${lower(aws_iam_role.deploy.name)}"))],
     ["a condition", policy(allow("s3:GetObject", "arn:aws:s3:::web/${true ? 1 : 2}"))],
@@ -94,6 +96,93 @@ test.each<[string, string]>([
   ["not known", '${jsonencode({Statement = {Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${aws_s3_bucket.b.id}/*"}})}'],
 ])("jsonencode with a reference inside of a text, %s", (_, text) => {
   expect(JSON.stringify(written(text))).toMatch(/arn:aws:s3:::(deploy|\$\{aws_s3_bucket.b.id\})\/\*/);
+});
+
+describe("the key of the resource's own instance", () => {
+  const keyed = (text: string) => inline({ constant_value: text }, { address: 'aws_iam_role_policy.p["web"]', index: "web" });
+  test.each(["${each.key}", "${ each.key }", "${count.index}"])("%s is known", (key) =>
+    expect(keyed(policy(allow("s3:*", `arn:aws:s3:::${key}/*`)))).toMatchObject({ cannotReview: [], verdict: "changed" }),
+  );
+  test.each(["${each.key == 1 ? 2 : 3}", "${var.x ? 2 : each.key}", "${each.value}"])("%s is not", (key) =>
+    expect(keyed(policy(allow("s3:*", `arn:aws:s3:::${key}/*`))).verdict).toBe("unreviewable"),
+  );
+});
+
+test("what the plan knows comes before what the configuration says", () => {
+  const known = { after: { name: "p", role: "deploy", policy: policy(allow("*")) }, after_unknown: {} };
+  expect(lines(inline({ constant_value: policy(allow("s3:GetObject", "${aws_sqs_queue.q.arn}")) }, known))).toContainEqual(
+    expect.stringMatching(/^known: do everything/),
+  );
+});
+
+test("the whole text of another policy", () =>
+  expect(written("${aws_iam_policy.x.policy}")).toMatchObject({ cannotReview: [], verdict: "widened" }));
+
+test("an output whose expression is not told fills no place", () => {
+  const inModule = change({ address: "aws_iam_role.r", module_address: "module.m", after: { ...state, name: "r" } });
+  const text = (outputs: object) =>
+    reviewed(
+      [
+        change({ before: state, after: state }),
+        inModule,
+        change({
+          address: "aws_iam_role_policy.p",
+          after: { name: "p", role: "deploy" },
+          after_unknown: { policy: true },
+        }),
+      ],
+      {
+        configuration: {
+          root_module: {
+            resources: [
+              {
+                mode: "managed",
+                type: "aws_iam_role_policy",
+                name: "p",
+                expressions: { policy: { constant_value: policy(allow("s3:*", "arn:aws:s3:::${module.m.name}/*")) } },
+              },
+            ],
+            module_calls: { m: { module: { outputs: { name: { expression: outputs } } } } },
+          },
+        },
+      },
+    ).cannotReview;
+  expect(text({ constant_value: "${aws_iam_role.r.name}" })).toEqual([]);
+  // As of replace(aws_iam_role.r.name, …)
+  expect(text({ references: ["aws_iam_role.r.name", "aws_iam_role.r"] })).toEqual([
+    expect.objectContaining({ address: "aws_iam_role_policy.p" }),
+  ]);
+});
+
+describe("of two stacks, what nobody can compute", () => {
+  const stack = (names: string, document = "a") =>
+    JSON.stringify({
+      terraform: {},
+      data: { aws_iam_policy_document: { d: { source_policy_documents: [document] } } },
+      resource: {
+        aws_iam_role: {
+          r: { name: `\${var.${names}}`, assume_role_policy: `\${var.${names}}`, permissions_boundary: `\${var.${names}}` },
+        },
+        aws_iam_role_policy: {
+          p: { name: `\${var.${names}}`, role: "${aws_iam_role.r.id}", policy: "${data.aws_iam_policy_document.d.json}" },
+        },
+        aws_iam_policy: { m: { name: `\${var.${names}}`, policy: `\${var.${names}}` } },
+        aws_iam_role_policy_attachment: { m: { role: "${aws_iam_role.r.id}", policy_arn: "${aws_iam_policy.m.arn}" } },
+      },
+    });
+  const compared = (head: string) => {
+    const { output } = runReview(
+      { text: head, file: "head.tf.json" },
+      { base: { text: stack("x"), file: "base.tf.json" }, format: "json" },
+    );
+    return JSON.parse(output) as ReturnType<typeof reviewed>;
+  };
+  test("is the same where it is written the same", () =>
+    expect(compared(stack("x"))).toMatchObject({ verdict: "unchanged", cannotReview: [], changes: [] }));
+  test.each([
+    ["another expression", stack("y")],
+    ["the same reference, to a document that is another", stack("x", "b")],
+  ])("and is not with %s", (_, head) => expect(compared(head).verdict).toBe("unreviewable"));
 });
 
 describe("a document of a data source", () => {
@@ -131,8 +220,10 @@ describe("a document of a data source", () => {
       },
     );
 
-  test("by a reference that is written", () =>
-    expect(withData([getObject(WEB)])).toMatchObject({ verdict: "rewritten", cannotReview: [] }));
+  test.each(["json", "minified_json"])("by a reference that is written: %s", (attribute) => {
+    const reference = { constant_value: `\${data.aws_iam_policy_document.d.${attribute}}` };
+    expect(withData([getObject(WEB)], { reference })).toMatchObject({ verdict: "rewritten", cannotReview: [] });
+  });
   test.each<[string, object]>([
     ["a reference of HCL is a guess", { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] }],
     ["another attribute is not its text", { constant_value: "${data.aws_iam_policy_document.d.id}" }],
