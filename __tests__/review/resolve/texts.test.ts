@@ -1,6 +1,6 @@
 import { runReview } from "../../../modules/review/command";
 import { change, reviewed, role } from "../../support/review-plans";
-import { ACCOUNT, admit, allow, MAIN, policy, trust } from "../../support/review-policies";
+import { ACCOUNT, admit, allow, ISSUER, MAIN, policy, trust } from "../../support/review-policies";
 
 /** Policies that the plan does not know, taken from the configuration: what is said, what is a guess, and what is left alone. */
 
@@ -249,6 +249,10 @@ describe("a document of a data source", () => {
     ["a condition of an unknown value", { ...getObject(WEB), condition: [{ ...region, values: [null] }] }, "unreviewable"],
     ["conditions that are no list", { ...getObject(WEB), condition: "x" }, "unreviewable"],
   ])("%s", (_, statement, verdict) => expect(withData([statement]).verdict).toBe(verdict));
+  test("a variable of IAM's own", () =>
+    expect(JSON.stringify(withData([getObject("arn:aws:s3:::&{aws:PrincipalTag/x}/*")]))).toContain(
+      "arn:aws:s3:::${aws:PrincipalTag/x}/*",
+    ));
   test.each(["source_policy_documents", "override_policy_documents"])("that merges other documents by %s is not read", (name) => {
     expect(withData([getObject(WEB)], { more: { [name]: [policy(allow("*"))] } }).verdict).toBe("unreviewable");
     expect(withData([getObject(WEB)], { unknown: { [name]: true } }).verdict).toBe("unreviewable");
@@ -287,7 +291,14 @@ describe("a document of a data source", () => {
       { resources: { constant_value: ["${aws_s3_bucket.web.arn}"] } },
       "rewritten",
     ],
-    ["a variable of IAM's own", getObject(WEB, "arn:aws:s3:::web/&{aws:PrincipalTag/x}"), {}, {}, "rewritten"],
+    [
+      "a condition's values that are not known at all",
+      { ...getObject(WEB), condition: [{ ...region, values: null }] },
+      { condition: [{ values: true }] },
+      {},
+      "unreviewable",
+    ],
+    ["a condition that is none", { ...getObject(WEB), condition: [null] }, {}, {}, "unreviewable"],
     [
       "two blocks of a condition, which only their values tell apart",
       {
@@ -452,25 +463,40 @@ describe("a trust policy of a data source says what its text would", () => {
       { not_principals: [{ type: constant("AWS"), identifiers: ofOther }] },
     ],
     [
-      "a condition of a value that is not known yet, beside another",
+      "everybody's sign with a name",
+      { ...assume, principals: [{ type: "*", identifiers: ["*", other] }] },
+      { Principal: { "*": ["*", other] }, Action: assume.actions },
+    ],
+    [
+      "two blocks of one condition",
+      { ...web, condition: [...conditions, { test: "StringEquals", variable: `${ISSUER}:sub`, values: [MAIN] }] },
+      admit([DEV, MAIN]),
+    ],
+    [
+      "a condition of a value that is not known yet, beside others of its operator and of its key",
       {
         ...assume,
         principals: [{ type: "AWS", identifiers: [ACCOUNT] }],
         condition: [
           { test: "StringEquals", variable: "sts:ExternalId", values: ["x"] },
-          { test: "ArnEquals", variable: "aws:PrincipalArn", values: [null] },
+          { test: "StringEquals", variable: "aws:PrincipalArn", values: [null] },
+          { test: "ArnLike", variable: "aws:PrincipalArn", values: [other] },
         ],
       },
       {
         Principal: { AWS: ACCOUNT },
         Action: assume.actions,
-        Condition: { StringEquals: { "sts:ExternalId": "x" }, ArnEquals: { "aws:PrincipalArn": "${aws_iam_role.other.arn}" } },
+        Condition: {
+          StringEquals: { "sts:ExternalId": "x", "aws:PrincipalArn": "${aws_iam_role.other.arn}" },
+          ArnLike: { "aws:PrincipalArn": other },
+        },
       },
-      { condition: [{}, { values: [true] }] },
+      { condition: [{}, { values: [true] }, {}] },
       {
         condition: [
           { test: constant("StringEquals"), variable: constant("sts:ExternalId"), values: { constant_value: ["x"] } },
-          { test: constant("ArnEquals"), variable: constant("aws:PrincipalArn"), values: ofOther },
+          { test: constant("StringEquals"), variable: constant("aws:PrincipalArn"), values: ofOther },
+          { test: constant("ArnLike"), variable: constant("aws:PrincipalArn"), values: { constant_value: [other] } },
         ],
       },
     ],
@@ -479,6 +505,18 @@ describe("a trust policy of a data source says what its text would", () => {
     expect(told(viaData(data, unknown, expressions))).toEqual(expected);
     expect(expected.who).not.toEqual([]);
   });
+
+  test.each<[string, object, object]>([
+    ["that are not known at all", { type: "AWS", identifiers: null }, { identifiers: true }],
+    ["of no type", { type: null, identifiers: ["*"] }, {}],
+    ["of an unknown type", { type: null, identifiers: ["*"] }, { type: true }],
+    ["that are none", null as never, {}],
+  ])("principals %s are left alone", (_, principal, unknown) =>
+    expect(viaData({ ...assume, principals: [principal] }, { principals: [unknown] }, {})).toMatchObject({
+      verdict: "unreviewable",
+      cannotReview: [{ reason: expect.stringContaining("known only after the apply") }],
+    }),
+  );
 });
 
 describe("texts of inline_policy blocks", () => {
