@@ -155,7 +155,7 @@ test("an output whose expression is not told fills no place", () => {
 });
 
 describe("of two stacks, what nobody can compute", () => {
-  const stack = (names: string, document = "a") =>
+  const stack = (names: string, document = "a", more: object = {}) =>
     JSON.stringify({
       terraform: {},
       data: { aws_iam_policy_document: { d: { source_policy_documents: [document] } } },
@@ -167,7 +167,7 @@ describe("of two stacks, what nobody can compute", () => {
           p: { name: `\${var.${names}}`, role: "${aws_iam_role.r.id}", policy: "${data.aws_iam_policy_document.d.json}" },
         },
         aws_iam_policy: { m: { name: `\${var.${names}}`, policy: `\${var.${names}}` } },
-        aws_iam_role_policy_attachment: { m: { role: "${aws_iam_role.r.id}", policy_arn: "${aws_iam_policy.m.arn}" } },
+        aws_iam_role_policy_attachment: { m: { role: "${aws_iam_role.r.id}", policy_arn: "${aws_iam_policy.m.arn}" }, ...more },
       },
     });
   const compared = (head: string) => {
@@ -179,6 +179,11 @@ describe("of two stacks, what nobody can compute", () => {
   };
   test("is the same where it is written the same", () =>
     expect(compared(stack("x"))).toMatchObject({ verdict: "unchanged", cannotReview: [], changes: [] }));
+  test("also beside what changes", () => {
+    const attachment = { role: "${aws_iam_role.r.id}", policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess" };
+    const review = compared(stack("x", "a", { more: attachment }));
+    expect(review.cannotReview).toEqual([]);
+  });
   test.each([
     ["another expression", stack("y")],
     ["the same reference, to a document that is another", stack("x", "b")],
