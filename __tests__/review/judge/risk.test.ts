@@ -27,6 +27,7 @@ describe("access", () => {
     ["s3", "write", true, "medium", "high"],
     ["s3", "tagging", false, "low", "low"],
     ["s3", "read", false, "low", "low"],
+    ["iam", "read", false, "low", "low"],
     ["ssm", "read", true, "medium", "high"],
   ])("%s, %s, secrets %s: %s, everywhere %s", (service, level, secrets, here, everywhere) => {
     const access = { service, level, secrets };

@@ -1,8 +1,8 @@
-import { type ReviewOptions, runReview } from "../../../modules/review/command";
+import { type ReviewOptions, reviewOfPlan, runReview } from "../../../modules/review/command";
 import { roleNamed } from "../../../modules/review/judge/self";
 import type { Review } from "../../../modules/review/model";
 import { change, plan, role } from "../../support/review-plans";
-import { ACCOUNT, MAIN, trust } from "../../support/review-policies";
+import { ACCOUNT, admit, MAIN, policy, trust } from "../../support/review-policies";
 
 /** The role that plans: in which spellings it is known, and that the guard is never off in silence. */
 
@@ -52,6 +52,10 @@ describe("every spelling that AWS prints", () => {
     "arn:aws:iam::12:role/deploy",
     `arn:aws:sts::${ACCOUNT}:federated-user/deploy`,
     `arn:aws:s3:::deploy`,
+    `${STS.replace("sts", "s3")}/deploy/x`,
+    `x${STS}/deploy/x`,
+    `${STS}/deploy/two words`,
+    `x${ARN}/deploy`,
     "aws_iam_role.deploy[0]",
     '{"Arn": "deploy"}',
   ])("%j is none, and says what is", (self) => {
@@ -90,6 +94,36 @@ describe("a role that is not in the plan", () => {
     expect(review(plan(roles), "web-plan").cannotReview[0]?.reason).toMatch(/Its roles: r0, r1, r10, .*, 20 more\./);
     expect(review(plan([]), "web-plan").cannotReview[0]?.reason).toContain("There is no role in it.");
   });
+});
+
+describe("the role that plans", () => {
+  const made = (name: string) => plan([change({ after: { ...role(trust(MAIN)), name, arn: undefined }, after_unknown: { arn: true } })]);
+  test.each<[string, string, string, boolean]>([
+    ["is made: its account is not known yet", made("deploy"), `${ARN}/deploy`, true],
+    ["has capitals, which AWS does not tell apart", made("Deploy"), "deploy", true],
+    ["is deleted", plan([change({ before: role(trust(MAIN)) })]), "deploy", true],
+    [
+      "is written in another way alone",
+      plan([change({ before: role(trust(MAIN)), after: role(policy({ Sid: "Other", ...admit(MAIN) })) })]),
+      "deploy",
+      false,
+    ],
+  ])("%s", (_, text, self, escalates) =>
+    expect(review(text, self)).toMatchObject({
+      selfEscalation: escalates ? [expect.stringContaining("eploy")] : [],
+      changes: [{ risk: escalates ? "critical" : "none" }],
+      cannotReview: [],
+    }),
+  );
+});
+
+test.each<[string, boolean]>([
+  [".github/workflows/deploy.yml", true],
+  ["./.github/workflows/deploy.yml", true],
+  [".github/dependabot.yml", false],
+])("a pull request that changes %s: workflows %s", (file, says) => {
+  const { selfEscalation } = reviewOfPlan(unchanged, "plan.json", { changedFiles: ["README.md", file] });
+  expect(selfEscalation).toEqual(says ? [expect.stringContaining("touches a workflow")] : []);
 });
 
 test("a role that gets another name is known by either", () => {

@@ -1,6 +1,6 @@
 import type { Expression, Resource } from "../../../modules/review/read/plan";
 import { References } from "../../../modules/review/resolve/references";
-import { elementsOf, traversalOf, unknownAmong } from "../../../modules/review/resolve/traversals";
+import { elementsOf, isWritten, traversalOf, unknownAmong } from "../../../modules/review/resolve/traversals";
 
 /** A reference inside of an expression is not its value: what counts as one, and where it leads. */
 
@@ -18,6 +18,18 @@ describe("what an expression refers to", () => {
       { text: 'aws_iam_role.r["a"].id', certain: false },
     ],
     ["of HCL, of its own index", refs("aws_iam_role.r", "each.key"), { text: "aws_iam_role.r[each.key]", certain: false }],
+    ["of HCL, of its own number", refs("aws_iam_role.r", "count.index"), { text: "aws_iam_role.r[count.index]", certain: false }],
+    [
+      "of HCL, of data by its own index",
+      refs("data.aws_iam_role.r", "each.key"),
+      { text: "data.aws_iam_role.r[each.key]", certain: false },
+    ],
+    ["of HCL, of an attribute and a key", refs("aws_iam_role.r.id", "each.key"), undefined],
+    ["of HCL, twice the same", refs("aws_iam_role.r.id", "aws_iam_role.r.id"), { text: "aws_iam_role.r.id", certain: false }],
+    ["of HCL, the whole", refs("aws_iam_role.r"), { text: "aws_iam_role.r", certain: false }],
+    ["of HCL, of its own index, and of another", refs("aws_iam_role.r", "each.key", "aws_iam_role.s.id"), undefined],
+    ["of HCL, beside a local as long as what it begins with", refs("aws_iam_role.r.id", "local.abcdef"), undefined],
+    ["of HCL, names that begin alike", refs("aws_iam_role.r", "aws_iam_role.r2"), undefined],
     ["of HCL, of a module", refs("module.m.id", "module.m"), { text: "module.m.id", certain: false }],
     ["of several", refs("terraform_data.x.output", "terraform_data.x", "aws_iam_policy.ro.arn", "aws_iam_policy.ro"), undefined],
     ["of an index that is computed", refs("aws_iam_role.r", "each.value"), undefined],
@@ -27,14 +39,19 @@ describe("what an expression refers to", () => {
     ["two in a text", written("${aws_iam_role.r.name}${aws_iam_role.s.name}"), undefined],
     ["a splat", written("${aws_iam_role.r[*].id}"), undefined],
     ["no reference", written("deploy"), undefined],
+    ["a value that is no text", { constant_value: 7, references: ["aws_iam_role.r.id"] }, undefined],
     ["nothing that is told", {}, undefined],
     ["nothing", undefined, undefined],
   ])("%s", (_, expression, expected) => expect(traversalOf(expression)).toEqual(expected));
 
+  test("whether it is written", () =>
+    expect([written([]), written(""), refs("aws_iam_role.r"), {}, undefined].map(isWritten)).toEqual([true, true, false, false, false]));
+
   test("a list, element by element", () => {
-    expect(elementsOf(written(["a", "${aws_iam_policy.p.arn}", "${join(1)}", 7]))).toEqual([
+    expect(elementsOf(written(["a", "${aws_iam_policy.p.arn}", "%{if a}b%{endif}", "${join(1)}", 7]))).toEqual([
       { literal: "a" },
       { text: "aws_iam_policy.p.arn", certain: true },
+      undefined,
       undefined,
       undefined,
     ]);
@@ -52,6 +69,7 @@ describe("what an expression refers to", () => {
     ["more references than unknown values: one is known, nobody knows which", ["${aws_x.y.arn}", "${aws_x.z.arn}"], ["b"], 1, undefined],
     ["fewer", ["${aws_x.y.arn}"], [], 2, undefined],
     ["an expression", ["${join(1)}"], [], 1, undefined],
+    ["another literal than the known one", ["a", "${aws_x.y.arn}"], ["b"], 1, undefined],
     ["a literal that is not there", ["a", "${aws_x.y.arn}"], [], 2, undefined],
   ])("what is not known of a set: %s", (_, constant, known, count, expected) =>
     expect(unknownAmong(elementsOf(written(constant)), known, count)?.map(({ text }) => text)).toEqual(expected),
@@ -64,19 +82,34 @@ describe("where a reference leads", () => {
     return { address, mode: "managed", type, name, module: "", actions: ["create"], imported: false, before: null, after: {}, ...more };
   };
   const role = resource("aws_iam_role.r");
+  const counted = resource("aws_iam_role.counted", { address: "aws_iam_role.counted[0]", index: 0 });
   const [a, b] = ["a.b/c", "a.b"].map((index) => resource("aws_iam_role.each", { address: `aws_iam_role.each["${index}"]`, index }));
   const inModule = (key: string) =>
     resource("aws_iam_role.this", { address: `module.m["${key}"].aws_iam_role.this`, module: `module.m["${key}"]` });
   const [x, y] = [inModule("x.y"), inModule("z")];
+  const deposed = resource("aws_iam_role.r", { deposed: "00000000" });
+  const ofOuter = resource("aws_iam_role.this", { address: "module.outer.module.o.aws_iam_role.this", module: "module.outer.module.o" });
+  const ofRoot = resource("aws_iam_role.this", { address: "module.o.aws_iam_role.this", module: "module.o" });
   const policy = resource("aws_iam_role_policy.p");
+  const inOuter = { ...policy, module: "module.outer" };
+  const keyed = { ...policy, module: 'module.n["a.b"]' };
   const inner = resource("aws_iam_role_policy.inner", { address: "module.n.aws_iam_role_policy.inner", module: "module.n" });
   const references = new References(
-    [role, a, b, x, y, policy, inner].flatMap((each) => each ?? []),
+    [role, deposed, counted, a, b, x, y, ofOuter, ofRoot, policy, inner].flatMap((each) => each ?? []),
     {
       module_calls: {
         m: { module: { outputs: { id: { expression: { references: ["aws_iam_role.this.id", "aws_iam_role.this"] } } } } },
+        o: { module: { outputs: { id: { expression: { constant_value: "${aws_iam_role.this.id}" } } } } },
+        outer: {
+          module: {
+            module_calls: { o: { module: { outputs: { id: { expression: { constant_value: "${aws_iam_role.this.id}" } } } } } },
+          },
+        },
         n: {
           expressions: {
+            own: { constant_value: "${aws_iam_role.each[each.key].id}" },
+            whole: { constant_value: "${aws_iam_role.r}" },
+            block: [{ name: {} }],
             role: { references: ['module.m["x.y"].id', 'module.m["x.y"]', "module.m"] },
             other: { references: ["local.a", "aws_iam_role.r"] },
           },
@@ -92,11 +125,30 @@ describe("where a reference leads", () => {
     ["an instance", policy, 'aws_iam_role.each["a.b"].id', b, "id"],
     ["the instance with the same key", { ...policy, index: "a.b/c" }, "aws_iam_role.each[each.key].id", a, "id"],
     ["one of several is none", policy, "aws_iam_role.each.id", undefined, undefined],
+    ["a key that no instance has", policy, 'aws_iam_role.each["c"].id', undefined, undefined],
+    ["one of several is none, whatever the key of who refers", { ...policy, index: "a.b" }, "aws_iam_role.each", undefined, undefined],
+    ["the only instance", policy, "aws_iam_role.counted.id", counted, "id"],
+    ["an element of an instance", policy, 'aws_iam_role.each["a.b"]["id"]', undefined, undefined],
+    ["a type that is not asked for", policy, "aws_iam_role_policy.p.role", undefined, undefined],
+    ["a resource of the same name elsewhere", policy, "aws_iam_role.this.id", undefined, undefined],
+    ["a data source of the same name", policy, "data.aws_iam_role.r.id", undefined, undefined],
     ["another type", policy, "aws_iam_policy.r.arn", undefined, undefined],
     ["what is not there", policy, "aws_iam_role.missing.id", undefined, undefined],
     ["a part of a value", policy, "aws_iam_role.r.tags.team", undefined, undefined],
     ["an output", policy, 'module.m["x.y"].id', x, "id"],
     ["an output of a module with several instances", policy, "module.m.id", undefined, undefined],
+    ["an output of a module in a module", inOuter, "module.o.id", ofOuter, "id"],
+    ["and not of that", policy, "module.o.id", ofRoot, "id"],
+    ["an output that is not there", policy, "module.o.name", undefined, undefined],
+    ["a part of an output", policy, "module.o.id.name", undefined, undefined],
+    ["a module", policy, "module.o", undefined, undefined],
+    ["an instance of a module", policy, 'module.m["x.y"]', undefined, undefined],
+    ["a variable that is given a key's own", keyed, "var.own", b, "id"],
+    ["a variable that is given all of a resource", inner, "var.whole", role, undefined],
+    ["a part of it", inner, "var.whole.name", undefined, undefined],
+    ["an element of it", inner, "var.role[0]", undefined, undefined],
+    ["a variable that is given blocks", inner, "var.block", undefined, undefined],
+    ["a variable that is not given", inner, "var.missing", undefined, undefined],
     ["a variable, an output and a resource", inner, "var.role", x, "id"],
     ["a variable that is given an expression", inner, "var.other", undefined, undefined],
     ["a variable of the root module", policy, "var.role", undefined, undefined],
@@ -110,7 +162,20 @@ describe("where a reference leads", () => {
   test("a way through HCL is not certain", () => {
     expect(to(policy, "aws_iam_role.r.id")?.certain).toBe(true);
     expect(to(policy, 'module.m["x.y"].id')?.certain).toBe(false);
+    expect(to(inner, "var.whole")?.certain).toBe(true);
+    expect(references.exact(inner, { text: "var.whole", certain: false }, ["aws_iam_role"])?.certain).toBe(false);
     expect(references.exact(policy, { text: "aws_iam_role.r.id", certain: false }, ["aws_iam_role"])?.certain).toBe(false);
+  });
+
+  test.each<[string, object, boolean]>([
+    ["an expression", { managed_policy_arns: { references: ["var.x"] } }, true],
+    ["an empty list that is written", { managed_policy_arns: { constant_value: [] } }, true],
+    ["blocks", { managed_policy_arns: [{ name: {} }] }, true],
+    ["no blocks", { managed_policy_arns: [] }, false],
+    ["nothing", {}, false],
+  ])("whether the configuration sets an attribute: %s", (_, expressions, isSet) => {
+    const resources = [{ address: "aws_iam_role.r", mode: "managed", type: "aws_iam_role", name: "r", expressions: expressions as never }];
+    expect(new References([role], { resources }).isConfigured(role, "managed_policy_arns")).toBe(isSet);
   });
 
   test("a circle ends", () => {

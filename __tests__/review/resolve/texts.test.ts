@@ -1,3 +1,4 @@
+import { runReview } from "../../../modules/review/command";
 import { change, reviewed, role } from "../../support/review-plans";
 import { allow, MAIN, policy, trust } from "../../support/review-policies";
 
@@ -42,8 +43,31 @@ describe("a text of JSON syntax", () => {
     expect(JSON.stringify(written(policy(allow("s3:*", "arn:aws:s3:::${aws_iam_role.deploy.name}/*"))))).toContain(
       "arn:aws:s3:::deploy/*",
     ));
+  test("with the ARN of a policy of AWS's own text is no guess", () =>
+    expect(written(policy(allow("sqs:SendMessage", "${aws_sqs_queue.jobs.arn}")))).toMatchObject({ verdict: "widened", cannotReview: [] }));
   test.each([
+    "aws_sqs_queue.jobs.arn",
+    " aws_sqs_queue.jobs.arn ",
+    "data.aws_caller_identity.current.account_id",
+    "data.aws_partition.current.dns_suffix",
+    "data.aws_partition.current.partition",
+    "data.aws_region.current.region",
+    "data.aws_region.current.name",
+    "aws_s3_bucket.web.id",
+    "aws_iam_user.x.unique_id",
+    "awscc_sqs_queue.jobs.arn",
+  ])("a name that AWS makes up stays as it is written: %s", (name) => {
+    const review = written(policy(allow("s3:GetObject", `arn:aws:s3:::web-\${${name}}/*`)));
+    expect(review.cannotReview).toEqual([]);
+    expect(JSON.stringify(review.changes)).toContain(`web-\${${name.trim()}}/*`);
+  });
+  test.each([
+    ["a value of a resource of AWS that anybody writes", policy(allow("s3:GetObject", "${aws_ssm_parameter.x.value}"))],
+    ["a value of data", policy(allow("s3:GetObject", "${data.aws_ssm_parameter.x.value}"))],
+    ["an id of another provider", policy(allow("s3:GetObject", "${my_aws_thing.aws_x.id}"))],
+    ["a second value, beside an ARN", policy(allow("s3:GetObject", "${aws_sqs_queue.jobs.arn}${terraform_data.x.output}"))],
     ["a value that may hold anything, quotes too", policy(allow("s3:GetObject", "arn:aws:s3:::web/${terraform_data.x.output}"))],
+    ["a key, of a resource that has none", policy(allow("s3:GetObject", "arn:aws:s3:::${each.key}"))],
     ["a variable", policy(allow("s3:GetObject", "arn:aws:s3:::web/${var.x}"))],
     ["a function", policy(allow("s3:GetObject", "arn:aws:s3:::web/${lower(aws_iam_role.deploy.name)}"))],
     ["a condition", policy(allow("s3:GetObject", "arn:aws:s3:::web/${true ? 1 : 2}"))],
@@ -67,25 +91,41 @@ describe("a text of JSON syntax", () => {
     ));
 });
 
-describe("a document of a data source", () => {
-  const WEB = "arn:aws:s3:::web/*";
-  const exact = { constant_value: "${data.aws_iam_policy_document.d.json}" };
-  const getObject = (...resources: (string | null)[]) => ({ effect: "Allow", actions: ["s3:GetObject"], resources });
-  /** The role's inline policy becomes the text of a document with these statements. */
-  const withData = (statement: unknown[], { reference = exact as object, expressions = {}, unknown = {}, more = {} } = {}) =>
+test.each<[string, string]>([
+  ["known", '${jsonencode({Statement = {Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${aws_iam_role.deploy.name}/*"}})}'],
+  ["not known", '${jsonencode({Statement = {Effect = "Allow", Action = "s3:*", Resource = "arn:aws:s3:::${aws_s3_bucket.b.id}/*"}})}'],
+])("jsonencode with a reference inside of a text, %s", (_, text) => {
+  expect(JSON.stringify(written(text))).toMatch(/arn:aws:s3:::(deploy|\$\{aws_s3_bucket.b.id\})\/\*/);
+});
+
+describe("the key of the resource's own instance", () => {
+  const keyed = (text: string) => inline({ constant_value: text }, { address: 'aws_iam_role_policy.p["web"]', index: "web" });
+  test.each(["${each.key}", "${ each.key }", "${count.index}"])("%s is known", (key) =>
+    expect(keyed(policy(allow("s3:*", `arn:aws:s3:::${key}/*`)))).toMatchObject({ cannotReview: [], verdict: "changed" }),
+  );
+  test.each(["${each.key == 1 ? 2 : 3}", "${var.x ? 2 : each.key}", "${each.value}"])("%s is not", (key) =>
+    expect(keyed(policy(allow("s3:*", `arn:aws:s3:::${key}/*`))).verdict).toBe("unreviewable"),
+  );
+});
+
+test("what the plan knows comes before what the configuration says", () => {
+  const known = { after: { name: "p", role: "deploy", policy: policy(allow("*")) }, after_unknown: {} };
+  const text = policy(allow("s3:GetObject", "${aws_sqs_queue.q.arn}"));
+  expect(lines(inline({ constant_value: text }, known))).toContainEqual(expect.stringMatching(/^known: do everything in AWS/));
+});
+
+test("the whole text of another policy", () =>
+  expect(written("${aws_iam_policy.x.policy}")).toMatchObject({ cannotReview: [], verdict: "widened" }));
+
+test("an output whose expression is not told fills no place", () => {
+  const inModule = change({ address: "aws_iam_role.r", module_address: "module.m", after: { ...state, name: "r" } });
+  const text = (outputs: object) =>
     reviewed(
       [
         change({ before: state, after: state }),
-        change({
-          address: "data.aws_iam_policy_document.d",
-          mode: "data",
-          actions: ["read"],
-          after: { statement, ...more },
-          after_unknown: { json: true, ...unknown },
-        }),
+        inModule,
         change({
           address: "aws_iam_role_policy.p",
-          before: { name: "p", role: "deploy", policy: policy(allow("s3:GetObject", WEB)) },
           after: { name: "p", role: "deploy" },
           after_unknown: { policy: true },
         }),
@@ -94,64 +134,100 @@ describe("a document of a data source", () => {
         configuration: {
           root_module: {
             resources: [
-              { mode: "managed", type: "aws_iam_role_policy", name: "p", expressions: { policy: reference } },
-              { mode: "data", type: "aws_iam_policy_document", name: "d", expressions },
+              {
+                mode: "managed",
+                type: "aws_iam_role_policy",
+                name: "p",
+                expressions: { policy: { constant_value: policy(allow("s3:*", "arn:aws:s3:::${module.m.name}/*")) } },
+              },
             ],
+            module_calls: { m: { module: { outputs: { name: { expression: outputs } } } } },
           },
         },
       },
-    );
+    ).cannotReview;
+  expect(text({ constant_value: "${aws_iam_role.r.name}" })).toEqual([]);
+  // As of replace(aws_iam_role.r.name, …)
+  expect(text({ references: ["aws_iam_role.r.name", "aws_iam_role.r"] })).toEqual([
+    expect.objectContaining({ address: "aws_iam_role_policy.p" }),
+  ]);
+});
 
-  test("by a reference that is written", () =>
-    expect(withData([getObject(WEB)])).toMatchObject({ verdict: "rewritten", cannotReview: [] }));
-  test.each<[string, object]>([
-    ["a reference of HCL is a guess", { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] }],
-    ["another attribute is not its text", { constant_value: "${data.aws_iam_policy_document.d.id}" }],
-  ])("%s", (_, reference) => expect(withData([getObject(WEB)], { reference }).verdict).toBe("unreviewable"));
-  test("a statement that is not known", () => expect(withData([getObject(WEB), null]).verdict).toBe("unreviewable"));
+test("jsonencode is no guess", () =>
+  expect(
+    written('${jsonencode({Statement = {Effect = "Allow", Action = "iam:PassRole", Resource = aws_iam_role.other.arn}})}'),
+  ).toMatchObject({ verdict: "widened", cannotReview: [] }));
 
-  const region = { test: "StringEquals", variable: "aws:RequestedRegion", values: ["eu-central-1"] };
-  test.each<[string, object, string]>([
-    ["no effect is Allow", { actions: ["s3:GetObject"], resources: [WEB] }, "rewritten"],
-    ["a denial", { ...getObject(WEB), effect: "Deny" }, "narrowed"],
-    ["a condition", { ...getObject(WEB), condition: [region] }, "narrowed"],
-    ["empty lists are none", { ...getObject(WEB), condition: [], principals: [], not_actions: null }, "rewritten"],
-    ["all actions but some", { effect: "Allow", not_actions: ["iam:*"], resources: ["*"] }, "widened"],
-    ["all resources but some", { effect: "Allow", actions: ["s3:GetObject"], not_resources: ["arn:aws:s3:::x/*"] }, "widened"],
-    ["more actions", { ...getObject(WEB), actions: ["s3:GetObject", "s3:PutObject"] }, "widened"],
-    // What nobody can tell is never left out
-    ["an effect of another name", { ...getObject(WEB), effect: "allow" }, "unreviewable"],
-    ["an action that is no text", { ...getObject(WEB), actions: ["s3:GetObject", null] }, "unreviewable"],
-    ["a principal without a type", { ...getObject(WEB), principals: [{ identifiers: ["*"] }] }, "unreviewable"],
-    ["principals that are no list", { ...getObject(WEB), principals: "*" }, "unreviewable"],
-    ["a condition without a test", { ...getObject(WEB), condition: [{ ...region, test: null }] }, "unreviewable"],
-    ["a condition without a key", { ...getObject(WEB), condition: [{ ...region, variable: null }] }, "unreviewable"],
-    ["a condition of an unknown value", { ...getObject(WEB), condition: [{ ...region, values: [null] }] }, "unreviewable"],
-    ["conditions that are no list", { ...getObject(WEB), condition: "x" }, "unreviewable"],
-  ])("%s", (_, statement, verdict) => expect(withData([statement]).verdict).toBe(verdict));
-  test.each(["source_policy_documents", "override_policy_documents"])("that merges other documents by %s is not read", (name) => {
-    expect(withData([getObject(WEB)], { more: { [name]: [policy(allow("*"))] } }).verdict).toBe("unreviewable");
-    expect(withData([getObject(WEB)], { unknown: { [name]: true } }).verdict).toBe("unreviewable");
-    expect(withData([getObject(WEB)], { more: { [name]: [] } }).verdict).toBe("rewritten");
-  });
-
-  const ofSet = (resources: object) =>
-    withData([getObject(WEB, null)], {
-      unknown: { statement: [{ resources: [false, true] }] },
-      expressions: { statement: [{ resources }] },
+describe("of two stacks, what nobody can compute", () => {
+  const stack = (names: string, document = "a", more: object = {}) =>
+    JSON.stringify({
+      terraform: {},
+      data: { aws_iam_policy_document: { d: { source_policy_documents: [document] } } },
+      resource: {
+        aws_iam_role: {
+          r: { name: `\${var.${names}}`, assume_role_policy: `\${var.${names}}`, permissions_boundary: `\${var.${names}}` },
+        },
+        aws_iam_role_policy: {
+          p: { name: `\${var.${names}}`, role: "${aws_iam_role.r.id}", policy: "${data.aws_iam_policy_document.d.json}" },
+        },
+        aws_iam_policy: { m: { name: `\${var.${names}}`, policy: `\${var.${names}}` } },
+        aws_iam_role_policy_attachment: { m: { role: "${aws_iam_role.r.id}", policy_arn: "${aws_iam_policy.m.arn}" }, ...more },
+      },
     });
-  test("a set of which one element is not known yet, in whatever order", () => {
-    const review = ofSet({ constant_value: ["${aws_iam_role.other.arn}", WEB] });
-    expect(JSON.stringify(review)).toContain("aws_iam_role.other");
-    expect(review.verdict).toBe("widened");
+  const compared = (head: string) => {
+    const { output } = runReview(
+      { text: head, file: "head.tf.json" },
+      { base: { text: stack("x"), file: "base.tf.json" }, format: "json" },
+    );
+    return JSON.parse(output) as ReturnType<typeof reviewed>;
+  };
+  test("is the same where it is written the same", () =>
+    expect(compared(stack("x"))).toMatchObject({ verdict: "unchanged", cannotReview: [], changes: [] }));
+  test("also beside what changes", () => {
+    const attachment = { role: "${aws_iam_role.r.id}", policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess" };
+    const review = compared(stack("x", "a", { more: attachment }));
+    expect(review.cannotReview).toEqual([]);
   });
-  test.each<[string, object]>([
-    ["two that may be the one", { constant_value: ["${aws_iam_role.other.arn}", "${aws_iam_role.more.arn}", WEB] }],
-    ["an expression", { constant_value: ["${join(1)}", WEB] }],
-    ["nothing that is told", {}],
-  ])("a set that nobody can tell apart: %s", (_, resources) => expect(ofSet(resources).verdict).toBe("unreviewable"));
-  test("dynamic statements are not among the configured ones, which then tell nothing", () =>
-    expect(
-      withData([getObject(WEB), getObject(WEB)], { expressions: { statement: [{ resources: { constant_value: ["x"] } }] } }).verdict,
-    ).toBe("rewritten"));
+  test.each([
+    ["another expression", stack("y")],
+    ["the same reference, to a document that is another", stack("x", "b")],
+  ])("and is not with %s", (_, head) =>
+    expect(compared(head).cannotReview).toContainEqual({
+      address: "aws_iam_role_policy.p",
+      reason: expect.stringMatching(/^The policy .* cannot be read/),
+    }),
+  );
+});
+
+describe("texts of inline_policy blocks", () => {
+  const inlineBlocks = (policies: (string | null)[], blocks: object[] | undefined) =>
+    reviewed(
+      [
+        change({
+          before: state,
+          after: { ...state, inline_policy: policies.map((text, i) => ({ name: `p${i}`, policy: text })) },
+          after_unknown: { inline_policy: policies.map((text) => ({ policy: text === null })) },
+          actions: ["update"],
+        }),
+      ],
+      {
+        configuration: {
+          root_module: { resources: [{ mode: "managed", type: "aws_iam_role", name: "deploy", expressions: { inline_policy: blocks } }] },
+        },
+      },
+    );
+  const text = policy(allow("sqs:SendMessage", "${aws_sqs_queue.q.arn}"));
+  const block = (constant_value: string) => ({ policy: { constant_value } });
+
+  test("each in its place", () => {
+    const review = inlineBlocks([policy(allow("sns:Publish")), null], [block("x"), block(text)]);
+    expect(review).toMatchObject({ verdict: "widened", cannotReview: [] });
+    expect(lines(review)).toEqual(expect.arrayContaining([expect.stringContaining("sns"), expect.stringContaining("aws_sqs_queue.q")]));
+  });
+  test.each<[string, object[] | undefined]>([
+    ["more than the configuration's", [block(text)]],
+    ["fewer", [block(text), block(text), block(text)]],
+    ["in other words than those that can be read", [block(text), block("${var.x}")]],
+    ["none of it", undefined],
+  ])("%s: nobody can tell which is which", (_, blocks) => expect(inlineBlocks([null, null], blocks).verdict).toBe("unreviewable"));
 });

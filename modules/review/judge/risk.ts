@@ -9,7 +9,7 @@ import type { Risk } from "../model";
 export const RISKS: readonly Risk[] = ["critical", "high", "medium", "low", "none"];
 export const highestRisk = (risks: readonly Risk[]): Risk => RISKS.find((risk) => risks.includes(risk)) ?? "none";
 export const riskRank = (risk: Risk): number => RISKS.indexOf(risk);
-export const raised = (risk: Risk): Risk => RISKS[Math.max(0, riskRank(risk) - 1)] ?? risk;
+export const raised = (risk: Risk): Risk => RISKS[riskRank(risk) - 1] ?? risk;
 
 /** How bad it is that somebody may come in. */
 export const RISK_OF_EXPOSURE: Readonly<Record<Exposure, Risk>> = {

@@ -3,7 +3,7 @@ import type { RolePair } from "../assemble/state";
 import * as messages from "../messages";
 import type { SubjectChange } from "../model";
 import type { Doubt } from "../read/plan";
-import { highestRisk, OTHER_RISKS } from "./risk";
+import { OTHER_RISKS } from "./risk";
 
 /** What points to a change that reviews itself. */
 export interface SelfHints {
@@ -38,7 +38,7 @@ const isRole = (text: string): boolean => !text.includes(":") || /^arn:[\w-]+:ia
 export function escalation(changes: readonly SubjectChange[], roles: readonly RolePair[], { self, changedFiles = [] }: SelfHints) {
   const own = self === undefined ? [] : statesOf(roleNamed(self), roles);
   const addresses = new Set(own.map(({ address }) => address));
-  const isSelf = ({ kind, address, direction }: SubjectChange) => kind === "role" && addresses.has(address) && direction !== "rewritten";
+  const isSelf = ({ address, direction }: SubjectChange) => addresses.has(address) && direction !== "rewritten";
   const workflows = changedFiles.filter((file) => file.replace(/^\.\//, "").startsWith(".github/workflows/"));
   const doubts: readonly Doubt[] =
     self === undefined || own.length > 0 ? [] : [{ address: "", reason: messages.selfNotFound(self, namesOf(roles)) }];
@@ -47,7 +47,7 @@ export function escalation(changes: readonly SubjectChange[], roles: readonly Ro
       ...changes.filter(isSelf).map((change) => messages.SELF_CHANGED(change.name)),
       ...(workflows.length > 0 ? [messages.workflowTouched(workflows)] : []),
     ],
-    changes: changes.map((change) => (isSelf(change) ? { ...change, risk: highestRisk([change.risk, OTHER_RISKS.self.risk]) } : change)),
+    changes: changes.map((change) => (isSelf(change) ? { ...change, risk: OTHER_RISKS.self.risk } : change)),
     doubts,
   };
 }

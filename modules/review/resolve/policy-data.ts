@@ -58,7 +58,8 @@ class StatementReader {
       const list = (name: string) => this.texts(value[name] as Value, expressions?.[name]);
       const effect = value["effect"] ?? "Allow";
       if (effect !== "Allow" && effect !== "Deny") return undefined;
-      const entries = {
+      // What is undefined is no element of the JSON that this becomes
+      const elements = {
         Effect: effect,
         Action: list("actions"),
         NotAction: list("not_actions"),
@@ -68,7 +69,7 @@ class StatementReader {
         NotPrincipal: this.principals(value["not_principals"] as Value, expressions?.["not_principals"]),
         Condition: this.conditions(value["condition"] as Value, expressions?.["condition"]),
       };
-      return Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry !== undefined)) as unknown as Statement;
+      return elements as Statement;
     } catch (error) {
       if (error instanceof Untold) return undefined;
       throw error;

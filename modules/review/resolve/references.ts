@@ -50,7 +50,7 @@ export class References {
 
   /** The one resource that an expression of the resource is a reference to; nothing where it may be another, or more than a reference. */
   exact(from: Resource, traversal: Traversal | undefined, types: readonly string[]): Target | undefined {
-    const [target, ...others] = traversal === undefined ? [] : this.follow(traversal, from, types, 0);
+    const [target, ...others] = this.follow(traversal, from, types, 0);
     return others.length > 0 ? undefined : target;
   }
 
@@ -62,13 +62,9 @@ export class References {
     const [first, second] = steps ?? [];
     if (steps === undefined || first === undefined || second === undefined) return [];
     if (!("name" in first) || !("name" in second)) return [];
-    const further = () => (first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place));
     if (first.name === "var" || first.name === "module") {
-      for (const [next, there] of further()) {
-        const found = this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
-        if (found.length > 0) return found;
-      }
-      return [];
+      const { next, there } = first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place);
+      return this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
     }
     const data = first.name === "data";
     const [type, name, ...rest] = data ? steps.slice(1) : steps;
@@ -80,55 +76,47 @@ export class References {
     // `X.arn[0]` and the like are parts of a value
     if (named.length > 1 || named.some((step) => "index" in step)) return [];
     const [attribute] = named as { name: string }[];
-    return instances(this.resources.get(key) ?? [], place, wanted).map((resource) => ({
-      resource,
-      certain,
-      ...(attribute !== undefined && { attribute: attribute.name }),
-    }));
+    // Without an index it is the only instance, or it may be any
+    return (this.resources.get(key) ?? [])
+      .filter((resource) => resource.module === place.module && resource.deposed === undefined)
+      .filter((resource) => wanted === undefined || resource.index === wanted)
+      .map((resource) => ({ resource, certain, ...(attribute !== undefined && { attribute: attribute.name }) }));
   }
 
   /** What the module's caller gives for a variable. */
-  private ofVariable([, name, ...rest]: readonly Step[], { module }: Place): [Traversal | undefined, Place][] {
-    const up = parentModule(module);
-    if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return [];
-    const call = this.configuration.modules.get(modulePath(up.parent).join("."))?.module_calls?.[up.call];
-    const expression = call?.expressions?.[name.name];
-    const place = { module: up.parent, ...(up.index !== undefined && { index: up.index }) };
-    return isExpression(expression) ? [[traversalOf(expression), place]] : [];
+  private ofVariable([, name, ...rest]: readonly Step[], place: Place): Way {
+    const up = parentModule(place.module);
+    if (up === undefined || name === undefined || !("name" in name) || rest.length > 0) return { there: place };
+    const expression = this.moduleAt(up.parent)?.module_calls?.[up.call]?.expressions?.[name.name];
+    const there = { module: up.parent, index: up.index };
+    return isExpression(expression) ? { next: traversalOf(expression), there } : { there };
   }
 
-  /** What the module gives as an output: the instance that is named, else the one with the same index, else the only one. */
-  private ofOutput(steps: readonly Step[], { module, index }: Place): [Traversal | undefined, Place][] {
-    const [, call, third] = steps;
-    const wanted = third !== undefined && "index" in third ? third.index : undefined;
-    const [output, ...rest] = steps.slice(wanted === undefined ? 2 : 3);
-    if (call === undefined || !("name" in call) || output === undefined || !("name" in output) || rest.length > 0) return [];
-    const base = [...(stepsOf(module) ?? []), { name: "module" }, { name: call.name }];
-    const candidates = wanted !== undefined ? [wanted] : [index, undefined].filter((each, i) => each !== undefined || i === 1);
-    const path = [...modulePath(module), call.name].join(".");
-    const traversal = traversalOf(this.configuration.modules.get(path)?.outputs?.[output.name]?.expression);
-    return candidates.map((candidate) => [
-      traversal,
-      {
-        module: addressOf(candidate === undefined ? base : [...base, { index: candidate }]),
-        ...(candidate !== undefined && { index: candidate }),
-      },
-    ]);
+  /** What the module gives as an output. */
+  private ofOutput(steps: readonly Step[], place: Place): Way {
+    const [, , third] = steps;
+    const call = steps.slice(0, third !== undefined && "index" in third ? 3 : 2);
+    const [output, ...rest] = steps.slice(call.length);
+    if (output === undefined || !("name" in output) || rest.length > 0) return { there: place };
+    const module = addressOf([...(stepsOf(place.module) ?? []), ...call]);
+    return { next: traversalOf(this.moduleAt(module)?.outputs?.[output.name]?.expression), there: { module } };
+  }
+
+  private moduleAt(address: string): ConfigurationModule | undefined {
+    return this.configuration.modules.get(modulePath(address).join("."));
   }
 }
 
 /** Where an expression stands. */
 interface Place {
   readonly module: string;
-  readonly index?: string | number;
+  readonly index?: string | number | undefined;
+}
+
+/** What a variable or an output stands for, where that is told, and where its expression stands. */
+interface Way {
+  readonly next?: Traversal | undefined;
+  readonly there: Place;
 }
 
 export const isBlocks = (value: Expressions[string] | undefined): value is readonly Expressions[] => Array.isArray(value);
-
-/** The instances that are meant: by the index that is written, else by the referring resource's own, else all there are. */
-function instances(all: readonly Resource[], { module, index }: Place, wanted: Resource["index"]): readonly Resource[] {
-  const here = all.filter((resource) => resource.module === module && resource.deposed === undefined);
-  if (wanted !== undefined) return here.filter((resource) => resource.index === wanted);
-  const same = index === undefined ? [] : here.filter((resource) => resource.index === index);
-  return same.length > 0 ? same : here;
-}

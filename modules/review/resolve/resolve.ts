@@ -108,7 +108,7 @@ const fillIn = (text: string, resource: Resource, references: References): strin
     return known === undefined ? place : JSON.stringify(known).slice(1, -1);
   });
 
-const FILLED = ["aws_iam_role", "aws_iam_policy", "aws_iam_openid_connect_provider", "aws_iam_role_policy"];
+const FILLED = ["aws_iam_role", "aws_iam_policy", "aws_iam_openid_connect_provider"];
 
 /** What is known of a reference: the key of the resource's own instance, and attributes of other resources. */
 const fill =

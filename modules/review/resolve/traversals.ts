@@ -77,7 +77,7 @@ const isTraversal = (text: string) => stepsOf(text.replaceAll(OWN_INDEX, "[0]"))
  */
 function maximal(references: unknown): string[] {
   const all = Array.isArray(references) ? references.filter((each): each is string => typeof each === "string") : [];
-  const longest = all.filter((text) => !all.some((other) => other !== text && beginsWith(other, text)));
+  const longest = all.filter((text) => !all.some((other) => beginsWith(other, text)));
   const unique = [...new Set(longest)];
   const own = unique.find((text) => text === "each.key" || text === "count.index");
   const [bare, ...others] = unique.filter((text) => text !== own);
@@ -87,10 +87,7 @@ function maximal(references: unknown): string[] {
 const beginsWith = (text: string, start: string) => text.startsWith(start) && /[.[]/.test(text[start.length] ?? "");
 
 /** `X` without an index and an attribute. */
-function isBare(text: string): boolean {
-  const steps = stepsOf(text) ?? [];
-  return steps.every((step) => "name" in step) && steps.length === (text.startsWith("data.") ? 3 : 2);
-}
+const isBare = (text: string): boolean => stepsOf(text)?.length === (text.startsWith("data.") ? 3 : 2);
 
-export const isExpression = (value: unknown): value is Expression =>
-  isRecord(value) && ("constant_value" in value || "references" in value || Object.keys(value).length === 0);
+/** Blocks are lists. */
+export const isExpression = (value: unknown): value is Expression => isRecord(value);
