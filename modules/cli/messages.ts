@@ -1,3 +1,4 @@
+import { didYouMean } from "../fields/messages/wording";
 import { printable } from "../words/printable";
 import { COMMON, type Command, type Operand, type Option, type Options, PROGRAM } from "./command";
 import { nearest } from "./nearest";
@@ -22,7 +23,7 @@ export const optionText = (name: string, { short, value, choices }: Option): str
   `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined && !choices ? "" : ` ${value ?? choices?.join("|")}`}`;
 
 export const unknownCommand = (given: string, names: readonly string[]): string =>
-  `There is no command ${JSON.stringify(given)}.${didYouMean(nearest(given, names))}`;
+  `There is no command ${JSON.stringify(given)}.${hint(nearest(given, names))}`;
 export const NO_COMMAND = "No command was given.";
 
 /** `who` takes it not: a command, or the program before any. */
@@ -30,7 +31,7 @@ export function unknownOption(who: string, raw: string, options: Options): strin
   const names = Object.keys({ ...options, ...COMMON });
   const meant = nearest(raw.replace(/^-+/, ""), names);
   return (
-    `${who} takes no ${printable(raw)}.${didYouMean(meant === undefined ? undefined : `--${meant}`)} ` +
+    `${who} takes no ${printable(raw)}.${hint(meant === undefined ? undefined : `--${meant}`)} ` +
     `Its options: ${names.map((name) => `--${name}`).join(", ")}.`
   );
 }
@@ -43,7 +44,7 @@ export const emptyValue = (name: string, option: Option): string => `--${name} r
 export const superfluousValue = (name: string, given: string): string => `--${name} takes no value; received ${JSON.stringify(given)}.`;
 export const twice = (name: string): string => `--${name} was given twice. Give it once.`;
 export const notAChoice = (name: string, given: string, choices: readonly string[]): string =>
-  `--${name} received ${JSON.stringify(given)}. It is one of: ${choices.join(", ")}.${didYouMean(nearest(given, choices))}`;
+  `--${name} received ${JSON.stringify(given)}. It is one of: ${choices.join(", ")}.${hint(nearest(given, choices))}`;
 
 export const missingOperand = (who: string, { name, what }: Operand): string => `${who} needs ${name}: ${what}.`;
 export function superfluousOperand(who: string, operands: readonly Operand[], given: string): string {
@@ -51,4 +52,4 @@ export function superfluousOperand(who: string, operands: readonly Operand[], gi
   return `${who} ${taken}; received ${JSON.stringify(given)} beside it.`;
 }
 
-const didYouMean = (meant: string | undefined): string => (meant === undefined ? "" : ` Did you mean ${meant}?`);
+const hint = (meant: string | undefined): string => (meant === undefined ? "" : didYouMean(meant));

@@ -33,7 +33,7 @@ export function accountProblems(provider: unknown, path: string, accountId: stri
 
 /** What is wrong with a region that is of another partition than the provider's, given or the one that the stack has so far. */
 export function regionProblems(scope: Construct, provider: unknown, region: string | undefined): Problem[] {
-  const used = provider ?? TerraformStack.of(scope).node.findAll().filter(isAwsProvider).find(isDefault);
+  const used = provider ?? defaultProvider(scope);
   const own = isAwsProvider(used) ? used.regionInput : undefined;
   if (!isAwsProvider(used) || region === undefined || own === undefined || hasToken(own)) return [];
   if (partitionOf(region) === partitionOf(own)) return [];
@@ -41,7 +41,6 @@ export function regionProblems(scope: Construct, provider: unknown, region: stri
   return [{ path: "region", message }];
 }
 
-const isDefault = ({ alias }: AwsProvider) => alias === undefined;
 const ALLOWED =
   'Allowed: an AwsProvider. Example: provider: new AwsProvider(stack, "production", { alias: "production", region: "eu-central-1" }).';
 const isAwsProvider = (provider: unknown): provider is AwsProvider =>
@@ -59,8 +58,14 @@ export function mayShareAccount(one: TerraformResource, other: TerraformResource
 }
 
 /** The AWS provider that manages the resource: its own, or the default one of its stack. */
-const providerOf = (resource: TerraformResource): AwsProvider | undefined =>
-  [resource.provider ?? TerraformStack.of(resource).node.findAll()]
-    .flat()
+function providerOf(resource: TerraformResource): AwsProvider | undefined {
+  const provider = resource.provider ?? defaultProvider(resource);
+  return isAwsProvider(provider) ? provider : undefined;
+}
+
+/** The AWS provider that the stack uses where none is named, if it has it yet. */
+const defaultProvider = (scope: Construct): AwsProvider | undefined =>
+  TerraformStack.of(scope)
+    .node.findAll()
     .filter(isAwsProvider)
-    .find(({ alias }) => alias === resource.provider?.alias);
+    .find(({ alias }) => alias === undefined);

@@ -18,10 +18,11 @@ export function sharedState(scope: Construct, id: string, backend: Backend): Pro
 
 function stateOf(id: string, { local, s3, cloud }: Backend): string {
   if (cloud !== undefined) return `${cloud.hostname ?? "app.terraform.io"}/${cloud.organization}/${cloud.workspace}`;
-  return s3 === undefined ? resolve(local?.path ?? localState(id)) : `s3://${s3.bucket}/${s3.key}`;
+  return s3 === undefined ? localFile(id, local) : `s3://${s3.bucket}/${s3.key}`;
 }
 
-const localState = (id: string) => `terraform.${id}.tfstate`;
+/** The file of the state, beside cdktf.json. */
+const localFile = (id: string, local: Backend["local"]): string => resolve(local?.path ?? `terraform.${id}.tfstate`);
 
 /** Gives the stack its backend. Without one cdktf would write an absolute path of this machine. */
 export function addBackend(stack: TerraformStack, outdir: string, backend: Backend): void {
@@ -38,6 +39,6 @@ export function addBackend(stack: TerraformStack, outdir: string, backend: Backe
   } else {
     // Terraform runs in the stack's folder of the output; the state stays beside cdktf.json
     const folder = resolve(outdir, "stacks", stack.node.id);
-    new LocalBackend(stack, { path: relative(folder, resolve(local?.path ?? localState(stack.node.id))) });
+    new LocalBackend(stack, { path: relative(folder, localFile(stack.node.id, local)) });
   }
 }

@@ -141,14 +141,13 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map([
 export function conditionsHold(block: ConditionBlock, context: Context, version?: string, unseen: readonly string[] = []): Truth {
   const lookup = lookupIn(context, unseen);
   const resolve = (value: string) => resolveVariables(value, lookup, version);
+  // A policy is read from JSON: its types are a hope
   const holds = (operator: string, keys: ConditionBlock[string]): Truth =>
     isRecord(keys)
       ? allOf(Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)))
       : "unknown";
   return isRecord(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";
 }
-
-/** A policy is read from JSON: its types are a hope. */
 
 function keyHolds(
   name: string,

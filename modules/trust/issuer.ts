@@ -5,9 +5,6 @@ import { place } from "../fields/place";
 export const ISSUER = "token.actions.githubusercontent.com";
 export const ISSUER_URL = `https://${ISSUER}`;
 
-/** The IAM condition key of a claim of github.com's tokens: the issuer without a scheme, then the claim. */
-export const claimKey = (claim: "aud" | "environment" | "ref" | "repository_id" | "sub"): string => `${ISSUER}:${claim}`;
-
 /** What aws-actions/configure-aws-credentials asks for by default; China has its own STS domain (its README, "Audience"). */
 export const defaultAudience = choose<string>(equals(place.partition, "aws-cn"), "sts.amazonaws.com.cn", "sts.amazonaws.com");
 

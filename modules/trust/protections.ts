@@ -2,7 +2,7 @@ import type { Grant } from "../iam/compare/grants";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import { patternText } from "../iam/wildcard";
 import { isGithub, issuerOf, keyOf, subjectOf } from "./grant-issuer";
-import { refOf } from "./subject";
+import { rawName, refOf } from "./subject";
 
 /**
  * What holds the jobs that a grant admits beside their repository: an environment, which may wait for somebody's approval on GitHub, and
@@ -30,7 +30,7 @@ export function protectionsOf(grant: Grant): Protections | undefined {
   const refs = claimed("ref").map((ref) => refInWords(refOf(ref)));
   const named = context.kind === "branch" || context.kind === "tag";
   return {
-    environments: exact && context.kind === "environment" ? [context.name.replaceAll("%3A", ":")] : claimed("environment"),
+    environments: exact && context.kind === "environment" ? [rawName(context.name)] : claimed("environment"),
     refs: exact && named ? [refInWords(context)] : refs,
     refPattern: named || values("ref").length > 0,
   };

@@ -72,3 +72,6 @@ const NEVER = /^(?:[^:]*|repo:[^:]*|repo:[^:]*:[^:]*|repo:[^:]*:ref:[^:]*)[*?]/s
 
 /** Whether no token of GitHub has the subject: it has a wildcard that is taken for what it is, as StringEquals does. */
 export const isImpossible = ({ text, exact }: Subject): boolean => exact && NEVER.test(text);
+
+/** The name of an environment as GitHub has it: in a subject its ":" is written "%3A". */
+export const rawName = (environment: string): string => environment.replaceAll("%3A", ":");

@@ -2,6 +2,7 @@ import { type AccessLevel, highestLevel, LEVELS, levelOf } from "../iam/access-l
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant, Part } from "../iam/compare/grants";
 import { conditionInWords } from "./conditions";
+import { groupsBy } from "./groups";
 import { isPassRole, passRoleInWords } from "./pass-role";
 import { servedBy } from "./purposes";
 import { resourcesInWords } from "./resources";
@@ -72,15 +73,6 @@ function serviceOf(action: Part): string {
   const [service = "*", name] = action.value.text.split(":");
   return name === undefined || /[*?]/.test(service) ? "*" : service.toLowerCase();
 }
-
-const groupsBy = <T>(list: readonly T[], keyOf: (element: T) => unknown): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const each of list) {
-    const key = JSON.stringify(keyOf(each));
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
-};
 
 const conditionIds = ({ constraints }: Grant) => constraints.map(({ id }) => id);
 const bySameConditions = (grants: readonly Grant[]) => groupsBy(grants, (grant) => [grant.effect, conditionIds(grant)]);

@@ -2,6 +2,7 @@ import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
 import type { Calls } from "../permissions/set";
+import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
 export interface Purpose extends Calls {
@@ -45,7 +46,7 @@ export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { s
       (call) => names.has(call.action) && fits(purpose, call) && [...names].every((action) => places.get(call.place)?.has(action)),
     );
     for (const { grant } of found) told.add(grant);
-    return [...grouped(found)].map((same) => servedAt(purpose, same));
+    return grouped(found).map((same) => servedAt(purpose, same));
   });
   return { served, rest: grants.filter((grant) => !told.has(grant)) };
 }
@@ -83,16 +84,10 @@ function fits({ everywhere, condition, only }: Purpose, { resource, grant }: Cal
 }
 
 /** Calls on the resources that have the same ones, under the same conditions. */
-function grouped(calls: readonly Call[]): Iterable<readonly Call[]> {
-  const places = new Map<string, Call[]>();
-  for (const call of calls) places.set(call.place, [...(places.get(call.place) ?? []), call]);
-  const alike = new Map<string, Call[]>();
-  for (const same of places.values()) {
-    const actions = same.map(({ action }) => action).sort();
-    const key = JSON.stringify([actions, same[0]?.grant.constraints.map(({ id }) => id)]);
-    alike.set(key, [...(alike.get(key) ?? []), ...same]);
-  }
-  return alike.values();
+function grouped(calls: readonly Call[]): readonly Call[][] {
+  const places = groupsBy(calls, ({ place }) => place);
+  const alike = groupsBy(places, (same) => [same.map(({ action }) => action).sort(), same[0]?.grant.constraints.map(({ id }) => id)]);
+  return alike.map((groups) => groups.flat());
 }
 
 function servedAt(purpose: Purpose, calls: readonly Call[]): Served {

@@ -1,4 +1,4 @@
-import { isImpossible, refOf, type Subject, type SubjectContext } from "../trust/subject";
+import { isImpossible, rawName, refOf, type Subject, type SubjectContext } from "../trust/subject";
 
 /** Subjects of GitHub's tokens in words. */
 
@@ -41,7 +41,7 @@ function jobInWords(context: SubjectContext, repository: string, exact: boolean)
     case "environment": {
       if (!exact && context.name === "*") return `a job with any environment of ${repository}`;
       const like = !exact && isPattern(context.name) ? "an environment like" : "the environment";
-      return `a job with ${like} ${context.name.replaceAll("%3A", ":")} of ${repository}`;
+      return `a job with ${like} ${rawName(context.name)} of ${repository}`;
     }
     case "other":
       return undefined;

@@ -3,7 +3,7 @@ import type { Grant } from "../iam/compare/grants";
 import { isExact } from "../iam/compare/values";
 import { patternText } from "../iam/wildcard";
 import { isGithub, issuerOf, keyOf } from "../trust/grant-issuer";
-import { parseSubject, type Subject } from "../trust/subject";
+import { parseSubject, rawName, type Subject } from "../trust/subject";
 import { conditionInWords, furtherClaims } from "./conditions";
 import { principalInWords } from "./principals";
 import { ANY_REPOSITORY, subjectInWords } from "./subject";
@@ -57,7 +57,7 @@ const NO_SUBJECT = "nobody: no subject meets both conditions on it";
 const names = ({ exact, context }: Subject, { values }: Constraint): boolean =>
   exact &&
   context?.kind === "environment" &&
-  values.some((value) => isExact(value) && patternText(value.pattern ?? []) === context.name.replaceAll("%3A", ":"));
+  values.some((value) => isExact(value) && patternText(value.pattern ?? []) === rawName(context.name));
 
 const isUsual = (audience: Constraint | undefined) =>
   audience?.values.every((value) => isExact(value) && /^sts\.amazonaws\.com(\.cn)?$/.test(value.text)) ?? true;

@@ -1,3 +1,4 @@
 export * from "./aws-texts";
 export * from "./github-texts";
+export * from "./resource-texts";
 export type { TextRule, TextTest } from "./text-rule";

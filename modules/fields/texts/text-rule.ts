@@ -1,7 +1,7 @@
 /**
- * What each kind of text in a definition may be. Data only: the schema applies it at synth, the generated module prints it as
- * `validation` blocks. Patterns keep to the syntax that JavaScript and RE2 (Terraform) share, in which a count goes to 1,000 at most. The tests of a rule run in order and
- * the first that fails is reported.
+ * What each kind of text in a definition may be. Data only: the schema applies it at synth, the generated module has it as tables.
+ * Patterns keep to the syntax that JavaScript and RE2 (Terraform) share, in which a count goes to 1,000 at most. The tests of a rule run
+ * in order; at synth the first that fails is reported, and the module says all.
  */
 
 export type TextTest = { readonly message: string } & (
@@ -26,3 +26,8 @@ export interface TextRule {
 /** IAM accepts only these in a policy document (IAM API reference, assumeRolePolicyDocument); space and line breaks apart. */
 export const POLICY_TEXT = "^[\\x21-\\x7e\\xa1-\\xff]+$";
 export const NO_WILDCARD = "[*?]";
+
+/** Parts of ARNs and of names in IAM. */
+export const PARTITION = "aws[a-z-]*";
+export const ACCOUNT = "[0-9]{12}";
+export const IAM_NAME = "[A-Za-z0-9_+=,.@-]+";

@@ -43,19 +43,20 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
     return { doubts };
+  const permissions = permissionsOf(policies.after.filter(isAllow), { home });
   return {
     change: {
       kind: "role",
       name: state.name,
       address: state.address,
       direction,
-      risk: highestRisk([riskOf(who, what, events, policies.after, home), doubts.length > 0 ? OTHER_RISKS.unknown.risk : "none"]),
+      risk: highestRisk([riskOf(who, what, events, permissions), doubts.length > 0 ? OTHER_RISKS.unknown.risk : "none"]),
       events,
       who,
       what,
       after: {
         who: after === undefined ? [] : admitted(after.trust),
-        what: [...riskiestFirst(permissionsOf(policies.after.filter(isAllow), { home })), ...elsewhere(after)],
+        what: [...riskiestFirst(permissions), ...elsewhere(after)],
       },
     },
     doubts,
@@ -120,12 +121,10 @@ function riskOf(
   who: readonly WhoChange[],
   what: readonly WhatChange[],
   events: readonly Event[],
-  grants: readonly Grant[],
-  home: string,
+  permissions: readonly Permission[],
 ): Risk {
   const risk = highestRisk([...who, ...what, ...events].map((each) => each.risk));
   const opens = who.some((each) => riskRank(each.risk) <= riskRank("high"));
-  const strong = () =>
-    permissionsOf(grants.filter(isAllow), { home }).some(({ level }: Permission) => level === "all" || level === "permissions");
-  return opens && risk !== "critical" && strong() ? raised(risk) : risk;
+  const isStrong = permissions.some(({ level }) => level === "all" || level === "permissions");
+  return opens && risk !== "critical" && isStrong ? raised(risk) : risk;
 }

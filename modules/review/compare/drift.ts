@@ -129,14 +129,15 @@ function inlineByHand(
   };
   const left = moreByHand(differenceTo(is.filter((policy) => stays(policy) || isOld(policy))), attribute);
   const isLeft = new Set(left.map(({ sentence }) => sentence));
+  const difference = differenceTo(is);
   const hidden = is.filter((policy) => policy.text.kind === "hidden" && !isOld(policy));
   return [
     ...hidden.slice(0, 1).map((): HandChange => ({ ...HIDDEN, attribute, isTakenAway: !hidden.some(stays) })),
     ...left,
-    ...moreByHand(differenceTo(is), attribute)
+    ...moreByHand(difference, attribute)
       .filter(({ sentence }) => !isLeft.has(sentence))
       .map((each) => ({ ...each, isTakenAway: true })),
-    ...lessByHand(differenceTo(is), attribute),
+    ...lessByHand(difference, attribute),
   ];
 }
 

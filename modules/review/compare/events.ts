@@ -1,11 +1,12 @@
 import { compareGrants, isSame, isWider } from "../../iam/compare/grant-sets";
-import { type Grant, grantsOf } from "../../iam/compare/grants";
+import type { Grant } from "../../iam/compare/grants";
 import { EXPOSURES, exposureOf } from "../../trust/exposure";
 import { whoInWords } from "../../words/who";
 import type { AttachedPolicy, Boundary, RoleEvent, RolePair, RoleState } from "../assemble/state";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
 import type { Event, Risk } from "../model";
+import { grantsIn } from "./compare-policies";
 import { event, openingEvent } from "./event";
 
 /** What happens to a role apart from who and what, a sentence for each. */
@@ -49,10 +50,8 @@ function boundaryEvents(before: Boundary | undefined, after: Boundary | undefine
   if (after === undefined) return [event("boundary-removed", "widened", messages.boundaryRemoved(before?.label))];
   if (before === undefined) return [event("boundary-added", "narrowed", messages.boundaryAdded(after.label))];
   const known = before.text.kind === "known" && after.text.kind === "known";
-  const difference =
-    before.text.kind === "known" && after.text.kind === "known"
-      ? compareGrants(grantsOf(before.text.document, "permissions"), grantsOf(after.text.document, "permissions"))
-      : undefined;
+  const grants = ({ text }: Boundary) => grantsIn(text, "permissions");
+  const difference = known ? compareGrants(grants(before), grants(after)) : undefined;
   const wider = difference === undefined || isWider(difference);
   const way = wider ? "widened" : "narrowed";
   if (before.key !== after.key) return [event("boundary-changed", way, messages.boundaryChanged(before.label, after.label, wider))];
@@ -84,8 +83,7 @@ function policyEvents(before: readonly AttachedPolicy[], after: readonly Attache
 }
 
 function importedOpen({ trust }: RoleState): Event[] {
-  if (trust.kind !== "known") return [];
-  const { gained } = compareGrants([], grantsOf(trust.document, "trust"));
+  const { gained } = compareGrants([], grantsIn(trust, "trust"));
   const open = openest(gained.map(({ grant }) => grant));
   return open === undefined ? [] : [openingEvent("imported-open", open.risk, messages.importedOpen(open.words))];
 }

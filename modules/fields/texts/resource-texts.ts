@@ -1,0 +1,129 @@
+import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, type TextRule, type TextTest } from "./text-rule";
+
+/** What texts may be that name what a role may use: repositories, services, roles, the places of a Terraform state. No wildcard in any. */
+
+const REGION = "[a-z0-9-]+";
+// A service: two names of 255 characters behind region and account
+const LONGEST_ARN = 600;
+const ECR_NAME = "[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*";
+// Lengths are tests of their own: counted repetitions are what costs Terraform most in a pattern
+const ECS_NAME = "[A-Za-z0-9_-]+";
+
+/** A resource that is named: a name in this account and region, or a full ARN of that service. No wildcard in either. */
+function nameOrArn(rule: {
+  what: string;
+  service: string;
+  name: string;
+  arn: string;
+  nameHint: string;
+  example: string;
+  arnExample: string;
+  first?: TextTest[];
+}): TextRule {
+  return {
+    what: rule.what,
+    example: rule.example,
+    arnExample: rule.arnExample,
+    mayBeArn: true,
+    tests: [
+      { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
+      ...(rule.first ?? []),
+      { maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` },
+      {
+        match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
+        message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
+      },
+      { match: `^(arn:.*|${rule.name})$`, message: `Not a valid name: ${rule.nameHint}` },
+      { match: `^([^:]*|${rule.arn})$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
+    ],
+  };
+}
+
+export const ecrRepository = nameOrArn({
+  what: "the name of an ECR repository in this account and region, or its full ARN",
+  service: "ecr",
+  name: ECR_NAME,
+  arn: `arn:${PARTITION}:ecr:${REGION}:${ACCOUNT}:repository/${ECR_NAME}`,
+  nameHint: "an ECR repository name is lower-case letters and digits, with . _ - or / between them.",
+  example: "web",
+  arnExample: "arn:aws:ecr:eu-central-1:111122223333:repository/web",
+  first: [
+    {
+      forbid: "\\.dkr[.-]ecr[.-]",
+      message: "This is an image address. Give the repository's name: the part after the host, without a tag.",
+    },
+    { match: "[^\\n][^\\n]", message: "Not a valid name: an ECR repository name has 2 to 256 characters." },
+  ],
+});
+
+export const ecsCluster = nameOrArn({
+  what: "the name of an ECS cluster in this account and region, or its full ARN",
+  service: "ecs",
+  name: ECS_NAME,
+  arn: `arn:${PARTITION}:ecs:${REGION}:${ACCOUNT}:cluster/${ECS_NAME}`,
+  nameHint: "an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores.",
+  example: "prod",
+  arnExample: "arn:aws:ecs:eu-central-1:111122223333:cluster/prod",
+});
+
+export const ecsService = nameOrArn({
+  what: "the name of an ECS service in the cluster, or its full ARN",
+  service: "ecs",
+  name: ECS_NAME,
+  arn: `arn:${PARTITION}:ecs:${REGION}:${ACCOUNT}:service/${ECS_NAME}/${ECS_NAME}`,
+  nameHint: "an ECS service name is 1 to 255 letters, digits, hyphens and underscores.",
+  example: "web",
+  arnExample: "arn:aws:ecs:eu-central-1:111122223333:service/prod/web",
+});
+
+export const taskFamily: TextRule = {
+  what: "the family of a task definition",
+  example: "web",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach families that nobody named. List each one." },
+    { forbid: ":", message: "Give the family's name alone: no revision and no ARN." },
+    { match: `^${ECS_NAME}$`, message: "A task family is 1 to 255 letters, digits, hyphens and underscores." },
+  ],
+};
+
+export const iamRole = nameOrArn({
+  what: "the name of an IAM role of this account (without a path), or its full ARN",
+  service: "iam",
+  name: IAM_NAME,
+  arn: `arn:${PARTITION}:iam::${ACCOUNT}:role/(${IAM_NAME}/)*${IAM_NAME}`,
+  nameHint: "a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN).",
+  example: "web-task",
+  arnExample: "arn:aws:iam::111122223333:role/web-task",
+});
+
+export const stateBucket: TextRule = {
+  what: "the name of an S3 bucket",
+  example: "octo-org-terraform-state",
+  tests: [{ match: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", message: "A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'." }],
+};
+
+export const stateKey: TextRule = {
+  what: "the key of a state object, that of a workspace included",
+  example: "github-oidc/terraform.tfstate",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach states that nobody named. List each key." },
+    {
+      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'():/-]*$",
+      message: "A state key is letters, digits, '/' and ! _ . ' ( ) : -, and does not begin with '/'.",
+    },
+    { maxLength: 1024, message: "A state key has at most 1,024 characters." },
+  ],
+};
+
+export const kmsKey: TextRule = {
+  what: "the ARN of a KMS key",
+  example: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  mayBeArn: true,
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach keys that nobody named." },
+    {
+      match: `^arn:${PARTITION}:kms:${REGION}:${ACCOUNT}:key/[A-Za-z0-9-]+$`,
+      message: "Allowed: the full ARN of the key. An alias is not enough: IAM checks the key itself.",
+    },
+  ],
+};
