@@ -20,12 +20,26 @@ locals {
       [
         for found in [
           for found in concat(
-            [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
-            [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-            [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
+            flatten([
+              for ecr_pull in var.role.ecr_pull[*] :
+              [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecr_push in var.role.ecr_push[*] :
+              [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              concat(
+                [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for terraform_plan in var.role.terraform_plan[*] :
+              [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+            ]),
           ) :
           found if startswith(found.value, "arn:")
         ] :
@@ -34,27 +48,14 @@ locals {
       ],
       [
         for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
-          { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+          for found in flatten([
+            for ecs_deploy in local.ecs_deploy :
+            [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+          ]) :
+          found if startswith(found.value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
         if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
       ],
       [
         for found in flatten([
@@ -73,6 +74,20 @@ locals {
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
       ],
+      flatten([
+        for ecs_deploy in local.ecs_deploy : concat(
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+          ],
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+          ],
+        )
+      ]),
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
