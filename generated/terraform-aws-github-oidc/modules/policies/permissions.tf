@@ -1,0 +1,186 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
+
+locals {
+  role_paths = distinct([for role in values(var.roles) : role.path])
+}
+
+locals {
+  ecs_deploy = {
+    for role_name, role in var.roles : role_name => [
+      for ecs_deploy in role.ecs_deploy[*] :
+      merge(ecs_deploy, {
+        arn = (
+          startswith(ecs_deploy.cluster, "arn:")
+          ? replace(ecs_deploy.cluster, "/:cluster/.*$/", "")
+          : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+        )
+        cluster_name = replace(ecs_deploy.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  # What each set allows, of the sets that the role has.
+  statements = {
+    for role_name, role in var.roles : role_name => concat(
+      flatten([
+        for ecr_pull in role.ecr_pull[*] : [
+          # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+          { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
+          # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
+          {
+            Sid    = "EcrPull"
+            Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+            Resource = [
+              for name in ecr_pull.repositories :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ecr_push in role.ecr_push[*] : [
+          # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+          { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
+          # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
+          {
+            Sid = "EcrPush"
+            Action = [
+              "ecr:BatchCheckLayerAvailability",
+              "ecr:BatchGetImage",
+              "ecr:CompleteLayerUpload",
+              "ecr:InitiateLayerUpload",
+              "ecr:PutImage",
+              "ecr:UploadLayerPart",
+            ]
+            Resource = [
+              for name in ecr_push.repositories :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ecs_deploy in local.ecs_deploy[role_name] : [
+          # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
+          # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
+          { Sid = "ReadTaskDefinitions", Action = ["ecs:DescribeTaskDefinition"], Resource = ["*"] },
+          # May register task definitions (seen of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "RegisterTaskDefinition"
+            Action = ["ecs:RegisterTaskDefinition"]
+            Resource = flatten([
+              for family in ecs_deploy.task_families :
+              ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+            ])
+          },
+          # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
+          # creation").
+          {
+            Sid    = "TagTaskDefinitionOnRegister"
+            Action = ["ecs:TagResource"]
+            Resource = (
+              ecs_deploy.tag_task_definition
+              ? flatten([
+                for family in ecs_deploy.task_families :
+                ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+              ])
+              : []
+            )
+            Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          },
+          # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
+          # pass a role").
+          {
+            Sid    = "PassTaskRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in ecs_deploy.pass_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          },
+          # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
+          {
+            Sid    = "DeployService"
+            Action = ["ecs:DescribeServices", "ecs:UpdateService"]
+            Resource = [
+              for name in ecs_deploy.services :
+              startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for terraform_plan in role.terraform_plan[*] : [
+          # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid       = "StateList"
+            Action    = ["s3:ListBucket"]
+            Resource  = ["arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}"]
+            Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], terraform_plan.state_keys) } }
+          },
+          # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
+          # 1.11.4).
+          {
+            Sid      = "StateRead"
+            Action   = ["s3:GetObject"]
+            Resource = [for key in terraform_plan.state_keys : "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}"]
+          },
+          # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid    = "StateLock"
+            Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+            Resource = (
+              terraform_plan.lock
+              ? [
+                for key in terraform_plan.state_keys :
+                "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}.tflock"
+              ]
+              : []
+            )
+          },
+          # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          { Sid = "StateDecrypt", Action = ["kms:Decrypt"], Resource = terraform_plan.kms_key[*] },
+          # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          {
+            Sid      = "LockEncrypt"
+            Action   = ["kms:GenerateDataKey"]
+            Resource = terraform_plan.lock ? terraform_plan.kms_key[*] : []
+          },
+          # May read OIDC providers (what hashicorp/aws 5.100 calls to refresh them).
+          {
+            Sid      = "ReadProvider"
+            Action   = ["iam:GetOpenIDConnectProvider"]
+            Resource = [var.place.oidc_provider_arn]
+          },
+          # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
+          {
+            Sid      = "ReadRoles"
+            Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+            Resource = [for path in local.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
+          },
+        ]
+      ]),
+    )
+  }
+
+  permission_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+        merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
+      ]
+    })
+  }
+}
