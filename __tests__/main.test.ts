@@ -51,7 +51,8 @@ describe("main.ts", () => {
   });
 
   test("with a repository of one's own it refuses nothing", () => {
-    const { outdir, load } = writeApp(MAIN.replace("octo-org@123456/web@456789", "mona@1/hello@2"));
+    const source = MAIN.replace("if (require.main === module) ", "").replace("octo-org@123456/web@456789", "mona@1/hello@2");
+    const { outdir, load } = writeApp(source);
     load();
     expect(readFileSync(join(outdir, "stacks", "github-oidc", "cdk.tf.json"), "utf8")).toMatch(
       /^(?!.*precondition).*repo:mona@1\/hello@2/s,

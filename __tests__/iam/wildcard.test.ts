@@ -51,7 +51,7 @@ describe("matchesPattern", () => {
         seen[`${matches}`] += 1;
         expect(matchesPattern(pattern, text)).toBe(matches);
       }),
-      runs(1000),
+      runs(2000),
     );
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(100);
   });
@@ -102,7 +102,7 @@ describe("includesPattern", () => {
         seen.tried += within.length;
         return within.every((text) => matchesNaively(wide, text));
       }),
-      runs(1000),
+      runs(2000),
     );
     expect(Math.min(seen.included, seen.outside, seen.tried)).toBeGreaterThan(100);
   });

@@ -103,7 +103,7 @@ describe("trust", () => {
         newcomers++;
         expect(isSilent(before, after)).toBe(false);
       }),
-      runs(250),
+      runs(400),
     );
     expect(newcomers).toBeGreaterThan(30);
   });
@@ -175,7 +175,7 @@ describe("permissions", () => {
         ]);
         expect(["widened", "unreviewable"]).toContain(verdict);
       }),
-      runs(250),
+      runs(400),
     );
     expect(gains).toBeGreaterThan(100);
   });

@@ -103,7 +103,7 @@ test("who comes in by ids held the name that was trusted, or it is a gain", () =
                 throw new Error(`${verdict}, but ${claims.sub} comes in`);
             }
     }),
-    runs(120),
+    runs(180),
   );
   expect(count.newcomers).toBeGreaterThan(300);
   expect(count.pinned).toBeGreaterThan(100);

@@ -49,7 +49,7 @@ function callsOf(of: readonly BadInput[]): Record<string, Record<string, unknown
 }
 
 /** What the table has not: this face's own fields. */
-const MISSPELT = ["audience", "Create"];
+const MISSPELT = ["thumbprint", "Create"];
 const OTHER_PARTITIONS = { "cn-north-1": "aws-cn", "us-gov-west-1": "aws-us-gov" };
 const OWN_CALLS = Object.fromEntries([
   ...MISSPELT.flatMap((name) => [
@@ -67,6 +67,7 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
   let byValidations: readonly string[];
   let byPreconditions: readonly string[];
   let ofCalls: readonly string[];
+  let ofOwnCalls: readonly string[];
 
   beforeAll(async () => {
     moto = await startMoto();
@@ -78,7 +79,8 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
     byPreconditions = linesOf(refused(await module.said({ ...PROVIDER, roles: rolesAsVariable(left) })));
     const byVariables = linesOf(refused(await calls.said(callsOf(otherRows))));
     const unsaid = otherRows.filter((row) => !isRefused(row, byVariables));
-    ofCalls = [...byVariables, ...linesOf(refused(await calls.said({ ...callsOf(unsaid), ...OWN_CALLS })))];
+    ofOwnCalls = linesOf(refused(await calls.said({ ...callsOf(unsaid), ...OWN_CALLS })));
+    ofCalls = [...byVariables, ...ofOwnCalls];
   });
   afterAll(async () => {
     module?.remove();
@@ -114,11 +116,11 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
   });
 
   test.each(MISSPELT)("a misspelt field of the provider, beside others or alone: %s", (name) => {
-    expect(ofCalls.filter((line) => line.startsWith(`oidc_provider.${name}: unknown field. Did you mean `))).toHaveLength(2);
+    expect(ofOwnCalls.filter((line) => line.startsWith(`oidc_provider.${name}: unknown field. Did you mean `))).toHaveLength(2);
   });
 
   test.each(Object.entries(OTHER_PARTITIONS))("a region of another partition than the provider's: %s", (region, partition) => {
-    expect(ofCalls).toContainEqual(
+    expect(ofOwnCalls).toContainEqual(
       `region: received "${region}", which is of the partition ${partition}, but the AWS provider is of aws. Give a region of the provider's partition, or leave region out.`,
     );
   });

@@ -86,7 +86,7 @@ test("events come first, then permissions by risk, and nothing that is folded is
       expect(row).toContain(`and ${hidden.length} more of ${worst?.risk === "none" ? "no" : worst?.risk} risk`);
       if (row.length < 3000) expect(hidden.length).toBeGreaterThan(1);
     }),
-    runs(250),
+    runs(400),
   );
   expect(folded).toBeGreaterThan(100);
 });
