@@ -66,7 +66,7 @@ describeWith(["terraform", "moto"], "a definition whose state is in S3, deployed
 
   test("a plan without a lock finds no changes, and makes no call but those of terraformPlan", async () => {
     const { calls, refused, text } = await plan();
-    expect(text).toContain("No changes. Your infrastructure matches the configuration.");
+    expect(text).toContain("found no differences, so no changes are needed");
     expect(calls.map(({ action }) => action)).toEqual(expect.arrayContaining(["s3:ListBucket", "s3:GetObject", "iam:GetRole"]));
     expect(refused).toEqual([]);
   });
