@@ -14,6 +14,7 @@ export type {
   EcsDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
+  TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";

@@ -184,6 +184,7 @@ export type EcrPullDefinition = z.input<PermissionSets["ecrPull"]["schema"]>;
 export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
 export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
+export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

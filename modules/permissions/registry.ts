@@ -2,10 +2,11 @@ import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
 import type { Calls, PermissionSet } from "./set";
+import { terraformApply } from "./terraform-apply";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan } as const;
+export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan, terraformApply } as const;
 
 export type PermissionSets = typeof permissionSets;
 

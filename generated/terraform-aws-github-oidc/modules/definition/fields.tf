@@ -3,7 +3,7 @@
 # Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit.
 
 locals {
-  permission_sets = ["ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+  permission_sets = ["ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan", "terraform_apply"]
 
   did_you_mean = " Did you mean %s?"
 
@@ -34,9 +34,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
         repositories         = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -51,6 +51,7 @@ locals {
         ecr_push             = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
         ecs_deploy           = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
         terraform_plan       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_apply      = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
       references = {
         permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -97,6 +98,18 @@ locals {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
         lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    terraform_apply = {
+      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
+      required      = ["state_bucket", "state_keys"]
+      fields = {
+        state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
+        lock_table   = { type = "text", text = "dynamodb_table", arn = "dynamodb_table_arn", guidance = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. Example: \"terraform-locks\"." }
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
