@@ -21,7 +21,10 @@ locals {
         length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
         ],
-        !(role.pull_request && (role.ecr_push != null || role.ecs_deploy != null || anytrue(role.terraform_plan[*].lock) || role.terraform_apply != null)) ? [] : [
+        !alltrue([
+          role.pull_request,
+          role.ecr_push != null || role.ecs_deploy != null || anytrue(role.terraform_plan[*].lock) || role.terraform_apply != null,
+          ]) ? [] : [
           ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push, ecs_deploy or terraform_apply. Make a role of its own for pull requests."
         ],
         [
