@@ -1,28 +1,39 @@
-import { all, any, type Expression, input, not } from "../expression/build";
+import { all, any, type Expression, input, not, notEmpty } from "../expression/build";
+import { fieldOf } from "../fields/field";
 import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
-import { type PermissionSet, setInput } from "./set";
+import { type PermissionSet, type Sometimes, setInput } from "./set";
 
-/** The rule that keeps pull requests from writing: whoever can push a branch can open one whose own workflow file assumes the role. */
+/**
+ * The rule that keeps pull requests from writing and from secrets: whoever can push a branch can open one whose own workflow file
+ * assumes the role.
+ */
 export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
   at: ["pullRequest"],
-  holds: not(all(input<boolean>("pullRequest"), any(...sets.flatMap(canWrite)))),
+  holds: not(all(input<boolean>("pullRequest"), any(...sets.flatMap(isTooMuch)))),
   message:
-    "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. " +
-    `Allowed together with ${listed(sets.flatMap(readOnly), "and")}, not with ${listed(
-      sets.filter(({ writes }) => writes === true).map(({ name }) => `{${name}}`),
+    "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. " +
+    `Allowed together with ${listed(sets.flatMap(harmless), "and")}, not with ${listed(
+      sets.filter((set) => isAlways(set)).map(({ name }) => `{${name}}`),
       "or",
     )}. Make a role of its own for pull requests.`,
 });
 
-/** Whether the role has the set, and so can write; nothing where the set only reads. */
-function canWrite({ name, writes }: PermissionSet): Expression<boolean>[] {
-  if (writes === false) return [];
-  const set = setInput<Record<string, unknown>>(name);
-  return [writes === true ? set.isPresent : set.flag(writes.onlyWith)];
+const reasonsOf = ({ writes, readsSecrets }: PermissionSet): Sometimes[] => [writes, readsSecrets];
+const isAlways = (set: PermissionSet): boolean => reasonsOf(set).includes(true);
+const conditionsOf = (set: PermissionSet): string[] =>
+  reasonsOf(set).flatMap((reason) => (typeof reason === "object" ? reason.onlyWith : []));
+
+/** Whether the role has the set, and so can write or read secrets; nothing where the set does neither. */
+function isTooMuch(set: PermissionSet): Expression<boolean>[] {
+  const fields = setInput<Record<string, unknown>>(set.name);
+  if (isAlways(set)) return [fields.isPresent];
+  const kindOf = (name: string) => fieldOf(set.schema).fields?.[name]?.kind;
+  return conditionsOf(set).map((name) => (kindOf(name) === "boolean" ? fields.flag(name) : notEmpty(fields.optional(name))));
 }
 
-const readOnly = ({ name, writes }: PermissionSet): string[] => {
-  if (writes === true) return [];
-  return [writes === false ? `{${name}}` : `{${name}} without {${writes.onlyWith}}`];
-};
+function harmless(set: PermissionSet): string[] {
+  if (isAlways(set)) return [];
+  const without = conditionsOf(set).map((name) => `{${name}}`);
+  return [without.length === 0 ? `{${set.name}}` : `{${set.name}} without ${listed(without, "and")}`];
+}

@@ -1,11 +1,24 @@
+import { cloudfrontInvalidate } from "./cloudfront-invalidate";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { s3Sync } from "./s3-sync";
+import { secretsRead } from "./secrets-read";
 import type { Calls, PermissionSet } from "./set";
+import { ssmRead } from "./ssm-read";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan } as const;
+export const permissionSets = {
+  ecrPull,
+  ecrPush,
+  ecsDeploy,
+  s3Sync,
+  cloudfrontInvalidate,
+  ssmRead,
+  secretsRead,
+  terraformPlan,
+} as const;
 
 export type PermissionSets = typeof permissionSets;
 

@@ -33,17 +33,20 @@ export interface Row {
   readonly on: string;
   /** Their ARNs; absent where AWS knows no resource for the calls, so that they are on `*`. */
   readonly arns?: Expression<readonly string[]>;
+  /** Where alone the row is there, if it is on `*`; wherever the role has the set by default. */
+  readonly only?: Expression<boolean>;
 }
 
 export const row = (calls: Calls, on: string, arns: Expression<readonly string[]>): Row => ({ calls, on, arns });
 /** A row on `*`; the reason says why there is no narrower resource. */
-export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it"): Row => ({ calls, on: `\`*\`: ${reason}` });
+export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", more: Pick<Row, "only"> = {}): Row => ({
+  calls,
+  on: `\`*\`: ${reason}`,
+  ...more,
+});
 
-/**
- * Whether the set can change something: yes unless it says no. A set that writes never meets `pullRequest`. With `onlyWith`, it writes
- * where that field is true.
- */
-export type Writes = boolean | { readonly onlyWith: string };
+/** Yes, no, or where the field is true or given. */
+export type Sometimes = boolean | { readonly onlyWith: string };
 
 export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** The role's field. */
@@ -51,7 +54,10 @@ export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** What a role with it may do: the field's description. */
   readonly description: string;
   readonly example: Readonly<Record<string, unknown>>;
-  readonly writes: Writes;
+  /** Whether it can change something: yes unless it says no. A set that writes never meets `pullRequest`. */
+  readonly writes: Sometimes;
+  /** Whether it reads what is there to be kept secret: no unless it says so. Nor does such a set meet `pullRequest`. */
+  readonly readsSecrets: Sometimes;
   /** What a role whose policy is too long can be split by, in words. */
   readonly parts: readonly string[];
   /** The fields, each with its description and example. */
@@ -66,7 +72,8 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   readonly name: N;
   readonly description: string;
   readonly example: Readonly<Record<string, unknown>>;
-  readonly writes?: Writes;
+  readonly writes?: Sometimes;
+  readonly readsSecrets?: Sometimes;
   readonly parts: readonly string[];
   readonly fields: F;
   readonly rows: (set: SetInput<F>) => readonly Row[];
@@ -76,13 +83,14 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
 export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   table: SetTable<N, F>,
 ): PermissionSet<F> & { readonly name: N } => {
-  const { name, description, example, writes = true, parts, fields } = table;
+  const { name, description, example, writes = true, readsSecrets = false, parts, fields } = table;
   const set = setInput<F>(name);
   return {
     name,
     description,
     example,
     writes,
+    readsSecrets,
     parts,
     schema: z.strictObject(fields),
     rows: table.rows(set),

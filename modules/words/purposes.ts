@@ -5,15 +5,33 @@ import type { Calls } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
-export interface Purpose extends Calls {
+interface Told extends Calls {
   /** AWS knows no resource for the calls, so that `*` says nothing. */
   readonly everywhere: boolean;
+  /** The actions as they are compared. */
+  readonly names: readonly string[];
 }
 
-export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => ({
+export interface Purpose extends Told {
+  /** Purposes that say more of the same calls. */
+  readonly narrower: readonly Told[];
+}
+
+const inOrder: readonly Told[] = callsOf(allSets).map((calls) => ({
   ...calls,
   everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
+  names: calls.actions.map((action) => action.toLowerCase()),
 }));
+
+export const PURPOSES: readonly Purpose[] = inOrder.map((purpose) => ({
+  ...purpose,
+  narrower: inOrder.filter((other) => purpose.names.every((name) => other.names.includes(name)) && isNarrower(other, purpose)),
+}));
+
+function isNarrower(one: Calls, other: Calls): boolean {
+  const isBound = ({ condition, only }: Calls) => condition !== undefined || only !== undefined;
+  return one.actions.length > other.actions.length || (isBound(one) && !isBound(other));
+}
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {
@@ -40,10 +58,10 @@ interface Call {
 export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { served: Served[]; rest: Grant[] } {
   const [calls, places] = [grants.flatMap(callOf), actionsByPlace(among)];
   const told = new Set<Grant>();
+  const serves = (purpose: Told, call: Call) => fits(purpose, call) && purpose.names.every((action) => places.get(call.place)?.has(action));
   const served = PURPOSES.flatMap((purpose) => {
-    const names = new Set(purpose.actions.map((action) => action.toLowerCase()));
     const found = calls.filter(
-      (call) => names.has(call.action) && fits(purpose, call) && [...names].every((action) => places.get(call.place)?.has(action)),
+      (call) => purpose.names.includes(call.action) && serves(purpose, call) && !purpose.narrower.some((other) => serves(other, call)),
     );
     for (const { grant } of found) told.add(grant);
     return grouped(found).map((same) => servedAt(purpose, same));
@@ -72,7 +90,7 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** Whether the resource and the conditions are those of the purpose. */
-function fits({ everywhere, condition, only }: Purpose, { resource, grant }: Call): boolean {
+function fits({ everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
   const asked = Object.values(condition ?? {}).flatMap(Object.entries<unknown>);
   if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
   return asked.every(([key, value]) =>

@@ -1,4 +1,6 @@
 export * from "./aws-texts";
 export * from "./github-texts";
 export * from "./resource-texts";
+export * from "./site-texts";
+export * from "./stored-texts";
 export type { TextRule, TextTest } from "./text-rule";

@@ -14,8 +14,8 @@ locals {
       length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
         ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
       ],
-      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
-        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || var.role.s3_sync != null || var.role.cloudfront_invalidate != null || length(compact(var.role.ssm_read[*].kms_key)) > 0 || var.role.secrets_read != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate or secrets_read. Make a role of its own for pull requests."
       ],
       [
         for found in [
@@ -25,6 +25,15 @@ locals {
             [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+            [for value in compact(var.role.s3_sync[*].kms_key) : { at = "s3_sync.kms_key", value = value }],
+            [
+              for i, value in flatten(var.role.cloudfront_invalidate[*].distributions) :
+              { at = "cloudfront_invalidate.distributions[${i}]", value = value }
+            ],
+            [for i, value in flatten(var.role.ssm_read[*].parameters) : { at = "ssm_read.parameters[${i}]", value = value }],
+            [for value in compact(var.role.ssm_read[*].kms_key) : { at = "ssm_read.kms_key", value = value }],
+            [for i, value in flatten(var.role.secrets_read[*].secrets) : { at = "secrets_read.secrets[${i}]", value = value }],
+            [for value in compact(var.role.secrets_read[*].kms_key) : { at = "secrets_read.kms_key", value = value }],
             [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
           ) :
           found if startswith(found.value, "arn:")
@@ -57,6 +66,38 @@ locals {
         if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
       ],
       [
+        for found in [
+          for i, value in flatten(var.role.cloudfront_invalidate[*].distributions) :
+          { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      anytrue([
+        var.role.ssm_read == null,
+        length(flatten(var.role.ssm_read[*].parameters)) > 0,
+        length(flatten(var.role.ssm_read[*].paths)) > 0,
+        ]) ? [] : [
+        ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
+      ],
+      [
+        for found in [for value in compact(var.role.ssm_read[*].kms_key) : { at = "ssm_read.kms_key", value = value }] :
+        ".${found.at}: received ${jsonencode(found.value)}. The key is of another region than all parameters, so it has encrypted none of them. Give the key of their region."
+        if !contains([for arn in distinct(concat([for name in flatten(var.role.ssm_read[*].parameters) : startswith(name, "arn:") ? name : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"], [for path in flatten(var.role.ssm_read[*].paths) : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"])) : split(":", arn)[3]], split(":", found.value)[3])
+      ],
+      anytrue([
+        var.role.secrets_read == null,
+        length(flatten(var.role.secrets_read[*].secrets)) > 0,
+        length(flatten(var.role.secrets_read[*].prefixes)) > 0,
+        ]) ? [] : [
+        ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
+      ],
+      [
+        for found in [for value in compact(var.role.secrets_read[*].kms_key) : { at = "secrets_read.kms_key", value = value }] :
+        ".${found.at}: received ${jsonencode(found.value)}. The key is of another region than all secrets, so it has encrypted none of them. Give the key of their region."
+        if !contains([for arn in distinct(concat([for name in flatten(var.role.secrets_read[*].secrets) : startswith(name, "arn:") ? name : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}-??????"], [for prefix in flatten(var.role.secrets_read[*].prefixes) : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"])) : split(":", arn)[3]], split(":", found.value)[3])
+      ],
+      [
         for found in flatten([
           for twins in values({ for key in keys(var.tags) : lower(key) => key... }) :
           [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
@@ -77,7 +118,7 @@ locals {
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
       length(local.permission_policy) <= 10240 ? [] : [
-        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
+        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets or states."
       ],
     )
 

@@ -102,6 +102,192 @@ locals {
             startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
           ])
         },
+        # May list the keys of S3 objects (seen of aws s3 sync).
+        {
+          Sid    = "SyncList"
+          Action = ["s3:ListBucket"]
+          Resource = (
+            var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
+            ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}"]
+            : []
+          )
+        },
+        # May list the keys of S3 objects below a prefix (seen of aws s3 sync).
+        {
+          Sid    = "SyncListPrefix"
+          Action = ["s3:ListBucket"]
+          Resource = (
+            length(compact(var.role.s3_sync[*].prefix)) > 0
+            ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}"]
+            : []
+          )
+          Condition = {
+            StringEquals = { "s3:prefix" = [for prefix in compact(var.role.s3_sync[*].prefix) : "${prefix}/"] }
+          }
+        },
+        # May write objects to S3, also over those that are there (seen of aws s3 sync; a large file is sent in parts, which
+        # s3transfer takes back where one fails).
+        {
+          Sid    = "SyncWrite"
+          Action = ["s3:AbortMultipartUpload", "s3:PutObject"]
+          Resource = concat(
+            (
+              var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
+              ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/*"]
+              : []
+            ),
+            [
+              for prefix in compact(var.role.s3_sync[*].prefix) :
+              "arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/${prefix}/*"
+            ],
+          )
+        },
+        # May delete objects of S3 (seen of aws s3 sync --delete).
+        {
+          Sid    = "SyncDelete"
+          Action = ["s3:DeleteObject"]
+          Resource = (
+            anytrue(var.role.s3_sync[*].delete)
+            ? concat(
+              (
+                var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
+                ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/*"]
+                : []
+              ),
+              [
+                for prefix in compact(var.role.s3_sync[*].prefix) :
+                "arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/${prefix}/*"
+              ],
+            )
+            : []
+          )
+        },
+        # May let S3 encrypt objects with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and
+        # "Uploading an object using multipart upload").
+        {
+          Sid      = "SyncEncrypt"
+          Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+          Resource = compact(var.role.s3_sync[*].kms_key)
+          Condition = {
+            StringLike = {
+              "kms:ViaService" = [for key in compact(var.role.s3_sync[*].kms_key) : "s3.${split(":", key)[3]}.*"]
+            }
+          }
+        },
+        # May invalidate what CloudFront has cached, and wait for it (seen of aws cloudfront create-invalidation and aws cloudfront
+        # wait invalidation-completed).
+        {
+          Sid    = "Invalidate"
+          Action = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+          Resource = distinct([
+            for name in flatten(var.role.cloudfront_invalidate[*].distributions) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:cloudfront::${var.place.account_id}:distribution/${name}"
+            )
+          ])
+        },
+        # May read parameters of Systems Manager (seen of aws ssm get-parameter and get-parameters; the name of a parameter is in
+        # its ARN without the slash before it).
+        {
+          Sid    = "ReadParameters"
+          Action = ["ssm:GetParameter", "ssm:GetParameters"]
+          Resource = distinct(concat(
+            [
+              for name in flatten(var.role.ssm_read[*].parameters) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+              )
+            ],
+            [
+              for path in flatten(var.role.ssm_read[*].paths) :
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+            ],
+          ))
+        },
+        # May read all parameters of Systems Manager below a path (seen of aws ssm get-parameters-by-path: AWS checks the path that
+        # is asked for, and no parameter below it).
+        {
+          Sid    = "ReadParametersByPath"
+          Action = ["ssm:GetParametersByPath"]
+          Resource = distinct(concat(
+            [
+              for path in flatten(var.role.ssm_read[*].paths) :
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
+            ],
+            [
+              for path in flatten(var.role.ssm_read[*].paths) :
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+            ],
+          ))
+        },
+        # May let Systems Manager decrypt parameters with KMS keys (AWS Systems Manager User Guide, "How AWS Systems Manager
+        # Parameter Store uses AWS KMS": the encryption context).
+        {
+          Sid      = "DecryptParameters"
+          Action   = ["kms:Decrypt"]
+          Resource = compact(var.role.ssm_read[*].kms_key)
+          Condition = {
+            StringLike = {
+              "kms:EncryptionContext:PARAMETER_ARN" = distinct(concat(
+                [
+                  for name in flatten(var.role.ssm_read[*].parameters) :
+                  (
+                    startswith(name, "arn:")
+                    ? name
+                    : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+                  )
+                ],
+                [
+                  for path in flatten(var.role.ssm_read[*].paths) :
+                  "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+                ],
+              ))
+              "kms:ViaService" = [for key in compact(var.role.ssm_read[*].kms_key) : "ssm.${split(":", key)[3]}.*"]
+            }
+          }
+        },
+        # May read secrets of Secrets Manager (seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets).
+        {
+          Sid    = "ReadSecrets"
+          Action = ["secretsmanager:GetSecretValue"]
+          Resource = distinct(concat(
+            [
+              for name in flatten(var.role.secrets_read[*].secrets) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}-??????"
+              )
+            ],
+            [
+              for prefix in flatten(var.role.secrets_read[*].prefixes) :
+              "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"
+            ],
+          ))
+        },
+        # May list every secret of the account and region by name, description and tags, without what it holds (seen of
+        # aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type).
+        {
+          Sid      = "ListSecrets"
+          Action   = ["secretsmanager:ListSecrets"]
+          Resource = length(flatten(var.role.secrets_read[*].prefixes)) > 0 ? ["*"] : []
+        },
+        # May let Secrets Manager decrypt secrets with KMS keys (AWS Secrets Manager User Guide, "Secret encryption and decryption
+        # in AWS Secrets Manager").
+        {
+          Sid      = "DecryptSecrets"
+          Action   = ["kms:Decrypt"]
+          Resource = compact(var.role.secrets_read[*].kms_key)
+          Condition = {
+            StringLike = {
+              "kms:ViaService" = [for key in compact(var.role.secrets_read[*].kms_key) : "secretsmanager.${split(":", key)[3]}.*"]
+            }
+          }
+        },
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
           Sid    = "StateList"

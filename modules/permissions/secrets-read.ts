@@ -1,0 +1,82 @@
+import { any, concat, contains, distinct, type Expression, each, not, notEmpty, text } from "../expression/build";
+import { arnPart } from "../fields/arn";
+import { anyOf, one } from "../fields/kinds";
+import * as texts from "../fields/texts";
+import { arnOf, regional } from "./arns";
+import { keyOfTheirRegion, regionOfKey, through } from "./kms";
+import { type Calls, everywhere, permissionSet, row, type SetInput } from "./set";
+
+const READ: Calls = {
+  sid: "ReadSecrets",
+  purpose: "read secrets of Secrets Manager",
+  actions: ["secretsmanager:GetSecretValue"],
+  source: "seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets",
+};
+const LIST: Calls = {
+  sid: "ListSecrets",
+  purpose: "list every secret of the account and region by name, description and tags, without what it holds",
+  actions: ["secretsmanager:ListSecrets"],
+  source: "seen of aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type",
+};
+
+/** A hyphen and six random characters follow the name in an ARN (Secrets Manager User Guide, "What's in a Secrets Manager secret?"). */
+const SUFFIX = "-??????";
+
+const readable = (set: SetInput<Record<"prefixes" | "secrets", unknown>>): Expression<string[]> =>
+  distinct(
+    concat(
+      each(set.list("secrets"), "name", (secret) => arnOf(secret, (name) => text`${regional("secretsmanager")}:secret:${name}${SUFFIX}`)),
+      each(set.list("prefixes"), "prefix", (prefix) => text`${regional("secretsmanager")}:secret:${prefix}*`),
+    ),
+  );
+
+export const secretsRead = permissionSet({
+  name: "secretsRead",
+  description: "May read these secrets of Secrets Manager.",
+  example: { secrets: [texts.secret.example] },
+  writes: false,
+  readsSecrets: true,
+  parts: ["secrets"],
+  fields: {
+    secrets: anyOf(texts.secret, "Secrets to read: names in this account and region, or full ARNs."),
+    prefixes: anyOf(
+      texts.secretPrefix,
+      "Beginnings of names in this account and region. Every secret whose name begins so may be read, and the names of all secrets be listed.",
+    ),
+    kmsKey: one(
+      texts.kmsKey,
+      "The customer's KMS key that encrypts the secrets. Default: none; those under AWS's own key aws/secretsmanager need none.",
+    ).optional(),
+  },
+  rows: (set) => {
+    const keys = set.optional("kmsKey");
+    const decrypt: Calls = {
+      sid: "DecryptSecrets",
+      purpose: "let Secrets Manager decrypt secrets with KMS keys",
+      actions: ["kms:Decrypt"],
+      source: 'AWS Secrets Manager User Guide, "Secret encryption and decryption in AWS Secrets Manager"',
+      condition: { StringLike: { "kms:ViaService": through("secretsmanager", keys) } },
+      only: /^secretsmanager\./,
+    };
+    return [
+      row(READ, "the secrets, and those that begin with `prefixes`", readable(set)),
+      everywhere(LIST, "AWS knows no narrower resource for it. Only with `prefixes`", { only: notEmpty(set.list("prefixes")) }),
+      row(decrypt, "the key, only through Secrets Manager. Only with `kmsKey`", keys),
+    ];
+  },
+  rules: (set) => [
+    {
+      at: ["secretsRead"],
+      holds: any(not(set.isPresent), notEmpty(set.list("secrets")), notEmpty(set.list("prefixes"))),
+      message: `Names nothing to read. Give {secrets}, {prefixes} or both. Example: {secrets = ["${texts.secret.example}"]}.`,
+    },
+    keyOfTheirRegion(
+      set.found("kmsKey"),
+      contains(
+        each(readable(set), "arn", (arn) => arnPart(arn, "region")),
+        regionOfKey,
+      ),
+      "secrets",
+    ),
+  ],
+});
