@@ -114,6 +114,37 @@ const terraformPlan = fc.record(
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 
+const kmsKey = fc.constant(`arn:aws:kms:${REGION}:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab`);
+const s3Sync = fc.record(
+  {
+    ...booleansOf(permissionSets.s3Sync.schema),
+    bucket: fc.constantFrom("acme-site", "a.b"),
+    prefix: fc.constantFrom("app", "sites/web:1", "!_.'()=+@,:-"),
+    kmsKey,
+  },
+  { requiredKeys: ["bucket"] },
+);
+const distribution = fc.constantFrom("E2QWRUHAPOMQZL", "O87JQJA0Q9M7B", `arn:aws:cloudfront::${MOTO_ACCOUNT}:distribution/E2QWRUHAPOMQZL`);
+const parameter = fc.constantFrom("/prod/web/db-url", "prod/web/db-url", "flat_2.x", "arn:aws:ssm:us-east-1:999988887777:parameter/team/x");
+const namesSomething = (of: object) => Object.values(of).some((value) => Array.isArray(value) && value.length > 0);
+const ssmRead = fc
+  .record(
+    {
+      parameters: fc.array(parameter, { maxLength: 3 }),
+      paths: fc.array(fc.constantFrom("/prod/web", "/a", "/a/B_c.d-e"), { maxLength: 2 }),
+      kmsKey,
+    },
+    { requiredKeys: [] },
+  )
+  .filter(namesSomething);
+const secret = fc.constantFrom("web/db", "a_+=.@!-b", "arn:aws:secretsmanager:us-east-1:999988887777:secret:team/x-a1B2c3");
+const secretsRead = fc
+  .record(
+    { secrets: fc.array(secret, { maxLength: 3 }), prefixes: fc.array(fc.constantFrom("web/", "a_+=.@!-b/c/"), { maxLength: 2 }), kmsKey },
+    { requiredKeys: [] },
+  )
+  .filter(namesSomething);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -130,6 +161,10 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     ecrPull: fc.record({ repositories: some(ecrRepository) }),
     ecrPush: fc.record({ repositories: some(ecrRepository) }),
     ecsDeploy,
+    s3Sync,
+    cloudfrontInvalidate: fc.record({ distributions: some(distribution) }),
+    ssmRead,
+    secretsRead,
     terraformPlan,
   },
   { requiredKeys: ["repositories"] },
@@ -168,5 +203,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 220, seed: 3 };
+export const SAMPLE = { count: 220, seed: 4 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

@@ -56,6 +56,8 @@ const TIGHT = 4;
 const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(node.of) : (BINDING[node.kind] ?? TIGHT));
 
 const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));
+/** What a "!" may stand before, once it is over several lines. */
+const CAN_BE_BROKEN: ReadonlySet<Node["kind"]> = new Set(["all", "any", "call"]);
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
 /** `[*]` makes a list of one or none of what may be absent. */
@@ -183,6 +185,8 @@ class Printer {
           ],
           ")",
         );
+      case "not":
+        return CAN_BE_BROKEN.has(node.of.kind) ? `!${this.broken(node.of, indent)}` : this.flat(node);
       default:
         return this.flat(node);
     }

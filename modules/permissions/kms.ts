@@ -1,5 +1,6 @@
-import { type Expression, each, text } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { any, contains, type Expression, each, equals, text } from "../expression/build";
+import { arnPart, isArn } from "../fields/arn";
+import { place } from "../fields/place";
 import { element, type Found, type Rule } from "../fields/rule";
 
 /**
@@ -9,12 +10,18 @@ import { element, type Found, type Rule } from "../fields/rule";
 export const through = (service: string, keys: Expression<readonly string[]>): Expression<string[]> =>
   each(keys, "key", (key) => text`${service}.${arnPart(key, "region")}.*`);
 
-/** A rule that the key can have encrypted one of these: a service uses keys of its own region only. */
-export const keyOfTheirRegion = (key: Expression<Found[]>, holds: Expression<boolean>, what: string): Rule => ({
+const region = arnPart(element, "region");
+
+/** A service uses keys of its own region only: the key is of this region, or of one where something is that is named by its ARN. */
+export const keyOfTheirRegion = (key: Expression<Found[]>, namesOrArns: Expression<readonly string[]>, what: string): Rule => ({
   at: [],
   about: key,
-  holds,
-  message: `The key is of another region than all ${what}, so it has encrypted none of them. Give the key of their region.`,
+  holds: any(
+    equals(region, place.region),
+    contains(
+      each(namesOrArns, "arn", (arn) => arnPart(arn, "region"), isArn),
+      region,
+    ),
+  ),
+  message: `The key is of a region where none of the ${what} is, so it has encrypted none of them. Give the key of their region.`,
 });
-
-export const regionOfKey = arnPart(element, "region");

@@ -50,7 +50,6 @@ export const s3Sync = permissionSet({
     const listBelow: Calls = {
       ...LIST,
       sid: "SyncListPrefix",
-      purpose: "list the keys of S3 objects below a prefix",
       condition: { StringEquals: { "s3:prefix": each(prefix, "prefix", (name) => text`${name}/`) } },
     };
     const encrypt: Calls = {

@@ -1,9 +1,8 @@
-import { any, concat, contains, distinct, type Expression, each, not, notEmpty, text } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { any, concat, distinct, type Expression, each, not, notEmpty, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { arnOf, regional } from "./arns";
-import { keyOfTheirRegion, regionOfKey, through } from "./kms";
+import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, everywhere, permissionSet, row, type SetInput } from "./set";
 
 const READ: Calls = {
@@ -70,13 +69,6 @@ export const secretsRead = permissionSet({
       holds: any(not(set.isPresent), notEmpty(set.list("secrets")), notEmpty(set.list("prefixes"))),
       message: `Names nothing to read. Give {secrets}, {prefixes} or both. Example: {secrets = ["${texts.secret.example}"]}.`,
     },
-    keyOfTheirRegion(
-      set.found("kmsKey"),
-      contains(
-        each(readable(set), "arn", (arn) => arnPart(arn, "region")),
-        regionOfKey,
-      ),
-      "secrets",
-    ),
+    keyOfTheirRegion(set.found("kmsKey"), set.list("secrets"), "secrets"),
   ],
 });

@@ -1,9 +1,8 @@
-import { any, choose, concat, contains, distinct, type Expression, each, not, notEmpty, startsWith, text } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { any, choose, concat, distinct, type Expression, each, not, notEmpty, startsWith, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { arnOf, regional } from "./arns";
-import { keyOfTheirRegion, regionOfKey, through } from "./kms";
+import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, permissionSet, row, type SetInput } from "./set";
 
 const READ: Calls = {
@@ -73,13 +72,6 @@ export const ssmRead = permissionSet({
       holds: any(not(set.isPresent), notEmpty(set.list("parameters")), notEmpty(set.list("paths"))),
       message: `Names nothing to read. Give {parameters}, {paths} or both. Example: {paths = ["${texts.parameterPath.example}"]}.`,
     },
-    keyOfTheirRegion(
-      set.found("kmsKey"),
-      contains(
-        each(readable(set), "arn", (arn) => arnPart(arn, "region")),
-        regionOfKey,
-      ),
-      "parameters",
-    ),
+    keyOfTheirRegion(set.found("kmsKey"), set.list("parameters"), "parameters"),
   ],
 });

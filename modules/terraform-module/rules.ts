@@ -18,7 +18,7 @@ export function problemsOf(rule: Rule, inputs: InputNames, prefix: "" | `${strin
   const within = (field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
   const { about, holds } = rule;
   if (about === undefined)
-    return unless(holds === undefined ? "false" : print(holds, ""), `${within(rule.at.map(snakeCase).join("."))}: ${said}`);
+    return unless(holds === undefined ? "false" : print(holds, "    "), `${within(rule.at.map(snakeCase).join("."))}: ${said}`);
   const received = rule.isKey ? "" : "received ${jsonencode(found.value)}. ";
   return [
     "    [",

@@ -13,14 +13,16 @@ export function resourceInWords(arn: string, home: string): string {
   const [prefix, , service, region, account, ...rest] = arn.split(":");
   if (prefix !== "arn" || rest.length === 0) return arn;
   const resource = rest.join(":");
-  const named = OPEN_ENDS[service ?? ""];
-  const name = named === undefined ? resource : resource.replace(named, "$1");
+  const whole = WITH_ALL_BELOW.get(service ?? "");
+  const name = whole === undefined ? resource : resource.replace(whole, "$1");
   const place = [region, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
   return place ? `${name} in ${place}` : name;
 }
 
-/** Ends of resources that stand for one thing all the same, by their service. */
-const OPEN_ENDS: Readonly<Record<string, RegExp>> = { ecs: /^(task-definition\/[^:]*):\*$/, secretsmanager: /^(secret:.*)-\?{6}$/ };
+const WITH_ALL_BELOW: ReadonlyMap<string, RegExp> = new Map([
+  ["ecs", /^(task-definition\/[^:]*):\*$/],
+  ["secretsmanager", /^(secret:.*)-\?{6}$/],
+]);
 
 /** "role web-task" of an IAM role's ARN. */
 export function rolesInWords(resources: readonly string[], home: string): string {

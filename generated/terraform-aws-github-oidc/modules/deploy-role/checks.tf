@@ -14,7 +14,18 @@ locals {
       length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
         ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
       ],
-      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || var.role.s3_sync != null || var.role.cloudfront_invalidate != null || length(compact(var.role.ssm_read[*].kms_key)) > 0 || var.role.secrets_read != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
+      !alltrue([
+        var.role.pull_request,
+        anytrue([
+          var.role.ecr_push != null,
+          var.role.ecs_deploy != null,
+          var.role.s3_sync != null,
+          var.role.cloudfront_invalidate != null,
+          length(compact(var.role.ssm_read[*].kms_key)) > 0,
+          var.role.secrets_read != null,
+          anytrue(var.role.terraform_plan[*].lock),
+        ]),
+        ]) ? [] : [
         ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate or secrets_read. Make a role of its own for pull requests."
       ],
       [
@@ -55,7 +66,10 @@ locals {
           { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
+        if !alltrue([
+          split("/", found.value)[1] == split("/", local.ecs_cluster)[1],
+          split(":", found.value)[3] == split(":", local.ecs_cluster)[3],
+        ])
       ],
       [
         for found in [
@@ -82,8 +96,14 @@ locals {
       ],
       [
         for found in [for value in compact(var.role.ssm_read[*].kms_key) : { at = "ssm_read.kms_key", value = value }] :
-        ".${found.at}: received ${jsonencode(found.value)}. The key is of another region than all parameters, so it has encrypted none of them. Give the key of their region."
-        if !contains([for arn in distinct(concat([for name in flatten(var.role.ssm_read[*].parameters) : startswith(name, "arn:") ? name : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"], [for path in flatten(var.role.ssm_read[*].paths) : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"])) : split(":", arn)[3]], split(":", found.value)[3])
+        ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
+        if !anytrue([
+          split(":", found.value)[3] == var.place.region,
+          contains(
+            [for arn in flatten(var.role.ssm_read[*].parameters) : split(":", arn)[3] if startswith(arn, "arn:")],
+            split(":", found.value)[3],
+          ),
+        ])
       ],
       anytrue([
         var.role.secrets_read == null,
@@ -94,8 +114,14 @@ locals {
       ],
       [
         for found in [for value in compact(var.role.secrets_read[*].kms_key) : { at = "secrets_read.kms_key", value = value }] :
-        ".${found.at}: received ${jsonencode(found.value)}. The key is of another region than all secrets, so it has encrypted none of them. Give the key of their region."
-        if !contains([for arn in distinct(concat([for name in flatten(var.role.secrets_read[*].secrets) : startswith(name, "arn:") ? name : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}-??????"], [for prefix in flatten(var.role.secrets_read[*].prefixes) : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"])) : split(":", arn)[3]], split(":", found.value)[3])
+        ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
+        if !anytrue([
+          split(":", found.value)[3] == var.place.region,
+          contains(
+            [for arn in flatten(var.role.secrets_read[*].secrets) : split(":", arn)[3] if startswith(arn, "arn:")],
+            split(":", found.value)[3],
+          ),
+        ])
       ],
       [
         for found in flatten([

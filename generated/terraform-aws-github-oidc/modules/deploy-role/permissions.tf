@@ -112,7 +112,7 @@ locals {
             : []
           )
         },
-        # May list the keys of S3 objects below a prefix (seen of aws s3 sync).
+        # May list the keys of S3 objects (seen of aws s3 sync).
         {
           Sid    = "SyncListPrefix"
           Action = ["s3:ListBucket"]
