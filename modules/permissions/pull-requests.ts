@@ -1,8 +1,8 @@
-import { all, any, type Expression, input, not, notEmpty } from "../expression/build";
+import { all, any, below, type Expression, input, not, notEmpty } from "../expression/build";
 import { fieldOf } from "../fields/field";
 import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
-import { type PermissionSet, type Sometimes, setInput } from "./set";
+import { hasSet, type PermissionSet, type Sometimes } from "./set";
 
 /**
  * The rule that keeps pull requests from writing and from secrets: whoever can push a branch can open one whose own workflow file
@@ -21,19 +21,19 @@ export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
 
 const reasonsOf = ({ writes, readsSecrets }: PermissionSet): Sometimes[] => [writes, readsSecrets];
 const isAlways = (set: PermissionSet): boolean => reasonsOf(set).includes(true);
-const conditionsOf = (set: PermissionSet): string[] =>
-  reasonsOf(set).flatMap((reason) => (typeof reason === "object" ? reason.onlyWith : []));
+const fieldsOf = (set: PermissionSet): string[] => reasonsOf(set).flatMap((reason) => (typeof reason === "object" ? reason.onlyWith : []));
 
 /** Whether the role has the set, and so can write or read secrets; nothing where the set does neither. */
 function isTooMuch(set: PermissionSet): Expression<boolean>[] {
-  const fields = setInput<Record<string, unknown>>(set.name);
-  if (isAlways(set)) return [fields.isPresent];
-  const kindOf = (name: string) => fieldOf(set.schema).fields?.[name]?.kind;
-  return conditionsOf(set).map((name) => (kindOf(name) === "boolean" ? fields.flag(name) : notEmpty(fields.optional(name))));
+  if (isAlways(set)) return [hasSet(set)];
+  const isFlag = (name: string) => fieldOf(set.schema).fields?.[name]?.kind === "boolean";
+  return fieldsOf(set).map((name) =>
+    isFlag(name) ? below<boolean>(input(set.name), name, "flag") : notEmpty(below<string[]>(input(set.name), name, "optional")),
+  );
 }
 
 function harmless(set: PermissionSet): string[] {
   if (isAlways(set)) return [];
-  const without = conditionsOf(set).map((name) => `{${name}}`);
+  const without = fieldsOf(set).map((name) => `{${name}}`);
   return [without.length === 0 ? `{${set.name}}` : `{${set.name}} without ${listed(without, "and")}`];
 }

@@ -1,4 +1,4 @@
-import { all, concat, each, isEmpty, list, notEmpty, text, when } from "../expression/build";
+import { choose, each, isEmpty, list, notEmpty, text, when } from "../expression/build";
 import { flag, one } from "../fields/kinds";
 import { place } from "../fields/place";
 import * as texts from "../fields/texts";
@@ -8,6 +8,7 @@ import { type Calls, permissionSet, row } from "./set";
 const SYNC = "seen of aws s3 sync";
 
 const LIST: Calls = { sid: "SyncList", purpose: "list the keys of S3 objects", actions: ["s3:ListBucket"], source: SYNC };
+const LIST_BELOW: Calls = { ...LIST, sid: "SyncListPrefix" };
 const WRITE: Calls = {
   sid: "SyncWrite",
   purpose: "write objects to S3, also over those that are there",
@@ -19,6 +20,14 @@ const DELETE: Calls = {
   purpose: "delete objects of S3",
   actions: ["s3:DeleteObject"],
   source: `${SYNC} --delete`,
+};
+
+const ENCRYPT: Calls = {
+  sid: "SyncEncrypt",
+  purpose: "let S3 encrypt objects with KMS keys",
+  actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+  source: 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and "Uploading an object using multipart upload"',
+  only: /^s3\./,
 };
 
 /** `aws s3 sync DIR s3://BUCKET/PREFIX`. */
@@ -42,31 +51,20 @@ export const s3Sync = permissionSet({
   rows: (set) => {
     const bucket = text`arn:${place.partition}:s3:::${set.text("bucket")}`;
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];
-    const whole = all(set.isPresent, isEmpty(prefix));
-    const objects = concat(
-      when(whole, list<string>(text`${bucket}/*`)),
+    const objects = choose(
+      isEmpty(prefix),
+      list<string>(text`${bucket}/*`),
       each(prefix, "prefix", (name) => text`${bucket}/${name}/*`),
     );
-    const listBelow: Calls = {
-      ...LIST,
-      sid: "SyncListPrefix",
-      condition: { StringEquals: { "s3:prefix": each(prefix, "prefix", (name) => text`${name}/`) } },
-    };
-    const encrypt: Calls = {
-      sid: "SyncEncrypt",
-      purpose: "let S3 encrypt objects with KMS keys",
-      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-      source: 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and "Uploading an object using multipart upload"',
-      condition: { StringLike: { "kms:ViaService": through("s3", keys) } },
-      only: /^s3\./,
-    };
     return [
       // Without a prefix, the call sends an empty one
-      row(LIST, "the bucket. Without `prefix`", when(whole, list<string>(bucket))),
-      row(listBelow, "the bucket, only for keys below `prefix`", when(notEmpty(prefix), list<string>(bucket))),
+      row(LIST, "the bucket. Without `prefix`", when(isEmpty(prefix), list<string>(bucket))),
+      row(LIST_BELOW, "the bucket, only for keys below `prefix`", when(notEmpty(prefix), list<string>(bucket)), {
+        StringEquals: { "s3:prefix": each(prefix, "prefix", (name) => text`${name}/`) },
+      }),
       row(WRITE, "the objects of the bucket, or those below `prefix`", objects),
       row(DELETE, "the same. Only with `delete: true`", when(set.flag("delete"), objects)),
-      row(encrypt, "the key, only through S3. Only with `kmsKey`", keys),
+      row(ENCRYPT, "the key, only through S3. Only with `kmsKey`", keys, { StringLike: { "kms:ViaService": through("s3", keys) } }),
     ];
   },
 });

@@ -1,4 +1,4 @@
-import { any, concat, distinct, type Expression, each, not, notEmpty, text } from "../expression/build";
+import { any, concat, type Expression, each, notEmpty, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { arnOf, regional } from "./arns";
@@ -18,15 +18,21 @@ const LIST: Calls = {
   source: "seen of aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type",
 };
 
+const DECRYPT: Calls = {
+  sid: "DecryptSecrets",
+  purpose: "let Secrets Manager decrypt secrets with KMS keys",
+  actions: ["kms:Decrypt"],
+  source: 'AWS Secrets Manager User Guide, "Secret encryption and decryption in AWS Secrets Manager"',
+  only: /^secretsmanager\./,
+};
+
 /** A hyphen and six random characters follow the name in an ARN (Secrets Manager User Guide, "What's in a Secrets Manager secret?"). */
 const SUFFIX = "-??????";
 
 const readable = (set: SetInput<Record<"prefixes" | "secrets", unknown>>): Expression<string[]> =>
-  distinct(
-    concat(
-      each(set.list("secrets"), "name", (secret) => arnOf(secret, (name) => text`${regional("secretsmanager")}:secret:${name}${SUFFIX}`)),
-      each(set.list("prefixes"), "prefix", (prefix) => text`${regional("secretsmanager")}:secret:${prefix}*`),
-    ),
+  concat(
+    each(set.list("secrets"), "name", (secret) => arnOf(secret, (name) => text`${regional("secretsmanager")}:secret:${name}${SUFFIX}`)),
+    each(set.list("prefixes"), "prefix", (prefix) => text`${regional("secretsmanager")}:secret:${prefix}*`),
   );
 
 export const secretsRead = permissionSet({
@@ -49,26 +55,20 @@ export const secretsRead = permissionSet({
   },
   rows: (set) => {
     const keys = set.optional("kmsKey");
-    const decrypt: Calls = {
-      sid: "DecryptSecrets",
-      purpose: "let Secrets Manager decrypt secrets with KMS keys",
-      actions: ["kms:Decrypt"],
-      source: 'AWS Secrets Manager User Guide, "Secret encryption and decryption in AWS Secrets Manager"',
-      condition: { StringLike: { "kms:ViaService": through("secretsmanager", keys) } },
-      only: /^secretsmanager\./,
-    };
     return [
       row(READ, "the secrets, and those that begin with `prefixes`", readable(set)),
-      everywhere(LIST, "AWS knows no narrower resource for it. Only with `prefixes`", { only: notEmpty(set.list("prefixes")) }),
-      row(decrypt, "the key, only through Secrets Manager. Only with `kmsKey`", keys),
+      everywhere(LIST, "AWS knows no narrower resource for it. Only with `prefixes`", notEmpty(set.list("prefixes"))),
+      row(DECRYPT, "the key, only through Secrets Manager. Only with `kmsKey`", keys, {
+        StringLike: { "kms:ViaService": through("secretsmanager", keys) },
+      }),
     ];
   },
   rules: (set) => [
     {
       at: ["secretsRead"],
-      holds: any(not(set.isPresent), notEmpty(set.list("secrets")), notEmpty(set.list("prefixes"))),
+      holds: any(notEmpty(set.list("secrets")), notEmpty(set.list("prefixes"))),
       message: `Names nothing to read. Give {secrets}, {prefixes} or both. Example: {secrets = ["${texts.secret.example}"]}.`,
     },
-    keyOfTheirRegion(set.found("kmsKey"), set.list("secrets"), "secrets"),
+    keyOfTheirRegion(set.found("kmsKey", true), set.list("secrets"), "secrets"),
   ],
 });

@@ -1,4 +1,4 @@
-import { any, choose, concat, distinct, type Expression, each, not, notEmpty, startsWith, text } from "../expression/build";
+import { any, choose, concat, distinct, type Expression, each, notEmpty, startsWith, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { arnOf, regional } from "./arns";
@@ -16,6 +16,14 @@ const READ_BY_PATH: Calls = {
   purpose: "read all parameters of Systems Manager below a path",
   actions: ["ssm:GetParametersByPath"],
   source: "seen of aws ssm get-parameters-by-path: AWS checks the path that is asked for, and no parameter below it",
+};
+
+const DECRYPT: Calls = {
+  sid: "DecryptParameters",
+  purpose: "let Systems Manager decrypt parameters with KMS keys",
+  actions: ["kms:Decrypt"],
+  source: 'AWS Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS": the encryption context',
+  only: /^(ssm\.|arn:[^:]*:ssm:)/,
 };
 
 type Read = SetInput<Record<"parameters" | "paths", unknown>>;
@@ -52,26 +60,20 @@ export const ssmRead = permissionSet({
   rows: (set) => {
     const keys = set.optional("kmsKey");
     const paths = each(set.list("paths"), "path", (path) => text`${regional("ssm")}:parameter${path}`);
-    const decrypt: Calls = {
-      sid: "DecryptParameters",
-      purpose: "let Systems Manager decrypt parameters with KMS keys",
-      actions: ["kms:Decrypt"],
-      source: 'AWS Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS": the encryption context',
-      condition: { StringLike: { "kms:EncryptionContext:PARAMETER_ARN": readable(set), "kms:ViaService": through("ssm", keys) } },
-      only: /^(ssm\.|arn:[^:]*:ssm:)/,
-    };
     return [
       row(READ, "the parameters, and all below `paths`", readable(set)),
-      row(READ_BY_PATH, "`paths` and every path below them", distinct(concat(paths, below(set)))),
-      row(decrypt, "the key, only through Systems Manager and only for these parameters. Only with `kmsKey`", keys),
+      row(READ_BY_PATH, "`paths` and every path below them", concat(paths, below(set))),
+      row(DECRYPT, "the key, only through Systems Manager and only for these parameters. Only with `kmsKey`", keys, {
+        StringLike: { "kms:EncryptionContext:PARAMETER_ARN": readable(set), "kms:ViaService": through("ssm", keys) },
+      }),
     ];
   },
   rules: (set) => [
     {
       at: ["ssmRead"],
-      holds: any(not(set.isPresent), notEmpty(set.list("parameters")), notEmpty(set.list("paths"))),
+      holds: any(notEmpty(set.list("parameters")), notEmpty(set.list("paths"))),
       message: `Names nothing to read. Give {parameters}, {paths} or both. Example: {paths = ["${texts.parameterPath.example}"]}.`,
     },
-    keyOfTheirRegion(set.found("kmsKey"), set.list("parameters"), "parameters"),
+    keyOfTheirRegion(set.found("kmsKey", true), set.list("parameters"), "parameters"),
   ],
 });

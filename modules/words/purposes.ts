@@ -1,11 +1,13 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
-import type { Calls } from "../permissions/set";
+import { type Calls, type Condition, isOnEverything } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
-interface Told extends Calls {
+interface Told extends Omit<Calls, "condition"> {
+  /** That of the calls, or of the row that has them. */
+  readonly condition?: Condition;
   /** AWS knows no resource for the calls, so that `*` says nothing. */
   readonly everywhere: boolean;
   /** The actions as they are compared. */
@@ -17,20 +19,25 @@ export interface Purpose extends Told {
   readonly narrower: readonly Told[];
 }
 
-const inOrder: readonly Told[] = callsOf(allSets).map((calls) => ({
-  ...calls,
-  everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
-  names: calls.actions.map((action) => action.toLowerCase()),
-}));
+const inOrder: readonly Told[] = callsOf(allSets).map((calls) => {
+  const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
+  const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
+  return {
+    ...calls,
+    everywhere: rows.some(isOnEverything),
+    names: calls.actions.map((action) => action.toLowerCase()),
+    ...(condition && { condition }),
+  };
+});
 
 export const PURPOSES: readonly Purpose[] = inOrder.map((purpose) => ({
   ...purpose,
   narrower: inOrder.filter((other) => purpose.names.every((name) => other.names.includes(name)) && isNarrower(other, purpose)),
 }));
 
-function isNarrower(one: Calls, other: Calls): boolean {
-  const isBound = ({ condition, only }: Calls) => condition !== undefined || only !== undefined;
-  return one.actions.length > other.actions.length || (isBound(one) && !isBound(other));
+function isNarrower(one: Told, other: Told): boolean {
+  const isBound = ({ condition, only }: Told) => condition !== undefined || only !== undefined;
+  return one.names.length > other.names.length || (isBound(one) && !isBound(other));
 }
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */

@@ -31,21 +31,47 @@ locals {
       [
         for found in [
           for found in concat(
-            [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
-            [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-            [for value in compact(var.role.s3_sync[*].kms_key) : { at = "s3_sync.kms_key", value = value }],
-            [
-              for i, value in flatten(var.role.cloudfront_invalidate[*].distributions) :
-              { at = "cloudfront_invalidate.distributions[${i}]", value = value }
-            ],
-            [for i, value in flatten(var.role.ssm_read[*].parameters) : { at = "ssm_read.parameters[${i}]", value = value }],
-            [for value in compact(var.role.ssm_read[*].kms_key) : { at = "ssm_read.kms_key", value = value }],
-            [for i, value in flatten(var.role.secrets_read[*].secrets) : { at = "secrets_read.secrets[${i}]", value = value }],
-            [for value in compact(var.role.secrets_read[*].kms_key) : { at = "secrets_read.kms_key", value = value }],
-            [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
+            flatten([
+              for ecr_pull in var.role.ecr_pull[*] :
+              [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecr_push in var.role.ecr_push[*] :
+              [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              concat(
+                [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([for s3_sync in var.role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]]),
+            flatten([
+              for cloudfront_invalidate in var.role.cloudfront_invalidate[*] : [
+                for i, value in cloudfront_invalidate.distributions :
+                { at = "cloudfront_invalidate.distributions[${i}]", value = value }
+              ]
+            ]),
+            flatten([
+              for ssm_read in var.role.ssm_read[*] :
+              concat(
+                [for i, value in ssm_read.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
+                [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
+              )
+            ]),
+            flatten([
+              for secrets_read in var.role.secrets_read[*] :
+              concat(
+                [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
+                [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
+              )
+            ]),
+            flatten([
+              for terraform_plan in var.role.terraform_plan[*] :
+              [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+            ]),
           ) :
           found if startswith(found.value, "arn:")
         ] :
@@ -54,74 +80,14 @@ locals {
       ],
       [
         for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
-          { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+          for found in flatten([
+            for ecs_deploy in local.ecs_deploy :
+            [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+          ]) :
+          found if startswith(found.value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
         if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !alltrue([
-          split("/", found.value)[1] == split("/", local.ecs_cluster)[1],
-          split(":", found.value)[3] == split(":", local.ecs_cluster)[3],
-        ])
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.cloudfront_invalidate[*].distributions) :
-          { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      anytrue([
-        var.role.ssm_read == null,
-        length(flatten(var.role.ssm_read[*].parameters)) > 0,
-        length(flatten(var.role.ssm_read[*].paths)) > 0,
-        ]) ? [] : [
-        ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
-      ],
-      [
-        for found in [for value in compact(var.role.ssm_read[*].kms_key) : { at = "ssm_read.kms_key", value = value }] :
-        ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
-        if !anytrue([
-          split(":", found.value)[3] == var.place.region,
-          contains(
-            [for arn in flatten(var.role.ssm_read[*].parameters) : split(":", arn)[3] if startswith(arn, "arn:")],
-            split(":", found.value)[3],
-          ),
-        ])
-      ],
-      anytrue([
-        var.role.secrets_read == null,
-        length(flatten(var.role.secrets_read[*].secrets)) > 0,
-        length(flatten(var.role.secrets_read[*].prefixes)) > 0,
-        ]) ? [] : [
-        ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
-      ],
-      [
-        for found in [for value in compact(var.role.secrets_read[*].kms_key) : { at = "secrets_read.kms_key", value = value }] :
-        ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
-        if !anytrue([
-          split(":", found.value)[3] == var.place.region,
-          contains(
-            [for arn in flatten(var.role.secrets_read[*].secrets) : split(":", arn)[3] if startswith(arn, "arn:")],
-            split(":", found.value)[3],
-          ),
-        ])
       ],
       [
         for found in flatten([
@@ -140,6 +106,65 @@ locals {
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
       ],
+      flatten([
+        for ecs_deploy in local.ecs_deploy : concat(
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+          ],
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+          ],
+        )
+      ]),
+      flatten([
+        for cloudfront_invalidate in var.role.cloudfront_invalidate[*] : concat(
+          [
+            for found in [
+              for i, value in cloudfront_invalidate.distributions :
+              { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
+            if split(":", found.value)[4] != var.place.account_id
+          ],
+        )
+      ]),
+      flatten([
+        for ssm_read in var.role.ssm_read[*] : concat(
+          length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? [] : [
+            ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
+          ],
+          [
+            for found in [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
+            ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
+            if !anytrue([
+              split(":", found.value)[3] == var.place.region,
+              contains([for arn in ssm_read.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3]),
+            ])
+          ],
+        )
+      ]),
+      flatten([
+        for secrets_read in var.role.secrets_read[*] : concat(
+          length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? [] : [
+            ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
+          ],
+          [
+            for found in [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
+            ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
+            if !anytrue([
+              split(":", found.value)[3] == var.place.region,
+              contains(
+                [for arn in secrets_read.secrets : split(":", arn)[3] if startswith(arn, "arn:")],
+                split(":", found.value)[3],
+              ),
+            ])
+          ],
+        )
+      ]),
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],

@@ -3,44 +3,43 @@
 # What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  ecs_cluster = (
-    startswith(join("", var.role.ecs_deploy[*].cluster), "arn:")
-    ? join("", var.role.ecs_deploy[*].cluster)
-    : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}"
-  )
+  ecs_deploy = [
+    for ecs_deploy in var.role.ecs_deploy[*] :
+    merge(ecs_deploy, {
+      arn = (
+        startswith(ecs_deploy.cluster, "arn:")
+        ? replace(ecs_deploy.cluster, "/:cluster/.*$/", "")
+        : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+      )
+      cluster_name = replace(ecs_deploy.cluster, "/^.*:cluster//", "")
+    })
+  ]
 
-  # Whether AWS checks the family with a revision or without one is not documented; both name the same family.
-  ecs_task_definitions = flatten([
-    for family in distinct([
-      for family in flatten(var.role.ecs_deploy[*].task_families) :
-      "${replace(local.ecs_cluster, "/:cluster/.*$/", ":task-definition/")}${family}"
-    ]) :
-    ["${family}:*", family]
-  ])
-
-  permission_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      for statement in [
+  # What each set allows, of the sets that the role has.
+  statements = concat(
+    flatten([
+      for ecr_pull in var.role.ecr_pull[*] : [
         # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
-        {
-          Sid      = "EcrLogin"
-          Action   = ["ecr:GetAuthorizationToken"]
-          Resource = var.role.ecr_pull != null || var.role.ecr_push != null ? ["*"] : []
-        },
+        { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
         # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
         {
           Sid    = "EcrPull"
           Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-          Resource = distinct([
-            for name in flatten(var.role.ecr_pull[*].repositories) :
+          Resource = [
+            for name in ecr_pull.repositories :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for ecr_push in var.role.ecr_push[*] : [
+        # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+        { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
         # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
         {
           Sid = "EcrPush"
@@ -52,34 +51,44 @@ locals {
             "ecr:PutImage",
             "ecr:UploadLayerPart",
           ]
-          Resource = distinct([
-            for name in flatten(var.role.ecr_push[*].repositories) :
+          Resource = [
+            for name in ecr_push.repositories :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for ecs_deploy in local.ecs_deploy : [
         # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
         # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
-        {
-          Sid      = "ReadTaskDefinitions"
-          Action   = ["ecs:DescribeTaskDefinition"]
-          Resource = var.role.ecs_deploy != null ? ["*"] : []
-        },
+        { Sid = "ReadTaskDefinitions", Action = ["ecs:DescribeTaskDefinition"], Resource = ["*"] },
         # May register task definitions (seen of amazon-ecs-deploy-task-definition).
         {
-          Sid      = "RegisterTaskDefinition"
-          Action   = ["ecs:RegisterTaskDefinition"]
-          Resource = local.ecs_task_definitions
+          Sid    = "RegisterTaskDefinition"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = flatten([
+            for family in ecs_deploy.task_families :
+            ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+          ])
         },
         # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
         # creation").
         {
-          Sid       = "TagTaskDefinitionOnRegister"
-          Action    = ["ecs:TagResource"]
-          Resource  = anytrue(var.role.ecs_deploy[*].tag_task_definition) ? local.ecs_task_definitions : []
+          Sid    = "TagTaskDefinitionOnRegister"
+          Action = ["ecs:TagResource"]
+          Resource = (
+            ecs_deploy.tag_task_definition
+            ? flatten([
+              for family in ecs_deploy.task_families :
+              ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+            ])
+            : []
+          )
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
@@ -87,59 +96,47 @@ locals {
         {
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
-          Resource = distinct([
-            for name in flatten(var.role.ecs_deploy[*].pass_roles) :
+          Resource = [
+            for name in ecs_deploy.pass_roles :
             startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
-          ])
+          ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
         {
           Sid    = "DeployService"
           Action = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = distinct([
-            for name in flatten(var.role.ecs_deploy[*].services) :
-            startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
-          ])
+          Resource = [
+            for name in ecs_deploy.services :
+            startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+          ]
+        },
+      ]
+    ]),
+    flatten([
+      for s3_sync in var.role.s3_sync[*] : [
+        # May list the keys of S3 objects (seen of aws s3 sync).
+        {
+          Sid      = "SyncList"
+          Action   = ["s3:ListBucket"]
+          Resource = length(s3_sync.prefix[*]) == 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
         },
         # May list the keys of S3 objects (seen of aws s3 sync).
         {
-          Sid    = "SyncList"
-          Action = ["s3:ListBucket"]
-          Resource = (
-            var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
-            ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}"]
-            : []
-          )
-        },
-        # May list the keys of S3 objects (seen of aws s3 sync).
-        {
-          Sid    = "SyncListPrefix"
-          Action = ["s3:ListBucket"]
-          Resource = (
-            length(compact(var.role.s3_sync[*].prefix)) > 0
-            ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}"]
-            : []
-          )
-          Condition = {
-            StringEquals = { "s3:prefix" = [for prefix in compact(var.role.s3_sync[*].prefix) : "${prefix}/"] }
-          }
+          Sid       = "SyncListPrefix"
+          Action    = ["s3:ListBucket"]
+          Resource  = length(s3_sync.prefix[*]) > 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
+          Condition = { StringEquals = { "s3:prefix" = [for prefix in s3_sync.prefix[*] : "${prefix}/"] } }
         },
         # May write objects to S3, also over those that are there (seen of aws s3 sync; a large file is sent in parts, which
         # s3transfer takes back where one fails).
         {
           Sid    = "SyncWrite"
           Action = ["s3:AbortMultipartUpload", "s3:PutObject"]
-          Resource = concat(
-            (
-              var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
-              ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/*"]
-              : []
-            ),
-            [
-              for prefix in compact(var.role.s3_sync[*].prefix) :
-              "arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/${prefix}/*"
-            ],
+          Resource = (
+            length(s3_sync.prefix[*]) == 0
+            ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+            : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
           )
         },
         # May delete objects of S3 (seen of aws s3 sync --delete).
@@ -147,17 +144,11 @@ locals {
           Sid    = "SyncDelete"
           Action = ["s3:DeleteObject"]
           Resource = (
-            anytrue(var.role.s3_sync[*].delete)
-            ? concat(
-              (
-                var.role.s3_sync != null && length(compact(var.role.s3_sync[*].prefix)) == 0
-                ? ["arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/*"]
-                : []
-              ),
-              [
-                for prefix in compact(var.role.s3_sync[*].prefix) :
-                "arn:${var.place.partition}:s3:::${join("", var.role.s3_sync[*].bucket)}/${prefix}/*"
-              ],
+            s3_sync.delete
+            ? (
+              length(s3_sync.prefix[*]) == 0
+              ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+              : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
             )
             : []
           )
@@ -167,27 +158,33 @@ locals {
         {
           Sid      = "SyncEncrypt"
           Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
-          Resource = compact(var.role.s3_sync[*].kms_key)
+          Resource = s3_sync.kms_key[*]
           Condition = {
-            StringLike = {
-              "kms:ViaService" = [for key in compact(var.role.s3_sync[*].kms_key) : "s3.${split(":", key)[3]}.*"]
-            }
+            StringLike = { "kms:ViaService" = [for key in s3_sync.kms_key[*] : "s3.${split(":", key)[3]}.*"] }
           }
         },
+      ]
+    ]),
+    flatten([
+      for cloudfront_invalidate in var.role.cloudfront_invalidate[*] : [
         # May invalidate what CloudFront has cached, and wait for it (seen of aws cloudfront create-invalidation and aws cloudfront
         # wait invalidation-completed).
         {
           Sid    = "Invalidate"
           Action = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
-          Resource = distinct([
-            for name in flatten(var.role.cloudfront_invalidate[*].distributions) :
+          Resource = [
+            for name in cloudfront_invalidate.distributions :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:cloudfront::${var.place.account_id}:distribution/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for ssm_read in var.role.ssm_read[*] : [
         # May read parameters of Systems Manager (seen of aws ssm get-parameter and get-parameters; the name of a parameter is in
         # its ARN without the slash before it).
         {
@@ -195,7 +192,7 @@ locals {
           Action = ["ssm:GetParameter", "ssm:GetParameters"]
           Resource = distinct(concat(
             [
-              for name in flatten(var.role.ssm_read[*].parameters) :
+              for name in ssm_read.parameters :
               (
                 startswith(name, "arn:")
                 ? name
@@ -203,7 +200,7 @@ locals {
               )
             ],
             [
-              for path in flatten(var.role.ssm_read[*].paths) :
+              for path in ssm_read.paths :
               "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
             ],
           ))
@@ -213,28 +210,28 @@ locals {
         {
           Sid    = "ReadParametersByPath"
           Action = ["ssm:GetParametersByPath"]
-          Resource = distinct(concat(
+          Resource = concat(
             [
-              for path in flatten(var.role.ssm_read[*].paths) :
+              for path in ssm_read.paths :
               "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
             ],
             [
-              for path in flatten(var.role.ssm_read[*].paths) :
+              for path in ssm_read.paths :
               "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
             ],
-          ))
+          )
         },
         # May let Systems Manager decrypt parameters with KMS keys (AWS Systems Manager User Guide, "How AWS Systems Manager
         # Parameter Store uses AWS KMS": the encryption context).
         {
           Sid      = "DecryptParameters"
           Action   = ["kms:Decrypt"]
-          Resource = compact(var.role.ssm_read[*].kms_key)
+          Resource = ssm_read.kms_key[*]
           Condition = {
             StringLike = {
               "kms:EncryptionContext:PARAMETER_ARN" = distinct(concat(
                 [
-                  for name in flatten(var.role.ssm_read[*].parameters) :
+                  for name in ssm_read.parameters :
                   (
                     startswith(name, "arn:")
                     ? name
@@ -242,21 +239,25 @@ locals {
                   )
                 ],
                 [
-                  for path in flatten(var.role.ssm_read[*].paths) :
+                  for path in ssm_read.paths :
                   "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
                 ],
               ))
-              "kms:ViaService" = [for key in compact(var.role.ssm_read[*].kms_key) : "ssm.${split(":", key)[3]}.*"]
+              "kms:ViaService" = [for key in ssm_read.kms_key[*] : "ssm.${split(":", key)[3]}.*"]
             }
           }
         },
+      ]
+    ]),
+    flatten([
+      for secrets_read in var.role.secrets_read[*] : [
         # May read secrets of Secrets Manager (seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets).
         {
           Sid    = "ReadSecrets"
           Action = ["secretsmanager:GetSecretValue"]
-          Resource = distinct(concat(
+          Resource = concat(
             [
-              for name in flatten(var.role.secrets_read[*].secrets) :
+              for name in secrets_read.secrets :
               (
                 startswith(name, "arn:")
                 ? name
@@ -264,96 +265,90 @@ locals {
               )
             ],
             [
-              for prefix in flatten(var.role.secrets_read[*].prefixes) :
+              for prefix in secrets_read.prefixes :
               "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"
             ],
-          ))
+          )
         },
         # May list every secret of the account and region by name, description and tags, without what it holds (seen of
         # aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type).
         {
           Sid      = "ListSecrets"
           Action   = ["secretsmanager:ListSecrets"]
-          Resource = length(flatten(var.role.secrets_read[*].prefixes)) > 0 ? ["*"] : []
+          Resource = length(secrets_read.prefixes) > 0 ? ["*"] : []
         },
         # May let Secrets Manager decrypt secrets with KMS keys (AWS Secrets Manager User Guide, "Secret encryption and decryption
         # in AWS Secrets Manager").
         {
           Sid      = "DecryptSecrets"
           Action   = ["kms:Decrypt"]
-          Resource = compact(var.role.secrets_read[*].kms_key)
+          Resource = secrets_read.kms_key[*]
           Condition = {
             StringLike = {
-              "kms:ViaService" = [for key in compact(var.role.secrets_read[*].kms_key) : "secretsmanager.${split(":", key)[3]}.*"]
+              "kms:ViaService" = [for key in secrets_read.kms_key[*] : "secretsmanager.${split(":", key)[3]}.*"]
             }
           }
         },
+      ]
+    ]),
+    flatten([
+      for terraform_plan in var.role.terraform_plan[*] : [
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
-          Sid    = "StateList"
-          Action = ["s3:ListBucket"]
-          Resource = (
-            var.role.terraform_plan != null
-            ? ["arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}"]
-            : []
-          )
-          Condition = {
-            StringEquals = { "s3:prefix" = concat(["env:/"], flatten(var.role.terraform_plan[*].state_keys)) }
-          }
+          Sid       = "StateList"
+          Action    = ["s3:ListBucket"]
+          Resource  = ["arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}"]
+          Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], terraform_plan.state_keys) } }
         },
         # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
         # 1.11.4).
         {
-          Sid    = "StateRead"
-          Action = ["s3:GetObject"]
-          Resource = [
-            for key in flatten(var.role.terraform_plan[*].state_keys) :
-            "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}"
-          ]
+          Sid      = "StateRead"
+          Action   = ["s3:GetObject"]
+          Resource = [for key in terraform_plan.state_keys : "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}"]
         },
         # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
           Sid    = "StateLock"
           Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
           Resource = (
-            anytrue(var.role.terraform_plan[*].lock)
+            terraform_plan.lock
             ? [
-              for key in flatten(var.role.terraform_plan[*].state_keys) :
-              "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}.tflock"
+              for key in terraform_plan.state_keys :
+              "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}.tflock"
             ]
             : []
           )
         },
         # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
-        {
-          Sid      = "StateDecrypt"
-          Action   = ["kms:Decrypt"]
-          Resource = compact(var.role.terraform_plan[*].kms_key)
-        },
+        { Sid = "StateDecrypt", Action = ["kms:Decrypt"], Resource = terraform_plan.kms_key[*] },
         # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
         {
           Sid      = "LockEncrypt"
           Action   = ["kms:GenerateDataKey"]
-          Resource = anytrue(var.role.terraform_plan[*].lock) ? compact(var.role.terraform_plan[*].kms_key) : []
+          Resource = terraform_plan.lock ? terraform_plan.kms_key[*] : []
         },
         # May read OIDC providers (what hashicorp/aws 5.100 calls to refresh them).
         {
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
-          Resource = var.role.terraform_plan != null ? [var.place.oidc_provider_arn] : []
+          Resource = [var.place.oidc_provider_arn]
         },
         # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
         {
-          Sid    = "ReadRoles"
-          Action = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
-          Resource = (
-            var.role.terraform_plan != null
-            ? [for path in var.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
-            : []
-          )
+          Sid      = "ReadRoles"
+          Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+          Resource = [for path in var.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
         },
-      ] :
-      merge({ Effect = "Allow" }, statement) if length(statement.Resource) > 0
+      ]
+    ]),
+  )
+
+  permission_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      for same in values({ for statement in local.statements : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+      merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
     ]
   })
 }
