@@ -18,6 +18,7 @@ export type {
   S3SyncDefinition,
   SecretsReadDefinition,
   SsmReadDefinition,
+  SsmRunCommandDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";

@@ -145,6 +145,31 @@ const secretsRead = fc
   )
   .filter(namesSomething);
 
+const ssmRunCommand = fc
+  .record(
+    {
+      documents: some(
+        fc.constantFrom(
+          "AWS-RunShellScript",
+          "amazon.x",
+          "web-restart_2",
+          "arn:aws:ssm:us-east-1:999988887777:document/shared",
+          "arn:aws:ssm:us-east-1::document/AWS-RunShellScript",
+        ),
+      ),
+      instances: fc.array(fc.constantFrom("i-0123456789abcdef0", "i-01234567", "mi-0123456789abcdef0"), { maxLength: 3 }),
+      tags: fc.dictionary(
+        fc.constantFrom("Role", "aws:autoscaling:groupName", "team/a"),
+        fc.constantFrom("", "web", "a b:c", "x/y_.=+@-"),
+        {
+          maxKeys: 3,
+        },
+      ),
+    },
+    { requiredKeys: ["documents"] },
+  )
+  .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -165,6 +190,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     cloudfrontInvalidate: fc.record({ distributions: some(distribution) }),
     ssmRead,
     secretsRead,
+    ssmRunCommand,
     terraformPlan,
   },
   { requiredKeys: ["repositories"] },

@@ -37,6 +37,9 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "one parameter in two spellings": ({ ssmRead }) => some(ssmRead?.parameters, (one) => ssmRead?.parameters?.includes(`/${one}`) === true),
   "secrets and prefixes under a key": ({ secretsRead }) =>
     some(secretsRead?.secrets) && some(secretsRead?.prefixes) && secretsRead?.kmsKey !== undefined,
+  "machines by their ids and by several tags": ({ ssmRunCommand }) =>
+    some(ssmRunCommand?.instances) && Object.keys(ssmRunCommand?.tags ?? {}).length > 1,
+  "a document of AWS's own": ({ ssmRunCommand }) => some(ssmRunCommand?.documents, (name) => /^(AWS|amazon)/.test(name)),
   "pull requests and parameters": ({ pullRequest, ssmRead }) => pullRequest === true && ssmRead !== undefined,
   "a service by its name and by its ARN": ({ ecsDeploy }) =>
     some(ecsDeploy?.services, (one) => some(ecsDeploy?.services, (two) => two !== one && two.endsWith(`/${one}`))),

@@ -187,6 +187,7 @@ export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>
 export type S3SyncDefinition = z.input<PermissionSets["s3Sync"]["schema"]>;
 export type SecretsReadDefinition = z.input<PermissionSets["secretsRead"]["schema"]>;
 export type SsmReadDefinition = z.input<PermissionSets["ssmRead"]["schema"]>;
+export type SsmRunCommandDefinition = z.input<PermissionSets["ssmRunCommand"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 

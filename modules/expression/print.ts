@@ -114,7 +114,7 @@ class Printer {
       case "each":
         return `[${this.loop(node)} : ${this.flat(node.body)}${this.condition(node)}]`;
       case "entries":
-        return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)} if ${this.flat(node.when)} }`;
+        return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)}${this.condition(node)} }`;
       case "groups":
         return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}...${this.condition(node)} })`;
       case "optional":
@@ -154,10 +154,10 @@ class Printer {
       case "each":
         return lines("[", this.brokenLoop(node, inner), "]");
       case "entries": {
-        const { of, key, value, when, names } = node;
+        const { of, key, value, names } = node;
         const source = this.print(of, inner);
         const made = `${this.flat(key)} => ${this.print(value, `${inner}  `)}`;
-        return lines("{", [`${inner}for ${names.join(", ")} in ${source} :`, `${inner}${made} if ${this.flat(when)}`], "}");
+        return lines("{", [`${inner}for ${names.join(", ")} in ${source} :`, `${inner}${made}${this.condition(node)}`], "}");
       }
       case "object":
         return lines(

@@ -76,4 +76,6 @@ const statementOf = ({ calls, arns, condition = calls.condition }: Row): Express
   );
 
 const conditionOf = (condition: Condition) =>
-  document(Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, document(keys)])));
+  document(Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, isExpression(keys) ? keys : document(keys)])));
+
+const isExpression = (keys: Condition[string]): keys is Expression<Statement> => typeof keys["node"] === "object";

@@ -6,6 +6,7 @@ import { s3Sync } from "./s3-sync";
 import { secretsRead } from "./secrets-read";
 import type { Calls, PermissionSet } from "./set";
 import { ssmRead } from "./ssm-read";
+import { ssmRunCommand } from "./ssm-run-command";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
@@ -17,6 +18,7 @@ export const permissionSets = {
   cloudfrontInvalidate,
   ssmRead,
   secretsRead,
+  ssmRunCommand,
   terraformPlan,
 } as const;
 

@@ -39,8 +39,10 @@ export interface Calls {
   readonly only?: RegExp;
 }
 
-/** Operators, condition keys and what they are compared with. */
-export type Condition = Readonly<Record<string, Readonly<Record<string, Expression<string[]> | string>>>>;
+/** Operators, condition keys and what they are compared with; as an expression where a role's own fields say which keys. */
+export type Condition = Readonly<
+  Record<string, Readonly<Record<string, Expression<string[]> | string>> | Expression<Record<string, unknown>>>
+>;
 
 /** One line of the table. A row without resources is left out of the policy. */
 export interface Row {
@@ -155,6 +157,8 @@ export interface SetInput<F> {
   flag(field: keyof F & string): Expression<boolean>;
   /** A text that may be absent, as a list of one or none. */
   optional(field: keyof F & string): Expression<string[]>;
+  /** A map of texts. */
+  map(field: keyof F & string): Expression<Record<string, string>>;
   /** What is computed once. */
   made<T>(name: string): Expression<T>;
   /** The items of a list, each with its path in the role: what a rule is about. */
@@ -174,6 +178,7 @@ function setInput<F>(name: string): SetInput<F> {
     text: of<string>,
     flag: of<boolean>,
     optional: (field) => optional(of<string>(field)),
+    map: of<Record<string, string>>,
     made: of,
     items: (field) => itemsOf([name, field], of<string[]>(field)),
     arns: (field) => itemsOf([name, field], of<string[]>(field), isArn),

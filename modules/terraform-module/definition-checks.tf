@@ -41,7 +41,7 @@ locals {
     [for given in try(local.by_type.list, []) : given if can(keys(given.value)) || !can([for item in given.value : 0])],
     [for given in try(local.by_type.list, []) : given if try(length(given.value) < given.field.minimum, false)],
     [for given in try(local.by_type.list, []) : given if try(length(given.value) > given.field.maximum, false)],
-    [for given in try(local.by_type.object, []) : given if !can(keys(given.value))],
+    [for given in concat(try(local.by_type.object, []), try(local.by_type.map, [])) : given if !can(keys(given.value))],
     [
       for given in try(local.by_type.number, []) : given
       if !try(given.value >= given.field.minimum && given.value <= given.field.maximum && floor(given.value) == tonumber(given.value), false)
@@ -49,13 +49,21 @@ locals {
     [for given in try(local.by_type.text, []) : given if !can(tostring(given.value))],
   ])
 
-  # Every text with the name of its rule: names of roles, texts, items of lists.
+  # Every text with the name of its rule: names of roles, texts, items of lists, keys and values of maps.
   texts = flatten([
     [for name in keys(local.role_fields) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
     [for given in try(local.by_type.text, []) : { at = given.at, rule = given.field.text, value = given.value }],
     [
       for given in try(local.by_type.list, []) : [
         for i, item in try([for item in given.value : item], []) : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
+      ]
+    ],
+    [
+      for given in try(local.by_type.map, []) : [
+        for key in try(keys(given.value), []) : [
+          for text in [{ rule = given.field.keys, value = key }, { rule = given.field.text, value = given.value[key] }] :
+          { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value }
+        ]
       ]
     ],
   ])

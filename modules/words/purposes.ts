@@ -98,7 +98,8 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 
 /** Whether the resource and the conditions are those of the purpose. */
 function fits({ everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
-  const asked = Object.values(condition ?? {}).flatMap(Object.entries<unknown>);
+  // Of keys that the role's own fields say there is no purpose that holds for every policy: no grant fits
+  const asked = Object.values(condition ?? {}).flatMap((keys) => Object.entries<unknown>({ ...keys }));
   if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
   return asked.every(([key, value]) =>
     grant.constraints.some(

@@ -11,6 +11,7 @@ locals {
     "cloudfront_invalidate",
     "ssm_read",
     "secrets_read",
+    "ssm_run_command",
     "terraform_plan",
   ]
 
@@ -41,9 +42,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "terraform_plan"]
       fields = {
         repositories          = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
         branches              = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
@@ -60,6 +61,7 @@ locals {
         cloudfront_invalidate = { type = "object", required = false, guidance = "Allowed: an object: { distributions }. Example: { distributions = [\"E2QWRUHAPOMQZL\"] }." }
         ssm_read              = { type = "object", required = false, guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
         secrets_read          = { type = "object", required = false, guidance = "Allowed: an object: { secrets, prefixes, kms_key }. Example: { secrets = [\"prod/web/db\"] }." }
+        ssm_run_command       = { type = "object", required = false, guidance = "Allowed: an object: { documents, instances, tags }. Example: { documents = [\"web-restart\"], tags = { Role = \"web\" } }." }
         terraform_plan        = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
       }
       references = {
@@ -132,6 +134,16 @@ locals {
         secrets  = { type = "list", required = false, text = "secret", guidance = "Allowed: a list, each item the name of a secret in this account and region, or its full ARN. Example: [\"prod/web/db\"]." }
         prefixes = { type = "list", required = false, text = "secret_prefix", guidance = "Allowed: a list, each item the beginning of the names of secrets, up to a \"/\". Example: [\"prod/web/\"]." }
         kms_key  = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    ssm_run_command = {
+      unknown_field = "unknown field.%s Allowed here: documents, instances, tags."
+      names         = ["documents", "instances", "tags"]
+      fields = {
+        documents = { type = "list", required = true, minimum = 1, text = "ssm_document", guidance = "Allowed: a list with at least one item: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. Example: [\"web-restart\"]." }
+        instances = { type = "list", required = false, text = "managed_instance", guidance = "Allowed: a list, each item the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region. Example: [\"i-0123456789abcdef0\"]." }
+        tags      = { type = "map", required = false, keys = "instance_tag_key", text = "instance_tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { Role = \"web\" }." }
       }
       references = {}
     }

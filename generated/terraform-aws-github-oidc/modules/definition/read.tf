@@ -42,6 +42,7 @@ locals {
       cloudfront_invalidate = try(role.cloudfront_invalidate, null)
       ssm_read              = try(role.ssm_read, null)
       secrets_read          = try(role.secrets_read, null)
+      ssm_run_command       = try(role.ssm_run_command, null)
       terraform_plan        = try(role.terraform_plan, null)
     }
   }

@@ -179,6 +179,32 @@ locals {
       ]
       max_bytes = []
     }
+    instance_tag_key = {
+      what    = "the key of an AWS tag of a machine"
+      example = "\"Role\""
+      match = [
+        { pattern = "^[A-Za-z0-9_.:/=+@-]+$", message = "Allowed in the key of a machine's tag: letters, digits and _ . : / = + - @." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 128, message = "A tag key has at most 128 characters." },
+      ]
+      max_bytes = []
+    }
+    instance_tag_value = {
+      what    = "the value of an AWS tag of a machine"
+      example = "\"web\""
+      match = [
+        { pattern = "^[A-Za-z0-9 _.:/=+@-]*$", message = "Allowed in the value of a machine's tag: letters, digits and _ . : / = + - @, and spaces." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach machines that nobody named. Give the value as it is." },
+      ]
+      max_length = [
+        { characters = 256, message = "A tag value has at most 256 characters." },
+      ]
+      max_bytes = []
+    }
     key_prefix = {
       what    = "the beginning of the keys of S3 objects, up to a slash"
       example = "\"app\""
@@ -204,6 +230,19 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach keys that nobody named." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    managed_instance = {
+      what    = "the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region"
+      example = "\"i-0123456789abcdef0\""
+      match = [
+        { pattern = "^(i-([0-9a-z]{8}|[0-9a-z]{17})|mi-[0-9a-z]{17})$", message = "An id is i- and 8 or 17 letters and digits, or mi- and 17. Neither a name nor an address." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach machines that nobody named. List each one, or name the tags that they have." },
+        { pattern = "^arn:", message = "Give the id alone: the part after instance/." },
       ]
       max_length = []
       max_bytes  = []
@@ -367,6 +406,23 @@ locals {
       forbid     = []
       max_length = []
       max_bytes  = []
+    }
+    ssm_document = {
+      what        = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
+      example     = "\"web-restart\""
+      arn_example = "\"arn:aws:ssm:eu-central-1:111122223333:document/web-restart\""
+      match = [
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:.*)$", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
+        { pattern = "^(arn:.*|[A-Za-z0-9_.-]+)$", message = "Not a valid name: a document's name is 3 to 128 letters, digits and _ . -" },
+        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:[a-z0-9-]+:([0-9]{12})?:document/[A-Za-z0-9_.-]+)$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
     }
     state_bucket = {
       what    = "the name of an S3 bucket"

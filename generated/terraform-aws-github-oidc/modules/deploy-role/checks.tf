@@ -23,10 +23,11 @@ locals {
           var.role.cloudfront_invalidate != null,
           length(compact(var.role.ssm_read[*].kms_key)) > 0,
           var.role.secrets_read != null,
+          var.role.ssm_run_command != null,
           anytrue(var.role.terraform_plan[*].lock),
         ]),
         ]) ? [] : [
-        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate or secrets_read. Make a role of its own for pull requests."
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read or ssm_run_command. Make a role of its own for pull requests."
       ],
       [
         for found in [
@@ -67,6 +68,10 @@ locals {
                 [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
                 [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
               )
+            ]),
+            flatten([
+              for ssm_run_command in var.role.ssm_run_command[*] :
+              [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
             ]),
             flatten([
               for terraform_plan in var.role.terraform_plan[*] :
@@ -165,11 +170,18 @@ locals {
           ],
         )
       ]),
+      flatten([
+        for ssm_run_command in var.role.ssm_run_command[*] : concat(
+          length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? [] : [
+            ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"]."
+          ],
+        )
+      ]),
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
       length(local.permission_policy) <= 10240 ? [] : [
-        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets or states."
+        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines or states."
       ],
     )
 

@@ -31,6 +31,7 @@ resource "aws_iam_role_policy" "this" {
     var.role.cloudfront_invalidate != null,
     var.role.ssm_read != null,
     var.role.secrets_read != null,
+    var.role.ssm_run_command != null,
     var.role.terraform_plan != null,
   ]) ? 1 : 0
   name   = "permissions"

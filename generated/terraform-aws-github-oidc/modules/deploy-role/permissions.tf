@@ -292,6 +292,56 @@ locals {
       ]
     ]),
     flatten([
+      for ssm_run_command in var.role.ssm_run_command[*] : [
+        # May run commands on machines as their administrator, through Systems Manager (Service Authorization Reference, AWS Systems
+        # Manager: SendCommand is authorized on the document and on each machine).
+        {
+          Sid    = "RunCommand"
+          Action = ["ssm:SendCommand"]
+          Resource = concat(
+            [
+              for name in ssm_run_command.documents :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ssm:${var.place.region}:${can(regex("^(aws|amazon|amzn)", lower(name))) ? "" : var.place.account_id}:document/${name}"
+              )
+            ],
+            [
+              for id in ssm_run_command.instances :
+              (
+                startswith(id, "mi-")
+                ? "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/${id}"
+                : "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/${id}"
+              )
+            ],
+          )
+        },
+        # May run commands on machines as their administrator, through Systems Manager (AWS Systems Manager User Guide, "Setting up
+        # Run Command": access by tags).
+        {
+          Sid    = "RunCommandByTag"
+          Action = ["ssm:SendCommand"]
+          Resource = (
+            length(values(ssm_run_command.tags)) > 0
+            ? [
+              "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/*",
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/*",
+            ]
+            : []
+          )
+          Condition = { StringEquals = { for key, value in ssm_run_command.tags : "ssm:resourceTag/${key}" => value } }
+        },
+        # May read what every command of Systems Manager in the account has printed (aws ssm wait command-executed (botocore's
+        # waiters), aws ssm list-command-invocations; Service Authorization Reference, AWS Systems Manager: no resource type).
+        {
+          Sid      = "WatchCommands"
+          Action   = ["ssm:GetCommandInvocation", "ssm:ListCommandInvocations"]
+          Resource = ["*"]
+        },
+      ]
+    ]),
+    flatten([
       for terraform_plan in var.role.terraform_plan[*] : [
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {

@@ -100,6 +100,13 @@ variable "role" {
       kms_key  = optional(string)
     }))
 
+    # May run these documents of Systems Manager on these machines.
+    ssm_run_command = optional(object({
+      documents = list(string)
+      instances = optional(list(string), [])
+      tags      = optional(map(string), {})
+    }))
+
     # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
     terraform_plan = optional(object({
       state_bucket = string
