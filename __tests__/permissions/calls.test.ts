@@ -1,7 +1,13 @@
 import type { RoleDefinition } from "../../modules";
-import { all, type Call, decisions } from "../support/calls";
-import { ACCOUNT } from "../support/documents";
+import { evaluate } from "../../modules/iam/evaluate";
+import { ACCOUNT, documentsOf } from "../support/documents";
 import { smallRole } from "../support/roles";
+
+interface Call {
+  readonly action: string;
+  readonly resource: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
 
 const region = "eu-central-1";
 const ecr = (name: string, where = region, account = ACCOUNT) => `arn:aws:ecr:${where}:${account}:repository/${name}`;
@@ -75,6 +81,12 @@ const readRole = (arn: string): Call[] =>
 const readProvider: Call[] = [
   { action: "iam:GetOpenIDConnectProvider", resource: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com` },
 ];
+
+const decisions = (role: RoleDefinition, calls: readonly Call[]) => {
+  const { permissions } = documentsOf(role);
+  return calls.map((call) => [call.action, call.resource, evaluate(permissions ? [permissions] : [], { context: {}, ...call })]);
+};
+const all = (calls: readonly Call[], decision: string) => calls.map(({ action, resource }) => [action, resource, decision]);
 
 describe("allowed: what the tools call on the named resources", () => {
   test.each<[string, RoleDefinition, Call[]]>([

@@ -10,7 +10,6 @@ export interface BadInput {
   readonly stackOnly?: true;
 }
 
-/** A role that would be right without the change; `path` is within the role. */
 export const inRole = (name: string, change: object, path: string, says: string): BadInput => ({
   name,
   definition: stackWith({ ...smallRole, ...change } as never),

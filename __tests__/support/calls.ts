@@ -1,9 +1,10 @@
 import type { RoleDefinition } from "../../modules";
-import type { PolicyDocument } from "../../modules/iam/document";
 import { evaluate } from "../../modules/iam/evaluate";
-import { documentsOf, REGION } from "./documents";
+import { allSets, type PermissionSets } from "../../modules/permissions/registry";
+import { documentsOf } from "./documents";
+import { smallRole } from "./roles";
 
-/** The calls of tools, and what the policy of a role says to them. */
+/** The calls of the tools that a permission set is for, held against the policy of a role with it. */
 
 export interface Call {
   readonly action: string;
@@ -11,36 +12,63 @@ export interface Call {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-const decide = (policies: readonly PolicyDocument[], call: Call) => evaluate(policies, { context: {}, ...call });
-const policiesOf = (role: RoleDefinition, region?: string): PolicyDocument[] => {
-  const { permissions } = documentsOf(role, region);
-  return permissions === undefined ? [] : [permissions];
+/** Calls of one service on one resource. */
+export const calls = (service: string, resource: string, ...names: readonly string[]): Call[] =>
+  names.map((name) => ({ action: `${service}:${name}`, resource }));
+
+export const passRole = (resource: string, service: string): Call => ({
+  action: "iam:PassRole",
+  resource,
+  context: { "iam:PassedToService": service },
+});
+
+type Change = Pick<RoleDefinition, keyof PermissionSets>;
+/** What is called, the role's permission sets, and the calls. */
+export type CallRow = readonly [what: string, sets: Change, calls: readonly Call[]];
+
+/** Rows are written for the first of these; in the others home, the region abroad and the partition are theirs. */
+const PARTITIONS = [
+  { partition: "aws", home: "eu-central-1", abroad: "us-east-1" },
+  { partition: "aws-cn", home: "cn-north-1", abroad: "cn-northwest-1" },
+  { partition: "aws-us-gov", home: "us-gov-west-1", abroad: "us-gov-east-1" },
+] as const;
+type Partition = (typeof PARTITIONS)[number];
+
+const moved = <T>(value: T, { partition, home, abroad }: Partition): T =>
+  JSON.parse(
+    JSON.stringify(value)
+      .replaceAll("arn:aws:", `arn:${partition}:`)
+      .replaceAll(PARTITIONS[0].home, home)
+      .replaceAll(PARTITIONS[0].abroad, abroad),
+  );
+
+const decisions = (sets: Change, asked: readonly Call[], region: string) => {
+  const { permissions } = documentsOf({ ...smallRole, ...sets }, region);
+  return asked.map(({ action, resource, context = {} }) => [
+    action,
+    resource,
+    evaluate(permissions ? [permissions] : [], { action, resource, context }),
+  ]);
 };
 
-export const decisions = (role: RoleDefinition, calls: readonly Call[], region?: string) =>
-  calls.map((call) => [call.action, call.resource, decide(policiesOf(role, region), call)]);
+/** Every row is decided as it says, in each partition, and the set has no action that none of the allowed calls needs. */
+export function describeCalls(name: keyof PermissionSets, allowed: readonly CallRow[], refused: readonly CallRow[]): void {
+  describe.each(PARTITIONS)("$partition", (partition) => {
+    test.each([...allowed.map((row) => ["allowed", ...row] as const), ...refused.map((row) => ["denied", ...row] as const)])(
+      "%s: %s",
+      (decision, _, sets, asked) => {
+        const ours = moved(asked, partition);
+        expect(ours.length).toBeGreaterThan(0);
+        expect(decisions(moved(sets, partition), ours, partition.home)).toEqual(
+          ours.map(({ action, resource }) => [action, resource, decision]),
+        );
+      },
+    );
+  });
 
-export const all = (calls: readonly Call[], decision: string) => calls.map(({ action, resource }) => [action, resource, decision]);
-
-/** The same role and calls in another partition: names stay, ARNs and regions change. */
-export const inPartition = <T>(of: T, partition: string, region: string): T =>
-  JSON.parse(JSON.stringify(of).replaceAll("arn:aws:", `arn:${partition}:`).replaceAll(REGION, region));
-
-/** Actions of the roles' policies that can be taken out, and every role's own calls are still allowed. */
-export function unneeded(rows: readonly (readonly [name: string, role: RoleDefinition, calls: readonly Call[]])[]): string[] {
-  const [granted, needed] = [new Set<string>(), new Set<string>()];
-  for (const [, role, calls] of rows) {
-    for (const policy of policiesOf(role) as unknown as readonly { Statement: readonly { Sid: string; Action: readonly string[] }[] }[]) {
-      for (const { statement, action } of policy.Statement.flatMap((statement) =>
-        statement.Action.map((action) => ({ statement, action })),
-      )) {
-        const rest = { ...statement, Action: statement.Action.filter((other) => other !== action) };
-        const without = { ...policy, Statement: policy.Statement.map((other) => (other === statement ? rest : other)) };
-        const name = `${statement.Sid}: ${action}`;
-        granted.add(name);
-        if (calls.some((call) => decide([without as never], call) !== "allowed")) needed.add(name);
-      }
-    }
-  }
-  return [...granted].filter((name) => !needed.has(name));
+  test("no action but those that the calls need", () => {
+    const set = allSets.find((each) => each.name === name);
+    const needed = new Set(allowed.flatMap(([, , asked]) => asked.map(({ action }) => action)));
+    expect(set?.rows.flatMap(({ calls: { actions } }) => actions).filter((action) => !needed.has(action))).toEqual([]);
+  });
 }

@@ -1,7 +1,5 @@
-import type { RoleDefinition } from "../../modules";
-import { all, type Call, decisions, inPartition, unneeded } from "../support/calls";
-import { ACCOUNT } from "../support/documents";
-import { smallRole } from "../support/roles";
+import { type Call, calls, describeCalls } from "../../support/calls";
+import { ACCOUNT } from "../../support/documents";
 
 /** What `aws ssm send-command` and its waiter call, by botocore's models and the Service Authorization Reference; not tried on AWS. */
 
@@ -19,58 +17,36 @@ const sendTo = (arn: string, tags: Readonly<Record<string, string>>): Call[] => 
     context: Object.fromEntries(Object.entries(tags).map(([key, value]) => [`ssm:resourceTag/${key}`, value])),
   },
 ];
-const watch: Call[] = ["GetCommandInvocation", "ListCommandInvocations"].map((name) => ({ action: `ssm:${name}`, resource: "*" }));
+const watch = calls("ssm", "*", "GetCommandInvocation", "ListCommandInvocations");
 
 const [ID, NODE] = ["i-0123456789abcdef0", "mi-0123456789abcdef0"] as const;
-const byId: RoleDefinition = {
-  ...smallRole,
+const byId = {
   ssmRunCommand: { documents: ["web-restart", "AWS-RunShellScript"], instances: [ID, NODE] },
 };
-const byTag: RoleDefinition = { ...smallRole, ssmRunCommand: { documents: ["web-restart"], tags: { Role: "web", Stage: "prod" } } };
-const shared: RoleDefinition = {
-  ...smallRole,
+const byTag = { ssmRunCommand: { documents: ["web-restart"], tags: { Role: "web", Stage: "prod" } } };
+const shared = {
   ssmRunCommand: { documents: [document("shared", region, "999999999999"), ofAws("AmazonCloudWatch-ManageAgent")], instances: [ID] },
 };
 
-const ALLOWED: [string, RoleDefinition, Call[]][] = [
-  ["aws ssm send-command, wait and list", byId, [...send(document("web-restart"), machine(ID)), ...watch]],
-  ["the same with a document of AWS's own, on a node outside EC2", byId, [...send(ofAws("AWS-RunShellScript"), node(NODE)), ...watch]],
+describeCalls(
+  "ssmRunCommand",
   [
-    "aws ssm send-command --targets Key=tag:Role",
-    byTag,
+    ["aws ssm send-command, wait and list", byId, [...send(document("web-restart"), machine(ID)), ...watch]],
+    ["the same with a document of AWS's own, on a node outside EC2", byId, [...send(ofAws("AWS-RunShellScript"), node(NODE)), ...watch]],
     [
-      ...send(document("web-restart")),
-      ...sendTo(machine("i-0aaaaaaaaaaaaaaaa"), { Role: "web", Stage: "prod", Name: "x" }),
-      ...sendTo(node(NODE), { Role: "web", Stage: "prod" }),
-      ...watch,
+      "aws ssm send-command --targets Key=tag:Role",
+      byTag,
+      [
+        ...send(document("web-restart")),
+        ...sendTo(machine("i-0aaaaaaaaaaaaaaaa"), { Role: "web", Stage: "prod", Name: "x" }),
+        ...sendTo(node(NODE), { Role: "web", Stage: "prod" }),
+        ...watch,
+      ],
     ],
+    ["a document that is shared", shared, [...send(document("shared", region, "999999999999"), machine(ID)), ...watch]],
+    ["a document by the ARN of AWS's own", shared, send(ofAws("AmazonCloudWatch-ManageAgent"))],
   ],
-  ["a document that is shared", shared, [...send(document("shared", region, "999999999999"), machine(ID)), ...watch]],
-  ["a document by the ARN of AWS's own", shared, send(ofAws("AmazonCloudWatch-ManageAgent"))],
-];
-
-describe("allowed: what the tools call on the named resources", () => {
-  test.each(ALLOWED)("%s", (_, role, calls) => {
-    expect(decisions(role, calls)).toEqual(all(calls, "allowed"));
-  });
-
-  test.each([
-    ["aws-cn", "cn-north-1"],
-    ["aws-us-gov", "us-gov-west-1"],
-  ])("the same in %s", (partition, where) => {
-    for (const [, role, calls] of ALLOWED) {
-      const there = inPartition(calls, partition, where);
-      expect(decisions(inPartition(role, partition, where), there, where)).toEqual(all(there, "allowed"));
-    }
-  });
-
-  test("and no action that none of them needs", () => {
-    expect(unneeded(ALLOWED)).toEqual([]);
-  });
-});
-
-describe("refused", () => {
-  test.each<[string, RoleDefinition, Call[]]>([
+  [
     [
       "another document",
       byId,
@@ -119,8 +95,5 @@ describe("refused", () => {
         { action: "iam:PassRole", resource: `arn:aws:iam::${ACCOUNT}:role/notify` },
       ],
     ],
-    ["anything, without permission sets", smallRole, ALLOWED.flatMap(([, , calls]) => calls)],
-  ])("%s", (_, role, calls) => {
-    expect(decisions(role, calls)).toEqual(all(calls, "denied"));
-  });
-});
+  ],
+);
