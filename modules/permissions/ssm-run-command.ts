@@ -43,11 +43,13 @@ const WATCH: Calls = {
 /** Beginnings of names that AWS keeps for documents of its own (Systems Manager API reference, CreateDocument). */
 const OF_AWS = "^(aws|amazon|amzn)";
 
-const documentArn = (name: Expression<string>): Expression<string> => {
-  // AWS's own have no account
-  const account = choose<string>(matches(lower(name), OF_AWS), "", place.accountId);
-  return text`arn:${place.partition}:ssm:${place.region}:${account}:document/${name}`;
-};
+/** AWS's own have no account. */
+const documentArn = (name: Expression<string>): Expression<string> =>
+  choose(
+    matches(lower(name), OF_AWS),
+    text`arn:${place.partition}:ssm:${place.region}::document/${name}`,
+    text`${regional("ssm")}:document/${name}`,
+  );
 const instanceArn = (id: Expression<string>): Expression<string> =>
   choose(startsWith(id, "mi-"), text`${regional("ssm")}:managed-instance/${id}`, text`${regional("ec2")}:instance/${id}`);
 
