@@ -16,27 +16,37 @@ locals {
     ],
     flatten([
       for name, fields in local.role_fields : [
-        for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = fields[set], references = {} }
-        if can(keys(fields[set]))
+        for field, value in fields : { kind = field, at = "roles[${jsonencode(name)}].${field}.", value = value, references = {} }
+        if try(local.kinds.role.fields[field].type, "") == "object" && can(keys(value))
       ]
     ]),
   )
 
-  # What was given for each field, but for those that may be known only after the apply.
-  given = flatten([
+  # Every name that was given, with its field, but for fields that may be known only after the apply. A name that is no field has none.
+  named = flatten([
     for object in local.objects : [
-      for name, field in local.kinds[object.kind].fields : { at = "${object.at}${name}", field = field, value = try(object.value[name], null) }
-      if field.required || try(object.value[name], null) != null
+      for name, value in object.value :
+      { kind = object.kind, at = object.at, name = name, field = try(local.kinds[object.kind].fields[name], null), value = value }
+    ]
+  ])
+  given = [
+    for named in local.named : { at = "${named.at}${named.name}", field = named.field, value = named.value }
+    if named.field != null && named.value != null
+  ]
+  missing = flatten([
+    for object in local.objects : [
+      for name in local.kinds[object.kind].required : { at = "${object.at}${name}", field = local.kinds[object.kind].fields[name] }
+      if try(object.value[name], null) == null
     ]
   ])
   references = flatten([
     for object in local.objects : [
-      for name, field in local.kinds[object.kind].references : { at = "${object.at}${name}", field = field, value = object.references[name] }
+      for name, value in object.references : { at = "${object.at}${name}", field = local.kinds[object.kind].references[name], value = value }
     ]
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
-  by_type = { for given in local.given : given.field.type => given... if given.value != null }
+  by_type = { for given in local.given : given.field.type => given... }
   unfit = flatten([
     [for given in try(local.by_type.boolean, []) : given if !can(tobool(given.value))],
     [for given in try(local.by_type.choice, []) : given if !try(contains(given.field.choices, tostring(given.value)), false)],
@@ -53,11 +63,16 @@ locals {
 
   # Every text with the name of its rule: names of roles, texts, items of lists, keys and values of maps.
   texts = flatten([
-    [for name in keys(local.role_fields) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
-    [for given in try(local.by_type.text, []) : { at = given.at, rule = given.field.text, value = given.value }],
+    [for name in keys(var.definition.roles) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
+    [for given in try(local.by_type.text, []) : {
+      at    = given.at
+      rule  = lookup(given.field, try(startswith(given.value, "arn:"), false) ? "arn" : "text", given.field.text)
+      value = given.value
+    }],
     [
       for given in try(local.by_type.list, []) : [
-        for i, item in try([for item in given.value : item], []) : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
+        for i, item in try([for item in given.value : item], []) :
+        { at = "${given.at}[${i}]", rule = lookup(given.field, try(startswith(item, "arn:"), false) ? "arn" : "text", given.field.text), value = item }
       ]
     ],
     [
@@ -91,7 +106,7 @@ locals {
 
   problems = flatten([
     local.unknown_fields.problems,
-    [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
+    [for given in local.missing : "${given.at}: missing. ${given.field.guidance}"],
     [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
     [
       for text in local.texts :
@@ -101,7 +116,7 @@ locals {
     [
       for text in local.texts : [
         for message in lookup(local.complaints[text.rule], tostring(text.value), []) :
-        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
       ] if length(lookup(local.complaints, text.rule, {})) > 0 && can(length(tostring(text.value)))
     ],
     local.role_name_problems,
@@ -148,7 +163,7 @@ locals {
             if try(length(text.value) + length(replace(text.value, "/[[:ascii:]]/", "")) > test.bytes, false)
           ],
         ) :
-        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
       ]
     ],
   ])

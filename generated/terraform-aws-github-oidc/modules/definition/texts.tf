@@ -59,13 +59,26 @@ locals {
       ]
     }
     distribution = {
-      what        = "the id of a CloudFront distribution of this account, or its full ARN"
-      example     = "\"E2QWRUHAPOMQZL\""
-      arn_example = "\"arn:aws:cloudfront::111122223333:distribution/E2QWRUHAPOMQZL\""
+      what    = "the id of a CloudFront distribution of this account, or its full ARN"
+      example = "\"E2QWRUHAPOMQZL\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudfront:.*)$", message = "Allowed: the id of a CloudFront distribution of this account, or its full ARN. This is neither a name nor an ARN of cloudfront." },
-        { pattern = "^(arn:.*|[A-Z0-9]+)$", message = "Not a valid name: the id of a distribution is capital letters and digits. It is neither the domain name nor an alias." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudfront::[0-9]{12}:distribution/[A-Z0-9]+)$", message = "Not a valid ARN: write arn:PARTITION:cloudfront:… as the AWS console shows it." },
+        { pattern = "^[A-Z0-9]+$", message = "Not a valid name: the id of a distribution is capital letters and digits. It is neither the domain name nor an alias." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the id of a CloudFront distribution of this account, or its full ARN. This is neither a name nor an ARN of cloudfront." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    distribution_arn = {
+      what    = "the id of a CloudFront distribution of this account, or its full ARN"
+      example = "\"arn:aws:cloudfront::111122223333:distribution/E2QWRUHAPOMQZL\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudfront:", message = "Allowed: the id of a CloudFront distribution of this account, or its full ARN. This is neither a name nor an ARN of cloudfront." },
+        { pattern = "^arn:aws[a-z-]*:cloudfront::[0-9]{12}:distribution/[A-Z0-9]+$", message = "Not a valid ARN: write arn:PARTITION:cloudfront:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -76,18 +89,31 @@ locals {
       max_bytes = []
     }
     ecr_repository = {
-      what        = "the name of an ECR repository in this account and region, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"web\""
       match = [
         { pattern = "[^\\n][^\\n]", message = "Not a valid name: an ECR repository name has 2 to 256 characters." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:.*)$", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
-        { pattern = "^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+        { pattern = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = "\\.dkr[.-]ecr[.-]", message = "This is an image address. Give the repository's name: the part after the host, without a tag." },
+        { pattern = ":", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecr_repository_arn = {
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecr:", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+        { pattern = "^arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -95,13 +121,26 @@ locals {
       max_bytes = []
     }
     ecs_cluster = {
-      what        = "the name of an ECS cluster in this account and region, or its full ARN"
-      example     = "\"prod\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_cluster_arn = {
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -112,13 +151,26 @@ locals {
       max_bytes = []
     }
     ecs_service = {
-      what        = "the name of an ECS service in the cluster, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_service_arn = {
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -163,13 +215,26 @@ locals {
       max_bytes  = []
     }
     iam_role = {
-      what        = "the name of an IAM role of this account (without a path), or its full ARN"
-      example     = "\"web-task\""
-      arn_example = "\"arn:aws:iam::111122223333:role/web-task\""
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"web-task\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam:.*)$", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    iam_role_arn = {
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"arn:aws:iam::111122223333:role/web-task\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam:", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -258,17 +323,30 @@ locals {
       max_bytes  = []
     }
     parameter = {
-      what        = "the name of a parameter in this account and region, or its full ARN"
-      example     = "\"/prod/web/db-url\""
-      arn_example = "\"arn:aws:ssm:eu-central-1:111122223333:parameter/prod/web/db-url\""
+      what    = "the name of a parameter in this account and region, or its full ARN"
+      example = "\"/prod/web/db-url\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:.*)$", message = "Allowed: the name of a parameter in this account and region, or its full ARN. This is neither a name nor an ARN of ssm." },
-        { pattern = "^(arn:.*|/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*)$", message = "Not a valid name: a parameter's name is letters, digits and _ . - with / between its parts, and without a version or a label." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter(/[A-Za-z0-9_.-]+)+)$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+        { pattern = "^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", message = "Not a valid name: a parameter's name is letters, digits and _ . - with / between its parts, and without a version or a label." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = "^/?[Aa][Ww][Ss]/", message = "What begins with /aws/ is AWS's own: public parameters, and references to secrets. Name a parameter of yours." },
+        { pattern = ":", message = "Allowed: the name of a parameter in this account and region, or its full ARN. This is neither a name nor an ARN of ssm." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    parameter_arn = {
+      what    = "the name of a parameter in this account and region, or its full ARN"
+      example = "\"arn:aws:ssm:eu-central-1:111122223333:parameter/prod/web/db-url\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ssm:", message = "Allowed: the name of a parameter in this account and region, or its full ARN. This is neither a name nor an ARN of ssm." },
+        { pattern = "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter(/[A-Za-z0-9_.-]+)+$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -365,13 +443,26 @@ locals {
       max_bytes = []
     }
     secret = {
-      what        = "the name of a secret in this account and region, or its full ARN"
-      example     = "\"prod/web/db\""
-      arn_example = "\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/web/db-a1B2c3\""
+      what    = "the name of a secret in this account and region, or its full ARN"
+      example = "\"prod/web/db\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:secretsmanager:.*)$", message = "Allowed: the name of a secret in this account and region, or its full ARN. This is neither a name nor an ARN of secretsmanager." },
-        { pattern = "^(arn:.*|[A-Za-z0-9/_+=.@!-]+)$", message = "Not a valid name: a secret's name is letters, digits and / _ + = . @ ! -" },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6})$", message = "Not a valid ARN: write arn:PARTITION:secretsmanager:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9/_+=.@!-]+$", message = "Not a valid name: a secret's name is letters, digits and / _ + = . @ ! -" },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a secret in this account and region, or its full ARN. This is neither a name nor an ARN of secretsmanager." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    secret_arn = {
+      what    = "the name of a secret in this account and region, or its full ARN"
+      example = "\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/web/db-a1B2c3\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:secretsmanager:", message = "Allowed: the name of a secret in this account and region, or its full ARN. This is neither a name nor an ARN of secretsmanager." },
+        { pattern = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6}$", message = "Not a valid ARN: write arn:PARTITION:secretsmanager:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -408,13 +499,26 @@ locals {
       max_bytes  = []
     }
     ssm_document = {
-      what        = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
-      example     = "\"web-restart\""
-      arn_example = "\"arn:aws:ssm:eu-central-1:111122223333:document/web-restart\""
+      what    = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
+      example = "\"web-restart\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:.*)$", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_.-]+)$", message = "Not a valid name: a document's name is 3 to 128 letters, digits and _ . -" },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ssm:[a-z0-9-]+:([0-9]{12})?:document/[A-Za-z0-9_.-]+)$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_.-]+$", message = "Not a valid name: a document's name is 3 to 128 letters, digits and _ . -" },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ssm_document_arn = {
+      what    = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
+      example = "\"arn:aws:ssm:eu-central-1:111122223333:document/web-restart\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ssm:", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
+        { pattern = "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:([0-9]{12})?:document/[A-Za-z0-9_.-]+$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },

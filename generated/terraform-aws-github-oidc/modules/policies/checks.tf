@@ -1,0 +1,209 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What fields mean together is checked here, each rule once: a list of what it says, empty where it holds.
+
+locals {
+  tags = {
+    for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
+  }
+
+  reference_arns = {
+    for role_name, role in var.roles : role_name => [
+      for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
+      found if startswith(found.value, "arn:")
+    ]
+  }
+
+  # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
+  problems = {
+    for role_name, role in var.roles : role_name => {
+      known = concat(
+        length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
+          ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+        ],
+        !alltrue([
+          role.pull_request,
+          anytrue([
+            role.ecr_push != null,
+            role.ecs_deploy != null,
+            role.s3_sync != null,
+            role.cloudfront_invalidate != null,
+            length(compact(role.ssm_read[*].kms_key)) > 0,
+            role.secrets_read != null,
+            role.ssm_run_command != null,
+            anytrue(role.terraform_plan[*].lock),
+          ]),
+          ]) ? [] : [
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read or ssm_run_command. Make a role of its own for pull requests."
+        ],
+        [
+          for found in [
+            for found in concat(
+              flatten([
+                for ecr_pull in role.ecr_pull[*] :
+                [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecr_push in role.ecr_push[*] :
+                [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                concat(
+                  [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                  [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]]),
+              flatten([
+                for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
+                  for i, value in cloudfront_invalidate.distributions :
+                  { at = "cloudfront_invalidate.distributions[${i}]", value = value }
+                ]
+              ]),
+              flatten([
+                for ssm_read in role.ssm_read[*] :
+                concat(
+                  [for i, value in ssm_read.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
+                  [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for secrets_read in role.secrets_read[*] :
+                concat(
+                  [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
+                  [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for ssm_run_command in role.ssm_run_command[*] :
+                [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
+              ]),
+              flatten([
+                for terraform_plan in role.terraform_plan[*] :
+                [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+              ]),
+            ) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in [
+            for found in flatten([
+              for ecs_deploy in local.ecs_deploy[role_name] :
+              [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+            ]) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+          if split(":", found.value)[4] != var.place.account_id
+        ],
+        [
+          for found in flatten([
+            for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
+            [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
+          ]) :
+          ".${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
+        ],
+        length(keys(local.tags[role_name])) <= 50 ? [] : [
+          ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+        ],
+        [
+          for found in [
+            for i, value in role.repositories :
+            { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
+        ],
+        flatten([
+          for ecs_deploy in local.ecs_deploy[role_name] : concat(
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+            ],
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+            ],
+          )
+        ]),
+        flatten([
+          for cloudfront_invalidate in role.cloudfront_invalidate[*] : concat(
+            [
+              for found in [
+                for i, value in cloudfront_invalidate.distributions :
+                { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+          )
+        ]),
+        flatten([
+          for ssm_read in role.ssm_read[*] : concat(
+            length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? [] : [
+              ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
+            ],
+            [
+              for found in [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
+              if !anytrue([
+                split(":", found.value)[3] == var.place.region,
+                contains([for arn in ssm_read.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3]),
+              ])
+            ],
+          )
+        ]),
+        flatten([
+          for secrets_read in role.secrets_read[*] : concat(
+            length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? [] : [
+              ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
+            ],
+            [
+              for found in [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
+              if !anytrue([
+                split(":", found.value)[3] == var.place.region,
+                contains(
+                  [for arn in secrets_read.secrets : split(":", arn)[3] if startswith(arn, "arn:")],
+                  split(":", found.value)[3],
+                ),
+              ])
+            ],
+          )
+        ]),
+        flatten([
+          for ssm_run_command in role.ssm_run_command[*] : concat(
+            length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? [] : [
+              ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"]."
+            ],
+          )
+        ]),
+        length(local.trust_policies[role_name]) <= 2048 ? [] : [
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+        ],
+        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines or states."
+        ],
+      )
+
+      references = concat(
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+          if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+      )
+    }
+  }
+}

@@ -1,0 +1,418 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
+
+locals {
+  role_paths = distinct([for role in values(var.roles) : role.path])
+}
+
+locals {
+  ecs_deploy = {
+    for role_name, role in var.roles : role_name => [
+      for ecs_deploy in role.ecs_deploy[*] :
+      merge(ecs_deploy, {
+        arn = (
+          startswith(ecs_deploy.cluster, "arn:")
+          ? replace(ecs_deploy.cluster, "/:cluster/.*$/", "")
+          : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+        )
+        cluster_name = replace(ecs_deploy.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  # What each set allows, of the sets that the role has.
+  statements = {
+    for role_name, role in var.roles : role_name => concat(
+      flatten([
+        for ecr_pull in role.ecr_pull[*] : [
+          # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+          { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
+          # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
+          {
+            Sid    = "EcrPull"
+            Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+            Resource = [
+              for name in ecr_pull.repositories :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ecr_push in role.ecr_push[*] : [
+          # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+          { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
+          # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
+          {
+            Sid = "EcrPush"
+            Action = [
+              "ecr:BatchCheckLayerAvailability",
+              "ecr:BatchGetImage",
+              "ecr:CompleteLayerUpload",
+              "ecr:InitiateLayerUpload",
+              "ecr:PutImage",
+              "ecr:UploadLayerPart",
+            ]
+            Resource = [
+              for name in ecr_push.repositories :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ecs_deploy in local.ecs_deploy[role_name] : [
+          # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
+          # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
+          { Sid = "ReadTaskDefinitions", Action = ["ecs:DescribeTaskDefinition"], Resource = ["*"] },
+          # May register task definitions (seen of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "RegisterTaskDefinition"
+            Action = ["ecs:RegisterTaskDefinition"]
+            Resource = flatten([
+              for family in ecs_deploy.task_families :
+              ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+            ])
+          },
+          # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
+          # creation").
+          {
+            Sid    = "TagTaskDefinitionOnRegister"
+            Action = ["ecs:TagResource"]
+            Resource = (
+              ecs_deploy.tag_task_definition
+              ? flatten([
+                for family in ecs_deploy.task_families :
+                ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+              ])
+              : []
+            )
+            Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          },
+          # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
+          # pass a role").
+          {
+            Sid    = "PassTaskRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in ecs_deploy.pass_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          },
+          # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
+          {
+            Sid    = "DeployService"
+            Action = ["ecs:DescribeServices", "ecs:UpdateService"]
+            Resource = [
+              for name in ecs_deploy.services :
+              startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for s3_sync in role.s3_sync[*] : [
+          # May list the keys of S3 objects (seen of aws s3 sync).
+          {
+            Sid      = "SyncList"
+            Action   = ["s3:ListBucket"]
+            Resource = length(s3_sync.prefix[*]) == 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
+          },
+          # May list the keys of S3 objects (seen of aws s3 sync).
+          {
+            Sid       = "SyncListPrefix"
+            Action    = ["s3:ListBucket"]
+            Resource  = length(s3_sync.prefix[*]) > 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
+            Condition = { StringEquals = { "s3:prefix" = [for prefix in s3_sync.prefix[*] : "${prefix}/"] } }
+          },
+          # May write objects to S3, also over those that are there (seen of aws s3 sync; a large file is sent in parts, which
+          # s3transfer takes back where one fails).
+          {
+            Sid    = "SyncWrite"
+            Action = ["s3:AbortMultipartUpload", "s3:PutObject"]
+            Resource = (
+              length(s3_sync.prefix[*]) == 0
+              ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+              : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
+            )
+          },
+          # May delete objects of S3 (seen of aws s3 sync --delete).
+          {
+            Sid    = "SyncDelete"
+            Action = ["s3:DeleteObject"]
+            Resource = (
+              s3_sync.delete
+              ? (
+                length(s3_sync.prefix[*]) == 0
+                ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+                : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
+              )
+              : []
+            )
+          },
+          # May let S3 encrypt objects with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and
+          # "Uploading an object using multipart upload").
+          {
+            Sid      = "SyncEncrypt"
+            Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+            Resource = s3_sync.kms_key[*]
+            Condition = {
+              StringLike = { "kms:ViaService" = [for key in s3_sync.kms_key[*] : "s3.${split(":", key)[3]}.*"] }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
+          # May invalidate what CloudFront has cached, and wait for it (seen of aws cloudfront create-invalidation and aws
+          # cloudfront wait invalidation-completed).
+          {
+            Sid    = "Invalidate"
+            Action = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+            Resource = [
+              for name in cloudfront_invalidate.distributions :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudfront::${var.place.account_id}:distribution/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ssm_read in role.ssm_read[*] : [
+          # May read parameters of Systems Manager (seen of aws ssm get-parameter and get-parameters; the name of a parameter is in
+          # its ARN without the slash before it).
+          {
+            Sid    = "ReadParameters"
+            Action = ["ssm:GetParameter", "ssm:GetParameters"]
+            Resource = distinct(concat(
+              [
+                for name in ssm_read.parameters :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+                )
+              ],
+              [
+                for path in ssm_read.paths :
+                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+              ],
+            ))
+          },
+          # May read all parameters of Systems Manager below a path (seen of aws ssm get-parameters-by-path: AWS checks the path
+          # that is asked for, and no parameter below it).
+          {
+            Sid    = "ReadParametersByPath"
+            Action = ["ssm:GetParametersByPath"]
+            Resource = concat(
+              [
+                for path in ssm_read.paths :
+                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
+              ],
+              [
+                for path in ssm_read.paths :
+                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+              ],
+            )
+          },
+          # May let Systems Manager decrypt parameters with KMS keys (AWS Systems Manager User Guide, "How AWS Systems Manager
+          # Parameter Store uses AWS KMS": the encryption context).
+          {
+            Sid      = "DecryptParameters"
+            Action   = ["kms:Decrypt"]
+            Resource = ssm_read.kms_key[*]
+            Condition = {
+              StringLike = {
+                "kms:EncryptionContext:PARAMETER_ARN" = distinct(concat(
+                  [
+                    for name in ssm_read.parameters :
+                    (
+                      startswith(name, "arn:")
+                      ? name
+                      : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+                    )
+                  ],
+                  [
+                    for path in ssm_read.paths :
+                    "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
+                  ],
+                ))
+                "kms:ViaService" = [for key in ssm_read.kms_key[*] : "ssm.${split(":", key)[3]}.*"]
+              }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for secrets_read in role.secrets_read[*] : [
+          # May read secrets of Secrets Manager (seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets).
+          {
+            Sid    = "ReadSecrets"
+            Action = ["secretsmanager:GetSecretValue"]
+            Resource = concat(
+              [
+                for name in secrets_read.secrets :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}-??????"
+                )
+              ],
+              [
+                for prefix in secrets_read.prefixes :
+                "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"
+              ],
+            )
+          },
+          # May list every secret of the account and region by name, description and tags, without what it holds (seen of
+          # aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type).
+          {
+            Sid      = "ListSecrets"
+            Action   = ["secretsmanager:ListSecrets"]
+            Resource = length(secrets_read.prefixes) > 0 ? ["*"] : []
+          },
+          # May let Secrets Manager decrypt secrets with KMS keys (AWS Secrets Manager User Guide, "Secret encryption and decryption
+          # in AWS Secrets Manager").
+          {
+            Sid      = "DecryptSecrets"
+            Action   = ["kms:Decrypt"]
+            Resource = secrets_read.kms_key[*]
+            Condition = {
+              StringLike = {
+                "kms:ViaService" = [for key in secrets_read.kms_key[*] : "secretsmanager.${split(":", key)[3]}.*"]
+              }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for ssm_run_command in role.ssm_run_command[*] : [
+          # May run commands on machines as their administrator, through Systems Manager (Service Authorization Reference, AWS
+          # Systems Manager: SendCommand is authorized on the document and on each machine).
+          {
+            Sid    = "RunCommand"
+            Action = ["ssm:SendCommand"]
+            Resource = concat(
+              [
+                for name in ssm_run_command.documents :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : (
+                    can(regex("^(aws|amazon|amzn)", lower(name)))
+                    ? "arn:${var.place.partition}:ssm:${var.place.region}::document/${name}"
+                    : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:document/${name}"
+                  )
+                )
+              ],
+              [
+                for id in ssm_run_command.instances :
+                (
+                  startswith(id, "mi-")
+                  ? "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/${id}"
+                  : "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/${id}"
+                )
+              ],
+            )
+          },
+          # May run commands on machines as their administrator, through Systems Manager (AWS Systems Manager User Guide, "Setting
+          # up Run Command": access by tags).
+          {
+            Sid    = "RunCommandByTag"
+            Action = ["ssm:SendCommand"]
+            Resource = (
+              length(values(ssm_run_command.tags)) > 0
+              ? [
+                "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/*",
+                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/*",
+              ]
+              : []
+            )
+            Condition = { StringEquals = { for key, value in ssm_run_command.tags : "ssm:resourceTag/${key}" => value } }
+          },
+          # May read what every command of Systems Manager in the account has printed (aws ssm wait command-executed (botocore's
+          # waiters), aws ssm list-command-invocations; Service Authorization Reference, AWS Systems Manager: no resource type).
+          {
+            Sid      = "WatchCommands"
+            Action   = ["ssm:GetCommandInvocation", "ssm:ListCommandInvocations"]
+            Resource = ["*"]
+          },
+        ]
+      ]),
+      flatten([
+        for terraform_plan in role.terraform_plan[*] : [
+          # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid       = "StateList"
+            Action    = ["s3:ListBucket"]
+            Resource  = ["arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}"]
+            Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], terraform_plan.state_keys) } }
+          },
+          # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
+          # 1.11.4).
+          {
+            Sid      = "StateRead"
+            Action   = ["s3:GetObject"]
+            Resource = [for key in terraform_plan.state_keys : "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}"]
+          },
+          # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid    = "StateLock"
+            Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+            Resource = (
+              terraform_plan.lock
+              ? [
+                for key in terraform_plan.state_keys :
+                "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}.tflock"
+              ]
+              : []
+            )
+          },
+          # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          { Sid = "StateDecrypt", Action = ["kms:Decrypt"], Resource = terraform_plan.kms_key[*] },
+          # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          {
+            Sid      = "LockEncrypt"
+            Action   = ["kms:GenerateDataKey"]
+            Resource = terraform_plan.lock ? terraform_plan.kms_key[*] : []
+          },
+          # May read OIDC providers (what hashicorp/aws 5.100 calls to refresh them).
+          {
+            Sid      = "ReadProvider"
+            Action   = ["iam:GetOpenIDConnectProvider"]
+            Resource = [var.place.oidc_provider_arn]
+          },
+          # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
+          {
+            Sid      = "ReadRoles"
+            Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+            Resource = [for path in local.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
+          },
+        ]
+      ]),
+    )
+  }
+
+  permission_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version = "2012-10-17"
+      Statement = [
+        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+        merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
+      ]
+    })
+  }
+}
