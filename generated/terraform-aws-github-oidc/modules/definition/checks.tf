@@ -47,12 +47,15 @@ locals {
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
   by_type = { for given in local.given : given.field.type => given... }
+  by_list = {
+    for given in try(local.by_type.list, []) : can(keys(given.value)) || !can([for item in given.value : 0]) ? "unfit" : "fit" => given...
+  }
   unfit = flatten([
     [for given in try(local.by_type.boolean, []) : given if !can(tobool(given.value))],
     [for given in try(local.by_type.choice, []) : given if !try(contains(given.field.choices, tostring(given.value)), false)],
-    [for given in try(local.by_type.list, []) : given if can(keys(given.value)) || !can([for item in given.value : 0])],
-    [for given in try(local.by_type.list, []) : given if try(length(given.value) < given.field.minimum, false)],
-    [for given in try(local.by_type.list, []) : given if try(length(given.value) > given.field.maximum, false)],
+    try(local.by_list.unfit, []),
+    [for given in try(local.by_list.fit, []) : given if try(length(given.value) < given.field.minimum, false)],
+    [for given in try(local.by_list.fit, []) : given if try(length(given.value) > given.field.maximum, false)],
     [for given in concat(try(local.by_type.object, []), try(local.by_type.map, [])) : given if !can(keys(given.value))],
     [
       for given in try(local.by_type.number, []) : given
@@ -70,8 +73,8 @@ locals {
       value = given.value
     }],
     [
-      for given in try(local.by_type.list, []) : [
-        for i, item in try([for item in given.value : item], []) :
+      for given in try(local.by_list.fit, []) : [
+        for i, item in given.value :
         { at = "${given.at}[${i}]", rule = lookup(given.field, try(startswith(item, "arn:"), false) ? "arn" : "text", given.field.text), value = item }
       ]
     ],
@@ -85,22 +88,28 @@ locals {
     ],
   ])
 
-  # What its rule says against each different text, where it says anything.
-  texts_by_rule = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
+  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
+  texts_by_rule   = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
+  different_texts = { for rule, values in local.texts_by_rule : rule => toset(values) }
   complaints = {
-    for rule, values in local.texts_by_rule : rule => {
-      for value, messages in {
-        for value in toset(values) : value => concat(
-          [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
-          [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
-          [for test in local.text_rules[rule].max_length : "It has ${length(value)} characters. ${test.message}" if length(value) > test.characters],
-          [
-            for test in local.text_rules[rule].max_bytes :
-            "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
+    for rule, values in local.different_texts : rule => {
+      for found in flatten([
+        [for test in local.text_rules[rule].match : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
+        [for test in local.text_rules[rule].forbid : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
+        [
+          for test in local.text_rules[rule].max_length : [
+            for value in values : { value = value, message = "It has ${length(value)} characters. ${test.message}" } if length(value) > test.characters
+          ]
+        ],
+        # A letter beyond ASCII is two bytes, up to U+00FF
+        [
+          for test in local.text_rules[rule].max_bytes : [
+            for value in values :
+            { value = value, message = "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}" }
             if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes
-          ],
-        )
-      } : value => messages if length(messages) > 0
+          ]
+        ],
+      ]) : found.value => found.message...
     }
   }
 
@@ -115,9 +124,9 @@ locals {
     ],
     [
       for text in local.texts : [
-        for message in lookup(local.complaints[text.rule], tostring(text.value), []) :
+        for message in try(local.complaints[text.rule][tostring(text.value)], []) :
         "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
-      ] if length(lookup(local.complaints, text.rule, {})) > 0 && can(length(tostring(text.value)))
+      ]
     ],
     local.role_name_problems,
   ])
@@ -156,7 +165,6 @@ locals {
             for test in local.text_rules[text.rule].max_length : "It has ${length(text.value)} characters. ${test.message}"
             if try(length(text.value) > test.characters, false)
           ],
-          # A letter beyond ASCII is two bytes, up to U+00FF
           [
             for test in local.text_rules[text.rule].max_bytes :
             "It counts as ${length(text.value) + length(replace(text.value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
