@@ -1,7 +1,7 @@
 import { any, concat, type Expression, each, notEmpty, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnOf, regional } from "./arns";
+import { arnOf, arnsOf, regional } from "./arns";
 import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, everywhere, permissionSet, row, type SetInput } from "./set";
 
@@ -29,11 +29,11 @@ const DECRYPT: Calls = {
 /** A hyphen and six random characters follow the name in an ARN (Secrets Manager User Guide, "What's in a Secrets Manager secret?"). */
 const SUFFIX = "-??????";
 
-const readable = (set: SetInput<Record<"prefixes" | "secrets", unknown>>): Expression<string[]> =>
-  concat(
-    each(set.list("secrets"), "name", (secret) => arnOf(secret, (name) => text`${regional("secretsmanager")}:secret:${name}${SUFFIX}`)),
-    each(set.list("prefixes"), "prefix", (prefix) => text`${regional("secretsmanager")}:secret:${prefix}*`),
-  );
+const readable = (set: SetInput<Record<"prefixes" | "secrets", unknown>>): Expression<string[]> => {
+  const named = each(set.list("secrets"), "name", (name) => arnOf(name, (plain) => text`${plain}${SUFFIX}`));
+  const begun = each(set.list("prefixes"), "prefix", (prefix) => text`${prefix}*`);
+  return arnsOf(concat(named, begun), (name) => text`${regional("secretsmanager")}:secret:${name}`);
+};
 
 export const secretsRead = permissionSet({
   name: "secretsRead",

@@ -1,7 +1,7 @@
 import { any, choose, concat, distinct, type Expression, each, notEmpty, startsWith, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnOf, regional } from "./arns";
+import { arnsOf, regional } from "./arns";
 import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, permissionSet, row, type SetInput } from "./set";
 
@@ -28,15 +28,10 @@ const DECRYPT: Calls = {
 
 type Read = SetInput<Record<"parameters" | "paths", unknown>>;
 
-const below = (set: Read): Expression<string[]> => each(set.list("paths"), "path", (path) => text`${regional("ssm")}:parameter${path}/*`);
 const parameterArn = (name: Expression<string>) => text`${regional("ssm")}:parameter${choose(startsWith(name, "/"), name, text`/${name}`)}`;
-const readable = (set: Read): Expression<string[]> =>
-  distinct(
-    concat(
-      each(set.list("parameters"), "name", (name) => arnOf(name, parameterArn)),
-      below(set),
-    ),
-  );
+/** All that is below the paths. */
+const below = (set: Read): Expression<string[]> => each(set.list("paths"), "path", (path) => text`${path}/*`);
+const readable = (set: Read): Expression<string[]> => arnsOf(concat(set.list("parameters"), below(set)), parameterArn);
 
 /** Reading parameters of Parameter Store, by name and by path. */
 export const ssmRead = permissionSet({
@@ -59,12 +54,12 @@ export const ssmRead = permissionSet({
   },
   rows: (set) => {
     const keys = set.optional("kmsKey");
-    const paths = each(set.list("paths"), "path", (path) => text`${regional("ssm")}:parameter${path}`);
+    const paths = each(concat(set.list("paths"), below(set)), "path", (path) => text`${regional("ssm")}:parameter${path}`);
     return [
       row(READ, "the parameters, and all below `paths`", readable(set)),
-      row(READ_BY_PATH, "`paths` and every path below them", concat(paths, below(set))),
+      row(READ_BY_PATH, "`paths` and every path below them", paths),
       row(DECRYPT, "the key, only through Systems Manager and only for these parameters. Only with `kmsKey`", keys, {
-        StringLike: { "kms:EncryptionContext:PARAMETER_ARN": readable(set), "kms:ViaService": through("ssm", keys) },
+        StringLike: { "kms:EncryptionContext:PARAMETER_ARN": distinct(readable(set)), "kms:ViaService": through("ssm", keys) },
       }),
     ];
   },

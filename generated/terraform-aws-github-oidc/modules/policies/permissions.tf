@@ -197,36 +197,24 @@ locals {
           {
             Sid    = "ReadParameters"
             Action = ["ssm:GetParameter", "ssm:GetParameters"]
-            Resource = distinct(concat(
-              [
-                for name in ssm_read.parameters :
-                (
-                  startswith(name, "arn:")
-                  ? name
-                  : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
-                )
-              ],
-              [
-                for path in ssm_read.paths :
-                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
-              ],
-            ))
+            Resource = [
+              for name in concat(ssm_read.parameters, [for path in ssm_read.paths : "${path}/*"]) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+              )
+            ]
           },
           # May read all parameters of Systems Manager below a path (seen of aws ssm get-parameters-by-path: AWS checks the path
           # that is asked for, and no parameter below it).
           {
             Sid    = "ReadParametersByPath"
             Action = ["ssm:GetParametersByPath"]
-            Resource = concat(
-              [
-                for path in ssm_read.paths :
-                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
-              ],
-              [
-                for path in ssm_read.paths :
-                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
-              ],
-            )
+            Resource = [
+              for path in concat(ssm_read.paths, [for path in ssm_read.paths : "${path}/*"]) :
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
+            ]
           },
           # May let Systems Manager decrypt parameters with KMS keys (AWS Systems Manager User Guide, "How AWS Systems Manager
           # Parameter Store uses AWS KMS": the encryption context).
@@ -236,20 +224,14 @@ locals {
             Resource = ssm_read.kms_key[*]
             Condition = {
               StringLike = {
-                "kms:EncryptionContext:PARAMETER_ARN" = distinct(concat(
-                  [
-                    for name in ssm_read.parameters :
-                    (
-                      startswith(name, "arn:")
-                      ? name
-                      : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
-                    )
-                  ],
-                  [
-                    for path in ssm_read.paths :
-                    "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}/*"
-                  ],
-                ))
+                "kms:EncryptionContext:PARAMETER_ARN" = distinct([
+                  for name in concat(ssm_read.parameters, [for path in ssm_read.paths : "${path}/*"]) :
+                  (
+                    startswith(name, "arn:")
+                    ? name
+                    : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+                  )
+                ])
                 "kms:ViaService" = [for key in ssm_read.kms_key[*] : "ssm.${split(":", key)[3]}.*"]
               }
             }
@@ -262,20 +244,17 @@ locals {
           {
             Sid    = "ReadSecrets"
             Action = ["secretsmanager:GetSecretValue"]
-            Resource = concat(
-              [
-                for name in secrets_read.secrets :
-                (
-                  startswith(name, "arn:")
-                  ? name
-                  : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}-??????"
-                )
-              ],
-              [
-                for prefix in secrets_read.prefixes :
-                "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${prefix}*"
-              ],
-            )
+            Resource = [
+              for name in concat(
+                [for name in secrets_read.secrets : startswith(name, "arn:") ? name : "${name}-??????"],
+                [for prefix in secrets_read.prefixes : "${prefix}*"],
+              ) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}"
+              )
+            ]
           },
           # May list every secret of the account and region by name, description and tags, without what it holds (seen of
           # aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type).
