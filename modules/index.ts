@@ -19,6 +19,7 @@ export type {
   SecretsReadDefinition,
   SsmReadDefinition,
   SsmRunCommandDefinition,
+  TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";

@@ -189,6 +189,7 @@ export type SecretsReadDefinition = z.input<PermissionSets["secretsRead"]["schem
 export type SsmReadDefinition = z.input<PermissionSets["ssmRead"]["schema"]>;
 export type SsmRunCommandDefinition = z.input<PermissionSets["ssmRunCommand"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
+export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

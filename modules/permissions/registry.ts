@@ -7,6 +7,7 @@ import { secretsRead } from "./secrets-read";
 import type { Calls, PermissionSet } from "./set";
 import { ssmRead } from "./ssm-read";
 import { ssmRunCommand } from "./ssm-run-command";
+import { terraformApply } from "./terraform-apply";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
@@ -20,6 +21,7 @@ export const permissionSets = {
   secretsRead,
   ssmRunCommand,
   terraformPlan,
+  terraformApply,
 } as const;
 
 export type PermissionSets = typeof permissionSets;

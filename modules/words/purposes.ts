@@ -19,7 +19,10 @@ export interface Purpose extends Told {
   readonly narrower: readonly Told[];
 }
 
-const inOrder: readonly Told[] = callsOf(allSets).map((calls) => {
+/** Each once: calls that stand in several statements for the sake of a condition are for one thing all the same. */
+const differentCalls = groupsBy(callsOf(allSets), ({ purpose, actions }) => [purpose, actions]).flatMap(([first]) => first ?? []);
+
+const inOrder: readonly Told[] = differentCalls.map((calls) => {
   const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
   return {

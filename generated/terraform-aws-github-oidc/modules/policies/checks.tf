@@ -32,9 +32,10 @@ locals {
             role.secrets_read != null,
             role.ssm_run_command != null,
             anytrue(role.terraform_plan[*].lock),
+            role.terraform_apply != null,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read or ssm_run_command. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -83,6 +84,13 @@ locals {
               flatten([
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+              ]),
+              flatten([
+                for terraform_apply in role.terraform_apply[*] :
+                concat(
+                  [for value in terraform_apply.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
+                  [for value in terraform_apply.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
+                )
               ]),
             ) :
             found if startswith(found.value, "arn:")

@@ -22,6 +22,7 @@ output "roles" {
         role.secrets_read != null,
         role.ssm_run_command != null,
         role.terraform_plan != null,
+        role.terraform_apply != null,
       ])
       name_only_repositories = local.name_only_repositories[role_name]
       problems               = local.problems[role_name]

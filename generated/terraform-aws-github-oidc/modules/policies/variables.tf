@@ -111,6 +111,14 @@ variable "roles" {
       lock         = optional(bool, false)
       kms_key      = optional(string)
     }))
+
+    # May read, write and lock these Terraform states. What the stack manages is not among it.
+    terraform_apply = optional(object({
+      state_bucket = string
+      state_keys   = list(string)
+      lock_table   = optional(string)
+      kms_key      = optional(string)
+    }))
   }))
   nullable = false
 }
