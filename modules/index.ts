@@ -9,11 +9,16 @@ export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-
 export type { DeployRole } from "./constructs/role-resources";
 export type {
   BackendDefinition,
+  CloudfrontInvalidateDefinition,
   EcrPullDefinition,
   EcrPushDefinition,
   EcsDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
+  S3SyncDefinition,
+  SecretsReadDefinition,
+  SsmReadDefinition,
+  SsmRunCommandDefinition,
   TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,

@@ -61,6 +61,7 @@ describe("an expression", () => {
       })),
       { "of:b": ["a", "b", "a"] },
     ],
+    ["all entries", x.entries(x.input<Record<string, string>>("map"), ["key", "value"], (key, value) => ({ key, value })), { k: "v" }],
     ["groups", x.groupsBy(names, "name", x.lower), [["a", "a"], ["b"]]],
     [
       "pairs",
@@ -107,6 +108,7 @@ describe("an expression", () => {
       shout: "MAIN",
       dollars: "$a.${b}",
       ids: "octo@1/web@2",
+      map: { k: "v" },
     };
     expect(evaluate(expression, inputs)).toEqual(expected);
   });

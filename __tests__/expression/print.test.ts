@@ -61,6 +61,10 @@ describe("everything else", () => {
         when: x.notEmpty(value),
       })),
     ],
+    [
+      '{ for key, value in var.map : "of:${key}" => value }',
+      x.entries(x.input<Record<string, string>>("map"), ["key", "value"], (key, value) => ({ key: x.text`of:${key}`, value })),
+    ],
     ["values({ for name in var.roleNames : lower(name) => name... })", x.groupsBy(names, "name", x.lower)],
     ["flatten(var.set[*].git_tags)", x.below(x.input("set"), "gitTags", "list")],
     ['join("", var.set[*].git_tags)', x.below(x.input("set"), "gitTags", "text")],
@@ -101,6 +105,16 @@ describe("everything else", () => {
     expect(printed).toContain("  # of an entry\n  a = [\n    # why why");
     expect(printed).toContain("    # of an item\n    var.roleNames,\n");
     expect(printed.split("\n").every((line) => line.length <= 140)).toBe(true);
+  });
+
+  test("what is negated stays negated over several lines", () => {
+    const long = "a".repeat(120);
+    expect(print(x.not(x.all(x.contains(names, long), a)))).toBe(
+      `!alltrue([\n  contains(\n    var.roleNames,\n    "${long}",\n  ),\n  var.a,\n])`,
+    );
+    expect(print(x.not(x.contains(x.concat(names, names), long)))).toBe(
+      `!contains(\n  concat(var.roleNames, var.roleNames),\n  "${long}",\n)`,
+    );
   });
 
   test("the inputs of an expression", () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { list } from "../../modules/expression/build";
@@ -13,10 +13,15 @@ import { hasPermissionsOf, permissionPolicyOf } from "../../modules/permissions/
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
 import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
-import { type Calls, everywhere, type PermissionSet, permissionSet, row, setField } from "../../modules/permissions/set";
+import { type Calls, everywhere, type PermissionSet, permissionSet, row, type Sometimes, setField } from "../../modules/permissions/set";
 import { PURPOSES } from "../../modules/words/purposes";
 
-const TEST = readFileSync("__tests__/permissions/calls.test.ts", "utf8");
+const FOLDER = "__tests__/permissions";
+// A set's calls are in the table that all share, or in a file of their own
+const CALLS = [
+  readFileSync(`${FOLDER}/calls.test.ts`, "utf8").split('describe("refused"')[0],
+  ...readdirSync(`${FOLDER}/calls`).map((file) => readFileSync(`${FOLDER}/calls/${file}`, "utf8")),
+];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
 const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map((file) =>
   readFileSync(`${MODULE}/${file}`, "utf8"),
@@ -24,7 +29,7 @@ const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/f
 const PAGE = readFileSync("docs/permissions.md", "utf8");
 
 /** Nothing about a set can be forgotten: what is said and done with it follows from its table. */
-describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { rows, parts, writes, schema, example }) => {
+describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { rows, parts, writes, readsSecrets, schema, example }) => {
   test("is a field of a role, described, with an example that is taken", () => {
     const field = fieldOf(roleSchema).fields?.[name];
     expect(field).toMatchObject({ kind: "object", optional: true, info: { description: expect.stringMatching(/^May .*\.$/) } });
@@ -58,19 +63,19 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
     expect(inputsOf(hasPermissionsOf(allSets))).toContain(name);
   });
 
-  test("is in the rule of pull requests, as what it says of writing", () => {
-    expect(inputsOf(pullRequestRule(allSets).holds as never).includes(name)).toBe(writes !== false);
+  test("is in the rule of pull requests, as what it says of writing and of secrets", () => {
+    expect(inputsOf(pullRequestRule(allSets).holds as never).includes(name)).toBe(writes !== false || readsSecrets !== false);
     expect(pullRequestRule(allSets).message).toContain(`{${name}}`);
   });
 
   test("has the calls of its tools, allowed and refused, in the table of calls", () => {
-    expect(TEST.split('describe("refused"')[0]).toContain(`${name}:`);
+    expect(CALLS.filter((text) => text?.includes(`${name}:`))).not.toEqual([]);
   });
 });
 
 describe("a set that is added", () => {
   const QUEUE: Calls = { sid: "SendToQueue", purpose: "send to queues", actions: ["sqs:SendMessage"], source: "the test's own" };
-  const make = (more: { writes?: boolean } = {}): PermissionSet =>
+  const make = (more: { writes?: Sometimes; readsSecrets?: Sometimes } = {}): PermissionSet =>
     permissionSet({
       name: "queueSend",
       description: "May send to these queues.",
@@ -99,6 +104,8 @@ describe("a set that is added", () => {
     expect(meets(make())).toEqual([{ path: "pullRequest", message: expect.stringContaining("not with queueSend") }]);
     expect(meets(make({ writes: true }))).toHaveLength(1);
     expect(meets(make({ writes: false }))).toEqual([]);
+    expect(meets(make({ writes: false, readsSecrets: true }))).toHaveLength(1);
+    expect(meets(make({ writes: false, readsSecrets: { onlyWith: "key" } }))).toEqual([]);
   });
 
   test("is a field of the schema, and its parts are in the quota's advice", () => {

@@ -118,6 +118,62 @@ const terraformApply = fc.record(
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 
+const kmsKey = fc.constant(`arn:aws:kms:${REGION}:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab`);
+const s3Sync = fc.record(
+  {
+    ...booleansOf(permissionSets.s3Sync.schema),
+    bucket: fc.constantFrom("acme-site", "a.b"),
+    prefix: fc.constantFrom("app", "sites/web:1", "!_.'()=+@,:-"),
+    kmsKey,
+  },
+  { requiredKeys: ["bucket"] },
+);
+const distribution = fc.constantFrom("E2QWRUHAPOMQZL", "O87JQJA0Q9M7B", `arn:aws:cloudfront::${MOTO_ACCOUNT}:distribution/E2QWRUHAPOMQZL`);
+const parameter = fc.constantFrom("/prod/web/db-url", "prod/web/db-url", "flat_2.x", "arn:aws:ssm:us-east-1:999988887777:parameter/team/x");
+const namesSomething = (of: object) => Object.values(of).some((value) => Array.isArray(value) && value.length > 0);
+const ssmRead = fc
+  .record(
+    {
+      parameters: fc.array(parameter, { maxLength: 3 }),
+      paths: fc.array(fc.constantFrom("/prod/web", "/a", "/a/B_c.d-e"), { maxLength: 2 }),
+      kmsKey,
+    },
+    { requiredKeys: [] },
+  )
+  .filter(namesSomething);
+const secret = fc.constantFrom("web/db", "a_+=.@!-b", "arn:aws:secretsmanager:us-east-1:999988887777:secret:team/x-a1B2c3");
+const secretsRead = fc
+  .record(
+    { secrets: fc.array(secret, { maxLength: 3 }), prefixes: fc.array(fc.constantFrom("web/", "a_+=.@!-b/c/"), { maxLength: 2 }), kmsKey },
+    { requiredKeys: [] },
+  )
+  .filter(namesSomething);
+
+const ssmRunCommand = fc
+  .record(
+    {
+      documents: some(
+        fc.constantFrom(
+          "AWS-RunShellScript",
+          "amazon.x",
+          "web-restart_2",
+          "arn:aws:ssm:us-east-1:999988887777:document/shared",
+          "arn:aws:ssm:us-east-1::document/AWS-RunShellScript",
+        ),
+      ),
+      instances: fc.array(fc.constantFrom("i-0123456789abcdef0", "i-01234567", "mi-0123456789abcdef0"), { maxLength: 3 }),
+      tags: fc.dictionary(
+        fc.constantFrom("Role", "aws:autoscaling:groupName", "team/a"),
+        fc.constantFrom("", "web", "a b:c", "x/y_.=+@-"),
+        {
+          maxKeys: 3,
+        },
+      ),
+    },
+    { requiredKeys: ["documents"] },
+  )
+  .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -135,6 +191,11 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     ecrPull: fc.record({ repositories: some(ecrRepository) }),
     ecrPush: fc.record({ repositories: some(ecrRepository) }),
     ecsDeploy,
+    s3Sync,
+    cloudfrontInvalidate: fc.record({ distributions: some(distribution) }),
+    ssmRead,
+    secretsRead,
+    ssmRunCommand,
     terraformPlan,
     terraformApply,
   },
@@ -174,5 +235,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 220, seed: 3 };
+export const SAMPLE = { count: 220, seed: 4 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

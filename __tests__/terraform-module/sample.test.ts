@@ -31,6 +31,16 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,
   "a key and no lock": ({ terraformPlan }) => terraformPlan?.lock !== true && terraformPlan?.kmsKey !== undefined,
+  "a prefix and delete": ({ s3Sync }) => s3Sync?.prefix !== undefined && s3Sync.delete === true,
+  "delete in the whole bucket": ({ s3Sync }) => s3Sync?.delete === true && s3Sync.prefix === undefined,
+  "parameters and paths under a key": ({ ssmRead }) => some(ssmRead?.parameters) && some(ssmRead?.paths) && ssmRead?.kmsKey !== undefined,
+  "one parameter in two spellings": ({ ssmRead }) => some(ssmRead?.parameters, (one) => ssmRead?.parameters?.includes(`/${one}`) === true),
+  "secrets and prefixes under a key": ({ secretsRead }) =>
+    some(secretsRead?.secrets) && some(secretsRead?.prefixes) && secretsRead?.kmsKey !== undefined,
+  "machines by their ids and by several tags": ({ ssmRunCommand }) =>
+    some(ssmRunCommand?.instances) && Object.keys(ssmRunCommand?.tags ?? {}).length > 1,
+  "a document of AWS's own": ({ ssmRunCommand }) => some(ssmRunCommand?.documents, (name) => /^(AWS|amazon)/.test(name)),
+  "pull requests and parameters": ({ pullRequest, ssmRead }) => pullRequest === true && ssmRead !== undefined,
   "a service by its name and by its ARN": ({ ecsDeploy }) =>
     some(ecsDeploy?.services, (one) => some(ecsDeploy?.services, (two) => two !== one && two.endsWith(`/${one}`))),
   "a service by name in a cluster abroad": ({ ecsDeploy }) =>

@@ -1,4 +1,5 @@
-import { type BadInput, badInputs } from "../definition/bad-input";
+import { badInputs } from "../definition/bad-input";
+import type { BadInput } from "../support/bad-input";
 import { type ModuleCalls, openCalls } from "../support/module-calls";
 import { isSaid, linesOf, wordsFor } from "../support/module-words";
 import { asVariables, type ModuleWorkspace, openModule, type Said } from "../support/module-workspace";

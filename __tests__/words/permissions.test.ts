@@ -125,7 +125,7 @@ describe("what a permission set is for, whoever wrote the policy", () => {
     [
       "for other keys too",
       [allow("s3:ListBucket", "arn:aws:s3:::b", { Condition: { StringEquals: { "s3:prefix": ["x.tfstate", "photos/"] } } })],
-      ["read in s3 (list bucket) on b, only if s3:prefix is photos/ or x.tfstate"],
+      ["list the keys of S3 objects: b, only if s3:prefix is photos/ or x.tfstate"],
     ],
     [
       "a key, whosever",

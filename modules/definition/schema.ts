@@ -187,9 +187,14 @@ export type OidcProviderDefinition = z.input<typeof oidcProvider>;
 export type BackendDefinition = z.input<typeof backend>;
 /** The whole definition: provider and roles. */
 export type StackDefinition = z.input<typeof stack>;
+export type CloudfrontInvalidateDefinition = z.input<PermissionSets["cloudfrontInvalidate"]["schema"]>;
 export type EcrPullDefinition = z.input<PermissionSets["ecrPull"]["schema"]>;
 export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
 export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
+export type S3SyncDefinition = z.input<PermissionSets["s3Sync"]["schema"]>;
+export type SecretsReadDefinition = z.input<PermissionSets["secretsRead"]["schema"]>;
+export type SsmReadDefinition = z.input<PermissionSets["ssmRead"]["schema"]>;
+export type SsmRunCommandDefinition = z.input<PermissionSets["ssmRunCommand"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];

@@ -124,21 +124,22 @@ export function eachAt<T, R>(
 export const filter = <T>(source: Expression<readonly T[]>, name: string, keep: (element: Expression<T>) => Expression<boolean>) =>
   each(source, name, (element) => element, keep);
 
-/** The object of `key` and `value` for each entry of another one for which `when` holds. */
+/** The object of `key` and `value` for each entry of another one, or for those for which `when` holds. */
 export function entries<T>(
   source: Expression<Record<string, T>>,
   names: readonly [key: string, value: string],
   made: (
     key: Expression<string>,
     value: Expression<T>,
-  ) => { readonly key: Expression<string>; readonly value: Expression<unknown>; readonly when: Expression<boolean> },
+  ) => { readonly key: Expression<string>; readonly value: Expression<unknown>; readonly when?: Expression<boolean> },
 ): Expression<Record<string, unknown>> {
   const loop = [slots++, slots++] as const;
   const { key, value, when } = made(
     of({ kind: "variable", name: names[0], slot: loop[0] }),
     of({ kind: "variable", name: names[1], slot: loop[1] }),
   );
-  return of({ kind: "entries", of: source.node, slots: loop, names, key: key.node, value: value.node, when: when.node });
+  const object = { kind: "entries", of: source.node, slots: loop, names, key: key.node, value: value.node } as const;
+  return of(when === undefined ? object : { ...object, when: when.node });
 }
 
 /** The elements, or those for which `when` holds, in lists of those for which `by` is the same; in the order of that. */

@@ -172,19 +172,15 @@ function compilePath(steps: readonly PathStep[]): Compiled {
 }
 
 function compileEntries(node: Extract<Node, { kind: "entries" }>): Compiled {
-  const [source, key, value, when] = [node.of, node.key, node.value, node.when].map(compileNode) as [
-    Compiled,
-    Compiled,
-    Compiled,
-    Compiled,
-  ];
+  const [source, key, value] = [node.of, node.key, node.value].map(compileNode) as [Compiled, Compiled, Compiled];
+  const when = node.when && compileNode(node.when);
   const [keySlot, valueSlot] = node.slots;
   return (scope) => {
     const made: Record<string, unknown> = {};
     for (const [name, found] of Object.entries(source(scope) as object)) {
       scope.variables[keySlot] = name;
       scope.variables[valueSlot] = found;
-      if (when(scope)) made[key(scope) as string] = value(scope);
+      if (when === undefined || when(scope)) made[key(scope) as string] = value(scope);
     }
     return made;
   };

@@ -57,7 +57,7 @@ export type Node =
       readonly names: readonly [key: string, value: string];
       readonly key: Node;
       readonly value: Node;
-      readonly when: Node;
+      readonly when?: Node;
     }
   | { readonly kind: "groups"; readonly list: Node; readonly slot: number; readonly name: string; readonly by: Node; readonly when?: Node }
   | { readonly kind: "optional"; readonly of: Node }
@@ -91,7 +91,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "groups":
       return [node.list, node.by, ...(node.when ? [node.when] : [])];
     case "entries":
-      return [node.of, node.key, node.value, node.when];
+      return [node.of, node.key, node.value, ...(node.when ? [node.when] : [])];
     case "object":
       return node.entries.map(([, value]) => value);
     case "call":

@@ -64,6 +64,8 @@ const TIGHT = 4;
 const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(node.of) : (BINDING[node.kind] ?? TIGHT));
 
 const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));
+/** What a "!" may stand before, once it is over several lines. */
+const CAN_BE_BROKEN: ReadonlySet<Node["kind"]> = new Set(["all", "any", "call"]);
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
 /** `[*]` makes a list of one or none of what may be absent. */
@@ -120,7 +122,7 @@ class Printer {
       case "each":
         return `[${this.loop(node)} : ${this.flat(node.body)}${this.condition(node)}]`;
       case "entries":
-        return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)} if ${this.flat(node.when)} }`;
+        return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)}${this.condition(node)} }`;
       case "groups":
         return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}...${this.condition(node)} })`;
       case "optional":
@@ -181,8 +183,6 @@ class Printer {
       case "all":
       case "any":
         return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
-      case "not":
-        return node.of.kind === "all" || node.of.kind === "any" ? `!${this.print(node.of, indent)}` : this.flat(node);
       case "choose":
         return lines(
           "(",
@@ -193,6 +193,8 @@ class Printer {
           ],
           ")",
         );
+      case "not":
+        return CAN_BE_BROKEN.has(node.of.kind) ? `!${this.broken(node.of, indent)}` : this.flat(node);
       default:
         return this.flat(node);
     }

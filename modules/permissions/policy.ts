@@ -15,7 +15,7 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { type Condition, EVERYTHING, hasSet, type PermissionSet, type Row, within } from "./set";
+import { type Condition, hasSet, isOnEverything, type PermissionSet, type Row, within } from "./set";
 
 /** What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids. */
 
@@ -58,7 +58,7 @@ function refuseUnlike(sets: readonly PermissionSet[]): void {
     const { sid } = row.calls;
     const known = bySid.get(sid) ?? row;
     if (known.calls !== row.calls) throw new Error(`two rows of other calls are called ${sid}`);
-    if ((known.arns === EVERYTHING) !== (row.arns === EVERYTHING)) throw new Error(`${sid} is on resources in one set and on * in another`);
+    if (isOnEverything(known) !== isOnEverything(row)) throw new Error(`${sid} is on resources in one set and on * in another`);
     if (known !== row && (known.condition ?? row.condition)) throw new Error(`${sid} is shared, and has a condition of its own`);
     bySid.set(sid, known);
   }
@@ -76,4 +76,6 @@ const statementOf = ({ calls, arns, condition = calls.condition }: Row): Express
   );
 
 const conditionOf = (condition: Condition) =>
-  document(Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, document(keys)])));
+  document(Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, isExpression(keys) ? keys : document(keys)])));
+
+const isExpression = (keys: Condition[string]): keys is Expression<Statement> => typeof keys["node"] === "object";

@@ -1,12 +1,28 @@
+import { cloudfrontInvalidate } from "./cloudfront-invalidate";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { s3Sync } from "./s3-sync";
+import { secretsRead } from "./secrets-read";
 import type { Calls, PermissionSet } from "./set";
+import { ssmRead } from "./ssm-read";
+import { ssmRunCommand } from "./ssm-run-command";
 import { terraformApply } from "./terraform-apply";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan, terraformApply } as const;
+export const permissionSets = {
+  ecrPull,
+  ecrPush,
+  ecsDeploy,
+  s3Sync,
+  cloudfrontInvalidate,
+  ssmRead,
+  secretsRead,
+  ssmRunCommand,
+  terraformPlan,
+  terraformApply,
+} as const;
 
 export type PermissionSets = typeof permissionSets;
 

@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { type Expression, eachAs, get, input, list, local, merge, optional, path, present, record, variable } from "../expression/build";
+import {
+  type Expression,
+  eachAs,
+  get,
+  input,
+  list,
+  local,
+  merge,
+  optional,
+  path,
+  present,
+  record,
+  variable,
+  when,
+} from "../expression/build";
 import { isArn } from "../fields/arn";
 import { field } from "../fields/kinds";
 import { type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
@@ -25,8 +39,10 @@ export interface Calls {
   readonly only?: RegExp;
 }
 
-/** Operators, condition keys and what they are compared with. */
-export type Condition = Readonly<Record<string, Readonly<Record<string, Expression<string[]> | string>>>>;
+/** Operators, condition keys and what they are compared with; as an expression where a role's own fields say which keys. */
+export type Condition = Readonly<
+  Record<string, Readonly<Record<string, Expression<string[]> | string>> | Expression<Record<string, unknown>>>
+>;
 
 /** One line of the table. A row without resources is left out of the policy. */
 export interface Row {
@@ -46,16 +62,16 @@ export const row = (calls: Calls, on: string, arns: Expression<readonly string[]
   ...(condition && { condition }),
 });
 /** A row on `*`; the reason says why there is no narrower resource. */
-export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it"): Row =>
-  row(calls, `\`*\`: ${reason}`, EVERYTHING);
+export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", only?: Expression<boolean>): Row =>
+  row(calls, `\`*\`: ${reason}`, only === undefined ? EVERYTHING : when(only, EVERYTHING));
 /** The resource of calls for which AWS knows none. */
-export const EVERYTHING: Expression<readonly string[]> = list<string>("*");
+const EVERYTHING: Expression<readonly string[]> = list<string>("*");
+/** Whether the row is on `*`, be it only for some roles. */
+export const isOnEverything = ({ arns: { node } }: Row): boolean =>
+  node === EVERYTHING.node || (node.kind === "choose" && node.chosen === EVERYTHING.node);
 
-/**
- * Whether the set can change something: yes unless it says no. A set that writes never meets `pullRequest`. With `onlyWith`, it writes
- * where that field is true.
- */
-export type Writes = boolean | { readonly onlyWith: string };
+/** Yes, no, or where the field is true or given. */
+export type Sometimes = boolean | { readonly onlyWith: string };
 
 export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** The role's field. */
@@ -63,7 +79,10 @@ export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** What a role with it may do: the field's description. */
   readonly description: string;
   readonly example: Readonly<Record<string, unknown>>;
-  readonly writes: Writes;
+  /** Whether it can change something: yes unless it says no. A set that writes never meets `pullRequest`. */
+  readonly writes: Sometimes;
+  /** Whether it reads what is there to be kept secret: no unless it says so. Nor does such a set meet `pullRequest`. */
+  readonly readsSecrets: Sometimes;
   /** What a role whose policy is too long can be split by, in words. */
   readonly parts: readonly string[];
   /** The fields, each with its description and example. */
@@ -82,7 +101,8 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   readonly name: N;
   readonly description: string;
   readonly example: Readonly<Record<string, unknown>>;
-  readonly writes?: Writes;
+  readonly writes?: Sometimes;
+  readonly readsSecrets?: Sometimes;
   readonly parts: readonly string[];
   readonly fields: F;
   /** What several rows or rules need, computed once: `set.made(NAME)` there. Each set that has any costs every role a local. */
@@ -94,7 +114,7 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
 export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   table: SetTable<N, F>,
 ): PermissionSet<F> & { readonly name: N } => {
-  const { name, description, example, writes = true, parts, fields } = table;
+  const { name, description, example, writes = true, readsSecrets = false, parts, fields } = table;
   const set = setInput<F>(name);
   const given = optional(ofRole(name));
   const source =
@@ -104,6 +124,7 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
     description,
     example,
     writes,
+    readsSecrets,
     parts,
     schema: z.strictObject(fields),
     rows: table.rows(set),
@@ -136,6 +157,8 @@ export interface SetInput<F> {
   flag(field: keyof F & string): Expression<boolean>;
   /** A text that may be absent, as a list of one or none. */
   optional(field: keyof F & string): Expression<string[]>;
+  /** A map of texts. */
+  map(field: keyof F & string): Expression<Record<string, string>>;
   /** What is computed once. */
   made<T>(name: string): Expression<T>;
   /** The items of a list, each with its path in the role: what a rule is about. */
@@ -155,6 +178,7 @@ function setInput<F>(name: string): SetInput<F> {
     text: of<string>,
     flag: of<boolean>,
     optional: (field) => optional(of<string>(field)),
+    map: of<Record<string, string>>,
     made: of,
     items: (field) => itemsOf([name, field], of<string[]>(field)),
     arns: (field) => itemsOf([name, field], of<string[]>(field), isArn),

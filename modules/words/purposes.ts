@@ -1,25 +1,47 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
-import { type Calls, type Condition, EVERYTHING } from "../permissions/set";
+import { type Calls, type Condition, isOnEverything } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
-export interface Purpose extends Omit<Calls, "condition"> {
+interface Told extends Omit<Calls, "condition"> {
   /** That of the calls, or of the row that has them. */
   readonly condition?: Condition;
   /** AWS knows no resource for the calls, so that `*` says nothing. */
   readonly everywhere: boolean;
+  /** The actions as they are compared. */
+  readonly names: readonly string[];
+}
+
+export interface Purpose extends Told {
+  /** Purposes that say more of the same calls. */
+  readonly narrower: readonly Told[];
 }
 
 /** Each once: calls that stand in several statements for the sake of a condition are for one thing all the same. */
 const differentCalls = groupsBy(callsOf(allSets), ({ purpose, actions }) => [purpose, actions]).flatMap(([first]) => first ?? []);
 
-export const PURPOSES: readonly Purpose[] = differentCalls.map((calls) => {
+const inOrder: readonly Told[] = differentCalls.map((calls) => {
   const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
-  return { ...calls, everywhere: rows.some(({ arns }) => arns === EVERYTHING), ...(condition && { condition }) };
+  return {
+    ...calls,
+    everywhere: rows.some(isOnEverything),
+    names: calls.actions.map((action) => action.toLowerCase()),
+    ...(condition && { condition }),
+  };
 });
+
+export const PURPOSES: readonly Purpose[] = inOrder.map((purpose) => ({
+  ...purpose,
+  narrower: inOrder.filter((other) => purpose.names.every((name) => other.names.includes(name)) && isNarrower(other, purpose)),
+}));
+
+function isNarrower(one: Told, other: Told): boolean {
+  const isBound = ({ condition, only }: Told) => condition !== undefined || only !== undefined;
+  return one.names.length > other.names.length || (isBound(one) && !isBound(other));
+}
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {
@@ -46,10 +68,10 @@ interface Call {
 export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { served: Served[]; rest: Grant[] } {
   const [calls, places] = [grants.flatMap(callOf), actionsByPlace(among)];
   const told = new Set<Grant>();
+  const serves = (purpose: Told, call: Call) => fits(purpose, call) && purpose.names.every((action) => places.get(call.place)?.has(action));
   const served = PURPOSES.flatMap((purpose) => {
-    const names = new Set(purpose.actions.map((action) => action.toLowerCase()));
     const found = calls.filter(
-      (call) => names.has(call.action) && fits(purpose, call) && [...names].every((action) => places.get(call.place)?.has(action)),
+      (call) => purpose.names.includes(call.action) && serves(purpose, call) && !purpose.narrower.some((other) => serves(other, call)),
     );
     for (const { grant } of found) told.add(grant);
     return grouped(found).map((same) => servedAt(purpose, same));
@@ -78,8 +100,9 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** Whether the resource and the conditions are those of the purpose. */
-function fits({ everywhere, condition, only }: Purpose, { resource, grant }: Call): boolean {
-  const asked = Object.values(condition ?? {}).flatMap(Object.entries<unknown>);
+function fits({ everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
+  // Of keys that the role's own fields say there is no purpose that holds for every policy: no grant fits
+  const asked = Object.values(condition ?? {}).flatMap((keys) => Object.entries<unknown>({ ...keys }));
   if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
   return asked.every(([key, value]) =>
     grant.constraints.some(

@@ -1,53 +1,11 @@
-import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, type TextRule, type TextTest } from "./text-rule";
+import { nameOrArn } from "./name-or-arn";
+import { ACCOUNT, BUCKET_TESTS, IAM_NAME, NO_WILDCARD, PARTITION, REGION, type TextRule } from "./text-rule";
 
 /** What texts may be that name what a role may use: repositories, services, roles, the places of a Terraform state. No wildcard in any. */
 
-const REGION = "[a-z0-9-]+";
-// A service: two names of 255 characters behind region and account
-const LONGEST_ARN = 600;
 const ECR_NAME = "[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*";
 // Lengths are tests of their own: counted repetitions are what costs Terraform most in a pattern
 const ECS_NAME = "[A-Za-z0-9_-]+";
-
-/** A resource that is named: a name in this account and region, or a full ARN of that service. No wildcard in either. */
-function nameOrArn(rule: {
-  what: string;
-  service: string;
-  name: string;
-  arn: string;
-  nameHint: string;
-  example: string;
-  arnExample: string;
-  first?: TextTest[];
-  ofOwnAccount?: true;
-}): TextRule {
-  const everywhere: TextTest[] = [{ forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." }];
-  const bounded: TextTest[] = [{ maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` }];
-  const neither = `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`;
-  return {
-    what: rule.what,
-    example: rule.example,
-    mayBeArn: true,
-    ...(rule.ofOwnAccount && { ofOwnAccount: rule.ofOwnAccount }),
-    tests: [
-      ...everywhere,
-      ...(rule.first ?? []),
-      ...bounded,
-      { forbid: ":", message: neither },
-      { match: `^${rule.name}$`, message: `Not a valid name: ${rule.nameHint}` },
-    ],
-    arn: {
-      what: rule.what,
-      example: rule.arnExample,
-      tests: [
-        ...everywhere,
-        ...bounded,
-        { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
-        { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
-      ],
-    },
-  };
-}
 
 export const ecrRepository = nameOrArn({
   what: "the name of an ECR repository in this account and region, or its full ARN",
@@ -110,7 +68,7 @@ export const iamRole = nameOrArn({
 export const stateBucket: TextRule = {
   what: "the name of an S3 bucket",
   example: "octo-org-terraform-state",
-  tests: [{ match: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", message: "A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'." }],
+  tests: BUCKET_TESTS,
 };
 
 export const stateKey: TextRule = {

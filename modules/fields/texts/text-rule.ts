@@ -36,4 +36,9 @@ export const ruleFor = (rule: TextRule, text: string): Pick<TextRule, "example" 
 /** Parts of ARNs and of names in IAM. */
 export const PARTITION = "aws[a-z-]*";
 export const ACCOUNT = "[0-9]{12}";
+export const REGION = "[a-z0-9-]+";
 export const IAM_NAME = "[A-Za-z0-9_+=,.@-]+";
+
+export const BUCKET_TESTS: readonly TextTest[] = [
+  { match: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", message: "A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'." },
+];

@@ -56,7 +56,7 @@ locals {
     try(local.by_list.unfit, []),
     [for given in try(local.by_list.fit, []) : given if try(length(given.value) < given.field.minimum, false)],
     [for given in try(local.by_list.fit, []) : given if try(length(given.value) > given.field.maximum, false)],
-    [for given in try(local.by_type.object, []) : given if !can(keys(given.value))],
+    [for given in concat(try(local.by_type.object, []), try(local.by_type.map, [])) : given if !can(keys(given.value))],
     [
       for given in try(local.by_type.number, []) : given
       if !try(given.value >= given.field.minimum && given.value <= given.field.maximum && floor(given.value) == tonumber(given.value), false)
@@ -64,7 +64,7 @@ locals {
     [for given in try(local.by_type.text, []) : given if !can(tostring(given.value))],
   ])
 
-  # Every text with the name of its rule: names of roles, texts, items of lists.
+  # Every text with the name of its rule: names of roles, texts, items of lists, keys and values of maps.
   texts = flatten([
     [for name in keys(var.definition.roles) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
     [for given in try(local.by_type.text, []) : {
@@ -76,6 +76,14 @@ locals {
       for given in try(local.by_list.fit, []) : [
         for i, item in given.value :
         { at = "${given.at}[${i}]", rule = lookup(given.field, try(startswith(item, "arn:"), false) ? "arn" : "text", given.field.text), value = item }
+      ]
+    ],
+    [
+      for given in try(local.by_type.map, []) : [
+        for key in try(keys(given.value), []) : [
+          for text in [{ rule = given.field.keys, value = key }, { rule = given.field.text, value = given.value[key] }] :
+          { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value }
+        ]
       ]
     ],
   ])

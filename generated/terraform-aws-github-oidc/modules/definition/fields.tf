@@ -3,7 +3,18 @@
 # Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit.
 
 locals {
-  permission_sets = ["ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan", "terraform_apply"]
+  permission_sets = [
+    "ecr_pull",
+    "ecr_push",
+    "ecs_deploy",
+    "s3_sync",
+    "cloudfront_invalidate",
+    "ssm_read",
+    "secrets_read",
+    "ssm_run_command",
+    "terraform_plan",
+    "terraform_apply",
+  ]
 
   did_you_mean = " Did you mean %s?"
 
@@ -34,25 +45,30 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan, terraform_apply."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan", "terraform_apply"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
-        repositories         = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        branches             = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags             = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments         = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
-        max_session_duration = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        trust_policy_quota   = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
-        exclusive_policies   = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
-        path                 = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull             = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push             = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy           = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        terraform_plan       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
-        terraform_apply      = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
+        repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
+        exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        s3_sync               = { type = "object", guidance = "Allowed: an object: { bucket, prefix, delete, kms_key }. Example: { bucket = \"octo-org-site\", delete = true }." }
+        cloudfront_invalidate = { type = "object", guidance = "Allowed: an object: { distributions }. Example: { distributions = [\"E2QWRUHAPOMQZL\"] }." }
+        ssm_read              = { type = "object", guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
+        secrets_read          = { type = "object", guidance = "Allowed: an object: { secrets, prefixes, kms_key }. Example: { secrets = [\"prod/web/db\"] }." }
+        ssm_run_command       = { type = "object", guidance = "Allowed: an object: { documents, instances, tags }. Example: { documents = [\"web-restart\"], tags = { Role = \"web\" } }." }
+        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
       references = {
         permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -88,6 +104,60 @@ locals {
         task_families       = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
         pass_roles          = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
         tag_task_definition = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+      }
+      references = {}
+    }
+    s3_sync = {
+      unknown_field = "unknown field.%s Allowed here: bucket, prefix, delete, kms_key."
+      names         = ["bucket", "prefix", "delete", "kms_key"]
+      required      = ["bucket"]
+      fields = {
+        bucket  = { type = "text", text = "site_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-site\"." }
+        prefix  = { type = "text", text = "key_prefix", guidance = "Allowed: the beginning of the keys of S3 objects, up to a slash. Example: \"app\"." }
+        delete  = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        kms_key = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    cloudfront_invalidate = {
+      unknown_field = "unknown field.%s Allowed here: distributions."
+      names         = ["distributions"]
+      required      = ["distributions"]
+      fields = {
+        distributions = { type = "list", minimum = 1, text = "distribution", arn = "distribution_arn", guidance = "Allowed: a list with at least one item: the id of a CloudFront distribution of this account, or its full ARN. Example: [\"E2QWRUHAPOMQZL\"]." }
+      }
+      references = {}
+    }
+    ssm_read = {
+      unknown_field = "unknown field.%s Allowed here: parameters, paths, kms_key."
+      names         = ["parameters", "paths", "kms_key"]
+      required      = []
+      fields = {
+        parameters = { type = "list", text = "parameter", arn = "parameter_arn", guidance = "Allowed: a list, each item the name of a parameter in this account and region, or its full ARN. Example: [\"/prod/web/db-url\"]." }
+        paths      = { type = "list", text = "parameter_path", guidance = "Allowed: a list, each item a path of parameters. Example: [\"/prod/web\"]." }
+        kms_key    = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    secrets_read = {
+      unknown_field = "unknown field.%s Allowed here: secrets, prefixes, kms_key."
+      names         = ["secrets", "prefixes", "kms_key"]
+      required      = []
+      fields = {
+        secrets  = { type = "list", text = "secret", arn = "secret_arn", guidance = "Allowed: a list, each item the name of a secret in this account and region, or its full ARN. Example: [\"prod/web/db\"]." }
+        prefixes = { type = "list", text = "secret_prefix", guidance = "Allowed: a list, each item the beginning of the names of secrets, up to a \"/\". Example: [\"prod/web/\"]." }
+        kms_key  = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    ssm_run_command = {
+      unknown_field = "unknown field.%s Allowed here: documents, instances, tags."
+      names         = ["documents", "instances", "tags"]
+      required      = ["documents"]
+      fields = {
+        documents = { type = "list", minimum = 1, text = "ssm_document", arn = "ssm_document_arn", guidance = "Allowed: a list with at least one item: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. Example: [\"web-restart\"]." }
+        instances = { type = "list", text = "managed_instance", guidance = "Allowed: a list, each item the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region. Example: [\"i-0123456789abcdef0\"]." }
+        tags      = { type = "map", keys = "instance_tag_key", text = "instance_tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { Role = \"web\" }." }
       }
       references = {}
     }

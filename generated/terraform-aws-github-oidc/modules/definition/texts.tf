@@ -58,6 +58,36 @@ locals {
         { bytes = 1000, message = "A description has at most 1,000 characters; letters beyond ASCII count twice." },
       ]
     }
+    distribution = {
+      what    = "the id of a CloudFront distribution of this account, or its full ARN"
+      example = "\"E2QWRUHAPOMQZL\""
+      match = [
+        { pattern = "^[A-Z0-9]+$", message = "Not a valid name: the id of a distribution is capital letters and digits. It is neither the domain name nor an alias." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the id of a CloudFront distribution of this account, or its full ARN. This is neither a name nor an ARN of cloudfront." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    distribution_arn = {
+      what    = "the id of a CloudFront distribution of this account, or its full ARN"
+      example = "\"arn:aws:cloudfront::111122223333:distribution/E2QWRUHAPOMQZL\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudfront:", message = "Allowed: the id of a CloudFront distribution of this account, or its full ARN. This is neither a name nor an ARN of cloudfront." },
+        { pattern = "^arn:aws[a-z-]*:cloudfront::[0-9]{12}:distribution/[A-Z0-9]+$", message = "Not a valid ARN: write arn:PARTITION:cloudfront:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
     dynamodb_table = {
       what    = "the name of a DynamoDB table in this account and region, or its full ARN"
       example = "\"terraform-locks\""
@@ -244,6 +274,49 @@ locals {
       ]
       max_bytes = []
     }
+    instance_tag_key = {
+      what    = "the key of an AWS tag of a machine"
+      example = "\"Role\""
+      match = [
+        { pattern = "^[A-Za-z0-9_.:/=+@-]+$", message = "Allowed in the key of a machine's tag: letters, digits and _ . : / = + - @." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 128, message = "A tag key has at most 128 characters." },
+      ]
+      max_bytes = []
+    }
+    instance_tag_value = {
+      what    = "the value of an AWS tag of a machine"
+      example = "\"web\""
+      match = [
+        { pattern = "^[A-Za-z0-9 _.:/=+@-]*$", message = "Allowed in the value of a machine's tag: letters, digits and _ . : / = + - @, and spaces." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach machines that nobody named. Give the value as it is." },
+      ]
+      max_length = [
+        { characters = 256, message = "A tag value has at most 256 characters." },
+      ]
+      max_bytes = []
+    }
+    key_prefix = {
+      what    = "the beginning of the keys of S3 objects, up to a slash"
+      example = "\"app\""
+      match = [
+        { pattern = "^[A-Za-z0-9!_.'()=+@,:/-]+$", message = "Letters, digits, '/' and ! _ . ' ( ) = + @ , : - may stand in it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach objects that nobody named. Give the beginning as it is." },
+        { pattern = "^s3:", message = "Give the part after the bucket's name alone." },
+        { pattern = "^/|//", message = "Leave out the slash at the beginning, and let no two follow each other." },
+        { pattern = "/$", message = "Leave out the slash at the end: aws s3 sync adds it, and so is it here." },
+      ]
+      max_length = [
+        { characters = 1000, message = "At most 1,000 characters: a key has 1,024." },
+      ]
+      max_bytes = []
+    }
     kms_key = {
       what    = "the ARN of a KMS key"
       example = "\"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\""
@@ -252,6 +325,19 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach keys that nobody named." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    managed_instance = {
+      what    = "the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region"
+      example = "\"i-0123456789abcdef0\""
+      match = [
+        { pattern = "^(i-([0-9a-z]{8}|[0-9a-z]{17})|mi-[0-9a-z]{17})$", message = "An id is i- and 8 or 17 letters and digits, or mi- and 17. Neither a name nor an address." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach machines that nobody named. List each one, or name the tags that they have." },
+        { pattern = "^arn:", message = "Give the id alone: the part after instance/." },
       ]
       max_length = []
       max_bytes  = []
@@ -265,6 +351,55 @@ locals {
       forbid     = []
       max_length = []
       max_bytes  = []
+    }
+    parameter = {
+      what    = "the name of a parameter in this account and region, or its full ARN"
+      example = "\"/prod/web/db-url\""
+      match = [
+        { pattern = "^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", message = "Not a valid name: a parameter's name is letters, digits and _ . - with / between its parts, and without a version or a label." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = "^/?[Aa][Ww][Ss]/", message = "What begins with /aws/ is AWS's own: public parameters, and references to secrets. Name a parameter of yours." },
+        { pattern = ":", message = "Allowed: the name of a parameter in this account and region, or its full ARN. This is neither a name nor an ARN of ssm." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    parameter_arn = {
+      what    = "the name of a parameter in this account and region, or its full ARN"
+      example = "\"arn:aws:ssm:eu-central-1:111122223333:parameter/prod/web/db-url\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ssm:", message = "Allowed: the name of a parameter in this account and region, or its full ARN. This is neither a name nor an ARN of ssm." },
+        { pattern = "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter(/[A-Za-z0-9_.-]+)+$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    parameter_path = {
+      what    = "a path of parameters"
+      example = "\"/prod/web\""
+      match = [
+        { pattern = "^/", message = "A path begins with \"/\"." },
+        { pattern = "^/([A-Za-z0-9_.-]+/)*([A-Za-z0-9_.-]+)?/?$", message = "A path is letters, digits and _ . - with / before each part." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "Leave out the wildcard: a path stands for every parameter below it." },
+        { pattern = "^/$", message = "This would be every parameter of the account. Name each path." },
+        { pattern = "./$", message = "Leave out the slash at the end." },
+        { pattern = "^/[Aa][Ww][Ss](/|$)", message = "What begins with /aws/ is AWS's own: public parameters, and references to secrets." },
+      ]
+      max_length = [
+        { characters = 600, message = "A path has at most 600 characters." },
+      ]
+      max_bytes = []
     }
     path = {
       what    = "an IAM path"
@@ -334,6 +469,92 @@ locals {
       ]
       max_length = [
         { characters = 64, message = "A role name has 1 to 64 characters." },
+      ]
+      max_bytes = []
+    }
+    secret = {
+      what    = "the name of a secret in this account and region, or its full ARN"
+      example = "\"prod/web/db\""
+      match = [
+        { pattern = "^[A-Za-z0-9/_+=.@!-]+$", message = "Not a valid name: a secret's name is letters, digits and / _ + = . @ ! -" },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a secret in this account and region, or its full ARN. This is neither a name nor an ARN of secretsmanager." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    secret_arn = {
+      what    = "the name of a secret in this account and region, or its full ARN"
+      example = "\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/web/db-a1B2c3\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:secretsmanager:", message = "Allowed: the name of a secret in this account and region, or its full ARN. This is neither a name nor an ARN of secretsmanager." },
+        { pattern = "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6}$", message = "Not a valid ARN: write arn:PARTITION:secretsmanager:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    secret_prefix = {
+      what    = "the beginning of the names of secrets, up to a \"/\""
+      example = "\"prod/web/\""
+      match = [
+        { pattern = "/$", message = "A prefix ends with \"/\": without it, it would be that of neighbours too." },
+        { pattern = "^[A-Za-z0-9/_+=.@!-]+$", message = "The name of a secret is letters, digits and / _ + = . @ ! -" },
+        { pattern = "[^/]/", message = "This would be every secret of the account. Name the part before the slash." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "Leave out the wildcard: a prefix stands for every secret whose name begins with it." },
+      ]
+      max_length = [
+        { characters = 512, message = "The name of a secret has at most 512 characters." },
+      ]
+      max_bytes = []
+    }
+    site_bucket = {
+      what    = "the name of an S3 bucket"
+      example = "\"octo-org-site\""
+      match = [
+        { pattern = "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", message = "A bucket name is 3 to 63 lower-case letters, digits, '.' and '-'." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    ssm_document = {
+      what    = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
+      example = "\"web-restart\""
+      match = [
+        { pattern = "^[A-Za-z0-9_.-]+$", message = "Not a valid name: a document's name is 3 to 128 letters, digits and _ . -" },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ssm_document_arn = {
+      what    = "the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN"
+      example = "\"arn:aws:ssm:eu-central-1:111122223333:document/web-restart\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ssm:", message = "Allowed: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. This is neither a name nor an ARN of ssm." },
+        { pattern = "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:([0-9]{12})?:document/[A-Za-z0-9_.-]+$", message = "Not a valid ARN: write arn:PARTITION:ssm:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
       ]
       max_bytes = []
     }

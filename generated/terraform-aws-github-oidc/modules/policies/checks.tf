@@ -23,9 +23,19 @@ locals {
         ],
         !alltrue([
           role.pull_request,
-          role.ecr_push != null || role.ecs_deploy != null || anytrue(role.terraform_plan[*].lock) || role.terraform_apply != null,
+          anytrue([
+            role.ecr_push != null,
+            role.ecs_deploy != null,
+            role.s3_sync != null,
+            role.cloudfront_invalidate != null,
+            length(compact(role.ssm_read[*].kms_key)) > 0,
+            role.secrets_read != null,
+            role.ssm_run_command != null,
+            anytrue(role.terraform_plan[*].lock),
+            role.terraform_apply != null,
+          ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push, ecs_deploy or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -45,6 +55,31 @@ locals {
                   [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
                   [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
                 )
+              ]),
+              flatten([for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]]),
+              flatten([
+                for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
+                  for i, value in cloudfront_invalidate.distributions :
+                  { at = "cloudfront_invalidate.distributions[${i}]", value = value }
+                ]
+              ]),
+              flatten([
+                for ssm_read in role.ssm_read[*] :
+                concat(
+                  [for i, value in ssm_read.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
+                  [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for secrets_read in role.secrets_read[*] :
+                concat(
+                  [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
+                  [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for ssm_run_command in role.ssm_run_command[*] :
+                [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
               ]),
               flatten([
                 for terraform_plan in role.terraform_plan[*] :
@@ -105,11 +140,63 @@ locals {
             ],
           )
         ]),
+        flatten([
+          for cloudfront_invalidate in role.cloudfront_invalidate[*] : concat(
+            [
+              for found in [
+                for i, value in cloudfront_invalidate.distributions :
+                { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+          )
+        ]),
+        flatten([
+          for ssm_read in role.ssm_read[*] : concat(
+            length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? [] : [
+              ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
+            ],
+            [
+              for found in [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
+              if !anytrue([
+                split(":", found.value)[3] == var.place.region,
+                contains([for arn in ssm_read.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3]),
+              ])
+            ],
+          )
+        ]),
+        flatten([
+          for secrets_read in role.secrets_read[*] : concat(
+            length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? [] : [
+              ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
+            ],
+            [
+              for found in [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
+              if !anytrue([
+                split(":", found.value)[3] == var.place.region,
+                contains(
+                  [for arn in secrets_read.secrets : split(":", arn)[3] if startswith(arn, "arn:")],
+                  split(":", found.value)[3],
+                ),
+              ])
+            ],
+          )
+        ]),
+        flatten([
+          for ssm_run_command in role.ssm_run_command[*] : concat(
+            length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? [] : [
+              ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"]."
+            ],
+          )
+        ]),
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines or states."
         ],
       )
 

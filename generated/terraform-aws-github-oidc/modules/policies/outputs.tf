@@ -16,6 +16,11 @@ output "roles" {
         role.ecr_pull != null,
         role.ecr_push != null,
         role.ecs_deploy != null,
+        role.s3_sync != null,
+        role.cloudfront_invalidate != null,
+        role.ssm_read != null,
+        role.secrets_read != null,
+        role.ssm_run_command != null,
         role.terraform_plan != null,
         role.terraform_apply != null,
       ])

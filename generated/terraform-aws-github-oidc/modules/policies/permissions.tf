@@ -121,6 +121,217 @@ locals {
         ]
       ]),
       flatten([
+        for s3_sync in role.s3_sync[*] : [
+          # May list the keys of S3 objects (seen of aws s3 sync).
+          {
+            Sid      = "SyncList"
+            Action   = ["s3:ListBucket"]
+            Resource = length(s3_sync.prefix[*]) == 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
+          },
+          # May list the keys of S3 objects (seen of aws s3 sync).
+          {
+            Sid       = "SyncListPrefix"
+            Action    = ["s3:ListBucket"]
+            Resource  = length(s3_sync.prefix[*]) > 0 ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}"] : []
+            Condition = { StringEquals = { "s3:prefix" = [for prefix in s3_sync.prefix[*] : "${prefix}/"] } }
+          },
+          # May write objects to S3, also over those that are there (seen of aws s3 sync; a large file is sent in parts, which
+          # s3transfer takes back where one fails).
+          {
+            Sid    = "SyncWrite"
+            Action = ["s3:AbortMultipartUpload", "s3:PutObject"]
+            Resource = (
+              length(s3_sync.prefix[*]) == 0
+              ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+              : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
+            )
+          },
+          # May delete objects of S3 (seen of aws s3 sync --delete).
+          {
+            Sid    = "SyncDelete"
+            Action = ["s3:DeleteObject"]
+            Resource = (
+              s3_sync.delete
+              ? (
+                length(s3_sync.prefix[*]) == 0
+                ? ["arn:${var.place.partition}:s3:::${s3_sync.bucket}/*"]
+                : [for prefix in s3_sync.prefix[*] : "arn:${var.place.partition}:s3:::${s3_sync.bucket}/${prefix}/*"]
+              )
+              : []
+            )
+          },
+          # May let S3 encrypt objects with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and
+          # "Uploading an object using multipart upload").
+          {
+            Sid      = "SyncEncrypt"
+            Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+            Resource = s3_sync.kms_key[*]
+            Condition = {
+              StringLike = { "kms:ViaService" = [for key in s3_sync.kms_key[*] : "s3.${split(":", key)[3]}.*"] }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
+          # May invalidate what CloudFront has cached, and wait for it (seen of aws cloudfront create-invalidation and aws
+          # cloudfront wait invalidation-completed).
+          {
+            Sid    = "Invalidate"
+            Action = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+            Resource = [
+              for name in cloudfront_invalidate.distributions :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudfront::${var.place.account_id}:distribution/${name}"
+              )
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for ssm_read in role.ssm_read[*] : [
+          # May read parameters of Systems Manager (seen of aws ssm get-parameter and get-parameters; the name of a parameter is in
+          # its ARN without the slash before it).
+          {
+            Sid    = "ReadParameters"
+            Action = ["ssm:GetParameter", "ssm:GetParameters"]
+            Resource = [
+              for name in concat(ssm_read.parameters, [for path in ssm_read.paths : "${path}/*"]) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+              )
+            ]
+          },
+          # May read all parameters of Systems Manager below a path (seen of aws ssm get-parameters-by-path: AWS checks the path
+          # that is asked for, and no parameter below it).
+          {
+            Sid    = "ReadParametersByPath"
+            Action = ["ssm:GetParametersByPath"]
+            Resource = [
+              for path in concat(ssm_read.paths, [for path in ssm_read.paths : "${path}/*"]) :
+              "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${path}"
+            ]
+          },
+          # May let Systems Manager decrypt parameters with KMS keys (AWS Systems Manager User Guide, "How AWS Systems Manager
+          # Parameter Store uses AWS KMS": the encryption context).
+          {
+            Sid      = "DecryptParameters"
+            Action   = ["kms:Decrypt"]
+            Resource = ssm_read.kms_key[*]
+            Condition = {
+              StringLike = {
+                "kms:EncryptionContext:PARAMETER_ARN" = distinct([
+                  for name in concat(ssm_read.parameters, [for path in ssm_read.paths : "${path}/*"]) :
+                  (
+                    startswith(name, "arn:")
+                    ? name
+                    : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:parameter${startswith(name, "/") ? name : "/${name}"}"
+                  )
+                ])
+                "kms:ViaService" = [for key in ssm_read.kms_key[*] : "ssm.${split(":", key)[3]}.*"]
+              }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for secrets_read in role.secrets_read[*] : [
+          # May read secrets of Secrets Manager (seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets).
+          {
+            Sid    = "ReadSecrets"
+            Action = ["secretsmanager:GetSecretValue"]
+            Resource = [
+              for name in concat(
+                [for name in secrets_read.secrets : startswith(name, "arn:") ? name : "${name}-??????"],
+                [for prefix in secrets_read.prefixes : "${prefix}*"],
+              ) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}:secret:${name}"
+              )
+            ]
+          },
+          # May list every secret of the account and region by name, description and tags, without what it holds (seen of
+          # aws-secretsmanager-get-secrets with a prefix; Service Authorization Reference, AWS Secrets Manager: no resource type).
+          {
+            Sid      = "ListSecrets"
+            Action   = ["secretsmanager:ListSecrets"]
+            Resource = length(secrets_read.prefixes) > 0 ? ["*"] : []
+          },
+          # May let Secrets Manager decrypt secrets with KMS keys (AWS Secrets Manager User Guide, "Secret encryption and decryption
+          # in AWS Secrets Manager").
+          {
+            Sid      = "DecryptSecrets"
+            Action   = ["kms:Decrypt"]
+            Resource = secrets_read.kms_key[*]
+            Condition = {
+              StringLike = {
+                "kms:ViaService" = [for key in secrets_read.kms_key[*] : "secretsmanager.${split(":", key)[3]}.*"]
+              }
+            }
+          },
+        ]
+      ]),
+      flatten([
+        for ssm_run_command in role.ssm_run_command[*] : [
+          # May run commands on machines as their administrator, through Systems Manager (Service Authorization Reference, AWS
+          # Systems Manager: SendCommand is authorized on the document and on each machine).
+          {
+            Sid    = "RunCommand"
+            Action = ["ssm:SendCommand"]
+            Resource = concat(
+              [
+                for name in ssm_run_command.documents :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : (
+                    can(regex("^(aws|amazon|amzn)", lower(name)))
+                    ? "arn:${var.place.partition}:ssm:${var.place.region}::document/${name}"
+                    : "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:document/${name}"
+                  )
+                )
+              ],
+              [
+                for id in ssm_run_command.instances :
+                (
+                  startswith(id, "mi-")
+                  ? "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/${id}"
+                  : "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/${id}"
+                )
+              ],
+            )
+          },
+          # May run commands on machines as their administrator, through Systems Manager (AWS Systems Manager User Guide, "Setting
+          # up Run Command": access by tags).
+          {
+            Sid    = "RunCommandByTag"
+            Action = ["ssm:SendCommand"]
+            Resource = (
+              length(values(ssm_run_command.tags)) > 0
+              ? [
+                "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}:instance/*",
+                "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}:managed-instance/*",
+              ]
+              : []
+            )
+            Condition = { StringEquals = { for key, value in ssm_run_command.tags : "ssm:resourceTag/${key}" => value } }
+          },
+          # May read what every command of Systems Manager in the account has printed (aws ssm wait command-executed (botocore's
+          # waiters), aws ssm list-command-invocations; Service Authorization Reference, AWS Systems Manager: no resource type).
+          {
+            Sid      = "WatchCommands"
+            Action   = ["ssm:GetCommandInvocation", "ssm:ListCommandInvocations"]
+            Resource = ["*"]
+          },
+        ]
+      ]),
+      flatten([
         for terraform_plan in role.terraform_plan[*] : [
           # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
           {

@@ -73,6 +73,40 @@ variable "roles" {
       tag_task_definition = optional(bool, true)
     }))
 
+    # May bring a directory to an S3 bucket, or below a prefix of it.
+    s3_sync = optional(object({
+      bucket  = string
+      prefix  = optional(string)
+      delete  = optional(bool, false)
+      kms_key = optional(string)
+    }))
+
+    # May invalidate what these CloudFront distributions have cached, and wait until it is done.
+    cloudfront_invalidate = optional(object({
+      distributions = list(string)
+    }))
+
+    # May read these parameters of Systems Manager.
+    ssm_read = optional(object({
+      parameters = optional(list(string), [])
+      paths      = optional(list(string), [])
+      kms_key    = optional(string)
+    }))
+
+    # May read these secrets of Secrets Manager.
+    secrets_read = optional(object({
+      secrets  = optional(list(string), [])
+      prefixes = optional(list(string), [])
+      kms_key  = optional(string)
+    }))
+
+    # May run these documents of Systems Manager on these machines.
+    ssm_run_command = optional(object({
+      documents = list(string)
+      instances = optional(list(string), [])
+      tags      = optional(map(string), {})
+    }))
+
     # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
     terraform_plan = optional(object({
       state_bucket = string

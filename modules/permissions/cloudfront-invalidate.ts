@@ -1,0 +1,40 @@
+import { equals, text } from "../expression/build";
+import { arnPart } from "../fields/arn";
+import { someOf } from "../fields/kinds";
+import { place } from "../fields/place";
+import { element } from "../fields/rule";
+import { distribution } from "../fields/texts";
+import { arnsOf } from "./arns";
+import { type Calls, permissionSet, row } from "./set";
+
+const INVALIDATE: Calls = {
+  sid: "Invalidate",
+  purpose: "invalidate what CloudFront has cached, and wait for it",
+  actions: ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
+  source: "seen of aws cloudfront create-invalidation and aws cloudfront wait invalidation-completed",
+};
+
+export const cloudfrontInvalidate = permissionSet({
+  name: "cloudfrontInvalidate",
+  description: "May invalidate what these CloudFront distributions have cached, and wait until it is done.",
+  example: { distributions: [distribution.example] },
+  parts: ["distributions"],
+  fields: { distributions: someOf(distribution, "CloudFront distributions: their ids, or full ARNs.") },
+  rows: (set) => [
+    row(
+      INVALIDATE,
+      "the distributions",
+      // CloudFront is global: its ARNs have no region
+      arnsOf(set.list("distributions"), (id) => text`arn:${place.partition}:cloudfront::${place.accountId}:distribution/${id}`),
+    ),
+  ],
+  rules: (set) => [
+    {
+      at: [],
+      about: set.arns("distributions"),
+      needsAccount: true,
+      holds: equals(arnPart(element, "account"), place.accountId),
+      message: "Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there.",
+    },
+  ],
+});
