@@ -9,9 +9,13 @@ export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-
 export type { DeployRole } from "./constructs/role-resources";
 export type {
   BackendDefinition,
+  CdkDeployDefinition,
+  CloudformationDeployDefinition,
   EcrPullDefinition,
   EcrPushDefinition,
   EcsDeployDefinition,
+  EksAccessDefinition,
+  LambdaDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
   TerraformPlanDefinition,

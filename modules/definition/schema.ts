@@ -183,6 +183,10 @@ export type StackDefinition = z.input<typeof stack>;
 export type EcrPullDefinition = z.input<PermissionSets["ecrPull"]["schema"]>;
 export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
 export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
+export type LambdaDeployDefinition = z.input<PermissionSets["lambdaDeploy"]["schema"]>;
+export type CdkDeployDefinition = z.input<PermissionSets["cdkDeploy"]["schema"]>;
+export type CloudformationDeployDefinition = z.input<PermissionSets["cloudformationDeploy"]["schema"]>;
+export type EksAccessDefinition = z.input<PermissionSets["eksAccess"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 

@@ -1,3 +1,5 @@
+import { type Expression, matches } from "../expression/build";
+
 // Prefixes of region names (AWS General Reference and the Terraform AWS provider's list of partitions); all others are of `aws`.
 export const PARTITIONS: Readonly<Record<string, string>> = {
   "cn-": "aws-cn",
@@ -12,3 +14,12 @@ export const PARTITIONS: Readonly<Record<string, string>> = {
 /** The partition that a region belongs to, for ARNs. */
 export const partitionOf = (region: string): string =>
   Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+
+/** Whether the region is of a partition of its own, in the language of both faces. */
+export const hasOwnPartition = (region: Expression<string>): Expression<boolean> =>
+  matches(
+    region,
+    `^(${Object.keys(PARTITIONS)
+      .join("|")
+      .replaceAll(/-(?=\\||$)/g, "")})-`,
+  );

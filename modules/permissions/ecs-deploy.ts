@@ -2,10 +2,10 @@ import { z } from "zod";
 import { all, distinct, type Expression, each, equals, flatten, item, list, local, replace, split, text, when } from "../expression/build";
 import { arnPart } from "../fields/arn";
 import { field, list as listOf, one, someOf } from "../fields/kinds";
-import { place } from "../fields/place";
 import { element, type Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
+import { ownRoles } from "./own-roles";
 import { type Calls, everywhere, permissionSet, row, setInput } from "./set";
 
 const READ: Calls = {
@@ -102,16 +102,7 @@ export const ecsDeploy = permissionSet({
       row(UPDATE, "the services", services),
     ];
   },
-  rules: (set) => [
-    {
-      at: [],
-      about: set.arns("passRoles"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
-    },
-    ...servicesOfTheCluster(set.arns("services")),
-  ],
+  rules: (set) => [ownRoles(set.arns("passRoles")), ...servicesOfTheCluster(set.arns("services"))],
 });
 
 /** Every service that is an ARN is of the cluster, by name and region, and by account where that is known. */

@@ -6,7 +6,7 @@ import { type PermissionSet, setInput } from "./set";
 /** The rule that keeps pull requests from writing: whoever can push a branch can open one whose own workflow file assumes the role. */
 export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
   at: ["pullRequest"],
-  holds: not(all(input<boolean>("pullRequest"), any(...sets.flatMap(canWrite)))),
+  holds: any(not(input<boolean>("pullRequest")), all(...sets.flatMap(onlyReads))),
   message:
     "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. " +
     `Allowed together with ${listed(sets.flatMap(readOnly), "and")}, not with ${listed(
@@ -15,14 +15,16 @@ export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
     )}. Make a role of its own for pull requests.`,
 });
 
-/** Whether the role has the set, and so can write; nothing where the set only reads. */
-function canWrite({ name, writes }: PermissionSet): Expression<boolean>[] {
+/** That the role does not have the set, or has it in the way in which it only reads; nothing where it never writes. */
+function onlyReads({ name, writes }: PermissionSet): Expression<boolean>[] {
   if (writes === false) return [];
   const set = setInput<Record<string, unknown>>(name);
-  return [writes === true ? set.isPresent : set.flag(writes.onlyWith)];
+  if (writes === true) return [not(set.isPresent)];
+  return ["onlyWith" in writes ? not(set.flag(writes.onlyWith)) : any(not(set.isPresent), set.flag(writes.onlyWithout))];
 }
 
 const readOnly = ({ name, writes }: PermissionSet): string[] => {
   if (writes === true) return [];
-  return [writes === false ? `{${name}}` : `{${name}} without {${writes.onlyWith}}`];
+  if (writes === false) return [`{${name}}`];
+  return ["onlyWith" in writes ? `{${name}} without {${writes.onlyWith}}` : `{${name}} with {${writes.onlyWithout}}`];
 };

@@ -1,11 +1,24 @@
+import { cdkDeploy } from "./cdk-deploy";
+import { cloudformationDeploy } from "./cloudformation-deploy";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { eksAccess } from "./eks-access";
+import { lambdaDeploy } from "./lambda-deploy";
 import type { Calls, PermissionSet } from "./set";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan } as const;
+export const permissionSets = {
+  ecrPull,
+  ecrPush,
+  ecsDeploy,
+  lambdaDeploy,
+  cdkDeploy,
+  cloudformationDeploy,
+  eksAccess,
+  terraformPlan,
+} as const;
 
 export type PermissionSets = typeof permissionSets;
 

@@ -41,9 +41,9 @@ export const everywhere = (calls: Calls, reason = "AWS knows no narrower resourc
 
 /**
  * Whether the set can change something: yes unless it says no. A set that writes never meets `pullRequest`. With `onlyWith`, it writes
- * where that field is true.
+ * where that field is true, with `onlyWithout` where it is not.
  */
-export type Writes = boolean | { readonly onlyWith: string };
+export type Writes = boolean | { readonly onlyWith: string } | { readonly onlyWithout: string };
 
 export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** The role's field. */

@@ -3,14 +3,20 @@
 export const resourcesInWords = (resources: readonly string[], home: string): string =>
   resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
 
-/** "repository/web in eu-central-1" of an ARN; a family stands for all its revisions. What is no ARN is said as it stands. */
+/** What is one thing to a reader, though its ARN goes on: every revision of a family, whatever id the stack of a name has. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  ecs: /^(task-definition\/[^:]*):\*$/,
+  cloudformation: /^(stack\/[^/]*)\/\*$/,
+};
+
+/** "repository/web in eu-central-1" of an ARN. What is no ARN is said as it stands. */
 export function resourceInWords(arn: string, home: string): string {
   const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
   if (reference !== undefined) return `${reference} (its ARN is known after the apply)`;
   const [prefix, , service, region, account, ...rest] = arn.split(":");
   if (prefix !== "arn" || rest.length === 0) return arn;
   const resource = rest.join(":");
-  const name = service === "ecs" ? resource.replace(/^(task-definition\/[^:]*):\*$/, "$1") : resource;
+  const [, name = resource] = NAMED[service ?? ""]?.exec(resource) ?? [];
   const place = [region, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
   return place ? `${name} in ${place}` : name;
 }

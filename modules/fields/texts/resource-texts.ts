@@ -1,43 +1,11 @@
-import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, type TextRule, type TextTest } from "./text-rule";
+import { nameOrArn } from "./name-or-arn";
+import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, REGION, type TextRule } from "./text-rule";
 
 /** What texts may be that name what a role may use: repositories, services, roles, the places of a Terraform state. No wildcard in any. */
 
-const REGION = "[a-z0-9-]+";
-// A service: two names of 255 characters behind region and account
-const LONGEST_ARN = 600;
 const ECR_NAME = "[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*";
 // Lengths are tests of their own: counted repetitions are what costs Terraform most in a pattern
 const ECS_NAME = "[A-Za-z0-9_-]+";
-
-/** A resource that is named: a name in this account and region, or a full ARN of that service. No wildcard in either. */
-function nameOrArn(rule: {
-  what: string;
-  service: string;
-  name: string;
-  arn: string;
-  nameHint: string;
-  example: string;
-  arnExample: string;
-  first?: TextTest[];
-}): TextRule {
-  return {
-    what: rule.what,
-    example: rule.example,
-    arnExample: rule.arnExample,
-    mayBeArn: true,
-    tests: [
-      { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
-      ...(rule.first ?? []),
-      { maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` },
-      {
-        match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
-        message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
-      },
-      { match: `^(arn:.*|${rule.name})$`, message: `Not a valid name: ${rule.nameHint}` },
-      { match: `^([^:]*|${rule.arn})$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
-    ],
-  };
-}
 
 export const ecrRepository = nameOrArn({
   what: "the name of an ECR repository in this account and region, or its full ARN",

@@ -30,4 +30,5 @@ export const NO_WILDCARD = "[*?]";
 /** Parts of ARNs and of names in IAM. */
 export const PARTITION = "aws[a-z-]*";
 export const ACCOUNT = "[0-9]{12}";
+export const REGION = "[a-z0-9-]+";
 export const IAM_NAME = "[A-Za-z0-9_+=,.@-]+";

@@ -3,7 +3,16 @@
 # Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit.
 
 locals {
-  permission_sets = ["ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+  permission_sets = [
+    "ecr_pull",
+    "ecr_push",
+    "ecs_deploy",
+    "lambda_deploy",
+    "cdk_deploy",
+    "cloudformation_deploy",
+    "eks_access",
+    "terraform_plan",
+  ]
 
   did_you_mean = " Did you mean %s?"
 
@@ -32,22 +41,26 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan"]
       fields = {
-        repositories         = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        branches             = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags             = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments         = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request         = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        max_session_duration = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        exclusive_policies   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        path                 = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy           = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        terraform_plan       = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        repositories          = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        branches              = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags              = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments          = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request          = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        max_session_duration  = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        exclusive_policies    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        path                  = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        lambda_deploy         = { type = "object", required = false, guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
+        cdk_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
+        cloudformation_deploy = { type = "object", required = false, guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
+        eks_access            = { type = "object", required = false, guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
+        terraform_plan        = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
       }
       references = {
         permissions_boundary = { type = "text", required = false, text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -80,6 +93,54 @@ locals {
         task_families       = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
         pass_roles          = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
         tag_task_definition = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+      }
+      references = {}
+    }
+    lambda_deploy = {
+      unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
+      names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
+      fields = {
+        functions        = { type = "list", required = true, minimum = 1, text = "lambda_function", guidance = "Allowed: a list with at least one item: the name of a Lambda function in this account and region, or its full ARN. Example: [\"web\"]." }
+        pass_roles       = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-function\"]." }
+        create           = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        layers           = { type = "list", required = false, text = "lambda_layer", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"web-dependencies\"]." }
+        use_layers       = { type = "list", required = false, text = "lambda_layer", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"arn:aws:lambda:eu-central-1:444455556666:layer:monitoring\"]." }
+        artifact_bucket  = { type = "text", required = false, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", required = false, text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    cdk_deploy = {
+      unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
+      names         = ["qualifier", "accounts", "regions", "lookup_only"]
+      fields = {
+        qualifier   = { type = "text", required = false, text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
+        accounts    = { type = "list", required = false, minimum = 1, text = "account_id", guidance = "Allowed: a list with at least one item: an AWS account id. Example: [\"111122223333\"]." }
+        regions     = { type = "list", required = false, minimum = 1, text = "region", guidance = "Allowed: a list with at least one item: an AWS region. Example: [\"eu-central-1\"]." }
+        lookup_only = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    cloudformation_deploy = {
+      unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
+      names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
+      fields = {
+        stacks           = { type = "list", required = true, minimum = 1, text = "cloudformation_stack", guidance = "Allowed: a list with at least one item: the name of a CloudFormation stack in this account and region, or its full ARN. Example: [\"web\"]." }
+        execution_role   = { type = "text", required = true, text = "iam_role", guidance = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. Example: \"web-cloudformation\"." }
+        transforms       = { type = "list", required = false, text = "cloudformation_transform", guidance = "Allowed: a list, each item the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. Example: [\"Serverless-2016-10-31\"]." }
+        artifact_bucket  = { type = "text", required = false, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", required = false, text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        delete_artifacts = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    eks_access = {
+      unknown_field = "unknown field.%s Allowed here: clusters."
+      names         = ["clusters"]
+      fields = {
+        clusters = { type = "list", required = true, minimum = 1, text = "eks_cluster", guidance = "Allowed: a list with at least one item: the name of an EKS cluster in this account and region, or its full ARN. Example: [\"prod\"]." }
       }
       references = {}
     }

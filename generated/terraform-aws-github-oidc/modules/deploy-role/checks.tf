@@ -14,8 +14,19 @@ locals {
       length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
         ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
       ],
-      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
-        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      anytrue([
+        !var.role.pull_request,
+        alltrue([
+          var.role.ecr_push == null,
+          var.role.ecs_deploy == null,
+          var.role.lambda_deploy == null,
+          var.role.cdk_deploy == null || anytrue(var.role.cdk_deploy[*].lookup_only),
+          var.role.cloudformation_deploy == null,
+          var.role.eks_access == null,
+          !anytrue(var.role.terraform_plan[*].lock),
+        ]),
+        ]) ? [] : [
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, lambda_deploy, cloudformation_deploy or eks_access. Make a role of its own for pull requests."
       ],
       [
         for found in [
@@ -25,6 +36,37 @@ locals {
             [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+            [for i, value in flatten(var.role.lambda_deploy[*].functions) : { at = "lambda_deploy.functions[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.lambda_deploy[*].pass_roles) :
+              { at = "lambda_deploy.pass_roles[${i}]", value = value }
+            ],
+            [for i, value in flatten(var.role.lambda_deploy[*].layers) : { at = "lambda_deploy.layers[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.lambda_deploy[*].use_layers) :
+              { at = "lambda_deploy.use_layers[${i}]", value = value }
+            ],
+            [
+              for value in compact(var.role.lambda_deploy[*].artifact_kms_key) :
+              { at = "lambda_deploy.artifact_kms_key", value = value }
+            ],
+            [
+              for i, value in flatten(var.role.cloudformation_deploy[*].stacks) :
+              { at = "cloudformation_deploy.stacks[${i}]", value = value }
+            ],
+            [
+              for value in compact(var.role.cloudformation_deploy[*].execution_role) :
+              { at = "cloudformation_deploy.execution_role", value = value }
+            ],
+            [
+              for i, value in flatten(var.role.cloudformation_deploy[*].transforms) :
+              { at = "cloudformation_deploy.transforms[${i}]", value = value }
+            ],
+            [
+              for value in compact(var.role.cloudformation_deploy[*].artifact_kms_key) :
+              { at = "cloudformation_deploy.artifact_kms_key", value = value }
+            ],
+            [for i, value in flatten(var.role.eks_access[*].clusters) : { at = "eks_access.clusters[${i}]", value = value }],
             [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
           ) :
           found if startswith(found.value, "arn:")
@@ -57,6 +99,68 @@ locals {
         if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
       ],
       [
+        for found in [
+          for i, value in flatten(var.role.lambda_deploy[*].pass_roles) :
+          { at = "lambda_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.lambda_deploy[*].layers) :
+          { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      !anytrue(var.role.lambda_deploy[*].create) || length(flatten(var.role.lambda_deploy[*].pass_roles)) > 0 ? [] : [
+        ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
+      ],
+      anytrue([
+        length(compact(var.role.lambda_deploy[*].artifact_bucket)) > 0,
+        alltrue([
+          length(compact(var.role.lambda_deploy[*].artifact_prefix)) == 0,
+          length(compact(var.role.lambda_deploy[*].artifact_kms_key)) == 0,
+        ]),
+        ]) ? [] : [
+        ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+      ],
+      [
+        for found in [for i, value in flatten(var.role.cdk_deploy[*].regions) : { at = "cdk_deploy.regions[${i}]", value = value }] :
+        ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
+        if can(regex("^(cn|usgov|usiso|usisob|euisoe|usisof|eusc)-", found.value)) != can(regex("^(cn|usgov|usiso|usisob|euisoe|usisof|eusc)-", var.place.region))
+      ],
+      [
+        for found in [
+          for found in [
+            for value in compact(var.role.cloudformation_deploy[*].execution_role) :
+            { at = "cloudformation_deploy.execution_role", value = value }
+          ] :
+          found if startswith(found.value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.cloudformation_deploy[*].stacks) :
+          { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      anytrue([
+        length(compact(var.role.cloudformation_deploy[*].artifact_bucket)) > 0,
+        alltrue([
+          length(compact(var.role.cloudformation_deploy[*].artifact_prefix)) == 0,
+          length(compact(var.role.cloudformation_deploy[*].artifact_kms_key)) == 0,
+          !anytrue(var.role.cloudformation_deploy[*].delete_artifacts),
+        ]),
+        ]) ? [] : [
+        ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+      ],
+      [
         for found in flatten([
           for twins in values({ for key in keys(var.tags) : lower(key) => key... }) :
           [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
@@ -77,7 +181,7 @@ locals {
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
       length(local.permission_policy) <= 10240 ? [] : [
-        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
+        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, functions, accounts, regions, stacks, EKS clusters or states."
       ],
     )
 

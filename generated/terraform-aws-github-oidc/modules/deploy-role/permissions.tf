@@ -102,6 +102,322 @@ locals {
             startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
           ])
         },
+        # May read Lambda functions, their code and environment variables included (seen of aws-lambda-deploy and of the AWS CLI,
+        # waiting included).
+        {
+          Sid    = "ReadFunctions"
+          Action = ["lambda:GetFunction", "lambda:GetFunctionConfiguration"]
+          Resource = flatten([
+            for arn in distinct([
+              for name in flatten(var.role.lambda_deploy[*].functions) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
+              )
+            ]) :
+            [arn, "${arn}:*"]
+          ])
+        },
+        # May change the code of Lambda functions, and so run any code as their roles, and move their aliases (seen of
+        # aws-lambda-deploy and of the AWS CLI; Service Authorization Reference, AWS Lambda: on the function, those of aliases too).
+        {
+          Sid = "DeployFunctions"
+          Action = [
+            "lambda:CreateAlias",
+            "lambda:GetAlias",
+            "lambda:PublishVersion",
+            "lambda:UpdateAlias",
+            "lambda:UpdateFunctionCode",
+            "lambda:UpdateFunctionConfiguration",
+          ]
+          Resource = distinct([
+            for name in flatten(var.role.lambda_deploy[*].functions) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
+            )
+          ])
+        },
+        # May create Lambda functions (seen of aws-lambda-deploy where the function is not there).
+        {
+          Sid    = "CreateFunctions"
+          Action = ["lambda:CreateFunction"]
+          Resource = (
+            anytrue(var.role.lambda_deploy[*].create)
+            ? distinct([
+              for name in flatten(var.role.lambda_deploy[*].functions) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
+              )
+            ])
+            : []
+          )
+        },
+        # May run any code as these roles in Lambda functions (a check without a call of its own: IAM User Guide, "Grant permissions
+        # to pass a role").
+        {
+          Sid    = "PassFunctionRoles"
+          Action = ["iam:PassRole"]
+          Resource = distinct([
+            for name in flatten(var.role.lambda_deploy[*].pass_roles) :
+            startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+          ])
+          Condition = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
+        },
+        # May publish versions of Lambda layers (Service Authorization Reference, AWS Lambda: on the layer).
+        {
+          Sid    = "PublishLayers"
+          Action = ["lambda:PublishLayerVersion"]
+          Resource = distinct([
+            for name in flatten(var.role.lambda_deploy[*].layers) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
+            )
+          ])
+        },
+        # May read Lambda layers and give them to functions (what AWS asks for where UpdateFunctionConfiguration names a layer
+        # (mhart/git-lambda-layer, issue 4)).
+        {
+          Sid    = "UseLayers"
+          Action = ["lambda:GetLayerVersion"]
+          Resource = [
+            for arn in distinct([
+              for name in concat(flatten(var.role.lambda_deploy[*].layers), flatten(var.role.lambda_deploy[*].use_layers)) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
+              )
+            ]) :
+            "${arn}:*"
+          ]
+        },
+        # May see that buckets are there and list what is in them (seen of aws-lambda-deploy, whose HeadBucket it is).
+        {
+          Sid      = "FindArtifactBucket"
+          Action   = ["s3:ListBucket"]
+          Resource = [for bucket in compact(var.role.lambda_deploy[*].artifact_bucket) : "arn:${var.place.partition}:s3:::${bucket}"]
+        },
+        # May put code and templates for deploys into buckets (seen of aws-lambda-deploy and of the AWS CLI, whose upload first
+        # looks whether the object is there).
+        {
+          Sid    = "WriteArtifacts"
+          Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+          Resource = distinct(concat(
+            [
+              for bucket in [for bucket in compact(var.role.lambda_deploy[*].artifact_bucket) : "arn:${var.place.partition}:s3:::${bucket}"] :
+              "${bucket}/${join("", var.role.lambda_deploy[*].artifact_prefix)}*"
+            ],
+            [
+              for bucket in [
+                for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
+                "arn:${var.place.partition}:s3:::${bucket}"
+              ] :
+              "${bucket}/${join("", var.role.cloudformation_deploy[*].artifact_prefix)}*"
+            ],
+          ))
+        },
+        # May encrypt and decrypt objects of S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
+        # keys").
+        {
+          Sid       = "EncryptArtifacts"
+          Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+          Resource  = distinct(concat(compact(var.role.lambda_deploy[*].artifact_kms_key), compact(var.role.cloudformation_deploy[*].artifact_kms_key)))
+          Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
+        },
+        # May deploy any template by CDK's bootstrap roles, with all that the bootstrap's execution role may (CDK's bootstrap
+        # template, and the roles that the CDK CLI assumes).
+        {
+          Sid    = "AssumeCdkDeployRoles"
+          Action = ["sts:AssumeRole"]
+          Resource = (
+            var.role.cdk_deploy != null && !anytrue(var.role.cdk_deploy[*].lookup_only)
+            ? distinct(flatten([
+              for environment in setproduct(
+                (
+                  length(flatten(var.role.cdk_deploy[*].accounts)) > 0
+                  ? flatten(var.role.cdk_deploy[*].accounts)
+                  : [var.place.account_id]
+                ),
+                length(flatten(var.role.cdk_deploy[*].regions)) > 0 ? flatten(var.role.cdk_deploy[*].regions) : [var.place.region],
+                ) : [
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-deploy-role-${environment[0]}-${environment[1]}",
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-file-publishing-role-${environment[0]}-${environment[1]}",
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-image-publishing-role-${environment[0]}-${environment[1]}",
+              ]
+            ]))
+            : []
+          )
+        },
+        # May read nearly everything of the account by CDK's lookup role (CDK's bootstrap template, and the roles that the CDK CLI
+        # assumes; the lookup role has ReadOnlyAccess without kms:Decrypt).
+        {
+          Sid    = "AssumeCdkLookupRole"
+          Action = ["sts:AssumeRole"]
+          Resource = (
+            var.role.cdk_deploy != null
+            ? distinct(flatten([
+              for environment in setproduct(
+                (
+                  length(flatten(var.role.cdk_deploy[*].accounts)) > 0
+                  ? flatten(var.role.cdk_deploy[*].accounts)
+                  : [var.place.account_id]
+                ),
+                length(flatten(var.role.cdk_deploy[*].regions)) > 0 ? flatten(var.role.cdk_deploy[*].regions) : [var.place.region],
+                ) : [
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-lookup-role-${environment[0]}-${environment[1]}",
+              ]
+            ]))
+            : []
+          )
+        },
+        # May create and change CloudFormation stacks by a named role (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
+        # Serverless Framework, by their sources).
+        {
+          Sid    = "DeployStacks"
+          Action = ["cloudformation:CreateChangeSet", "cloudformation:CreateStack", "cloudformation:UpdateStack"]
+          Resource = distinct([
+            for arn in distinct([
+              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
+              )
+            ]) :
+            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
+          ])
+          Condition = {
+            ArnEquals = {
+              "cloudformation:RoleArn" = distinct([
+                for name in compact(var.role.cloudformation_deploy[*].execution_role) :
+                startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+              ])
+            }
+          }
+        },
+        # May execute and delete change sets of CloudFormation stacks (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
+        # Serverless Framework, by their sources).
+        {
+          Sid    = "ExecuteChangeSets"
+          Action = ["cloudformation:DeleteChangeSet", "cloudformation:ExecuteChangeSet"]
+          Resource = distinct([
+            for arn in distinct([
+              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
+              )
+            ]) :
+            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
+          ])
+        },
+        # May do all that these roles may, by CloudFormation templates (a check without a call of its own: IAM User Guide, "Grant
+        # permissions to pass a role").
+        {
+          Sid    = "PassExecutionRole"
+          Action = ["iam:PassRole"]
+          Resource = distinct([
+            for name in compact(var.role.cloudformation_deploy[*].execution_role) :
+            startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+          ])
+          Condition = { StringEquals = { "iam:PassedToService" = "cloudformation.amazonaws.com" } }
+        },
+        # May read CloudFormation stacks, their outputs and events (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
+        # Serverless Framework, by their sources, waiting included).
+        {
+          Sid = "WatchStacks"
+          Action = [
+            "cloudformation:DescribeChangeSet",
+            "cloudformation:DescribeEvents",
+            "cloudformation:DescribeStackEvents",
+            "cloudformation:DescribeStacks",
+            "cloudformation:GetTemplateSummary",
+            "cloudformation:ListStackResources",
+          ]
+          Resource = distinct([
+            for arn in distinct([
+              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
+              )
+            ]) :
+            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
+          ])
+        },
+        # May validate CloudFormation templates (the AWS CLI and the Serverless Framework; Service Authorization Reference, AWS
+        # CloudFormation: no resource type).
+        {
+          Sid      = "ValidateTemplates"
+          Action   = ["cloudformation:ValidateTemplate"]
+          Resource = var.role.cloudformation_deploy != null ? ["*"] : []
+        },
+        # May use transforms in CloudFormation templates (what AWS asks for where a template names a transform
+        # (aws/serverless-application-model, issue 179)).
+        {
+          Sid    = "UseTransforms"
+          Action = ["cloudformation:CreateChangeSet"]
+          Resource = distinct([
+            for name in flatten(var.role.cloudformation_deploy[*].transforms) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:cloudformation:${var.place.region}:aws:transform/${name}"
+            )
+          ])
+        },
+        # May find buckets and list what is in them (the Serverless Framework, by its source).
+        {
+          Sid    = "ListArtifacts"
+          Action = ["s3:GetBucketLocation", "s3:ListBucket"]
+          Resource = (
+            anytrue(var.role.cloudformation_deploy[*].delete_artifacts)
+            ? [
+              for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
+              "arn:${var.place.partition}:s3:::${bucket}"
+            ]
+            : []
+          )
+        },
+        # May delete artifacts of earlier deploys (the Serverless Framework, by its source: it keeps those of five deploys).
+        {
+          Sid    = "DeleteArtifacts"
+          Action = ["s3:DeleteObject"]
+          Resource = (
+            anytrue(var.role.cloudformation_deploy[*].delete_artifacts)
+            ? [
+              for bucket in [
+                for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
+                "arn:${var.place.partition}:s3:::${bucket}"
+              ] :
+              "${bucket}/${join("", var.role.cloudformation_deploy[*].artifact_prefix)}*"
+            ]
+            : []
+          )
+        },
+        # May look up how EKS clusters are reached (what `aws eks update-kubeconfig` calls; `aws eks get-token` only signs an STS
+        # request, which needs no permission).
+        {
+          Sid    = "DescribeClusters"
+          Action = ["eks:DescribeCluster"]
+          Resource = distinct([
+            for name in flatten(var.role.eks_access[*].clusters) :
+            (
+              startswith(name, "arn:")
+              ? name
+              : "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}:cluster/${name}"
+            )
+          ])
+        },
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
           Sid    = "StateList"
