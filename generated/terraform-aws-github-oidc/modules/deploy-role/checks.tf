@@ -129,7 +129,7 @@ locals {
       [
         for found in [for i, value in flatten(var.role.cdk_deploy[*].regions) : { at = "cdk_deploy.regions[${i}]", value = value }] :
         ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
-        if can(regex("^(cn|usgov|usiso|usisob|euisoe|usisof|eusc)-", found.value)) != can(regex("^(cn|usgov|usiso|usisob|euisoe|usisof|eusc)-", var.place.region))
+        if can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", found.value)) != can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", var.place.region))
       ],
       [
         for found in [
