@@ -1,21 +1,7 @@
+import { type BadInput, inRole } from "../support/bad-input";
 import { fullRole, smallRole, stackWith } from "../support/roles";
+import { badDeploys } from "./bad-deploys";
 
-/** A definition that must be refused: where, and with words of the message. Both faces are held to the same table. */
-export interface BadInput {
-  readonly name: string;
-  readonly definition: unknown;
-  readonly path: string;
-  readonly says: string;
-  /** With it, the problem is one of the cdktf face alone: the stack's own fields. */
-  readonly stackOnly?: true;
-}
-
-const inRole = (name: string, change: object, path: string, says: string): BadInput => ({
-  name,
-  definition: stackWith({ ...smallRole, ...change } as never),
-  path: `roles["deploy"]${path}`,
-  says,
-});
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
   inRole(name, { ecsDeploy: { ...fullRole.ecsDeploy, ...change } }, `.ecsDeploy.${path}`, says);
 const inPlan = (name: string, change: object, path: string, says: string) =>
@@ -294,6 +280,7 @@ export const badInputs: readonly BadInput[] = [
     "",
     "AWS allows 10240",
   ),
+  ...badDeploys,
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),
   inRole("a misspelt boundary", { permissionBoundary: "x" }, ".permissionBoundary", "Did you mean permissionsBoundary?"),

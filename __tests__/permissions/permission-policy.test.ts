@@ -20,6 +20,19 @@ const taskDefinition = [
   `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web`,
 ];
 const DEPLOY = [
+  {
+    Sid: "DeployService",
+    Effect: "Allow",
+    Action: ["ecs:DescribeServices", "ecs:UpdateService"],
+    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
+  },
+  {
+    Sid: "PassTaskRoles",
+    Effect: "Allow",
+    Action: ["iam:PassRole"],
+    Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
+    Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+  },
   { Sid: "ReadTaskDefinitions", Effect: "Allow", Action: ["ecs:DescribeTaskDefinition"], Resource: ["*"] },
   { Sid: "RegisterTaskDefinition", Effect: "Allow", Action: ["ecs:RegisterTaskDefinition"], Resource: taskDefinition },
   {
@@ -29,20 +42,9 @@ const DEPLOY = [
     Resource: taskDefinition,
     Condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
   },
-  {
-    Sid: "PassTaskRoles",
-    Effect: "Allow",
-    Action: ["iam:PassRole"],
-    Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
-    Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
-  },
-  {
-    Sid: "DeployService",
-    Effect: "Allow",
-    Action: ["ecs:DescribeServices", "ecs:UpdateService"],
-    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
-  },
 ];
+/** Statements stand in the order of their ids. */
+const inOrder = <T extends { readonly Sid: string }>(statements: readonly T[]) => [...statements].sort((a, b) => (a.Sid < b.Sid ? -1 : 1));
 const without = (sid: string) => DEPLOY.filter((statement) => statement.Sid !== sid);
 
 describe("the whole permission policy", () => {
@@ -125,24 +127,26 @@ describe("the whole permission policy", () => {
       { Sid: "ReadRoles", Effect: "Allow", Action: roles, Resource: [`arn:aws:iam::${ACCOUNT}:role/ci/*`] },
     ];
     expect(statementsOf({ path: "/ci/", terraformPlan })).toEqual([
+      ...iam,
       list("a", "env:/test/a"),
       { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a", "arn:aws:s3:::state/env:/test/a"] },
-      ...iam,
     ]);
     const kmsKey = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1`;
-    expect(statementsOf({ path: "/ci/", terraformPlan: { stateBucket: "state", stateKeys: ["a"], lock: true, kmsKey } })).toEqual([
-      list("a"),
-      { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a"] },
-      {
-        Sid: "StateLock",
-        Effect: "Allow",
-        Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-        Resource: ["arn:aws:s3:::state/a.tflock"],
-      },
-      { Sid: "StateDecrypt", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [kmsKey] },
-      { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
-      ...iam,
-    ]);
+    expect(statementsOf({ path: "/ci/", terraformPlan: { stateBucket: "state", stateKeys: ["a"], lock: true, kmsKey } })).toEqual(
+      inOrder([
+        list("a"),
+        { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a"] },
+        {
+          Sid: "StateLock",
+          Effect: "Allow",
+          Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+          Resource: ["arn:aws:s3:::state/a.tflock"],
+        },
+        { Sid: "StateDecrypt", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [kmsKey] },
+        { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
+        ...iam,
+      ]),
+    );
   });
 
   test.each([
@@ -152,12 +156,12 @@ describe("the whole permission policy", () => {
   ])("terraformPlan with %j has no statement that names nothing", (change, more) => {
     const statements = statementsOf({ terraformPlan: { stateBucket: "state", stateKeys: ["a"], ...change } });
     const sids = (statements as readonly { Sid?: string }[]).map(({ Sid }) => Sid);
-    expect(sids).toEqual(["StateList", "StateRead", ...more, "ReadProvider", "ReadRoles"]);
+    expect(sids).toEqual(["ReadProvider", "ReadRoles", "StateList", "StateRead", ...more].sort());
   });
 
   test("other partitions have their own ARNs and the same service principal", () => {
     const { permissions } = documentsOf({ ...smallRole, ecrPush: { repositories: ["web"] }, ecsDeploy: deploy }, "us-gov-west-1");
-    const inEurope = [LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY];
+    const inEurope = inOrder([LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY]);
     expect(permissions?.Statement).toEqual(
       JSON.parse(JSON.stringify(inEurope).replaceAll("arn:aws:", "arn:aws-us-gov:").replaceAll("eu-central-1", "us-gov-west-1")),
     );

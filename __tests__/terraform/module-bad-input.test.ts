@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BadInput, badInputs } from "../definition/bad-input";
+import { badInputs } from "../definition/bad-input";
+import type { BadInput } from "../support/bad-input";
 import { isSaid, linesOf, wordsFor } from "../support/module-words";
 import { asVariables, copyModule, type ModulePlan, type ModuleWorkspace, openModule, terraformIn } from "../support/module-workspace";
 import { type Moto, startMoto } from "../support/moto";

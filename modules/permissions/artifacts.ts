@@ -1,5 +1,5 @@
-import { all, any, type Expression, each, isEmpty, not, notEmpty, text } from "../expression/build";
-import { one } from "../fields/kinds";
+import { all, any, type Expression, each, equals, isEmpty, not, notEmpty, text } from "../expression/build";
+import { field, one, text as textOf } from "../fields/kinds";
 import { listed } from "../fields/messages/wording";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
@@ -29,10 +29,12 @@ export const artifactFields = {
     texts.stateBucket,
     "The S3 bucket that code and templates are put into, which is there already. Default: none.",
   ).optional(),
-  artifactPrefix: one(
-    texts.artifactPrefix,
-    "What the keys of those objects begin with. Default: nothing, so that every object of the bucket is meant.",
-  ).optional(),
+  artifactPrefix: field(
+    textOf(texts.artifactPrefix).default(""),
+    'What the keys of those objects begin with, up to a "/". Empty, every object of the bucket is meant.',
+    texts.artifactPrefix.what,
+    texts.artifactPrefix.example,
+  ),
   artifactKmsKey: one(texts.kmsKey, "The customer's KMS key that encrypts the bucket. Default: none.").optional(),
 };
 
@@ -44,7 +46,7 @@ export const artifactBuckets = (set: Set): Expression<string[]> =>
 
 /** The artifacts' ARN, in a list of one or none. */
 export const artifactObjects = (set: Set): Expression<string[]> =>
-  each(artifactBuckets(set), "bucket", (bucket) => text`${bucket}/${set.text("artifactPrefix")}*`);
+  each(set.optional("artifactBucket"), "bucket", (bucket) => text`arn:${place.partition}:s3:::${bucket}/${set.text("artifactPrefix")}*`);
 
 export const artifactRows = (set: Set) => [
   row(WRITE, "the objects below `artifactPrefix`. Only with `artifactBucket`", artifactObjects(set)),
@@ -61,7 +63,7 @@ export const artifactRule = (set: Set, name: string, further?: { readonly field:
   holds: any(
     notEmpty(set.optional("artifactBucket")),
     all(
-      isEmpty(set.optional("artifactPrefix")),
+      equals<string>(set.text("artifactPrefix"), ""),
       isEmpty(set.optional("artifactKmsKey")),
       ...(further === undefined ? [] : [not(further.chosen)]),
     ),

@@ -1,21 +1,6 @@
 import { z } from "zod";
-import {
-  all,
-  choose,
-  distinct,
-  type Expression,
-  each,
-  equals,
-  flatten,
-  item,
-  list,
-  not,
-  notEmpty,
-  pairs,
-  text,
-  when,
-} from "../expression/build";
-import { field, someOf, text as textOf } from "../fields/kinds";
+import { choose, type Expression, each, equals, flatten, item, list, not, notEmpty, pairs, text, when } from "../expression/build";
+import { anyOf, field, text as textOf } from "../fields/kinds";
 import { hasOwnPartition } from "../fields/partition";
 import { place } from "../fields/place";
 import { element } from "../fields/rule";
@@ -57,11 +42,11 @@ export const cdkDeploy = permissionSet({
       texts.cdkQualifier.what,
       "acme",
     ),
-    accounts: someOf(
+    accounts: anyOf(
       texts.accountId,
-      "Accounts to deploy to, each bootstrapped with --trust for this one (--trust-for-lookup with {lookupOnly}). Default: this account.",
-    ).optional(),
-    regions: someOf(texts.region, "Regions to deploy to, each bootstrapped. Default: the region of the stack.").optional(),
+      "Accounts to deploy to, each bootstrapped with --trust for this one (--trust-for-lookup with {lookupOnly}). Empty, this account.",
+    ),
+    regions: anyOf(texts.region, "Regions to deploy to, each bootstrapped. Empty, the region of the stack."),
     lookupOnly: field(
       z.boolean().default(false),
       "Whether only the lookup role may be assumed: enough for cdk diff --method=template, also on a role for pull requests. It reads nearly everything of the account.",
@@ -74,23 +59,21 @@ export const cdkDeploy = permissionSet({
     const [accounts, regions] = [orOwn(set.list("accounts"), place.accountId), orOwn(set.list("regions"), place.region)];
     // An account and a region are what CDK calls an environment
     const roles = (...kinds: string[]) =>
-      distinct(
-        flatten(
-          each(pairs(accounts, regions), "environment", (environment) => {
-            const [account, region] = [item(environment, 0), item(environment, 1)];
-            const role = (kind: string) =>
-              text`arn:${place.partition}:iam::${account}:role/cdk-${set.text("qualifier")}-${kind}-role-${account}-${region}`;
-            return list<string>(...kinds.map(role));
-          }),
-        ),
+      flatten(
+        each(pairs(accounts, regions), "environment", (environment) => {
+          const [account, region] = [item(environment, 0), item(environment, 1)];
+          const role = (kind: string) =>
+            text`arn:${place.partition}:iam::${account}:role/cdk-${set.text("qualifier")}-${kind}-role-${account}-${region}`;
+          return list<string>(...kinds.map(role));
+        }),
       );
     return [
       row(
         DEPLOY,
         "the deploy, file-publishing and image-publishing roles of each account and region. Left out with `lookupOnly: true`",
-        when(all(set.isPresent, not(set.flag("lookupOnly"))), roles("deploy", "file-publishing", "image-publishing")),
+        when(not(set.flag("lookupOnly")), roles("deploy", "file-publishing", "image-publishing")),
       ),
-      row(LOOKUP, "the lookup role of each account and region", when(set.isPresent, roles("lookup"))),
+      row(LOOKUP, "the lookup role of each account and region", roles("lookup")),
     ];
   },
   rules: (set) => [

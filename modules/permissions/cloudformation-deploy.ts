@@ -1,29 +1,22 @@
 import { z } from "zod";
-import { distinct, each, item, split, text, when } from "../expression/build";
+import { choose, each, equals, item, list, split, text, when } from "../expression/build";
+import { arnPart, isArn } from "../fields/arn";
 import { anyOf, field, someOf, text as textOf } from "../fields/kinds";
 import { place } from "../fields/place";
-import { arnsAmong } from "../fields/rule";
+import { element } from "../fields/rule";
 import * as texts from "../fields/texts";
-import { arnsOf, iamRoleArn, regional } from "./arns";
+import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
 import { artifactBuckets, artifactFields, artifactObjects, artifactRows, artifactRule } from "./artifacts";
-import { ofOwnAccount, ownRoles } from "./own-roles";
-import { type Calls, everywhere, permissionSet, row, setInput } from "./set";
+import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const NAME = "cloudformationDeploy";
 const TOOLS = "the AWS CLI, aws-cloudformation-github-deploy, SAM and the Serverless Framework, by their sources";
 
-const executionRole = arnsOf(setInput<{ executionRole: 1 }>(NAME).optional("executionRole"), (name) => iamRoleArn(name));
-
-/**
- * Without the role in the call, CloudFormation takes the one that the stack has from its last deploy, whoever gave it and without asking
- * for iam:PassRole (AWS CloudFormation User Guide, "CloudFormation service role"). So the call must name it.
- */
 const DEPLOY: Calls = {
   sid: "DeployStacks",
   purpose: "create and change CloudFormation stacks by a named role",
   actions: ["cloudformation:CreateChangeSet", "cloudformation:CreateStack", "cloudformation:UpdateStack"],
   source: TOOLS,
-  condition: { ArnEquals: { "cloudformation:RoleArn": executionRole } },
   only: /:role\//,
 };
 const EXECUTE: Calls = {
@@ -106,19 +99,24 @@ export const cloudformationDeploy = permissionSet({
     ),
   },
   rows: (set) => {
-    const stacks = distinct(
-      each(
-        arnsOf(set.list("stacks"), (name) => text`${regional("cloudformation")}:stack/${name}`),
-        "arn",
+    const stacks = each(set.list("stacks"), "name", (name) =>
+      choose<string>(
+        isArn(name),
         // Whatever id the stack has: it gets another one when it is made anew
-        (arn) => text`${item(split("/", arn), 0)}/${item(split("/", arn), 1)}/*`,
+        text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
+        text`${regional("cloudformation")}:stack/${name}/*`,
       ),
     );
     const cleansUp = set.flag("deleteArtifacts");
+    const executionRole = arnOf(set.text("executionRole"), (name) => iamRoleArn(name));
     return [
-      row(DEPLOY, "the stacks, only with the execution role in the call", stacks),
+      // Without a role in the call, CloudFormation takes the one that the stack has from its last deploy, whoever gave it, and does not ask
+      // for iam:PassRole (AWS CloudFormation User Guide, "CloudFormation service role")
+      row(DEPLOY, "the stacks, only with the execution role in the call", stacks, {
+        ArnEquals: { "cloudformation:RoleArn": list<string>(executionRole) },
+      }),
       row(EXECUTE, "the stacks", stacks),
-      row(PASS, "`executionRole`, only to `cloudformation.amazonaws.com`", executionRole),
+      row(PASS, "`executionRole`, only to `cloudformation.amazonaws.com`", list<string>(executionRole)),
       row(WATCH, "the stacks", stacks),
       everywhere(VALIDATE),
       row(
@@ -132,9 +130,11 @@ export const cloudformationDeploy = permissionSet({
     ];
   },
   rules: (set) => [
-    ownRoles(arnsAmong(set.found("executionRole"))),
     {
-      ...ofOwnAccount(set.arns("stacks")),
+      at: [],
+      about: set.arns("stacks"),
+      needsAccount: true,
+      holds: equals(arnPart(element, "account"), place.accountId),
       message: "A stack is deployed by roles of its own account. Make a role in that account.",
     },
     artifactRule(set, NAME, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") }),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { all, distinct, type Expression, each, equals, flatten, item, list, local, replace, split, text, when } from "../expression/build";
+import { all, type Expression, each, equals, flatten, item, list, split, text, when } from "../expression/build";
 import { arnPart } from "../fields/arn";
 import { field, list as listOf, one, someOf } from "../fields/kinds";
 import { element, type Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
-import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
-import { ownRoles } from "./own-roles";
-import { type Calls, everywhere, permissionSet, row, setInput } from "./set";
+import { arnsOf, iamRoleArn } from "./arns";
+import { inCluster } from "./ecs-arns";
+import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const READ: Calls = {
   sid: "ReadTaskDefinitions",
@@ -43,16 +43,9 @@ const UPDATE: Calls = {
   source: "seen of amazon-ecs-deploy-task-definition, waiting included",
 };
 
-const NAME = "ecsDeploy";
-/** Always as an ARN: a name is one of this account and region. */
-const cluster = local(
-  "ecs_cluster",
-  arnOf(setInput<{ cluster: 1 }>(NAME).text("cluster"), (name) => text`${regional("ecs")}:cluster/${name}`),
-);
-
 /** A rolling deploy with amazon-ecs-deploy-task-definition. */
 export const ecsDeploy = permissionSet({
-  name: NAME,
+  name: "ecsDeploy",
   description: "May register task definitions of these families, pass these roles to them, and update these services.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
@@ -76,16 +69,16 @@ export const ecsDeploy = permissionSet({
       false,
     ),
   },
+  made: (set) => inCluster(set.text("cluster")),
   rows: (set) => {
-    const services = arnsOf(set.list("services"), (name) => text`${replace(cluster, ":cluster/", ":service/")}/${name}`);
-    const families = distinct(
-      each(set.list("taskFamilies"), "family", (family) => text`${replace(cluster, "/:cluster/.*$/", ":task-definition/")}${family}`),
+    const [arn, cluster] = [set.made<string>("arn"), set.made<string>("clusterName")];
+    // Whether AWS checks the family with a revision or without one is not documented; both name the same family
+    const taskDefinitions = flatten(
+      each(set.list("taskFamilies"), "family", (family) =>
+        list<string>(text`${arn}:task-definition/${family}:*`, text`${arn}:task-definition/${family}`),
+      ),
     );
-    const taskDefinitions = local(
-      "ecs_task_definitions",
-      flatten(each(families, "family", (family) => list<string>(text`${family}:*`, family))),
-      "Whether AWS checks the family with a revision or without one is not documented; both name the same family.",
-    );
+    const services = arnsOf(set.list("services"), (name) => text`${arn}:service/${cluster}/${name}`);
     return [
       everywhere(READ),
       row(REGISTER, "the families, every revision", taskDefinitions),
@@ -102,18 +95,17 @@ export const ecsDeploy = permissionSet({
       row(UPDATE, "the services", services),
     ];
   },
-  rules: (set) => [ownRoles(set.arns("passRoles")), ...servicesOfTheCluster(set.arns("services"))],
+  rules: (set) => servicesOfTheCluster(set.arns("services"), set.made("arn"), set.made("clusterName")),
 });
 
 /** Every service that is an ARN is of the cluster, by name and region, and by account where that is known. */
-function servicesOfTheCluster(about: NonNullable<Rule["about"]>): Rule[] {
+function servicesOfTheCluster(about: NonNullable<Rule["about"]>, arn: Expression<string>, cluster: Expression<string>): Rule[] {
   const rule = (holds: Expression<boolean>): Rule => ({
     at: [],
     about,
     holds,
     message: "The service's ARN is of another cluster than {ecsDeploy}.{cluster}. Make a role for each cluster.",
   });
-  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(cluster, part));
-  const name = (arn: Expression<string>) => item(split("/", arn), 1);
-  return [rule(all(equals(name(element), name(cluster)), same("region"))), { ...rule(same("account")), needsAccount: true }];
+  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(arn, part));
+  return [rule(all(equals(item(split("/", element), 1), cluster), same("region"))), { ...rule(same("account")), needsAccount: true }];
 }

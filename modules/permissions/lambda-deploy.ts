@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { any, concat, each, flatten, list, not, notEmpty, text, when } from "../expression/build";
+import { any, concat, each, equals, flatten, list, not, notEmpty, text, when } from "../expression/build";
+import { arnPart } from "../fields/arn";
 import { anyOf, field, someOf } from "../fields/kinds";
+import { place } from "../fields/place";
+import { element } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { arnsOf, iamRoleArn, regional } from "./arns";
 import { artifactBuckets, artifactFields, artifactRows, artifactRule } from "./artifacts";
-import { ofOwnAccount, ownRoles } from "./own-roles";
 import { type Calls, permissionSet, row } from "./set";
 
 const NAME = "lambdaDeploy";
@@ -120,9 +122,11 @@ export const lambdaDeploy = permissionSet({
     ];
   },
   rules: (set) => [
-    ownRoles(set.arns("passRoles")),
     {
-      ...ofOwnAccount(set.arns("layers")),
+      at: [],
+      about: set.arns("layers"),
+      needsAccount: true,
+      holds: equals(arnPart(element, "account"), place.accountId),
       message: "Only layers of the account itself can be published. Give a layer of another account as {useLayers}.",
     },
     {

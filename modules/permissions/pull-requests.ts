@@ -1,7 +1,7 @@
-import { all, any, type Expression, input, not } from "../expression/build";
+import { all, any, below, type Expression, input, not } from "../expression/build";
 import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
-import { type PermissionSet, setInput } from "./set";
+import { hasSet, type PermissionSet } from "./set";
 
 /** The rule that keeps pull requests from writing: whoever can push a branch can open one whose own workflow file assumes the role. */
 export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
@@ -16,11 +16,12 @@ export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
 });
 
 /** That the role does not have the set, or has it in the way in which it only reads; nothing where it never writes. */
-function onlyReads({ name, writes }: PermissionSet): Expression<boolean>[] {
+function onlyReads(set: PermissionSet): Expression<boolean>[] {
+  const { name, writes } = set;
   if (writes === false) return [];
-  const set = setInput<Record<string, unknown>>(name);
-  if (writes === true) return [not(set.isPresent)];
-  return ["onlyWith" in writes ? not(set.flag(writes.onlyWith)) : any(not(set.isPresent), set.flag(writes.onlyWithout))];
+  if (writes === true) return [not(hasSet(set))];
+  const flag = (field: string) => below<boolean>(input(name), field, "flag");
+  return ["onlyWith" in writes ? not(flag(writes.onlyWith)) : any(not(hasSet(set)), flag(writes.onlyWithout))];
 }
 
 const readOnly = ({ name, writes }: PermissionSet): string[] => {

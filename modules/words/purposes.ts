@@ -1,19 +1,22 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
-import type { Calls } from "../permissions/set";
+import { type Calls, type Condition, EVERYTHING } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
-export interface Purpose extends Calls {
+export interface Purpose extends Omit<Calls, "condition"> {
+  /** That of the calls, or of the row that has them. */
+  readonly condition?: Condition;
   /** AWS knows no resource for the calls, so that `*` says nothing. */
   readonly everywhere: boolean;
 }
 
-export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => ({
-  ...calls,
-  everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
-}));
+export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => {
+  const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
+  const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
+  return { ...calls, everywhere: rows.some(({ arns }) => arns === EVERYTHING), ...(condition && { condition }) };
+});
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {

@@ -133,6 +133,12 @@ run "ecr_ecs_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -149,6 +155,16 @@ run "ecr_ecs_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -174,22 +190,6 @@ run "ecr_ecs_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
-        },
-        {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -334,19 +334,6 @@ run "plan_and_deploy_web_plan" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect    = "Allow"
-          Sid       = "StateList"
-          Action    = ["s3:ListBucket"]
-          Resource  = ["arn:aws:s3:::acme-terraform-state"]
-          Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "StateRead"
-          Action   = ["s3:GetObject"]
-          Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
-        },
-        {
           Effect   = "Allow"
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
@@ -362,6 +349,19 @@ run "plan_and_deploy_web_plan" {
             "iam:ListRolePolicies",
           ]
           Resource = ["arn:aws:iam::111122223333:role/github-actions/*"]
+        },
+        {
+          Effect    = "Allow"
+          Sid       = "StateList"
+          Action    = ["s3:ListBucket"]
+          Resource  = ["arn:aws:s3:::acme-terraform-state"]
+          Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "StateRead"
+          Action   = ["s3:GetObject"]
+          Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
         },
       ]
     }))
@@ -437,6 +437,12 @@ run "plan_and_deploy_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -453,6 +459,16 @@ run "plan_and_deploy_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -478,22 +494,6 @@ run "plan_and_deploy_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
-        },
-        {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -568,6 +568,12 @@ run "existing_provider_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -584,6 +590,16 @@ run "existing_provider_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -609,22 +625,6 @@ run "existing_provider_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
-        },
-        {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -699,6 +699,12 @@ run "two_calls_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -715,6 +721,16 @@ run "two_calls_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -740,22 +756,6 @@ run "two_calls_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
-        },
-        {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -845,6 +845,12 @@ run "immutable_migration_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -861,6 +867,16 @@ run "immutable_migration_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -886,22 +902,6 @@ run "immutable_migration_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
-        },
-        {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))

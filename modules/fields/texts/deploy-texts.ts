@@ -85,9 +85,9 @@ export const artifactPrefix: TextRule = {
   example: "web/",
   tests: [
     { forbid: NO_WILDCARD, message: "A wildcard would reach objects that nobody named." },
-    { match: "/$", message: 'A prefix ends with "/", so that it is not that of another name which goes on.' },
+    { match: "^$|/$", message: 'A prefix ends with "/": else it is that of every name that goes on.' },
     {
-      match: "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]*$",
+      match: "^([A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]*)?$",
       message: "A prefix is letters, digits, '/' and ! _ . ' ( ) -, and does not begin with '/'.",
     },
     { maxLength: 512, message: "A prefix has at most 512 characters." },

@@ -13,12 +13,14 @@ export function nameOrArn(rule: {
   example: string;
   arnExample: string;
   first?: TextTest[];
+  ofOwnAccount?: true;
 }): TextRule {
   return {
     what: rule.what,
     example: rule.example,
     arnExample: rule.arnExample,
     mayBeArn: true,
+    ...(rule.ofOwnAccount && { ofOwnAccount: rule.ofOwnAccount }),
     tests: [
       { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
       ...(rule.first ?? []),

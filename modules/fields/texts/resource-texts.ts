@@ -62,6 +62,7 @@ export const iamRole = nameOrArn({
   nameHint: "a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN).",
   example: "web-task",
   arnExample: "arn:aws:iam::111122223333:role/web-task",
+  ofOwnAccount: true,
 });
 
 export const stateBucket: TextRule = {

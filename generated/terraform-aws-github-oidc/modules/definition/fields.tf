@@ -116,8 +116,8 @@ locals {
       names         = ["qualifier", "accounts", "regions", "lookup_only"]
       fields = {
         qualifier   = { type = "text", required = false, text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
-        accounts    = { type = "list", required = false, minimum = 1, text = "account_id", guidance = "Allowed: a list with at least one item: an AWS account id. Example: [\"111122223333\"]." }
-        regions     = { type = "list", required = false, minimum = 1, text = "region", guidance = "Allowed: a list with at least one item: an AWS region. Example: [\"eu-central-1\"]." }
+        accounts    = { type = "list", required = false, text = "account_id", guidance = "Allowed: a list, each item an AWS account id. Example: [\"111122223333\"]." }
+        regions     = { type = "list", required = false, text = "region", guidance = "Allowed: a list, each item an AWS region. Example: [\"eu-central-1\"]." }
         lookup_only = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
       }
       references = {}

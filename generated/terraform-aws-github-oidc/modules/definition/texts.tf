@@ -18,8 +18,8 @@ locals {
       what    = "the beginning of the keys of a deploy's artifacts, up to a \"/\""
       example = "\"web/\""
       match = [
-        { pattern = "/$", message = "A prefix ends with \"/\", so that it is not that of another name which goes on." },
-        { pattern = "^[A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]*$", message = "A prefix is letters, digits, '/' and ! _ . ' ( ) -, and does not begin with '/'." },
+        { pattern = "^$|/$", message = "A prefix ends with \"/\": else it is that of every name that goes on." },
+        { pattern = "^([A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]*)?$", message = "A prefix is letters, digits, '/' and ! _ . ' ( ) -, and does not begin with '/'." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach objects that nobody named." },

@@ -31,43 +31,55 @@ locals {
       [
         for found in [
           for found in concat(
-            [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
-            [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-            [for i, value in flatten(var.role.lambda_deploy[*].functions) : { at = "lambda_deploy.functions[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.lambda_deploy[*].pass_roles) :
-              { at = "lambda_deploy.pass_roles[${i}]", value = value }
-            ],
-            [for i, value in flatten(var.role.lambda_deploy[*].layers) : { at = "lambda_deploy.layers[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.lambda_deploy[*].use_layers) :
-              { at = "lambda_deploy.use_layers[${i}]", value = value }
-            ],
-            [
-              for value in compact(var.role.lambda_deploy[*].artifact_kms_key) :
-              { at = "lambda_deploy.artifact_kms_key", value = value }
-            ],
-            [
-              for i, value in flatten(var.role.cloudformation_deploy[*].stacks) :
-              { at = "cloudformation_deploy.stacks[${i}]", value = value }
-            ],
-            [
-              for value in compact(var.role.cloudformation_deploy[*].execution_role) :
-              { at = "cloudformation_deploy.execution_role", value = value }
-            ],
-            [
-              for i, value in flatten(var.role.cloudformation_deploy[*].transforms) :
-              { at = "cloudformation_deploy.transforms[${i}]", value = value }
-            ],
-            [
-              for value in compact(var.role.cloudformation_deploy[*].artifact_kms_key) :
-              { at = "cloudformation_deploy.artifact_kms_key", value = value }
-            ],
-            [for i, value in flatten(var.role.eks_access[*].clusters) : { at = "eks_access.clusters[${i}]", value = value }],
-            [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
+            flatten([
+              for ecr_pull in var.role.ecr_pull[*] :
+              [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecr_push in var.role.ecr_push[*] :
+              [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              concat(
+                [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for lambda_deploy in var.role.lambda_deploy[*] :
+              concat(
+                [for i, value in lambda_deploy.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
+                [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
+                [for i, value in lambda_deploy.layers : { at = "lambda_deploy.layers[${i}]", value = value }],
+                [for i, value in lambda_deploy.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
+                [for value in lambda_deploy.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
+              )
+            ]),
+            flatten([
+              for cloudformation_deploy in var.role.cloudformation_deploy[*] :
+              concat(
+                [for i, value in cloudformation_deploy.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
+                [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }],
+                [
+                  for i, value in cloudformation_deploy.transforms :
+                  { at = "cloudformation_deploy.transforms[${i}]", value = value }
+                ],
+                [
+                  for value in cloudformation_deploy.artifact_kms_key[*] :
+                  { at = "cloudformation_deploy.artifact_kms_key", value = value }
+                ],
+              )
+            ]),
+            flatten([
+              for eks_access in var.role.eks_access[*] :
+              [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
+            ]),
+            flatten([
+              for terraform_plan in var.role.terraform_plan[*] :
+              [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+            ]),
           ) :
           found if startswith(found.value, "arn:")
         ] :
@@ -76,89 +88,24 @@ locals {
       ],
       [
         for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
-          { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.lambda_deploy[*].pass_roles) :
-          { at = "lambda_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.lambda_deploy[*].layers) :
-          { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      !anytrue(var.role.lambda_deploy[*].create) || length(flatten(var.role.lambda_deploy[*].pass_roles)) > 0 ? [] : [
-        ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
-      ],
-      anytrue([
-        length(compact(var.role.lambda_deploy[*].artifact_bucket)) > 0,
-        alltrue([
-          length(compact(var.role.lambda_deploy[*].artifact_prefix)) == 0,
-          length(compact(var.role.lambda_deploy[*].artifact_kms_key)) == 0,
-        ]),
-        ]) ? [] : [
-        ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
-      ],
-      [
-        for found in [for i, value in flatten(var.role.cdk_deploy[*].regions) : { at = "cdk_deploy.regions[${i}]", value = value }] :
-        ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
-        if can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", found.value)) != can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", var.place.region))
-      ],
-      [
-        for found in [
-          for found in [
-            for value in compact(var.role.cloudformation_deploy[*].execution_role) :
-            { at = "cloudformation_deploy.execution_role", value = value }
-          ] :
+          for found in concat(
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+            ]),
+            flatten([
+              for lambda_deploy in var.role.lambda_deploy[*] :
+              [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
+            ]),
+            flatten([
+              for cloudformation_deploy in var.role.cloudformation_deploy[*] :
+              [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }]
+            ]),
+          ) :
           found if startswith(found.value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
         if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.cloudformation_deploy[*].stacks) :
-          { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      anytrue([
-        length(compact(var.role.cloudformation_deploy[*].artifact_bucket)) > 0,
-        alltrue([
-          length(compact(var.role.cloudformation_deploy[*].artifact_prefix)) == 0,
-          length(compact(var.role.cloudformation_deploy[*].artifact_kms_key)) == 0,
-          !anytrue(var.role.cloudformation_deploy[*].delete_artifacts),
-        ]),
-        ]) ? [] : [
-        ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
       ],
       [
         for found in flatten([
@@ -177,6 +124,72 @@ locals {
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
       ],
+      flatten([
+        for ecs_deploy in local.ecs_deploy : concat(
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+          ],
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+          ],
+        )
+      ]),
+      flatten([
+        for lambda_deploy in var.role.lambda_deploy[*] : concat(
+          [
+            for found in [
+              for i, value in lambda_deploy.layers :
+              { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
+            if split(":", found.value)[4] != var.place.account_id
+          ],
+          !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? [] : [
+            ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
+          ],
+          anytrue([
+            length(lambda_deploy.artifact_bucket[*]) > 0,
+            lambda_deploy.artifact_prefix == "" && length(lambda_deploy.artifact_kms_key[*]) == 0,
+            ]) ? [] : [
+            ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+          ],
+        )
+      ]),
+      flatten([
+        for cdk_deploy in var.role.cdk_deploy[*] : concat(
+          [
+            for found in [for i, value in cdk_deploy.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
+            ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
+            if can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", found.value)) != can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", var.place.region))
+          ],
+        )
+      ]),
+      flatten([
+        for cloudformation_deploy in var.role.cloudformation_deploy[*] : concat(
+          [
+            for found in [
+              for i, value in cloudformation_deploy.stacks :
+              { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
+            if split(":", found.value)[4] != var.place.account_id
+          ],
+          anytrue([
+            length(cloudformation_deploy.artifact_bucket[*]) > 0,
+            alltrue([
+              cloudformation_deploy.artifact_prefix == "",
+              length(cloudformation_deploy.artifact_kms_key[*]) == 0,
+              !cloudformation_deploy.delete_artifacts,
+            ]),
+            ]) ? [] : [
+            ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+          ],
+        )
+      ]),
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],

@@ -3,44 +3,43 @@
 # What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  ecs_cluster = (
-    startswith(join("", var.role.ecs_deploy[*].cluster), "arn:")
-    ? join("", var.role.ecs_deploy[*].cluster)
-    : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}"
-  )
+  ecs_deploy = [
+    for ecs_deploy in var.role.ecs_deploy[*] :
+    merge(ecs_deploy, {
+      arn = (
+        startswith(ecs_deploy.cluster, "arn:")
+        ? replace(ecs_deploy.cluster, "/:cluster/.*$/", "")
+        : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+      )
+      cluster_name = replace(ecs_deploy.cluster, "/^.*:cluster//", "")
+    })
+  ]
 
-  # Whether AWS checks the family with a revision or without one is not documented; both name the same family.
-  ecs_task_definitions = flatten([
-    for family in distinct([
-      for family in flatten(var.role.ecs_deploy[*].task_families) :
-      "${replace(local.ecs_cluster, "/:cluster/.*$/", ":task-definition/")}${family}"
-    ]) :
-    ["${family}:*", family]
-  ])
-
-  permission_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      for statement in [
+  # What each set allows, of the sets that the role has.
+  statements = concat(
+    flatten([
+      for ecr_pull in var.role.ecr_pull[*] : [
         # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
-        {
-          Sid      = "EcrLogin"
-          Action   = ["ecr:GetAuthorizationToken"]
-          Resource = var.role.ecr_pull != null || var.role.ecr_push != null ? ["*"] : []
-        },
+        { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
         # May pull images from ECR (Amazon ECR User Guide, "IAM permissions for pulling an image").
         {
           Sid    = "EcrPull"
           Action = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-          Resource = distinct([
-            for name in flatten(var.role.ecr_pull[*].repositories) :
+          Resource = [
+            for name in ecr_pull.repositories :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for ecr_push in var.role.ecr_push[*] : [
+        # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
+        { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
         # May push images to ECR (Amazon ECR User Guide, "IAM permissions for pushing an image").
         {
           Sid = "EcrPush"
@@ -52,34 +51,44 @@ locals {
             "ecr:PutImage",
             "ecr:UploadLayerPart",
           ]
-          Resource = distinct([
-            for name in flatten(var.role.ecr_push[*].repositories) :
+          Resource = [
+            for name in ecr_push.repositories :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for ecs_deploy in local.ecs_deploy : [
         # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
         # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
-        {
-          Sid      = "ReadTaskDefinitions"
-          Action   = ["ecs:DescribeTaskDefinition"]
-          Resource = var.role.ecs_deploy != null ? ["*"] : []
-        },
+        { Sid = "ReadTaskDefinitions", Action = ["ecs:DescribeTaskDefinition"], Resource = ["*"] },
         # May register task definitions (seen of amazon-ecs-deploy-task-definition).
         {
-          Sid      = "RegisterTaskDefinition"
-          Action   = ["ecs:RegisterTaskDefinition"]
-          Resource = local.ecs_task_definitions
+          Sid    = "RegisterTaskDefinition"
+          Action = ["ecs:RegisterTaskDefinition"]
+          Resource = flatten([
+            for family in ecs_deploy.task_families :
+            ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+          ])
         },
         # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
         # creation").
         {
-          Sid       = "TagTaskDefinitionOnRegister"
-          Action    = ["ecs:TagResource"]
-          Resource  = anytrue(var.role.ecs_deploy[*].tag_task_definition) ? local.ecs_task_definitions : []
+          Sid    = "TagTaskDefinitionOnRegister"
+          Action = ["ecs:TagResource"]
+          Resource = (
+            ecs_deploy.tag_task_definition
+            ? flatten([
+              for family in ecs_deploy.task_families :
+              ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+            ])
+            : []
+          )
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
@@ -87,35 +96,39 @@ locals {
         {
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
-          Resource = distinct([
-            for name in flatten(var.role.ecs_deploy[*].pass_roles) :
+          Resource = [
+            for name in ecs_deploy.pass_roles :
             startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
-          ])
+          ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
         {
           Sid    = "DeployService"
           Action = ["ecs:DescribeServices", "ecs:UpdateService"]
-          Resource = distinct([
-            for name in flatten(var.role.ecs_deploy[*].services) :
-            startswith(name, "arn:") ? name : "${replace(local.ecs_cluster, ":cluster/", ":service/")}/${name}"
-          ])
+          Resource = [
+            for name in ecs_deploy.services :
+            startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for lambda_deploy in var.role.lambda_deploy[*] : [
         # May read Lambda functions, their code and environment variables included (seen of aws-lambda-deploy and of the AWS CLI,
         # waiting included).
         {
           Sid    = "ReadFunctions"
           Action = ["lambda:GetFunction", "lambda:GetFunctionConfiguration"]
           Resource = flatten([
-            for arn in distinct([
-              for name in flatten(var.role.lambda_deploy[*].functions) :
+            for arn in [
+              for name in lambda_deploy.functions :
               (
                 startswith(name, "arn:")
                 ? name
                 : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
               )
-            ]) :
+            ] :
             [arn, "${arn}:*"]
           ])
         },
@@ -131,29 +144,29 @@ locals {
             "lambda:UpdateFunctionCode",
             "lambda:UpdateFunctionConfiguration",
           ]
-          Resource = distinct([
-            for name in flatten(var.role.lambda_deploy[*].functions) :
+          Resource = [
+            for name in lambda_deploy.functions :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
             )
-          ])
+          ]
         },
         # May create Lambda functions (seen of aws-lambda-deploy where the function is not there).
         {
           Sid    = "CreateFunctions"
           Action = ["lambda:CreateFunction"]
           Resource = (
-            anytrue(var.role.lambda_deploy[*].create)
-            ? distinct([
-              for name in flatten(var.role.lambda_deploy[*].functions) :
+            lambda_deploy.create
+            ? [
+              for name in lambda_deploy.functions :
               (
                 startswith(name, "arn:")
                 ? name
                 : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
               )
-            ])
+            ]
             : []
           )
         },
@@ -162,24 +175,24 @@ locals {
         {
           Sid    = "PassFunctionRoles"
           Action = ["iam:PassRole"]
-          Resource = distinct([
-            for name in flatten(var.role.lambda_deploy[*].pass_roles) :
+          Resource = [
+            for name in lambda_deploy.pass_roles :
             startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
-          ])
+          ]
           Condition = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
         },
         # May publish versions of Lambda layers (Service Authorization Reference, AWS Lambda: on the layer).
         {
           Sid    = "PublishLayers"
           Action = ["lambda:PublishLayerVersion"]
-          Resource = distinct([
-            for name in flatten(var.role.lambda_deploy[*].layers) :
+          Resource = [
+            for name in lambda_deploy.layers :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
             )
-          ])
+          ]
         },
         # May read Lambda layers and give them to functions (what AWS asks for where UpdateFunctionConfiguration names a layer
         # (mhart/git-lambda-layer, issue 4)).
@@ -187,14 +200,14 @@ locals {
           Sid    = "UseLayers"
           Action = ["lambda:GetLayerVersion"]
           Resource = [
-            for arn in distinct([
-              for name in concat(flatten(var.role.lambda_deploy[*].layers), flatten(var.role.lambda_deploy[*].use_layers)) :
+            for arn in [
+              for name in concat(lambda_deploy.layers, lambda_deploy.use_layers) :
               (
                 startswith(name, "arn:")
                 ? name
                 : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
               )
-            ]) :
+            ] :
             "${arn}:*"
           ]
         },
@@ -202,56 +215,47 @@ locals {
         {
           Sid      = "FindArtifactBucket"
           Action   = ["s3:ListBucket"]
-          Resource = [for bucket in compact(var.role.lambda_deploy[*].artifact_bucket) : "arn:${var.place.partition}:s3:::${bucket}"]
+          Resource = [for bucket in lambda_deploy.artifact_bucket[*] : "arn:${var.place.partition}:s3:::${bucket}"]
         },
         # May put code and templates for deploys into buckets (seen of aws-lambda-deploy and of the AWS CLI, whose upload first
         # looks whether the object is there).
         {
           Sid    = "WriteArtifacts"
           Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
-          Resource = distinct(concat(
-            [
-              for bucket in [for bucket in compact(var.role.lambda_deploy[*].artifact_bucket) : "arn:${var.place.partition}:s3:::${bucket}"] :
-              "${bucket}/${join("", var.role.lambda_deploy[*].artifact_prefix)}*"
-            ],
-            [
-              for bucket in [
-                for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
-                "arn:${var.place.partition}:s3:::${bucket}"
-              ] :
-              "${bucket}/${join("", var.role.cloudformation_deploy[*].artifact_prefix)}*"
-            ],
-          ))
+          Resource = [
+            for bucket in lambda_deploy.artifact_bucket[*] :
+            "arn:${var.place.partition}:s3:::${bucket}/${lambda_deploy.artifact_prefix}*"
+          ]
         },
         # May encrypt and decrypt objects of S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
         # keys").
         {
           Sid       = "EncryptArtifacts"
           Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
-          Resource  = distinct(concat(compact(var.role.lambda_deploy[*].artifact_kms_key), compact(var.role.cloudformation_deploy[*].artifact_kms_key)))
+          Resource  = lambda_deploy.artifact_kms_key[*]
           Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
         },
+      ]
+    ]),
+    flatten([
+      for cdk_deploy in var.role.cdk_deploy[*] : [
         # May deploy any template by CDK's bootstrap roles, with all that the bootstrap's execution role may (CDK's bootstrap
         # template, and the roles that the CDK CLI assumes).
         {
           Sid    = "AssumeCdkDeployRoles"
           Action = ["sts:AssumeRole"]
           Resource = (
-            var.role.cdk_deploy != null && !anytrue(var.role.cdk_deploy[*].lookup_only)
-            ? distinct(flatten([
+            !cdk_deploy.lookup_only
+            ? flatten([
               for environment in setproduct(
-                (
-                  length(flatten(var.role.cdk_deploy[*].accounts)) > 0
-                  ? flatten(var.role.cdk_deploy[*].accounts)
-                  : [var.place.account_id]
-                ),
-                length(flatten(var.role.cdk_deploy[*].regions)) > 0 ? flatten(var.role.cdk_deploy[*].regions) : [var.place.region],
+                length(cdk_deploy.accounts) > 0 ? cdk_deploy.accounts : [var.place.account_id],
+                length(cdk_deploy.regions) > 0 ? cdk_deploy.regions : [var.place.region],
                 ) : [
-                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-deploy-role-${environment[0]}-${environment[1]}",
-                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-file-publishing-role-${environment[0]}-${environment[1]}",
-                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-image-publishing-role-${environment[0]}-${environment[1]}",
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-deploy-role-${environment[0]}-${environment[1]}",
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-file-publishing-role-${environment[0]}-${environment[1]}",
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-image-publishing-role-${environment[0]}-${environment[1]}",
               ]
-            ]))
+            ])
             : []
           )
         },
@@ -260,45 +264,41 @@ locals {
         {
           Sid    = "AssumeCdkLookupRole"
           Action = ["sts:AssumeRole"]
-          Resource = (
-            var.role.cdk_deploy != null
-            ? distinct(flatten([
-              for environment in setproduct(
-                (
-                  length(flatten(var.role.cdk_deploy[*].accounts)) > 0
-                  ? flatten(var.role.cdk_deploy[*].accounts)
-                  : [var.place.account_id]
-                ),
-                length(flatten(var.role.cdk_deploy[*].regions)) > 0 ? flatten(var.role.cdk_deploy[*].regions) : [var.place.region],
-                ) : [
-                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${join("", var.role.cdk_deploy[*].qualifier)}-lookup-role-${environment[0]}-${environment[1]}",
-              ]
-            ]))
-            : []
-          )
+          Resource = flatten([
+            for environment in setproduct(
+              length(cdk_deploy.accounts) > 0 ? cdk_deploy.accounts : [var.place.account_id],
+              length(cdk_deploy.regions) > 0 ? cdk_deploy.regions : [var.place.region],
+              ) : [
+              "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-lookup-role-${environment[0]}-${environment[1]}",
+            ]
+          ])
         },
+      ]
+    ]),
+    flatten([
+      for cloudformation_deploy in var.role.cloudformation_deploy[*] : [
         # May create and change CloudFormation stacks by a named role (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
         # Serverless Framework, by their sources).
         {
           Sid    = "DeployStacks"
           Action = ["cloudformation:CreateChangeSet", "cloudformation:CreateStack", "cloudformation:UpdateStack"]
-          Resource = distinct([
-            for arn in distinct([
-              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
-              (
-                startswith(name, "arn:")
-                ? name
-                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
-              )
-            ]) :
-            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
-          ])
+          Resource = [
+            for name in cloudformation_deploy.stacks :
+            (
+              startswith(name, "arn:")
+              ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
+              : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}/*"
+            )
+          ]
           Condition = {
             ArnEquals = {
-              "cloudformation:RoleArn" = distinct([
-                for name in compact(var.role.cloudformation_deploy[*].execution_role) :
-                startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
-              ])
+              "cloudformation:RoleArn" = [
+                (
+                  startswith(cloudformation_deploy.execution_role, "arn:")
+                  ? cloudformation_deploy.execution_role
+                  : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${cloudformation_deploy.execution_role}"
+                ),
+              ]
             }
           }
         },
@@ -307,27 +307,27 @@ locals {
         {
           Sid    = "ExecuteChangeSets"
           Action = ["cloudformation:DeleteChangeSet", "cloudformation:ExecuteChangeSet"]
-          Resource = distinct([
-            for arn in distinct([
-              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
-              (
-                startswith(name, "arn:")
-                ? name
-                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
-              )
-            ]) :
-            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
-          ])
+          Resource = [
+            for name in cloudformation_deploy.stacks :
+            (
+              startswith(name, "arn:")
+              ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
+              : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}/*"
+            )
+          ]
         },
         # May do all that these roles may, by CloudFormation templates (a check without a call of its own: IAM User Guide, "Grant
         # permissions to pass a role").
         {
           Sid    = "PassExecutionRole"
           Action = ["iam:PassRole"]
-          Resource = distinct([
-            for name in compact(var.role.cloudformation_deploy[*].execution_role) :
-            startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
-          ])
+          Resource = [
+            (
+              startswith(cloudformation_deploy.execution_role, "arn:")
+              ? cloudformation_deploy.execution_role
+              : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${cloudformation_deploy.execution_role}"
+            ),
+          ]
           Condition = { StringEquals = { "iam:PassedToService" = "cloudformation.amazonaws.com" } }
         },
         # May read CloudFormation stacks, their outputs and events (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
@@ -342,49 +342,39 @@ locals {
             "cloudformation:GetTemplateSummary",
             "cloudformation:ListStackResources",
           ]
-          Resource = distinct([
-            for arn in distinct([
-              for name in flatten(var.role.cloudformation_deploy[*].stacks) :
-              (
-                startswith(name, "arn:")
-                ? name
-                : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}"
-              )
-            ]) :
-            "${split("/", arn)[0]}/${split("/", arn)[1]}/*"
-          ])
+          Resource = [
+            for name in cloudformation_deploy.stacks :
+            (
+              startswith(name, "arn:")
+              ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
+              : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}/*"
+            )
+          ]
         },
         # May validate CloudFormation templates (the AWS CLI and the Serverless Framework; Service Authorization Reference, AWS
         # CloudFormation: no resource type).
-        {
-          Sid      = "ValidateTemplates"
-          Action   = ["cloudformation:ValidateTemplate"]
-          Resource = var.role.cloudformation_deploy != null ? ["*"] : []
-        },
+        { Sid = "ValidateTemplates", Action = ["cloudformation:ValidateTemplate"], Resource = ["*"] },
         # May use transforms in CloudFormation templates (what AWS asks for where a template names a transform
         # (aws/serverless-application-model, issue 179)).
         {
           Sid    = "UseTransforms"
           Action = ["cloudformation:CreateChangeSet"]
-          Resource = distinct([
-            for name in flatten(var.role.cloudformation_deploy[*].transforms) :
+          Resource = [
+            for name in cloudformation_deploy.transforms :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:cloudformation:${var.place.region}:aws:transform/${name}"
             )
-          ])
+          ]
         },
         # May find buckets and list what is in them (the Serverless Framework, by its source).
         {
           Sid    = "ListArtifacts"
           Action = ["s3:GetBucketLocation", "s3:ListBucket"]
           Resource = (
-            anytrue(var.role.cloudformation_deploy[*].delete_artifacts)
-            ? [
-              for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
-              "arn:${var.place.partition}:s3:::${bucket}"
-            ]
+            cloudformation_deploy.delete_artifacts
+            ? [for bucket in cloudformation_deploy.artifact_bucket[*] : "arn:${var.place.partition}:s3:::${bucket}"]
             : []
           )
         },
@@ -393,97 +383,110 @@ locals {
           Sid    = "DeleteArtifacts"
           Action = ["s3:DeleteObject"]
           Resource = (
-            anytrue(var.role.cloudformation_deploy[*].delete_artifacts)
+            cloudformation_deploy.delete_artifacts
             ? [
-              for bucket in [
-                for bucket in compact(var.role.cloudformation_deploy[*].artifact_bucket) :
-                "arn:${var.place.partition}:s3:::${bucket}"
-              ] :
-              "${bucket}/${join("", var.role.cloudformation_deploy[*].artifact_prefix)}*"
+              for bucket in cloudformation_deploy.artifact_bucket[*] :
+              "arn:${var.place.partition}:s3:::${bucket}/${cloudformation_deploy.artifact_prefix}*"
             ]
             : []
           )
         },
+        # May put code and templates for deploys into buckets (seen of aws-lambda-deploy and of the AWS CLI, whose upload first
+        # looks whether the object is there).
+        {
+          Sid    = "WriteArtifacts"
+          Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+          Resource = [
+            for bucket in cloudformation_deploy.artifact_bucket[*] :
+            "arn:${var.place.partition}:s3:::${bucket}/${cloudformation_deploy.artifact_prefix}*"
+          ]
+        },
+        # May encrypt and decrypt objects of S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
+        # keys").
+        {
+          Sid       = "EncryptArtifacts"
+          Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+          Resource  = cloudformation_deploy.artifact_kms_key[*]
+          Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
+        },
+      ]
+    ]),
+    flatten([
+      for eks_access in var.role.eks_access[*] : [
         # May look up how EKS clusters are reached (what `aws eks update-kubeconfig` calls; `aws eks get-token` only signs an STS
         # request, which needs no permission).
         {
           Sid    = "DescribeClusters"
           Action = ["eks:DescribeCluster"]
-          Resource = distinct([
-            for name in flatten(var.role.eks_access[*].clusters) :
+          Resource = [
+            for name in eks_access.clusters :
             (
               startswith(name, "arn:")
               ? name
               : "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}:cluster/${name}"
             )
-          ])
+          ]
         },
+      ]
+    ]),
+    flatten([
+      for terraform_plan in var.role.terraform_plan[*] : [
         # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
-          Sid    = "StateList"
-          Action = ["s3:ListBucket"]
-          Resource = (
-            var.role.terraform_plan != null
-            ? ["arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}"]
-            : []
-          )
-          Condition = {
-            StringEquals = { "s3:prefix" = concat(["env:/"], flatten(var.role.terraform_plan[*].state_keys)) }
-          }
+          Sid       = "StateList"
+          Action    = ["s3:ListBucket"]
+          Resource  = ["arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}"]
+          Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], terraform_plan.state_keys) } }
         },
         # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
         # 1.11.4).
         {
-          Sid    = "StateRead"
-          Action = ["s3:GetObject"]
-          Resource = [
-            for key in flatten(var.role.terraform_plan[*].state_keys) :
-            "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}"
-          ]
+          Sid      = "StateRead"
+          Action   = ["s3:GetObject"]
+          Resource = [for key in terraform_plan.state_keys : "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}"]
         },
         # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
         {
           Sid    = "StateLock"
           Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
           Resource = (
-            anytrue(var.role.terraform_plan[*].lock)
+            terraform_plan.lock
             ? [
-              for key in flatten(var.role.terraform_plan[*].state_keys) :
-              "arn:${var.place.partition}:s3:::${join("", var.role.terraform_plan[*].state_bucket)}/${key}.tflock"
+              for key in terraform_plan.state_keys :
+              "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}.tflock"
             ]
             : []
           )
         },
         # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
-        {
-          Sid      = "StateDecrypt"
-          Action   = ["kms:Decrypt"]
-          Resource = compact(var.role.terraform_plan[*].kms_key)
-        },
+        { Sid = "StateDecrypt", Action = ["kms:Decrypt"], Resource = terraform_plan.kms_key[*] },
         # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
         {
           Sid      = "LockEncrypt"
           Action   = ["kms:GenerateDataKey"]
-          Resource = anytrue(var.role.terraform_plan[*].lock) ? compact(var.role.terraform_plan[*].kms_key) : []
+          Resource = terraform_plan.lock ? terraform_plan.kms_key[*] : []
         },
         # May read OIDC providers (what hashicorp/aws 5.100 calls to refresh them).
         {
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
-          Resource = var.role.terraform_plan != null ? [var.place.oidc_provider_arn] : []
+          Resource = [var.place.oidc_provider_arn]
         },
         # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
         {
-          Sid    = "ReadRoles"
-          Action = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
-          Resource = (
-            var.role.terraform_plan != null
-            ? [for path in var.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
-            : []
-          )
+          Sid      = "ReadRoles"
+          Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
+          Resource = [for path in var.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
         },
-      ] :
-      merge({ Effect = "Allow" }, statement) if length(statement.Resource) > 0
+      ]
+    ]),
+  )
+
+  permission_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      for same in values({ for statement in local.statements : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+      merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
     ]
   })
 }

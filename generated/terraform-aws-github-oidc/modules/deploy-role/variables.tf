@@ -81,15 +81,15 @@ variable "role" {
       layers           = optional(list(string), [])
       use_layers       = optional(list(string), [])
       artifact_bucket  = optional(string)
-      artifact_prefix  = optional(string)
+      artifact_prefix  = optional(string, "")
       artifact_kms_key = optional(string)
     }))
 
     # May deploy AWS CDK apps by assuming the roles of CDK's bootstrap stack, never its execution role.
     cdk_deploy = optional(object({
       qualifier   = optional(string, "hnb659fds")
-      accounts    = optional(list(string))
-      regions     = optional(list(string))
+      accounts    = optional(list(string), [])
+      regions     = optional(list(string), [])
       lookup_only = optional(bool, false)
     }))
 
@@ -99,7 +99,7 @@ variable "role" {
       execution_role   = string
       transforms       = optional(list(string), [])
       artifact_bucket  = optional(string)
-      artifact_prefix  = optional(string)
+      artifact_prefix  = optional(string, "")
       artifact_kms_key = optional(string)
       delete_artifacts = optional(bool, false)
     }))
