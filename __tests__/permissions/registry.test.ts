@@ -13,7 +13,7 @@ import { hasPermissionsOf, permissionPolicyOf } from "../../modules/permissions/
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
 import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
-import { type Calls, everywhere, type PermissionSet, permissionSet, row, setField } from "../../modules/permissions/set";
+import { type Calls, everywhere, type PermissionSet, permissionSet, row, setField, type Writes } from "../../modules/permissions/set";
 import { PURPOSES } from "../../modules/words/purposes";
 
 const FOLDER = "__tests__/permissions";
@@ -104,6 +104,17 @@ describe("a set that is added", () => {
     expect(meets(make())).toEqual([{ path: "pullRequest", message: expect.stringContaining("not with queueSend") }]);
     expect(meets(make({ writes: true }))).toHaveLength(1);
     expect(meets(make({ writes: false }))).toEqual([]);
+  });
+
+  test("may write with one of its fields only, or without one", () => {
+    const rule = (writes: Writes) => pullRequestRule([{ ...make(), writes }]);
+    const meets = (writes: Writes, queueSend: object | undefined) =>
+      brokenRules([rule(writes)], { pullRequest: true, ...(queueSend && { queueSend }) }, "").length;
+    const [lock, peek] = [{ onlyWith: "lock" }, { onlyWithout: "peek" }];
+    expect([meets(lock, undefined), meets(lock, {}), meets(lock, { lock: false }), meets(lock, { lock: true })]).toEqual([0, 0, 0, 1]);
+    expect([meets(peek, undefined), meets(peek, {}), meets(peek, { peek: false }), meets(peek, { peek: true })]).toEqual([0, 1, 1, 0]);
+    expect(rule(lock).message).toContain("Allowed together with {queueSend} without {lock}");
+    expect(rule(peek).message).toContain("Allowed together with {queueSend} with {peek}");
   });
 
   test("is a field of the schema, and its parts are in the quota's advice", () => {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { z } from "zod";
 import type { RoleDefinition } from "../../modules";
 import { roleDocuments, roleProblems } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";

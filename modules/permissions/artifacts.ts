@@ -10,7 +10,7 @@ import { type Calls, row, type SetInput } from "./set";
 
 const WRITE: Calls = {
   sid: "WriteArtifacts",
-  purpose: "put code and templates for deploys into buckets",
+  purpose: "read and write objects of S3",
   actions: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"],
   // Lambda and CloudFormation read the object as who asks them to take it
   source: "seen of aws-lambda-deploy and of the AWS CLI, whose upload first looks whether the object is there",

@@ -61,13 +61,13 @@ const TRANSFORM: Calls = {
 };
 const FIND_BUCKET: Calls = {
   sid: "ListArtifacts",
-  purpose: "find buckets and list what is in them",
+  purpose: "find buckets of S3 and list what is in them",
   actions: ["s3:GetBucketLocation", "s3:ListBucket"],
   source: "the Serverless Framework, by its source",
 };
 const CLEAN_UP: Calls = {
   sid: "DeleteArtifacts",
-  purpose: "delete artifacts of earlier deploys",
+  purpose: "delete objects of S3",
   actions: ["s3:DeleteObject"],
   source: "the Serverless Framework, by its source: it keeps those of five deploys",
 };
@@ -113,7 +113,7 @@ export const cloudformationDeploy = permissionSet({
       // Without a role in the call, CloudFormation takes the one that the stack has from its last deploy, whoever gave it, and does not ask
       // for iam:PassRole (AWS CloudFormation User Guide, "CloudFormation service role")
       row(DEPLOY, "the stacks, only with the execution role in the call", stacks, {
-        ArnEquals: { "cloudformation:RoleArn": list<string>(executionRole) },
+        StringEquals: { "cloudformation:RoleArn": list<string>(executionRole) },
       }),
       row(EXECUTE, "the stacks", stacks),
       row(PASS, "`executionRole`, only to `cloudformation.amazonaws.com`", list<string>(executionRole)),

@@ -60,7 +60,7 @@ const USE_LAYER: Calls = {
 };
 const FIND_BUCKET: Calls = {
   sid: "FindArtifactBucket",
-  purpose: "see that buckets are there and list what is in them",
+  purpose: "list what is in buckets of S3",
   actions: ["s3:ListBucket"],
   source: "seen of aws-lambda-deploy, whose HeadBucket it is",
 };

@@ -211,14 +211,14 @@ locals {
             "${arn}:*"
           ]
         },
-        # May see that buckets are there and list what is in them (seen of aws-lambda-deploy, whose HeadBucket it is).
+        # May list what is in buckets of S3 (seen of aws-lambda-deploy, whose HeadBucket it is).
         {
           Sid      = "FindArtifactBucket"
           Action   = ["s3:ListBucket"]
           Resource = [for bucket in lambda_deploy.artifact_bucket[*] : "arn:${var.place.partition}:s3:::${bucket}"]
         },
-        # May put code and templates for deploys into buckets (seen of aws-lambda-deploy and of the AWS CLI, whose upload first
-        # looks whether the object is there).
+        # May read and write objects of S3 (seen of aws-lambda-deploy and of the AWS CLI, whose upload first looks whether the
+        # object is there).
         {
           Sid    = "WriteArtifacts"
           Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
@@ -291,7 +291,7 @@ locals {
             )
           ]
           Condition = {
-            ArnEquals = {
+            StringEquals = {
               "cloudformation:RoleArn" = [
                 (
                   startswith(cloudformation_deploy.execution_role, "arn:")
@@ -368,7 +368,7 @@ locals {
             )
           ]
         },
-        # May find buckets and list what is in them (the Serverless Framework, by its source).
+        # May find buckets of S3 and list what is in them (the Serverless Framework, by its source).
         {
           Sid    = "ListArtifacts"
           Action = ["s3:GetBucketLocation", "s3:ListBucket"]
@@ -378,7 +378,7 @@ locals {
             : []
           )
         },
-        # May delete artifacts of earlier deploys (the Serverless Framework, by its source: it keeps those of five deploys).
+        # May delete objects of S3 (the Serverless Framework, by its source: it keeps those of five deploys).
         {
           Sid    = "DeleteArtifacts"
           Action = ["s3:DeleteObject"]
@@ -391,8 +391,8 @@ locals {
             : []
           )
         },
-        # May put code and templates for deploys into buckets (seen of aws-lambda-deploy and of the AWS CLI, whose upload first
-        # looks whether the object is there).
+        # May read and write objects of S3 (seen of aws-lambda-deploy and of the AWS CLI, whose upload first looks whether the
+        # object is there).
         {
           Sid    = "WriteArtifacts"
           Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
