@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { reviewOfPlan } from "../../modules/review/command";
 import { show } from "../../modules/show/show";
@@ -7,17 +6,16 @@ import { type Emulator, startEmulator } from "../../modules/try/emulator";
 import { blocksOf } from "../support/blocks";
 import { refusedToDeployer } from "../support/deployer";
 import { cleanEnvironment } from "../support/environment";
-import { type ModuleRepository, makeModuleRepository, PUBLISHED } from "../support/module-repository";
-import { withOwnRepositories } from "../support/module-workspace";
+import { type ModuleRepository, makeModuleRepository } from "../support/module-repository";
 import { MOTO_ACCOUNT } from "../support/moto";
-import { credentialsOf, type PageApp, runPageApp } from "../support/pages";
+import { credentialsOf, openPageHcl, type PageApp, runPageApp } from "../support/pages";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openRecording } from "../support/recording";
 import { run, succeed, terraformEnvironment } from "../support/terraform";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
-const PAGES = ["docs/accounts.md", "docs/own-policies.md"];
+const PAGES = ["docs/accounts.md", "docs/own-policies.md", "docs/eks.md"];
 const [STAGING, PRODUCTION] = ["111122223333", "444455556666"];
 const blocks = (page: string, language: string) => blocksOf(page).filter((block) => block.language === language);
 const apps = (page: string) => blocks(page, "ts").filter(({ text }) => text.includes("app.synth()"));
@@ -31,7 +29,7 @@ interface PlannedRole {
   readonly accounts: readonly string[];
 }
 
-describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md and docs/own-policies.md, planned", () => {
+describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md, docs/own-policies.md and docs/eks.md, planned", () => {
   let moto: Emulator;
   let github: TlsServer;
   let repository: ModuleRepository;
@@ -78,18 +76,15 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
   }
 
   function openHcl(page: string): string {
-    const folder = mkdtempSync(join(tmpdir(), "page-"));
-    opened.push({ remove: () => rmSync(folder, { recursive: true, force: true }) });
-    const [block, ...others] = blocks(page, "hcl");
-    expect(others).toEqual([]);
-    expect(block?.text).toContain(PUBLISHED);
-    writeFileSync(join(folder, "main.tf"), withOwnRepositories(block?.text ?? "").replaceAll(PUBLISHED, repository.source));
-    return folder;
+    const opening = openPageHcl(page, repository);
+    opened.push(opening);
+    return opening.folder;
   }
 
   test("all of them", () => {
     expect(PAGES.map((page) => [apps(page).length, blocks(page, "hcl").length])).toEqual([
       [3, 1],
+      [1, 1],
       [1, 1],
     ]);
   });
@@ -172,5 +167,21 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
       ["aws_iam_role_policy", "no-op"],
       ["aws_iam_role_policy_attachment", "no-op"],
     ]);
+  });
+
+  test("a role for EKS: both faces plan its access entry, and the review says that it looks the cluster up", async () => {
+    const { stacks } = await openApp("docs/eks.md", 0);
+    const planned = [await plan(stacks[0]?.folder ?? "", MOTO_ACCOUNT), await plan(openHcl("docs/eks.md"), MOTO_ACCOUNT)];
+    for (const { outcome, json } of planned) {
+      expect(outcome.stderr).toBe("");
+      const made = new Map(changesIn(json).map(({ type, change }) => [type, change.after]));
+      expect(made.get("aws_eks_access_entry")).toMatchObject({ cluster_name: "prod" });
+      expect(made.get("aws_eks_access_policy_association")).toMatchObject({
+        policy_arn: "arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy",
+        access_scope: [{ type: "namespace", namespaces: ["web"] }],
+      });
+      const [role] = reviewOfPlan(json, "plan.json").changes.filter(({ name }) => name === "web-deploy");
+      expect(role?.what.map(({ words }) => words)).toEqual(["look up how EKS clusters are reached: cluster/prod in eu-central-1"]);
+    }
   });
 });
