@@ -10,7 +10,7 @@ import { artifactBuckets, artifactFields, artifactObjects, artifactRows, artifac
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const NAME = "cloudformationDeploy";
-const TOOLS = "the AWS CLI, aws-cloudformation-github-deploy, SAM and the Serverless Framework, by their sources";
+const TOOLS = "seen of the AWS CLI; aws-cloudformation-github-deploy, SAM and the Serverless Framework, by their sources";
 
 const DEPLOY: Calls = {
   sid: "DeployStacks",
@@ -50,7 +50,8 @@ const VALIDATE: Calls = {
   sid: "ValidateTemplates",
   purpose: "validate CloudFormation templates",
   actions: ["cloudformation:ValidateTemplate"],
-  source: "the AWS CLI and the Serverless Framework; Service Authorization Reference, AWS CloudFormation: no resource type",
+  source:
+    "seen of the AWS CLI; the Serverless Framework, by its source; Service Authorization Reference, AWS CloudFormation: no resource type",
 };
 const TRANSFORM: Calls = {
   sid: "UseTransforms",

@@ -8,7 +8,7 @@ const DESCRIBE: Calls = {
   sid: "DescribeClusters",
   purpose: "look up how EKS clusters are reached",
   actions: ["eks:DescribeCluster"],
-  source: "what `aws eks update-kubeconfig` calls; `aws eks get-token` only signs an STS request, which needs no permission",
+  source: "seen of `aws eks update-kubeconfig`; `aws eks get-token` only signs an STS request, which needs no permission",
 };
 
 /**

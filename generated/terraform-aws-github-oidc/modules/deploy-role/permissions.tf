@@ -277,8 +277,8 @@ locals {
     ]),
     flatten([
       for cloudformation_deploy in var.role.cloudformation_deploy[*] : [
-        # May create and change CloudFormation stacks by a named role (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
-        # Serverless Framework, by their sources).
+        # May create and change CloudFormation stacks by a named role (seen of the AWS CLI; aws-cloudformation-github-deploy, SAM
+        # and the Serverless Framework, by their sources).
         {
           Sid    = "DeployStacks"
           Action = ["cloudformation:CreateChangeSet", "cloudformation:CreateStack", "cloudformation:UpdateStack"]
@@ -302,8 +302,8 @@ locals {
             }
           }
         },
-        # May execute and delete change sets of CloudFormation stacks (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
-        # Serverless Framework, by their sources).
+        # May execute and delete change sets of CloudFormation stacks (seen of the AWS CLI; aws-cloudformation-github-deploy, SAM
+        # and the Serverless Framework, by their sources).
         {
           Sid    = "ExecuteChangeSets"
           Action = ["cloudformation:DeleteChangeSet", "cloudformation:ExecuteChangeSet"]
@@ -330,8 +330,8 @@ locals {
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "cloudformation.amazonaws.com" } }
         },
-        # May read CloudFormation stacks, their outputs and events (the AWS CLI, aws-cloudformation-github-deploy, SAM and the
-        # Serverless Framework, by their sources, waiting included).
+        # May read CloudFormation stacks, their outputs and events (seen of the AWS CLI; aws-cloudformation-github-deploy, SAM and
+        # the Serverless Framework, by their sources, waiting included).
         {
           Sid = "WatchStacks"
           Action = [
@@ -351,8 +351,8 @@ locals {
             )
           ]
         },
-        # May validate CloudFormation templates (the AWS CLI and the Serverless Framework; Service Authorization Reference, AWS
-        # CloudFormation: no resource type).
+        # May validate CloudFormation templates (seen of the AWS CLI; the Serverless Framework, by its source; Service Authorization
+        # Reference, AWS CloudFormation: no resource type).
         { Sid = "ValidateTemplates", Action = ["cloudformation:ValidateTemplate"], Resource = ["*"] },
         # May use transforms in CloudFormation templates (what AWS asks for where a template names a transform
         # (aws/serverless-application-model, issue 179)).
@@ -413,7 +413,7 @@ locals {
     ]),
     flatten([
       for eks_access in var.role.eks_access[*] : [
-        # May look up how EKS clusters are reached (what `aws eks update-kubeconfig` calls; `aws eks get-token` only signs an STS
+        # May look up how EKS clusters are reached (seen of `aws eks update-kubeconfig`; `aws eks get-token` only signs an STS
         # request, which needs no permission).
         {
           Sid    = "DescribeClusters"
