@@ -23,7 +23,7 @@ const CALLS = [
   ...readdirSync(`${FOLDER}/calls`).map((file) => readFileSync(`${FOLDER}/calls/${file}`, "utf8")),
 ];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
-const [PERMISSIONS, FIELDS, MAIN] = ["deploy-role/permissions.tf", "definition/fields.tf", "deploy-role/main.tf"].map((file) =>
+const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map((file) =>
   readFileSync(`${MODULE}/${file}`, "utf8"),
 ) as [string, string, string];
 const PAGE = readFileSync("docs/permissions.md", "utf8");
@@ -59,7 +59,7 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
     expect(FIELDS).toContain(`    ${snakeCase(name)} = {`);
-    expect(MAIN).toContain(`var.role.${snakeCase(name)} != null`);
+    expect(OUTPUTS).toContain(`role.${snakeCase(name)} != null`);
     expect(inputsOf(hasPermissionsOf(allSets))).toContain(name);
   });
 

@@ -135,7 +135,7 @@ describe("what a permission set is for, whoever wrote the policy", () => {
           Condition: { StringLike: { "kms:ViaService": "s3.*" } },
         }),
       ],
-      ["encrypt and decrypt objects of S3 with KMS keys: key/1 in eu-central-1"],
+      ["encrypt and decrypt in S3 with KMS keys: key/1 in eu-central-1"],
     ],
     [
       "both, where neither tells all",

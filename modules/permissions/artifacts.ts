@@ -12,12 +12,12 @@ const WRITE: Calls = {
   sid: "WriteArtifacts",
   purpose: "read and write objects of S3",
   actions: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"],
-  // Lambda and CloudFormation read the object as who asks them to take it
-  source: "seen of aws-lambda-deploy and of the AWS CLI, whose upload first looks whether the object is there",
+  // An upload of the CLI first looks whether the object is there; Lambda and CloudFormation read it as who asks them to take it
+  source: "seen of aws-lambda-deploy and of the AWS CLI",
 };
 const ENCRYPT: Calls = {
   sid: "EncryptArtifacts",
-  purpose: "encrypt and decrypt objects of S3 with KMS keys",
+  purpose: "encrypt and decrypt in S3 with KMS keys",
   actions: ["kms:Decrypt", "kms:GenerateDataKey"],
   source: 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"',
   // S3 of whichever region the bucket is in

@@ -7,12 +7,12 @@ import { element } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { type Calls, permissionSet, row } from "./set";
 
-const BOOTSTRAP = "CDK's bootstrap template, and the roles that the CDK CLI assumes";
+const BOOTSTRAP = "CDK's bootstrap template";
 
 /** What the roles themselves may do stands in the bootstrap stack; none of it is the caller's. */
 const DEPLOY: Calls = {
   sid: "AssumeCdkDeployRoles",
-  purpose: "deploy any template by CDK's bootstrap roles, with all that the bootstrap's execution role may",
+  purpose: "deploy any template, with all that the execution role of CDK's bootstrap may",
   actions: ["sts:AssumeRole"],
   source: BOOTSTRAP,
   only: /:role\/cdk-[\w-]+-(deploy|file-publishing|image-publishing)-role-[^/]+$/,
@@ -21,7 +21,7 @@ const LOOKUP: Calls = {
   sid: "AssumeCdkLookupRole",
   purpose: "read nearly everything of the account by CDK's lookup role",
   actions: ["sts:AssumeRole"],
-  source: `${BOOTSTRAP}; the lookup role has ReadOnlyAccess without kms:Decrypt`,
+  source: `${BOOTSTRAP}: ReadOnlyAccess without kms:Decrypt`,
   only: /:role\/cdk-[\w-]+-lookup-role-[^/]+$/,
 };
 

@@ -10,7 +10,8 @@ import { artifactBuckets, artifactFields, artifactObjects, artifactRows, artifac
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const NAME = "cloudformationDeploy";
-const TOOLS = "seen of the AWS CLI; aws-cloudformation-github-deploy, SAM and the Serverless Framework, by their sources";
+/** aws-cloudformation-github-deploy (src/deploy.ts), SAM (samcli/lib/deploy/deployer.py), the Serverless Framework (lib/plugins/aws/deploy). */
+const TOOLS = "seen of the AWS CLI; other tools by their sources";
 
 const DEPLOY: Calls = {
   sid: "DeployStacks",
@@ -99,17 +100,20 @@ export const cloudformationDeploy = permissionSet({
       true,
     ),
   },
-  rows: (set) => {
-    const stacks = each(set.list("stacks"), "name", (name) =>
+  made: (set) => ({
+    stackArns: each(set.list("stacks"), "name", (name) =>
       choose<string>(
         isArn(name),
         // Whatever id the stack has: it gets another one when it is made anew
         text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
         text`${regional("cloudformation")}:stack/${name}/*`,
       ),
-    );
+    ),
+    executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name)),
+  }),
+  rows: (set) => {
+    const [stacks, executionRole] = [set.made<string[]>("stackArns"), set.made<string>("executionRoleArn")];
     const cleansUp = set.flag("deleteArtifacts");
-    const executionRole = arnOf(set.text("executionRole"), (name) => iamRoleArn(name));
     return [
       // Without a role in the call, CloudFormation takes the one that the stack has from its last deploy, whoever gave it, and does not ask
       // for iam:PassRole (AWS CloudFormation User Guide, "CloudFormation service role")

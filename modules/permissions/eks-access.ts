@@ -8,7 +8,8 @@ const DESCRIBE: Calls = {
   sid: "DescribeClusters",
   purpose: "look up how EKS clusters are reached",
   actions: ["eks:DescribeCluster"],
-  source: "seen of `aws eks update-kubeconfig`; `aws eks get-token` only signs an STS request, which needs no permission",
+  // `aws eks get-token`, which kubectl calls, only signs an STS request that needs no permission
+  source: "seen of `aws eks update-kubeconfig`",
 };
 
 /**

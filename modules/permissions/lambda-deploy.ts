@@ -98,8 +98,9 @@ export const lambdaDeploy = permissionSet({
     ),
     ...artifactFields,
   },
+  made: (set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${regional("lambda")}:function:${name}`) }),
   rows: (set) => {
-    const functions = arnsOf(set.list("functions"), (name) => text`${regional("lambda")}:function:${name}`);
+    const functions = set.made<string[]>("functionArns");
     const withVersions = flatten(each(functions, "arn", (arn) => list<string>(arn, text`${arn}:*`)));
     const layers = (names: typeof functions) => arnsOf(names, (name) => text`${regional("lambda")}:layer:${name}`);
     return [

@@ -4,6 +4,10 @@ import { ACCOUNT, NO_WILDCARD, PARTITION, REGION, type TextRule } from "./text-r
 /** What texts may be that name what a deploy changes: functions, stacks, clusters, and the places that CDK has bootstrapped. */
 
 const NAME = "[A-Za-z0-9_-]+";
+const ITSELF = {
+  function: "Give the function itself, without a version or an alias: every version and alias of it is meant.",
+  layer: "Give the layer itself, without a version: every version of it is meant.",
+};
 
 export const lambdaFunction = nameOrArn({
   what: "the name of a Lambda function in this account and region, or its full ARN",
@@ -13,12 +17,8 @@ export const lambdaFunction = nameOrArn({
   nameHint: "a function name is 1 to 64 letters, digits, hyphens and underscores.",
   example: "web",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:function:web",
-  first: [
-    {
-      forbid: "^(arn:.*:function:)?[^:]+:[^:]+$",
-      message: "Give the function itself, without a version or an alias: every version and alias of it is meant.",
-    },
-  ],
+  first: [{ forbid: "^[^:]+:[^:]+$", message: ITSELF.function }],
+  firstOfArn: [{ forbid: ":function:[^:]*:", message: ITSELF.function }],
 });
 
 export const lambdaLayer = nameOrArn({
@@ -29,12 +29,8 @@ export const lambdaLayer = nameOrArn({
   nameHint: "a layer name is 1 to 140 letters, digits, hyphens and underscores.",
   example: "web-dependencies",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies",
-  first: [
-    {
-      forbid: "^(arn:.*:layer:)?[^:]+:[^:]+$",
-      message: "Give the layer itself, without a version: every version of it is meant.",
-    },
-  ],
+  first: [{ forbid: "^[^:]+:[^:]+$", message: ITSELF.layer }],
+  firstOfArn: [{ forbid: ":layer:[^:]*:", message: ITSELF.layer }],
 });
 
 export const cloudformationStack = nameOrArn({

@@ -12,25 +12,36 @@ export function nameOrArn(rule: {
   nameHint: string;
   example: string;
   arnExample: string;
+  /** Asked of a name before all else that is asked of one, and of an ARN. */
   first?: TextTest[];
+  firstOfArn?: TextTest[];
   ofOwnAccount?: true;
 }): TextRule {
+  const everywhere: TextTest[] = [{ forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." }];
+  const bounded: TextTest[] = [{ maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` }];
+  const neither = `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`;
   return {
     what: rule.what,
     example: rule.example,
-    arnExample: rule.arnExample,
     mayBeArn: true,
     ...(rule.ofOwnAccount && { ofOwnAccount: rule.ofOwnAccount }),
     tests: [
-      { forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." },
+      ...everywhere,
       ...(rule.first ?? []),
-      { maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` },
-      {
-        match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
-        message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
-      },
-      { match: `^(arn:.*|${rule.name})$`, message: `Not a valid name: ${rule.nameHint}` },
-      { match: `^([^:]*|${rule.arn})$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
+      ...bounded,
+      { forbid: ":", message: neither },
+      { match: `^${rule.name}$`, message: `Not a valid name: ${rule.nameHint}` },
     ],
+    arn: {
+      what: rule.what,
+      example: rule.arnExample,
+      tests: [
+        ...everywhere,
+        ...(rule.firstOfArn ?? []),
+        ...bounded,
+        { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
+        { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
+      ],
+    },
   };
 }

@@ -18,140 +18,151 @@ locals {
 
   kinds = {
     definition = {
+      required = []
       fields = {
-        account_id = { type = "text", required = false, text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
-        region     = { type = "text", required = false, text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
+        account_id = { type = "text", text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
+        region     = { type = "text", text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
       }
       references = {
-        tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        tags = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     oidc_provider = {
       unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
       names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      required      = []
       fields = {
-        create            = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        audiences         = { type = "list", required = false, minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
-        thumbprint_source = { type = "choice", required = false, choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
-        thumbprints       = { type = "list", required = false, minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
+        create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        audiences         = { type = "list", minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
+        thumbprint_source = { type = "choice", choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
+        thumbprints       = { type = "list", minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
       }
       references = {
-        arn  = { type = "text", required = false, text = "oidc_provider_arn", guidance = "Allowed: the ARN of the account's GitHub OIDC provider. Example: \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"." }
-        tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        arn  = { type = "text", text = "oidc_provider_arn", guidance = "Allowed: the ARN of the account's GitHub OIDC provider. Example: \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"." }
+        tags = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     role = {
       guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
       unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan."
       names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan"]
+      required      = ["repositories"]
       fields = {
-        repositories          = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        branches              = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags              = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments          = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request          = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        max_session_duration  = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        exclusive_policies    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        path                  = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        lambda_deploy         = { type = "object", required = false, guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
-        cdk_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
-        cloudformation_deploy = { type = "object", required = false, guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
-        eks_access            = { type = "object", required = false, guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
-        terraform_plan        = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        lambda_deploy         = { type = "object", guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
+        cdk_deploy            = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
+        cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
+        eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
+        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
       }
       references = {
-        permissions_boundary = { type = "text", required = false, text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
-        description          = { type = "text", required = false, text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
-        tags                 = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
+        description          = { type = "text", text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
+        tags                 = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     ecr_pull = {
       unknown_field = "unknown field.%s Allowed here: repositories."
       names         = ["repositories"]
+      required      = ["repositories"]
       fields = {
-        repositories = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecr_push = {
       unknown_field = "unknown field.%s Allowed here: repositories."
       names         = ["repositories"]
+      required      = ["repositories"]
       fields = {
-        repositories = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecs_deploy = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition."
       names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition"]
+      required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
-        cluster             = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        services            = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
-        task_families       = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles          = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        tag_task_definition = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        cluster             = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services            = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families       = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles          = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        tag_task_definition = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
       }
       references = {}
     }
     lambda_deploy = {
       unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
       names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
+      required      = ["functions"]
       fields = {
-        functions        = { type = "list", required = true, minimum = 1, text = "lambda_function", guidance = "Allowed: a list with at least one item: the name of a Lambda function in this account and region, or its full ARN. Example: [\"web\"]." }
-        pass_roles       = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-function\"]." }
-        create           = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        layers           = { type = "list", required = false, text = "lambda_layer", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"web-dependencies\"]." }
-        use_layers       = { type = "list", required = false, text = "lambda_layer", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"arn:aws:lambda:eu-central-1:444455556666:layer:monitoring\"]." }
-        artifact_bucket  = { type = "text", required = false, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
-        artifact_prefix  = { type = "text", required = false, text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
-        artifact_kms_key = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        functions        = { type = "list", minimum = 1, text = "lambda_function", arn = "lambda_function_arn", guidance = "Allowed: a list with at least one item: the name of a Lambda function in this account and region, or its full ARN. Example: [\"web\"]." }
+        pass_roles       = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-function\"]." }
+        create           = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        layers           = { type = "list", text = "lambda_layer", arn = "lambda_layer_arn", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"web-dependencies\"]." }
+        use_layers       = { type = "list", text = "lambda_layer", arn = "lambda_layer_arn", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"arn:aws:lambda:eu-central-1:444455556666:layer:monitoring\"]." }
+        artifact_bucket  = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
     }
     cdk_deploy = {
       unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
       names         = ["qualifier", "accounts", "regions", "lookup_only"]
+      required      = []
       fields = {
-        qualifier   = { type = "text", required = false, text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
-        accounts    = { type = "list", required = false, text = "account_id", guidance = "Allowed: a list, each item an AWS account id. Example: [\"111122223333\"]." }
-        regions     = { type = "list", required = false, text = "region", guidance = "Allowed: a list, each item an AWS region. Example: [\"eu-central-1\"]." }
-        lookup_only = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        qualifier   = { type = "text", text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
+        accounts    = { type = "list", text = "account_id", guidance = "Allowed: a list, each item an AWS account id. Example: [\"111122223333\"]." }
+        regions     = { type = "list", text = "region", guidance = "Allowed: a list, each item an AWS region. Example: [\"eu-central-1\"]." }
+        lookup_only = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }
     cloudformation_deploy = {
       unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
       names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
+      required      = ["stacks", "execution_role"]
       fields = {
-        stacks           = { type = "list", required = true, minimum = 1, text = "cloudformation_stack", guidance = "Allowed: a list with at least one item: the name of a CloudFormation stack in this account and region, or its full ARN. Example: [\"web\"]." }
-        execution_role   = { type = "text", required = true, text = "iam_role", guidance = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. Example: \"web-cloudformation\"." }
-        transforms       = { type = "list", required = false, text = "cloudformation_transform", guidance = "Allowed: a list, each item the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. Example: [\"Serverless-2016-10-31\"]." }
-        artifact_bucket  = { type = "text", required = false, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
-        artifact_prefix  = { type = "text", required = false, text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
-        artifact_kms_key = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
-        delete_artifacts = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        stacks           = { type = "list", minimum = 1, text = "cloudformation_stack", arn = "cloudformation_stack_arn", guidance = "Allowed: a list with at least one item: the name of a CloudFormation stack in this account and region, or its full ARN. Example: [\"web\"]." }
+        execution_role   = { type = "text", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. Example: \"web-cloudformation\"." }
+        transforms       = { type = "list", text = "cloudformation_transform", arn = "cloudformation_transform_arn", guidance = "Allowed: a list, each item the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. Example: [\"Serverless-2016-10-31\"]." }
+        artifact_bucket  = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        delete_artifacts = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }
     eks_access = {
       unknown_field = "unknown field.%s Allowed here: clusters."
       names         = ["clusters"]
+      required      = ["clusters"]
       fields = {
-        clusters = { type = "list", required = true, minimum = 1, text = "eks_cluster", guidance = "Allowed: a list with at least one item: the name of an EKS cluster in this account and region, or its full ARN. Example: [\"prod\"]." }
+        clusters = { type = "list", minimum = 1, text = "eks_cluster", arn = "eks_cluster_arn", guidance = "Allowed: a list with at least one item: the name of an EKS cluster in this account and region, or its full ARN. Example: [\"prod\"]." }
       }
       references = {}
     }
     terraform_plan = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
       names         = ["state_bucket", "state_keys", "lock", "kms_key"]
+      required      = ["state_bucket", "state_keys"]
       fields = {
-        state_bucket = { type = "text", required = true, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
-        state_keys   = { type = "list", required = true, minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
-        lock         = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        kms_key      = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
+        lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
     }

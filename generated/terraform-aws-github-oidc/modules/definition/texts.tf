@@ -76,13 +76,26 @@ locals {
       max_bytes = []
     }
     cloudformation_stack = {
-      what        = "the name of a CloudFormation stack in this account and region, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:cloudformation:us-east-1:111122223333:stack/web-certificate\""
+      what    = "the name of a CloudFormation stack in this account and region, or its full ARN"
+      example = "\"web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudformation:.*)$", message = "Allowed: the name of a CloudFormation stack in this account and region, or its full ARN. This is neither a name nor an ARN of cloudformation." },
-        { pattern = "^(arn:.*|[A-Za-z][A-Za-z0-9-]*)$", message = "Not a valid name: a stack name is 1 to 128 letters, digits and hyphens, and begins with a letter." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:stack/[A-Za-z][A-Za-z0-9-]*(/[0-9a-f-]+)?)$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z][A-Za-z0-9-]*$", message = "Not a valid name: a stack name is 1 to 128 letters, digits and hyphens, and begins with a letter." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a CloudFormation stack in this account and region, or its full ARN. This is neither a name nor an ARN of cloudformation." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_stack_arn = {
+      what    = "the name of a CloudFormation stack in this account and region, or its full ARN"
+      example = "\"arn:aws:cloudformation:us-east-1:111122223333:stack/web-certificate\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudformation:", message = "Allowed: the name of a CloudFormation stack in this account and region, or its full ARN. This is neither a name nor an ARN of cloudformation." },
+        { pattern = "^arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:stack/[A-Za-z][A-Za-z0-9-]*(/[0-9a-f-]+)?$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -93,17 +106,30 @@ locals {
       max_bytes = []
     }
     cloudformation_transform = {
-      what        = "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro"
-      example     = "\"Serverless-2016-10-31\""
-      arn_example = "\"arn:aws:cloudformation:eu-central-1:111122223333:transform/Naming\""
+      what    = "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro"
+      example = "\"Serverless-2016-10-31\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudformation:.*)$", message = "Allowed: the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. This is neither a name nor an ARN of cloudformation." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: the name of a transform is letters, digits and hyphens." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:transform/[A-Za-z0-9]+)$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: the name of a transform is letters, digits and hyphens." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = "^AWS::", message = "Leave out AWS::, as the ARN of the transform does." },
+        { pattern = ":", message = "Allowed: the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. This is neither a name nor an ARN of cloudformation." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_transform_arn = {
+      what    = "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro"
+      example = "\"arn:aws:cloudformation:eu-central-1:111122223333:transform/Naming\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudformation:", message = "Allowed: the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. This is neither a name nor an ARN of cloudformation." },
+        { pattern = "^arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:transform/[A-Za-z0-9]+$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -123,18 +149,31 @@ locals {
       ]
     }
     ecr_repository = {
-      what        = "the name of an ECR repository in this account and region, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"web\""
       match = [
         { pattern = "[^\\n][^\\n]", message = "Not a valid name: an ECR repository name has 2 to 256 characters." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:.*)$", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
-        { pattern = "^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+        { pattern = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = "\\.dkr[.-]ecr[.-]", message = "This is an image address. Give the repository's name: the part after the host, without a tag." },
+        { pattern = ":", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecr_repository_arn = {
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecr:", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+        { pattern = "^arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -142,13 +181,26 @@ locals {
       max_bytes = []
     }
     ecs_cluster = {
-      what        = "the name of an ECS cluster in this account and region, or its full ARN"
-      example     = "\"prod\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_cluster_arn = {
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -159,13 +211,26 @@ locals {
       max_bytes = []
     }
     ecs_service = {
-      what        = "the name of an ECS service in the cluster, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_service_arn = {
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -176,13 +241,26 @@ locals {
       max_bytes = []
     }
     eks_cluster = {
-      what        = "the name of an EKS cluster in this account and region, or its full ARN"
-      example     = "\"prod\""
-      arn_example = "\"arn:aws:eks:eu-central-1:111122223333:cluster/prod\""
+      what    = "the name of an EKS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:eks:.*)$", message = "Allowed: the name of an EKS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of eks." },
-        { pattern = "^(arn:.*|[A-Za-z0-9][A-Za-z0-9_-]*)$", message = "Not a valid name: an EKS cluster name is 1 to 100 letters, digits, hyphens and underscores, and begins with a letter or digit." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:eks:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9][A-Za-z0-9_-]*)$", message = "Not a valid ARN: write arn:PARTITION:eks:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9][A-Za-z0-9_-]*$", message = "Not a valid name: an EKS cluster name is 1 to 100 letters, digits, hyphens and underscores, and begins with a letter or digit." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an EKS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of eks." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    eks_cluster_arn = {
+      what    = "the name of an EKS cluster in this account and region, or its full ARN"
+      example = "\"arn:aws:eks:eu-central-1:111122223333:cluster/prod\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:eks:", message = "Allowed: the name of an EKS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of eks." },
+        { pattern = "^arn:aws[a-z-]*:eks:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9][A-Za-z0-9_-]*$", message = "Not a valid ARN: write arn:PARTITION:eks:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -227,13 +305,26 @@ locals {
       max_bytes  = []
     }
     iam_role = {
-      what        = "the name of an IAM role of this account (without a path), or its full ARN"
-      example     = "\"web-task\""
-      arn_example = "\"arn:aws:iam::111122223333:role/web-task\""
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"web-task\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam:.*)$", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    iam_role_arn = {
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"arn:aws:iam::111122223333:role/web-task\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam:", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -256,17 +347,31 @@ locals {
       max_bytes  = []
     }
     lambda_function = {
-      what        = "the name of a Lambda function in this account and region, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:lambda:eu-central-1:111122223333:function:web\""
+      what    = "the name of a Lambda function in this account and region, or its full ARN"
+      example = "\"web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:lambda:.*)$", message = "Allowed: the name of a Lambda function in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: a function name is 1 to 64 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: a function name is 1 to 64 letters, digits, hyphens and underscores." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
-        { pattern = "^(arn:.*:function:)?[^:]+:[^:]+$", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
+        { pattern = "^[^:]+:[^:]+$", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
+        { pattern = ":", message = "Allowed: the name of a Lambda function in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    lambda_function_arn = {
+      what    = "the name of a Lambda function in this account and region, or its full ARN"
+      example = "\"arn:aws:lambda:eu-central-1:111122223333:function:web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:lambda:", message = "Allowed: the name of a Lambda function in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+        { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":function:[^:]*:", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -274,17 +379,31 @@ locals {
       max_bytes = []
     }
     lambda_layer = {
-      what        = "the name of a Lambda layer in this account and region, or its full ARN"
-      example     = "\"web-dependencies\""
-      arn_example = "\"arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies\""
+      what    = "the name of a Lambda layer in this account and region, or its full ARN"
+      example = "\"web-dependencies\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:lambda:.*)$", message = "Allowed: the name of a Lambda layer in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: a layer name is 1 to 140 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: a layer name is 1 to 140 letters, digits, hyphens and underscores." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
-        { pattern = "^(arn:.*:layer:)?[^:]+:[^:]+$", message = "Give the layer itself, without a version: every version of it is meant." },
+        { pattern = "^[^:]+:[^:]+$", message = "Give the layer itself, without a version: every version of it is meant." },
+        { pattern = ":", message = "Allowed: the name of a Lambda layer in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    lambda_layer_arn = {
+      what    = "the name of a Lambda layer in this account and region, or its full ARN"
+      example = "\"arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:lambda:", message = "Allowed: the name of a Lambda layer in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+        { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":layer:[^:]*:", message = "Give the layer itself, without a version: every version of it is meant." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },

@@ -1,0 +1,222 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What fields mean together is checked here, each rule once: a list of what it says, empty where it holds.
+
+locals {
+  tags = {
+    for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
+  }
+
+  reference_arns = {
+    for role_name, role in var.roles : role_name => [
+      for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
+      found if startswith(found.value, "arn:")
+    ]
+  }
+
+  # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
+  problems = {
+    for role_name, role in var.roles : role_name => {
+      known = concat(
+        length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
+          ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+        ],
+        anytrue([
+          !role.pull_request,
+          alltrue([
+            role.ecr_push == null,
+            role.ecs_deploy == null,
+            role.lambda_deploy == null,
+            role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only),
+            role.cloudformation_deploy == null,
+            role.eks_access == null,
+            !anytrue(role.terraform_plan[*].lock),
+          ]),
+          ]) ? [] : [
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, lambda_deploy, cloudformation_deploy or eks_access. Make a role of its own for pull requests."
+        ],
+        [
+          for found in [
+            for found in concat(
+              flatten([
+                for ecr_pull in role.ecr_pull[*] :
+                [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecr_push in role.ecr_push[*] :
+                [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                concat(
+                  [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                  [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for lambda_deploy in local.lambda_deploy[role_name] :
+                concat(
+                  [for i, value in lambda_deploy.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
+                  [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in lambda_deploy.layers : { at = "lambda_deploy.layers[${i}]", value = value }],
+                  [for i, value in lambda_deploy.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
+                  [for value in lambda_deploy.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
+                concat(
+                  [for i, value in cloudformation_deploy.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
+                  [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }],
+                  [
+                    for i, value in cloudformation_deploy.transforms :
+                    { at = "cloudformation_deploy.transforms[${i}]", value = value }
+                  ],
+                  [
+                    for value in cloudformation_deploy.artifact_kms_key[*] :
+                    { at = "cloudformation_deploy.artifact_kms_key", value = value }
+                  ],
+                )
+              ]),
+              flatten([
+                for eks_access in role.eks_access[*] :
+                [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
+              ]),
+              flatten([
+                for terraform_plan in role.terraform_plan[*] :
+                [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+              ]),
+            ) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in [
+            for found in concat(
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+              ]),
+              flatten([
+                for lambda_deploy in local.lambda_deploy[role_name] :
+                [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
+              ]),
+              flatten([
+                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
+                [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }]
+              ]),
+            ) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+          if split(":", found.value)[4] != var.place.account_id
+        ],
+        [
+          for found in flatten([
+            for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
+            [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
+          ]) :
+          ".${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
+        ],
+        length(keys(local.tags[role_name])) <= 50 ? [] : [
+          ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+        ],
+        [
+          for found in [
+            for i, value in role.repositories :
+            { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
+        ],
+        flatten([
+          for ecs_deploy in local.ecs_deploy[role_name] : concat(
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+            ],
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+            ],
+          )
+        ]),
+        flatten([
+          for lambda_deploy in local.lambda_deploy[role_name] : concat(
+            [
+              for found in [
+                for i, value in lambda_deploy.layers :
+                { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+            !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? [] : [
+              ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
+            ],
+            anytrue([
+              length(lambda_deploy.artifact_bucket[*]) > 0,
+              lambda_deploy.artifact_prefix == "" && length(lambda_deploy.artifact_kms_key[*]) == 0,
+              ]) ? [] : [
+              ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+            ],
+          )
+        ]),
+        flatten([
+          for cdk_deploy in role.cdk_deploy[*] : concat(
+            [
+              for found in [for i, value in cdk_deploy.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
+              if can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", found.value)) != can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", var.place.region))
+            ],
+          )
+        ]),
+        flatten([
+          for cloudformation_deploy in local.cloudformation_deploy[role_name] : concat(
+            [
+              for found in [
+                for i, value in cloudformation_deploy.stacks :
+                { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+            anytrue([
+              length(cloudformation_deploy.artifact_bucket[*]) > 0,
+              alltrue([
+                cloudformation_deploy.artifact_prefix == "",
+                length(cloudformation_deploy.artifact_kms_key[*]) == 0,
+                !cloudformation_deploy.delete_artifacts,
+              ]),
+              ]) ? [] : [
+              ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+            ],
+          )
+        ]),
+        length(local.trust_policies[role_name]) <= 2048 ? [] : [
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+        ],
+        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, functions, accounts, regions, stacks, EKS clusters or states."
+        ],
+      )
+
+      references = concat(
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+          if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+      )
+    }
+  }
+}

@@ -1,0 +1,124 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+variable "place" {
+  description = "Where the roles are: what names of resources mean, and which provider, issuer and audiences they trust. Known in a first plan."
+  type = object({
+    partition         = string
+    region            = string
+    account_id        = string
+    audiences         = list(string)
+    oidc_provider_arn = string
+    issuer            = string
+  })
+  nullable = false
+}
+
+variable "roles" {
+  description = "The roles by their names, as modules/definition has checked them."
+  type = map(object({
+    # Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while
+    # a repository still has name-only subjects. Both forms of one repository during migration.
+    repositories = list(string)
+
+    # Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.
+    branches = optional(list(string), [])
+
+    # Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both.
+    git_tags = optional(list(string), [])
+
+    # GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.
+    environments = optional(list(string), [])
+
+    # Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.
+    pull_request = optional(bool, false)
+
+    # The longest session, in seconds.
+    max_session_duration = optional(number, 3600)
+
+    # The ARN of the managed policy that bounds what the role can do. Default: none.
+    permissions_boundary = optional(string)
+
+    # Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy.
+    # With false it stays, and policies of your own can be attached.
+    exclusive_policies = optional(bool, true)
+
+    # The role's IAM path. A change replaces the role.
+    path = optional(string, "/")
+
+    # The role's description. Default: none.
+    description = optional(string)
+
+    # AWS tags of the role, beside those of the stack. (git's tags are git_tags.)
+    tags = optional(map(string))
+
+    # May pull images from these ECR repositories.
+    ecr_pull = optional(object({
+      repositories = list(string)
+    }))
+
+    # May push images to these ECR repositories.
+    ecr_push = optional(object({
+      repositories = list(string)
+    }))
+
+    # May register task definitions of these families, pass these roles to them, and update these services.
+    ecs_deploy = optional(object({
+      cluster             = string
+      services            = list(string)
+      task_families       = list(string)
+      pass_roles          = list(string)
+      tag_task_definition = optional(bool, true)
+    }))
+
+    # May change the code and the configuration of these Lambda functions, publish versions and move aliases.
+    lambda_deploy = optional(object({
+      functions        = list(string)
+      pass_roles       = optional(list(string), [])
+      create           = optional(bool, false)
+      layers           = optional(list(string), [])
+      use_layers       = optional(list(string), [])
+      artifact_bucket  = optional(string)
+      artifact_prefix  = optional(string, "")
+      artifact_kms_key = optional(string)
+    }))
+
+    # May deploy AWS CDK apps by assuming the roles of CDK's bootstrap stack, never its execution role.
+    cdk_deploy = optional(object({
+      qualifier   = optional(string, "hnb659fds")
+      accounts    = optional(list(string), [])
+      regions     = optional(list(string), [])
+      lookup_only = optional(bool, false)
+    }))
+
+    # May create and change these CloudFormation stacks, only through the execution role.
+    cloudformation_deploy = optional(object({
+      stacks           = list(string)
+      execution_role   = string
+      transforms       = optional(list(string), [])
+      artifact_bucket  = optional(string)
+      artifact_prefix  = optional(string, "")
+      artifact_kms_key = optional(string)
+      delete_artifacts = optional(bool, false)
+    }))
+
+    # May look up these EKS clusters to log in to them. What it may do in a cluster is said by its access entry there.
+    eks_access = optional(object({
+      clusters = list(string)
+    }))
+
+    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
+    terraform_plan = optional(object({
+      state_bucket = string
+      state_keys   = list(string)
+      lock         = optional(bool, false)
+      kms_key      = optional(string)
+    }))
+  }))
+  nullable = false
+}
+
+variable "tags" {
+  description = "AWS tags of all roles."
+  type        = map(string)
+  nullable    = false
+}
