@@ -58,7 +58,8 @@ const TRANSFORM: Calls = {
   sid: "UseTransforms",
   purpose: "use transforms in CloudFormation templates",
   actions: ["cloudformation:CreateChangeSet"],
-  source: "what AWS asks for where a template names a transform (aws/serverless-application-model, issue 179)",
+  // A change set of a template that names one is refused without it
+  source: "aws/serverless-application-model, issue 179",
   only: /:transform\//,
 };
 const FIND_BUCKET: Calls = {

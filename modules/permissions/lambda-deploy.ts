@@ -56,7 +56,8 @@ const USE_LAYER: Calls = {
   sid: "UseLayers",
   purpose: "read Lambda layers and give them to functions",
   actions: ["lambda:GetLayerVersion"],
-  source: "what AWS asks for where UpdateFunctionConfiguration names a layer (mhart/git-lambda-layer, issue 4)",
+  // UpdateFunctionConfiguration with a layer is refused without it
+  source: "mhart/git-lambda-layer, issue 4",
 };
 const FIND_BUCKET: Calls = {
   sid: "FindArtifactBucket",

@@ -211,8 +211,7 @@ locals {
               )
             ]
           },
-          # May read Lambda layers and give them to functions (what AWS asks for where UpdateFunctionConfiguration names a layer
-          # (mhart/git-lambda-layer, issue 4)).
+          # May read Lambda layers and give them to functions (mhart/git-lambda-layer, issue 4).
           {
             Sid    = "UseLayers"
             Action = ["lambda:GetLayerVersion"]
@@ -329,8 +328,7 @@ locals {
           # May validate CloudFormation templates (seen of the AWS CLI; the Serverless Framework, by its source; Service
           # Authorization Reference, AWS CloudFormation: no resource type).
           { Sid = "ValidateTemplates", Action = ["cloudformation:ValidateTemplate"], Resource = ["*"] },
-          # May use transforms in CloudFormation templates (what AWS asks for where a template names a transform
-          # (aws/serverless-application-model, issue 179)).
+          # May use transforms in CloudFormation templates (aws/serverless-application-model, issue 179).
           {
             Sid    = "UseTransforms"
             Action = ["cloudformation:CreateChangeSet"]
