@@ -54,7 +54,8 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
     const withSet = (name: string, set: object, more: object = {}) =>
       Object.values(asVariables({ roles: { role: { ...smallRole, [name]: set } } })["roles"] as object).map((role) => ({
         ...role,
-        [snakeCase(name)]: { ...role[snakeCase(name)], ...more },
+        // What the example gives stays
+        [snakeCase(name)]: { ...more, ...role[snakeCase(name)] },
       }))[0];
     const roles = {
       "role-without": small.small,
