@@ -18,6 +18,7 @@ export type {
   LambdaDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
+  TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";

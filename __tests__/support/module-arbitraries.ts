@@ -94,13 +94,17 @@ const ecsDeploy = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
     { requiredKeys: ["cluster", "services", "taskFamilies", "passRoles"] },
   ),
 );
+const states = {
+  stateBucket: fc.constantFrom("acme-terraform-state", "a.b"),
+  stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
+  kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+};
 const terraformPlan = fc.record(
-  {
-    ...booleansOf(permissionSets.terraformPlan.schema),
-    stateBucket: fc.constantFrom("acme-terraform-state", "a.b"),
-    stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
-    kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
-  },
+  { ...booleansOf(permissionSets.terraformPlan.schema), ...states },
+  { requiredKeys: ["stateBucket", "stateKeys"] },
+);
+const terraformApply = fc.record(
+  { ...states, lockTable: fc.constantFrom("locks", "arn:aws:dynamodb:us-west-2:999988887777:table/a.b-c_d") },
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 
@@ -112,6 +116,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
+    trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
     exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
@@ -125,6 +130,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     cloudformationDeploy,
     eksAccess,
     terraformPlan,
+    terraformApply,
   },
   { requiredKeys: ["repositories"] },
 );

@@ -181,6 +181,8 @@ class Printer {
       case "all":
       case "any":
         return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
+      case "not":
+        return node.of.kind === "all" || node.of.kind === "any" ? `!${this.print(node.of, indent)}` : this.flat(node);
       case "choose":
         return lines(
           "(",

@@ -6,6 +6,7 @@ import { ecsDeploy } from "./ecs-deploy";
 import { eksAccess } from "./eks-access";
 import { lambdaDeploy } from "./lambda-deploy";
 import type { Calls, PermissionSet } from "./set";
+import { terraformApply } from "./terraform-apply";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
@@ -18,6 +19,7 @@ export const permissionSets = {
   cloudformationDeploy,
   eksAccess,
   terraformPlan,
+  terraformApply,
 } as const;
 
 export type PermissionSets = typeof permissionSets;

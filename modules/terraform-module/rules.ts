@@ -30,7 +30,7 @@ export function problemsOfAll(rules: readonly Rule[], names: InputNames | Names,
 function problemOf({ at, holds, message }: Rule, names: InputNames | Names, prefix: string, indent: string): string {
   const said = literal(worded(message, hcl));
   return unless(
-    holds === undefined ? "false" : printExpression(holds, names),
+    holds === undefined ? "false" : printExpression(holds, names, indent),
     `${within(prefix, at.map(snakeCase).join("."))}: ${said}`,
     indent,
   );

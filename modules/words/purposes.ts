@@ -12,7 +12,10 @@ export interface Purpose extends Omit<Calls, "condition"> {
   readonly everywhere: boolean;
 }
 
-export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => {
+/** Each once: calls that stand in several statements for the sake of a condition are for one thing all the same. */
+const differentCalls = groupsBy(callsOf(allSets), ({ purpose, actions }) => [purpose, actions]).flatMap(([first]) => first ?? []);
+
+export const PURPOSES: readonly Purpose[] = differentCalls.map((calls) => {
   const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
   return { ...calls, everywhere: rows.some(({ arns }) => arns === EVERYTHING), ...(condition && { condition }) };

@@ -96,3 +96,13 @@ export const kmsKey: TextRule = {
     },
   ],
 };
+
+export const dynamodbTable = nameOrArn({
+  what: "the name of a DynamoDB table in this account and region, or its full ARN",
+  service: "dynamodb",
+  name: "[A-Za-z0-9_.-]+",
+  arn: `arn:${PARTITION}:dynamodb:${REGION}:${ACCOUNT}:table/[A-Za-z0-9_.-]+`,
+  nameHint: "a table's name is 3 to 255 letters, digits and . _ -.",
+  example: "terraform-locks",
+  arnExample: "arn:aws:dynamodb:eu-central-1:111122223333:table/terraform-locks",
+});

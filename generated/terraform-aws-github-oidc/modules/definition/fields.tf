@@ -12,6 +12,7 @@ locals {
     "cloudformation_deploy",
     "eks_access",
     "terraform_plan",
+    "terraform_apply",
   ]
 
   did_you_mean = " Did you mean %s?"
@@ -43,9 +44,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
         repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -54,6 +55,7 @@ locals {
         environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
         pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
         exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
@@ -64,6 +66,7 @@ locals {
         cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
         eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
         terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
       references = {
         permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -162,6 +165,18 @@ locals {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
         lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    terraform_apply = {
+      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
+      required      = ["state_bucket", "state_keys"]
+      fields = {
+        state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
+        lock_table   = { type = "text", text = "dynamodb_table", arn = "dynamodb_table_arn", guidance = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. Example: \"terraform-locks\"." }
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}

@@ -148,6 +148,36 @@ locals {
         { bytes = 1000, message = "A description has at most 1,000 characters; letters beyond ASCII count twice." },
       ]
     }
+    dynamodb_table = {
+      what    = "the name of a DynamoDB table in this account and region, or its full ARN"
+      example = "\"terraform-locks\""
+      match = [
+        { pattern = "^[A-Za-z0-9_.-]+$", message = "Not a valid name: a table's name is 3 to 255 letters, digits and . _ -." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. This is neither a name nor an ARN of dynamodb." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    dynamodb_table_arn = {
+      what    = "the name of a DynamoDB table in this account and region, or its full ARN"
+      example = "\"arn:aws:dynamodb:eu-central-1:111122223333:table/terraform-locks\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:dynamodb:", message = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. This is neither a name nor an ARN of dynamodb." },
+        { pattern = "^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:[0-9]{12}:table/[A-Za-z0-9_.-]+$", message = "Not a valid ARN: write arn:PARTITION:dynamodb:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
     ecr_repository = {
       what    = "the name of an ECR repository in this account and region, or its full ARN"
       example = "\"web\""

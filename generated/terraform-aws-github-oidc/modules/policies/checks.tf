@@ -31,9 +31,10 @@ locals {
             role.cloudformation_deploy == null,
             role.eks_access == null,
             !anytrue(role.terraform_plan[*].lock),
+            role.terraform_apply == null,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, lambda_deploy, cloudformation_deploy or eks_access. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -86,6 +87,13 @@ locals {
               flatten([
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+              ]),
+              flatten([
+                for terraform_apply in role.terraform_apply[*] :
+                concat(
+                  [for value in terraform_apply.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
+                  [for value in terraform_apply.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
+                )
               ]),
             ) :
             found if startswith(found.value, "arn:")
@@ -197,8 +205,8 @@ locals {
             ],
           )
         ]),
-        length(local.trust_policies[role_name]) <= 2048 ? [] : [
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+        length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
           ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, functions, accounts, regions, stacks, EKS clusters or states."

@@ -21,6 +21,7 @@ output "roles" {
         role.cloudformation_deploy != null,
         role.eks_access != null,
         role.terraform_plan != null,
+        role.terraform_apply != null,
       ])
       name_only_repositories = local.name_only_repositories[role_name]
       problems               = local.problems[role_name]

@@ -450,6 +450,64 @@ locals {
           },
         ]
       ]),
+      flatten([
+        for terraform_apply in role.terraform_apply[*] : [
+          # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid       = "StateListToApply"
+            Action    = ["s3:ListBucket"]
+            Resource  = ["arn:${var.place.partition}:s3:::${terraform_apply.state_bucket}"]
+            Condition = { StringEquals = { "s3:prefix" = concat(["env:/"], terraform_apply.state_keys) } }
+          },
+          # May read Terraform states, secrets in them included (Terraform documentation, "Backend Type: s3"; seen with Terraform
+          # 1.11.4).
+          {
+            Sid      = "StateRead"
+            Action   = ["s3:GetObject"]
+            Resource = [for key in terraform_apply.state_keys : "arn:${var.place.partition}:s3:::${terraform_apply.state_bucket}/${key}"]
+          },
+          # May write Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid      = "StateWrite"
+            Action   = ["s3:PutObject"]
+            Resource = [for key in terraform_apply.state_keys : "arn:${var.place.partition}:s3:::${terraform_apply.state_bucket}/${key}"]
+          },
+          # May lock Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid    = "StateLock"
+            Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+            Resource = [
+              for key in terraform_apply.state_keys :
+              "arn:${var.place.partition}:s3:::${terraform_apply.state_bucket}/${key}.tflock"
+            ]
+          },
+          # May lock Terraform states in DynamoDB (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
+          {
+            Sid    = "StateLockInTable"
+            Action = ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"]
+            Resource = [
+              for name in terraform_apply.lock_table[*] :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:dynamodb:${var.place.region}:${var.place.account_id}:table/${name}"
+              )
+            ]
+            Condition = {
+              "ForAllValues:StringEquals" = {
+                "dynamodb:LeadingKeys" = flatten([
+                  for key in terraform_apply.state_keys :
+                  ["${terraform_apply.state_bucket}/${key}", "${terraform_apply.state_bucket}/${key}-md5"]
+                ])
+              }
+            }
+          },
+          # May decrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          { Sid = "StateDecrypt", Action = ["kms:Decrypt"], Resource = terraform_apply.kms_key[*] },
+          # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
+          { Sid = "LockEncrypt", Action = ["kms:GenerateDataKey"], Resource = terraform_apply.kms_key[*] },
+        ]
+      ]),
     )
   }
 
