@@ -9,10 +9,14 @@ export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-
 export type { DeployRole } from "./constructs/role-resources";
 export type {
   BackendDefinition,
+  CdkDeployDefinition,
+  CloudformationDeployDefinition,
   CloudfrontInvalidateDefinition,
   EcrPullDefinition,
   EcrPushDefinition,
   EcsDeployDefinition,
+  EksAccessDefinition,
+  LambdaDeployDefinition,
   OidcProviderDefinition,
   RoleDefinition,
   S3SyncDefinition,

@@ -1,5 +1,6 @@
 import { type BadInput, inRole } from "../support/bad-input";
 import { fullRole, smallRole, stackWith } from "../support/roles";
+import { badDeploys } from "./bad-deploys";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
 import { badInputsOfStored } from "./bad-input-stored";
@@ -319,6 +320,7 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badDeploys,
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),
   inRole("a misspelt boundary", { permissionBoundary: "x" }, ".permissionBoundary", "Did you mean permissionsBoundary?"),

@@ -108,6 +108,17 @@ describe("a set that is added", () => {
     expect(meets(make({ writes: false, readsSecrets: { onlyWith: "key" } }))).toEqual([]);
   });
 
+  test("may write with one of its fields only, or without one", () => {
+    const rule = (writes: Sometimes) => pullRequestRule([{ ...make(), writes }]);
+    const meets = (writes: Sometimes, queueSend: object | undefined) =>
+      brokenRules([rule(writes)], { pullRequest: true, ...(queueSend && { queueSend }) }, "").length;
+    const [lock, peek] = [{ onlyWith: "lock" }, { onlyWithout: "peek" }];
+    expect([meets(lock, undefined), meets(lock, {}), meets(lock, { lock: false }), meets(lock, { lock: true })]).toEqual([0, 0, 0, 1]);
+    expect([meets(peek, undefined), meets(peek, {}), meets(peek, { peek: false }), meets(peek, { peek: true })]).toEqual([0, 1, 1, 0]);
+    expect(rule(lock).message).toContain("Allowed together with {queueSend} without {lock}");
+    expect(rule(peek).message).toContain("Allowed together with {queueSend} with {peek}");
+  });
+
   test("is a field of the schema, and its parts are in the quota's advice", () => {
     const schema = z.strictObject({ queueSend: setField(make()) });
     expect(fieldOf(schema).fields?.["queueSend"]).toMatchObject({

@@ -96,7 +96,7 @@ describe("in words", () => {
       "- list the keys of S3 objects: site, only if s3:prefix is app/",
       "- write objects to S3, also over those that are there: site/app/*",
       "- delete objects of S3: site/app/*",
-      "- let S3 encrypt objects with KMS keys: key/1 in us-east-1",
+      "- encrypt and decrypt objects in S3 with KMS keys: key/1 in us-east-1",
     ]);
   });
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import type { z } from "zod";
 import type { RoleDefinition } from "../../modules";
 import { roleDocuments, roleProblems } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { type Field, fieldOf } from "../../modules/fields/field";
 import { permissionSets } from "../../modules/permissions/registry";
 import { placeIn } from "../../modules/trust/place";
+import { booleansOf, passRole, some } from "./arbitrary-parts";
+import { cdkDeploy, cloudformationDeploy, eksAccess, lambdaDeploy } from "./deploy-arbitraries";
 import { MOTO_ACCOUNT } from "./moto";
 import { REGION } from "./real-definitions";
 import { smallRole } from "./roles";
@@ -70,18 +71,7 @@ const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), f
   tags: value,
 }));
 
-/** Every boolean of an object, whichever the schema has. */
-function booleansOf(of: z.ZodType): Record<string, fc.Arbitrary<boolean>> {
-  const fields = Object.entries<Field>(fieldOf(of).fields ?? {});
-  return Object.fromEntries(fields.filter(([, { kind }]) => kind === "boolean").map(([name]) => [name, fc.boolean()]));
-}
-const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
 const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
-const iamName = fc.constantFrom("web-task", "web-execution", "a+=,.@_-b");
-const passRole = fc.oneof(
-  iamName,
-  iamName.map((name) => `arn:aws:iam::${MOTO_ACCOUNT}:role/team/${name}`),
-);
 const service = fc.constantFrom("web", "api_2");
 const CLUSTERS = [
   { cluster: "prod", arns: `arn:aws:ecs:${REGION}:${MOTO_ACCOUNT}` },
@@ -196,6 +186,10 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     ssmRead,
     secretsRead,
     ssmRunCommand,
+    lambdaDeploy,
+    cdkDeploy,
+    cloudformationDeploy,
+    eksAccess,
     terraformPlan,
     terraformApply,
   },

@@ -1,8 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { PROVIDERS } from "../../modules/versions";
+import { blocksOf } from "./blocks";
 import { localEnvironment } from "./environment";
+import { type ModuleRepository, PUBLISHED } from "./module-repository";
+import { withOwnRepositories } from "./module-workspace";
 import { ROOT, succeed } from "./terraform";
 
 /** A stack that an app of a page synthesized, in a folder where Terraform can run. */
@@ -30,6 +34,34 @@ export async function runPageApp(source: string): Promise<PageApp> {
   const stacks = readdirSync(join(outdir, "stacks")).map((name) => ({ name, folder: join(outdir, "stacks", name) }));
   for (const stack of stacks) makePlannable(stack.folder);
   return { outdir, stacks, printed: stdout + stderr, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The configuration of a page in a folder of its own; the module comes from that repository instead of the address that a page gives. */
+export function openPageHcl(page: string, repository: ModuleRepository): { readonly folder: string; remove(): void } {
+  const [block, ...others] = blocksOf(page).filter(({ language }) => language === "hcl");
+  if (block === undefined || others.length > 0 || !block.text.includes(PUBLISHED)) throw new Error(`${page} has no whole configuration`);
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  writeFileSync(join(folder, "main.tf"), withOwnRepositories(block.text).replaceAll(PUBLISHED, repository.source));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The workflow of a page: its one job, and the role that it assumes. */
+export function workflowOf(page: string) {
+  const [block] = blocksOf(page).filter(({ language }) => language === "yaml");
+  const { on, permissions, jobs } = parse(block?.text ?? "");
+  const steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, string>> }[] =
+    jobs.deploy.steps;
+  const credentials = steps.find(({ uses = "" }) => uses.startsWith("aws-actions/configure-aws-credentials"))?.with;
+  return {
+    text: block?.text ?? "",
+    /** Where the job runs, as GitHub says in its token. */
+    claims: { ref: `refs/heads/${on.push.branches[0]}`, environment: jobs.deploy.environment as string },
+    permissions: { workflow: permissions, job: jobs.deploy.permissions },
+    role: credentials?.["role-to-assume"]?.replace(/^.*:role\//, ""),
+    region: credentials?.["aws-region"],
+    /** What it types, step by step. */
+    commands: steps.flatMap(({ run }) => run ?? []),
+  };
 }
 
 /** Makes a synthesized stack one that can be planned here: its state beside it, and any version of the providers. */

@@ -13,6 +13,8 @@ export interface Recording {
   s3Calls(from?: number): IamCall[];
   /** The requests that the AWS CLI made, as they were. */
   cliRequests(from?: number): Request[];
+  /** The calls of Lambda that the AWS CLI made, each once. */
+  lambdaCalls(from?: number): IamCall[];
   /** How many requests there have been. */
   size(): number;
   remove(): void;
@@ -33,6 +35,7 @@ export function openRecording(): Recording {
     calls: (from = 0) => callsIn(requests().slice(from)),
     s3Calls: (from = 0) => s3CallsIn(requests().slice(from)),
     cliRequests: (from = 0) => readAs(/^aws-cli\//, requests().slice(from)),
+    lambdaCalls: (from = 0) => lambdaCallsIn(requests().slice(from)),
     size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -64,6 +67,31 @@ function s3CallsIn(requests: readonly string[]): IamCall[] {
       return { action: "s3:ListBucket", resource, context: { "s3:prefix": searchParams.get("prefix") ?? "" } };
     }),
   );
+}
+
+/** The operations of Lambda's API that a deploy uses, by method and the path below the function's name. */
+const LAMBDA_ACTIONS: Readonly<Record<string, string>> = {
+  "GET ": "GetFunction",
+  "GET /configuration": "GetFunctionConfiguration",
+  "PUT /code": "UpdateFunctionCode",
+  "PUT /configuration": "UpdateFunctionConfiguration",
+  "POST /versions": "PublishVersion",
+  "POST /aliases": "CreateAlias",
+  "GET /aliases/": "GetAlias",
+  "PUT /aliases/": "UpdateAlias",
+};
+
+function lambdaCallsIn(requests: readonly string[]): IamCall[] {
+  const calls = requests
+    .map((line) => JSON.parse(line) as Request)
+    .flatMap(({ method, url, headers }) => {
+      const [, region] = /\/([\w-]+)\/lambda\/aws4_request/.exec(headers["Authorization"] ?? "") ?? [];
+      if (region === undefined || !/aws-cli/.test(headers["User-Agent"] ?? "")) return [];
+      const [, name = "", below = ""] = /\/functions\/([^/]+)(\/\w+\/?)?/.exec(new URL(url).pathname) ?? [];
+      const action = `lambda:${LAMBDA_ACTIONS[`${method} ${below}`] ?? `${method} ${url}`}`;
+      return [{ action, resource: `arn:aws:lambda:${region}:${MOTO_ACCOUNT}:function:${decodeURIComponent(name)}` }];
+    });
+  return once(calls);
 }
 
 function callsIn(requests: readonly string[]): IamCall[] {

@@ -27,6 +27,9 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
     pullRequest === true && !some(branches) && !some(gitTags) && !some(environments),
   "pull requests and an environment": ({ pullRequest, environments }) => pullRequest === true && some(environments),
   "pull requests and a plan": ({ pullRequest, terraformPlan }) => pullRequest === true && terraformPlan !== undefined,
+  "pull requests and CDK's lookups": ({ pullRequest, cdkDeploy }) => pullRequest === true && cdkDeploy?.lookupOnly === true,
+  "artifacts of two sets": ({ lambdaDeploy, cloudformationDeploy }) =>
+    lambdaDeploy?.artifactBucket !== undefined && cloudformationDeploy?.artifactBucket !== undefined,
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,

@@ -56,7 +56,7 @@ describeWith(["terraform"], "the generated module", () => {
 
 /** The patterns of the field's rules, and of all that is in it. */
 function patternsOf(field: Field): string[] {
-  const tests = [field.rule, field.keyRule].flatMap((rule) => rule?.tests ?? []);
+  const tests = [field.rule, field.keyRule].flatMap((rule) => [...(rule?.tests ?? []), ...(rule?.arn?.tests ?? [])]);
   const own = tests.flatMap((one) => ("match" in one ? [one.match] : "forbid" in one ? [one.forbid] : []));
   const inside = [...Object.values(field.fields ?? {}), ...(field.items ? [field.items] : [])];
   return [...new Set([...own, ...inside.flatMap(patternsOf)])];

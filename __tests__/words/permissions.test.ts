@@ -35,7 +35,8 @@ describe("roles that may be passed", () => {
       passedTo(["ec2.amazonaws.com", "ecs-tasks.amazonaws.com"]),
       "run any code as role admin on EC2 instances and in ECS tasks",
     ],
-    ["to a service that takes no code", passedTo("cloudformation.amazonaws.com"), "let cloudformation.amazonaws.com act as role admin"],
+    ["to a service that takes no code", passedTo("codedeploy.amazonaws.com"), "let codedeploy.amazonaws.com act as role admin"],
+    ["to one that does as it is told", passedTo("cloudformation.amazonaws.com"), "do all that role admin may, by CloudFormation templates"],
     [
       "to both",
       passedTo(["ecs-tasks.amazonaws.com", "states.amazonaws.com"]),
@@ -126,6 +127,35 @@ describe("what a permission set is for, whoever wrote the policy", () => {
       "for other keys too",
       [allow("s3:ListBucket", "arn:aws:s3:::b", { Condition: { StringEquals: { "s3:prefix": ["x.tfstate", "photos/"] } } })],
       ["list the keys of S3 objects: b, only if s3:prefix is photos/ or x.tfstate"],
+    ],
+    [
+      "the purpose that tells more, where the calls serve two",
+      [
+        allow(["kms:Decrypt", "kms:GenerateDataKey"], "arn:aws:kms:eu-central-1:123456789012:key/1", {
+          Condition: { StringLike: { "kms:ViaService": "s3.*" } },
+        }),
+      ],
+      ["encrypt and decrypt objects in S3 with KMS keys: key/1 in eu-central-1"],
+    ],
+    [
+      "both, where neither tells all",
+      [allow([...PUSH, "ecr:GetDownloadUrlForLayer"], WEB)],
+      ["pull images from ECR: repository/web in eu-central-1", "push images to ECR: repository/web in eu-central-1"],
+    ],
+    [
+      "a role of CDK's bootstrap",
+      [allow("sts:AssumeRole", "arn:aws:iam::123456789012:role/cdk-hnb659fds-lookup-role-123456789012-eu-central-1")],
+      ["read nearly everything of the account by CDK's lookup role: role/cdk-hnb659fds-lookup-role-123456789012-eu-central-1"],
+    ],
+    [
+      "no role but those",
+      [allow("sts:AssumeRole", "arn:aws:iam::123456789012:role/cdk-hnb659fds-cfn-exec-role-123456789012-eu-central-1")],
+      ["change or pass on permissions in sts (assume role) on role/cdk-hnb659fds-cfn-exec-role-123456789012-eu-central-1"],
+    ],
+    [
+      "a stack by its name, whatever its id",
+      [allow("cloudformation:ExecuteChangeSet", "arn:aws:cloudformation:eu-central-1:123456789012:stack/web/*")],
+      ["write in cloudformation (execute change set) on stack/web in eu-central-1"],
     ],
     [
       "a key, whosever",

@@ -10,7 +10,7 @@ import { hasSet, type PermissionSet, type Sometimes } from "./set";
  */
 export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
   at: ["pullRequest"],
-  holds: not(all(input<boolean>("pullRequest"), any(...sets.flatMap(isTooMuch)))),
+  holds: any(not(input<boolean>("pullRequest")), all(...sets.flatMap(onlyReads))),
   message:
     "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. " +
     `Allowed together with ${listed(sets.flatMap(harmless), "and")}, not with ${listed(
@@ -21,19 +21,27 @@ export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
 
 const reasonsOf = ({ writes, readsSecrets }: PermissionSet): Sometimes[] => [writes, readsSecrets];
 const isAlways = (set: PermissionSet): boolean => reasonsOf(set).includes(true);
-const fieldsOf = (set: PermissionSet): string[] => reasonsOf(set).flatMap((reason) => (typeof reason === "object" ? reason.onlyWith : []));
 
-/** Whether the role has the set, and so can write or read secrets; nothing where the set does neither. */
-function isTooMuch(set: PermissionSet): Expression<boolean>[] {
-  if (isAlways(set)) return [hasSet(set)];
-  const isFlag = (name: string) => fieldOf(set.schema).fields?.[name]?.kind === "boolean";
-  return fieldsOf(set).map((name) =>
-    isFlag(name) ? below<boolean>(input(set.name), name, "flag") : notEmpty(below<string[]>(input(set.name), name, "optional")),
-  );
+/** That the role does not have the set, or has it in a way in which it neither writes nor reads secrets; nothing where it never does. */
+function onlyReads(set: PermissionSet): Expression<boolean>[] {
+  if (isAlways(set)) return [not(hasSet(set))];
+  return reasonsOf(set).flatMap((reason) => {
+    if (typeof reason === "boolean") return [];
+    return "onlyWith" in reason ? [not(isGiven(set, reason.onlyWith))] : [any(not(hasSet(set)), isGiven(set, reason.onlyWithout))];
+  });
 }
+
+/** Whether a flag is true, or any other field is there. */
+const isGiven = ({ name, schema }: PermissionSet, field: string): Expression<boolean> =>
+  fieldOf(schema).fields?.[field]?.kind === "boolean"
+    ? below<boolean>(input(name), field, "flag")
+    : notEmpty(below<string[]>(input(name), field, "optional"));
 
 function harmless(set: PermissionSet): string[] {
   if (isAlways(set)) return [];
-  const without = fieldsOf(set).map((name) => `{${name}}`);
-  return [without.length === 0 ? `{${set.name}}` : `{${set.name}} without ${listed(without, "and")}`];
+  const bounds = reasonsOf(set).flatMap((reason) => {
+    if (typeof reason === "boolean") return [];
+    return "onlyWith" in reason ? `without {${reason.onlyWith}}` : `with {${reason.onlyWithout}}`;
+  });
+  return [[`{${set.name}}`, ...(bounds.length > 0 ? [listed(bounds, "and")] : [])].join(" ")];
 }

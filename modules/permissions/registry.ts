@@ -1,7 +1,11 @@
+import { cdkDeploy } from "./cdk-deploy";
+import { cloudformationDeploy } from "./cloudformation-deploy";
 import { cloudfrontInvalidate } from "./cloudfront-invalidate";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { eksAccess } from "./eks-access";
+import { lambdaDeploy } from "./lambda-deploy";
 import { s3Sync } from "./s3-sync";
 import { secretsRead } from "./secrets-read";
 import type { Calls, PermissionSet } from "./set";
@@ -20,6 +24,10 @@ export const permissionSets = {
   ssmRead,
   secretsRead,
   ssmRunCommand,
+  lambdaDeploy,
+  cdkDeploy,
+  cloudformationDeploy,
+  eksAccess,
   terraformPlan,
   terraformApply,
 } as const;

@@ -24,7 +24,7 @@ const DELETE: Calls = {
 
 const ENCRYPT: Calls = {
   sid: "SyncEncrypt",
-  purpose: "let S3 encrypt objects with KMS keys",
+  purpose: "encrypt and decrypt objects in S3 with KMS keys",
   actions: ["kms:Decrypt", "kms:GenerateDataKey"],
   source: 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and "Uploading an object using multipart upload"',
   only: /^s3\./,

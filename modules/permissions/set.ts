@@ -70,8 +70,8 @@ const EVERYTHING: Expression<readonly string[]> = list<string>("*");
 export const isOnEverything = ({ arns: { node } }: Row): boolean =>
   node === EVERYTHING.node || (node.kind === "choose" && node.chosen === EVERYTHING.node);
 
-/** Yes, no, or where the field is true or given. */
-export type Sometimes = boolean | { readonly onlyWith: string };
+/** Yes, no, or where the field is true or given, or where it is not true. */
+export type Sometimes = boolean | { readonly onlyWith: string } | { readonly onlyWithout: string };
 
 export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** The role's field. */

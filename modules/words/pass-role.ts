@@ -19,6 +19,9 @@ const RUNS_CODE: ReadonlyMap<string, string> = new Map([
   ["lambda.amazonaws.com", "in Lambda functions"],
 ]);
 
+/** What comes of it where the service runs no code, and does what it is told to all the same. */
+const OBEYS: ReadonlyMap<string, string> = new Map([["cloudformation.amazonaws.com", "by CloudFormation templates"]]);
+
 /** @param grants of iam:PassRole, under the same conditions */
 export function passRoleInWords(grants: readonly Grant[], home: string): string {
   const named = grants.flatMap(({ resource }) => (resource && "value" in resource ? [resource.value.text] : []));
@@ -27,9 +30,11 @@ export function passRoleInWords(grants: readonly Grant[], home: string): string 
   const taker = constraints.find(({ key, plain, values }) => plain && key === "iam:passedtoservice" && values.every(isExact));
   const services = taker?.values.map(({ text }) => text) ?? [];
   const places = services.flatMap((service) => RUNS_CODE.get(service) ?? []);
-  const others = services.filter((service) => !RUNS_CODE.has(service));
+  const obeying = services.flatMap((service) => OBEYS.get(service) ?? []);
+  const others = services.filter((service) => !RUNS_CODE.has(service) && !OBEYS.has(service));
   const said = [
     ...(places.length > 0 ? [`run any code as ${roles} ${[...new Set(places)].join(" and ")}`] : []),
+    ...(obeying.length > 0 ? [`do all that ${roles} may, ${obeying.join(" and ")}`] : []),
     ...(others.length > 0 ? [`let ${others.join(" and ")} act as ${roles}`] : []),
     ...(services.length === 0 ? [`run any code as ${roles}, in any AWS service that takes a role`] : []),
   ];

@@ -4,7 +4,7 @@ export const resourcesInWords = (resources: readonly string[], home: string): st
   resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
 
 /**
- * "repository/web in eu-central-1" of an ARN; a family stands for all its revisions, and a secret is called by its name, without the six
+ * "repository/web in eu-central-1" of an ARN; a family stands for all its revisions, a stack for whatever id it has, and a secret is called by its name, without the six
  * characters that AWS adds. What is no ARN is said as it stands.
  */
 export function resourceInWords(arn: string, home: string): string {
@@ -22,6 +22,7 @@ export function resourceInWords(arn: string, home: string): string {
 const WITH_ALL_BELOW: ReadonlyMap<string, RegExp> = new Map([
   ["ecs", /^(task-definition\/[^:]*):\*$/],
   ["secretsmanager", /^(secret:.*)-\?{6}$/],
+  ["cloudformation", /^(stack\/[^/]*)\/\*$/],
 ]);
 
 /** "role web-task" of an IAM role's ARN. */

@@ -1,4 +1,5 @@
 export * from "./aws-texts";
+export * from "./deploy-texts";
 export * from "./github-texts";
 export * from "./resource-texts";
 export * from "./run-command-texts";

@@ -12,7 +12,9 @@ export function nameOrArn(rule: {
   nameHint: string;
   example: string;
   arnExample: string;
+  /** Asked of a name before all else that is asked of one, and of an ARN. */
   first?: TextTest[];
+  firstOfArn?: TextTest[];
   ofOwnAccount?: true;
 }): TextRule {
   const everywhere: TextTest[] = [{ forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." }];
@@ -35,6 +37,7 @@ export function nameOrArn(rule: {
       example: rule.arnExample,
       tests: [
         ...everywhere,
+        ...(rule.firstOfArn ?? []),
         ...bounded,
         { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
         { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },

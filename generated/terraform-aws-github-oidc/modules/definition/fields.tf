@@ -12,6 +12,10 @@ locals {
     "ssm_read",
     "secrets_read",
     "ssm_run_command",
+    "lambda_deploy",
+    "cdk_deploy",
+    "cloudformation_deploy",
+    "eks_access",
     "terraform_plan",
     "terraform_apply",
   ]
@@ -45,9 +49,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, terraform_plan, terraform_apply."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "terraform_plan", "terraform_apply"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
         repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -67,6 +71,10 @@ locals {
         ssm_read              = { type = "object", guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
         secrets_read          = { type = "object", guidance = "Allowed: an object: { secrets, prefixes, kms_key }. Example: { secrets = [\"prod/web/db\"] }." }
         ssm_run_command       = { type = "object", guidance = "Allowed: an object: { documents, instances, tags }. Example: { documents = [\"web-restart\"], tags = { Role = \"web\" } }." }
+        lambda_deploy         = { type = "object", guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
+        cdk_deploy            = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
+        cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
+        eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
         terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
         terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
@@ -158,6 +166,58 @@ locals {
         documents = { type = "list", minimum = 1, text = "ssm_document", arn = "ssm_document_arn", guidance = "Allowed: a list with at least one item: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. Example: [\"web-restart\"]." }
         instances = { type = "list", text = "managed_instance", guidance = "Allowed: a list, each item the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region. Example: [\"i-0123456789abcdef0\"]." }
         tags      = { type = "map", keys = "instance_tag_key", text = "instance_tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { Role = \"web\" }." }
+      }
+      references = {}
+    }
+    lambda_deploy = {
+      unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
+      names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
+      required      = ["functions"]
+      fields = {
+        functions        = { type = "list", minimum = 1, text = "lambda_function", arn = "lambda_function_arn", guidance = "Allowed: a list with at least one item: the name of a Lambda function in this account and region, or its full ARN. Example: [\"web\"]." }
+        pass_roles       = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-function\"]." }
+        create           = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        layers           = { type = "list", text = "lambda_layer", arn = "lambda_layer_arn", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"web-dependencies\"]." }
+        use_layers       = { type = "list", text = "lambda_layer", arn = "lambda_layer_arn", guidance = "Allowed: a list, each item the name of a Lambda layer in this account and region, or its full ARN. Example: [\"arn:aws:lambda:eu-central-1:444455556666:layer:monitoring\"]." }
+        artifact_bucket  = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    cdk_deploy = {
+      unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
+      names         = ["qualifier", "accounts", "regions", "lookup_only"]
+      required      = []
+      fields = {
+        qualifier   = { type = "text", text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
+        accounts    = { type = "list", text = "account_id", guidance = "Allowed: a list, each item an AWS account id. Example: [\"111122223333\"]." }
+        regions     = { type = "list", text = "region", guidance = "Allowed: a list, each item an AWS region. Example: [\"eu-central-1\"]." }
+        lookup_only = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    cloudformation_deploy = {
+      unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
+      names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
+      required      = ["stacks", "execution_role"]
+      fields = {
+        stacks           = { type = "list", minimum = 1, text = "cloudformation_stack", arn = "cloudformation_stack_arn", guidance = "Allowed: a list with at least one item: the name of a CloudFormation stack in this account and region, or its full ARN. Example: [\"web\"]." }
+        execution_role   = { type = "text", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. Example: \"web-cloudformation\"." }
+        transforms       = { type = "list", text = "cloudformation_transform", arn = "cloudformation_transform_arn", guidance = "Allowed: a list, each item the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. Example: [\"Serverless-2016-10-31\"]." }
+        artifact_bucket  = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        artifact_prefix  = { type = "text", text = "artifact_prefix", guidance = "Allowed: the beginning of the keys of a deploy's artifacts, up to a \"/\". Example: \"web/\"." }
+        artifact_kms_key = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        delete_artifacts = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    eks_access = {
+      unknown_field = "unknown field.%s Allowed here: clusters."
+      names         = ["clusters"]
+      required      = ["clusters"]
+      fields = {
+        clusters = { type = "list", minimum = 1, text = "eks_cluster", arn = "eks_cluster_arn", guidance = "Allowed: a list with at least one item: the name of an EKS cluster in this account and region, or its full ARN. Example: [\"prod\"]." }
       }
       references = {}
     }

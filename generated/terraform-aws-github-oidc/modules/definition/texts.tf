@@ -14,6 +14,21 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    artifact_prefix = {
+      what    = "the beginning of the keys of a deploy's artifacts, up to a \"/\""
+      example = "\"web/\""
+      match = [
+        { pattern = "^$|/$", message = "A prefix ends with \"/\": else it is that of every name that goes on." },
+        { pattern = "^([A-Za-z0-9!_.'()-][A-Za-z0-9!_.'()/-]*)?$", message = "A prefix is letters, digits, '/' and ! _ . ' ( ) -, and does not begin with '/'." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach objects that nobody named." },
+      ]
+      max_length = [
+        { characters = 512, message = "A prefix has at most 512 characters." },
+      ]
+      max_bytes = []
+    }
     audience = {
       what    = "an audience"
       example = "\"sts.amazonaws.com\""
@@ -45,6 +60,81 @@ locals {
       ]
       max_length = []
       max_bytes  = []
+    }
+    cdk_qualifier = {
+      what    = "the qualifier that CDK was bootstrapped with"
+      example = "\"hnb659fds\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+$", message = "A qualifier is 1 to 10 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach roles that nobody named. Make a role for each qualifier." },
+      ]
+      max_length = [
+        { characters = 10, message = "A qualifier is 1 to 10 letters, digits, hyphens and underscores." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_stack = {
+      what    = "the name of a CloudFormation stack in this account and region, or its full ARN"
+      example = "\"web\""
+      match = [
+        { pattern = "^[A-Za-z][A-Za-z0-9-]*$", message = "Not a valid name: a stack name is 1 to 128 letters, digits and hyphens, and begins with a letter." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a CloudFormation stack in this account and region, or its full ARN. This is neither a name nor an ARN of cloudformation." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_stack_arn = {
+      what    = "the name of a CloudFormation stack in this account and region, or its full ARN"
+      example = "\"arn:aws:cloudformation:us-east-1:111122223333:stack/web-certificate\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudformation:", message = "Allowed: the name of a CloudFormation stack in this account and region, or its full ARN. This is neither a name nor an ARN of cloudformation." },
+        { pattern = "^arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:stack/[A-Za-z][A-Za-z0-9-]*(/[0-9a-f-]+)?$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_transform = {
+      what    = "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro"
+      example = "\"Serverless-2016-10-31\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: the name of a transform is letters, digits and hyphens." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = "^AWS::", message = "Leave out AWS::, as the ARN of the transform does." },
+        { pattern = ":", message = "Allowed: the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. This is neither a name nor an ARN of cloudformation." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    cloudformation_transform_arn = {
+      what    = "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro"
+      example = "\"arn:aws:cloudformation:eu-central-1:111122223333:transform/Naming\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:cloudformation:", message = "Allowed: the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro. This is neither a name nor an ARN of cloudformation." },
+        { pattern = "^arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:[0-9]{12}:transform/[A-Za-z0-9]+$", message = "Not a valid ARN: write arn:PARTITION:cloudformation:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
     }
     description = {
       what    = "a description"
@@ -210,6 +300,36 @@ locals {
       ]
       max_bytes = []
     }
+    eks_cluster = {
+      what    = "the name of an EKS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
+      match = [
+        { pattern = "^[A-Za-z0-9][A-Za-z0-9_-]*$", message = "Not a valid name: an EKS cluster name is 1 to 100 letters, digits, hyphens and underscores, and begins with a letter or digit." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an EKS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of eks." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    eks_cluster_arn = {
+      what    = "the name of an EKS cluster in this account and region, or its full ARN"
+      example = "\"arn:aws:eks:eu-central-1:111122223333:cluster/prod\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:eks:", message = "Allowed: the name of an EKS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of eks." },
+        { pattern = "^arn:aws[a-z-]*:eks:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9][A-Za-z0-9_-]*$", message = "Not a valid ARN: write arn:PARTITION:eks:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
     environment = {
       what    = "the name of a GitHub environment"
       example = "\"production\""
@@ -328,6 +448,70 @@ locals {
       ]
       max_length = []
       max_bytes  = []
+    }
+    lambda_function = {
+      what    = "the name of a Lambda function in this account and region, or its full ARN"
+      example = "\"web\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: a function name is 1 to 64 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = "^[^:]+:[^:]+$", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
+        { pattern = ":", message = "Allowed: the name of a Lambda function in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    lambda_function_arn = {
+      what    = "the name of a Lambda function in this account and region, or its full ARN"
+      example = "\"arn:aws:lambda:eu-central-1:111122223333:function:web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:lambda:", message = "Allowed: the name of a Lambda function in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+        { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":function:[^:]*:", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    lambda_layer = {
+      what    = "the name of a Lambda layer in this account and region, or its full ARN"
+      example = "\"web-dependencies\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: a layer name is 1 to 140 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = "^[^:]+:[^:]+$", message = "Give the layer itself, without a version: every version of it is meant." },
+        { pattern = ":", message = "Allowed: the name of a Lambda layer in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    lambda_layer_arn = {
+      what    = "the name of a Lambda layer in this account and region, or its full ARN"
+      example = "\"arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:lambda:", message = "Allowed: the name of a Lambda layer in this account and region, or its full ARN. This is neither a name nor an ARN of lambda." },
+        { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":layer:[^:]*:", message = "Give the layer itself, without a version: every version of it is meant." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
     }
     managed_instance = {
       what    = "the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region"

@@ -21,21 +21,25 @@ locals {
         length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
         ],
-        !alltrue([
-          role.pull_request,
-          anytrue([
-            role.ecr_push != null,
-            role.ecs_deploy != null,
-            role.s3_sync != null,
-            role.cloudfront_invalidate != null,
-            length(compact(role.ssm_read[*].kms_key)) > 0,
-            role.secrets_read != null,
-            role.ssm_run_command != null,
-            anytrue(role.terraform_plan[*].lock),
-            role.terraform_apply != null,
+        anytrue([
+          !role.pull_request,
+          alltrue([
+            role.ecr_push == null,
+            role.ecs_deploy == null,
+            role.s3_sync == null,
+            role.cloudfront_invalidate == null,
+            length(compact(role.ssm_read[*].kms_key)) <= 0,
+            role.secrets_read == null,
+            role.ssm_run_command == null,
+            role.lambda_deploy == null,
+            role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only),
+            role.cloudformation_deploy == null,
+            role.eks_access == null,
+            !anytrue(role.terraform_plan[*].lock),
+            role.terraform_apply == null,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -82,6 +86,35 @@ locals {
                 [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
               ]),
               flatten([
+                for lambda_deploy in local.lambda_deploy[role_name] :
+                concat(
+                  [for i, value in lambda_deploy.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
+                  [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in lambda_deploy.layers : { at = "lambda_deploy.layers[${i}]", value = value }],
+                  [for i, value in lambda_deploy.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
+                  [for value in lambda_deploy.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
+                )
+              ]),
+              flatten([
+                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
+                concat(
+                  [for i, value in cloudformation_deploy.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
+                  [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }],
+                  [
+                    for i, value in cloudformation_deploy.transforms :
+                    { at = "cloudformation_deploy.transforms[${i}]", value = value }
+                  ],
+                  [
+                    for value in cloudformation_deploy.artifact_kms_key[*] :
+                    { at = "cloudformation_deploy.artifact_kms_key", value = value }
+                  ],
+                )
+              ]),
+              flatten([
+                for eks_access in role.eks_access[*] :
+                [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
+              ]),
+              flatten([
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
               ]),
@@ -100,10 +133,20 @@ locals {
         ],
         [
           for found in [
-            for found in flatten([
-              for ecs_deploy in local.ecs_deploy[role_name] :
-              [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
-            ]) :
+            for found in concat(
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+              ]),
+              flatten([
+                for lambda_deploy in local.lambda_deploy[role_name] :
+                [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
+              ]),
+              flatten([
+                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
+                [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }]
+              ]),
+            ) :
             found if startswith(found.value, "arn:")
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
@@ -192,11 +235,63 @@ locals {
             ],
           )
         ]),
+        flatten([
+          for lambda_deploy in local.lambda_deploy[role_name] : concat(
+            [
+              for found in [
+                for i, value in lambda_deploy.layers :
+                { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+            !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? [] : [
+              ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
+            ],
+            anytrue([
+              length(lambda_deploy.artifact_bucket[*]) > 0,
+              lambda_deploy.artifact_prefix == "" && length(lambda_deploy.artifact_kms_key[*]) == 0,
+              ]) ? [] : [
+              ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+            ],
+          )
+        ]),
+        flatten([
+          for cdk_deploy in role.cdk_deploy[*] : concat(
+            [
+              for found in [for i, value in cdk_deploy.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
+              ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
+              if can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", found.value)) != can(regex("^(cn|us-gov|us-iso|eu-isoe|eusc)", var.place.region))
+            ],
+          )
+        ]),
+        flatten([
+          for cloudformation_deploy in local.cloudformation_deploy[role_name] : concat(
+            [
+              for found in [
+                for i, value in cloudformation_deploy.stacks :
+                { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+            anytrue([
+              length(cloudformation_deploy.artifact_bucket[*]) > 0,
+              alltrue([
+                cloudformation_deploy.artifact_prefix == "",
+                length(cloudformation_deploy.artifact_kms_key[*]) == 0,
+                !cloudformation_deploy.delete_artifacts,
+              ]),
+              ]) ? [] : [
+              ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
+            ],
+          )
+        ]),
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines or states."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
         ],
       )
 

@@ -21,6 +21,10 @@ output "roles" {
         role.ssm_read != null,
         role.secrets_read != null,
         role.ssm_run_command != null,
+        role.lambda_deploy != null,
+        role.cdk_deploy != null,
+        role.cloudformation_deploy != null,
+        role.eks_access != null,
         role.terraform_plan != null,
         role.terraform_apply != null,
       ])

@@ -21,6 +21,43 @@ locals {
     ]
   }
 
+  lambda_deploy = {
+    for role_name, role in var.roles : role_name => [
+      for lambda_deploy in role.lambda_deploy[*] :
+      merge(lambda_deploy, {
+        function_arns = [
+          for name in lambda_deploy.functions :
+          (
+            startswith(name, "arn:")
+            ? name
+            : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:function:${name}"
+          )
+        ]
+      })
+    ]
+  }
+
+  cloudformation_deploy = {
+    for role_name, role in var.roles : role_name => [
+      for cloudformation_deploy in role.cloudformation_deploy[*] :
+      merge(cloudformation_deploy, {
+        stack_arns = [
+          for name in cloudformation_deploy.stacks :
+          (
+            startswith(name, "arn:")
+            ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
+            : "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}:stack/${name}/*"
+          )
+        ]
+        execution_role_arn = (
+          startswith(cloudformation_deploy.execution_role, "arn:")
+          ? cloudformation_deploy.execution_role
+          : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${cloudformation_deploy.execution_role}"
+        )
+      })
+    ]
+  }
+
   # What each set allows, of the sets that the role has.
   statements = {
     for role_name, role in var.roles : role_name => concat(
@@ -160,8 +197,8 @@ locals {
               : []
             )
           },
-          # May let S3 encrypt objects with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and
-          # "Uploading an object using multipart upload").
+          # May encrypt and decrypt objects in S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
+          # keys", and "Uploading an object using multipart upload").
           {
             Sid      = "SyncEncrypt"
             Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
@@ -328,6 +365,250 @@ locals {
             Sid      = "WatchCommands"
             Action   = ["ssm:GetCommandInvocation", "ssm:ListCommandInvocations"]
             Resource = ["*"]
+          },
+        ]
+      ]),
+      flatten([
+        for lambda_deploy in local.lambda_deploy[role_name] : [
+          # May read Lambda functions, their code and environment variables included (seen of aws-lambda-deploy and of the AWS CLI,
+          # waiting included).
+          {
+            Sid      = "ReadFunctions"
+            Action   = ["lambda:GetFunction", "lambda:GetFunctionConfiguration"]
+            Resource = flatten([for arn in lambda_deploy.function_arns : [arn, "${arn}:*"]])
+          },
+          # May change the code of Lambda functions, and so run any code as their roles, and move their aliases (seen of
+          # aws-lambda-deploy and of the AWS CLI; Service Authorization Reference, AWS Lambda: on the function, those of aliases
+          # too).
+          {
+            Sid = "DeployFunctions"
+            Action = [
+              "lambda:CreateAlias",
+              "lambda:GetAlias",
+              "lambda:PublishVersion",
+              "lambda:UpdateAlias",
+              "lambda:UpdateFunctionCode",
+              "lambda:UpdateFunctionConfiguration",
+            ]
+            Resource = lambda_deploy.function_arns
+          },
+          # May create Lambda functions (seen of aws-lambda-deploy where the function is not there).
+          {
+            Sid      = "CreateFunctions"
+            Action   = ["lambda:CreateFunction"]
+            Resource = lambda_deploy.create ? lambda_deploy.function_arns : []
+          },
+          # May run any code as these roles in Lambda functions (a check without a call of its own: IAM User Guide, "Grant
+          # permissions to pass a role").
+          {
+            Sid    = "PassFunctionRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in lambda_deploy.pass_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
+          },
+          # May publish versions of Lambda layers (Service Authorization Reference, AWS Lambda: on the layer).
+          {
+            Sid    = "PublishLayers"
+            Action = ["lambda:PublishLayerVersion"]
+            Resource = [
+              for name in lambda_deploy.layers :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
+              )
+            ]
+          },
+          # May read Lambda layers and give them to functions (mhart/git-lambda-layer, issue 4).
+          {
+            Sid    = "UseLayers"
+            Action = ["lambda:GetLayerVersion"]
+            Resource = [
+              for arn in [
+                for name in concat(lambda_deploy.layers, lambda_deploy.use_layers) :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}:layer:${name}"
+                )
+              ] :
+              "${arn}:*"
+            ]
+          },
+          # May list the keys of S3 objects (seen of aws-lambda-deploy, whose HeadBucket it is).
+          {
+            Sid      = "FindArtifactBucket"
+            Action   = ["s3:ListBucket"]
+            Resource = [for bucket in lambda_deploy.artifact_bucket[*] : "arn:${var.place.partition}:s3:::${bucket}"]
+          },
+          # May read and write objects of S3 (seen of aws-lambda-deploy and of the AWS CLI).
+          {
+            Sid    = "WriteArtifacts"
+            Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+            Resource = [
+              for bucket in lambda_deploy.artifact_bucket[*] :
+              "arn:${var.place.partition}:s3:::${bucket}/${lambda_deploy.artifact_prefix}*"
+            ]
+          },
+          # May encrypt and decrypt objects in S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
+          # keys").
+          {
+            Sid       = "EncryptArtifacts"
+            Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+            Resource  = lambda_deploy.artifact_kms_key[*]
+            Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
+          },
+        ]
+      ]),
+      flatten([
+        for cdk_deploy in role.cdk_deploy[*] : [
+          # May deploy any template, with all that the execution role of CDK's bootstrap may (CDK's bootstrap template).
+          {
+            Sid    = "AssumeCdkDeployRoles"
+            Action = ["sts:AssumeRole"]
+            Resource = (
+              !cdk_deploy.lookup_only
+              ? flatten([
+                for environment in setproduct(
+                  length(cdk_deploy.accounts) > 0 ? cdk_deploy.accounts : [var.place.account_id],
+                  length(cdk_deploy.regions) > 0 ? cdk_deploy.regions : [var.place.region],
+                  ) : [
+                  "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-deploy-role-${environment[0]}-${environment[1]}",
+                  "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-file-publishing-role-${environment[0]}-${environment[1]}",
+                  "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-image-publishing-role-${environment[0]}-${environment[1]}",
+                ]
+              ])
+              : []
+            )
+          },
+          # May read nearly everything of the account by CDK's lookup role (CDK's bootstrap template: ReadOnlyAccess without
+          # kms:Decrypt).
+          {
+            Sid    = "AssumeCdkLookupRole"
+            Action = ["sts:AssumeRole"]
+            Resource = flatten([
+              for environment in setproduct(
+                length(cdk_deploy.accounts) > 0 ? cdk_deploy.accounts : [var.place.account_id],
+                length(cdk_deploy.regions) > 0 ? cdk_deploy.regions : [var.place.region],
+                ) : [
+                "arn:${var.place.partition}:iam::${environment[0]}:role/cdk-${cdk_deploy.qualifier}-lookup-role-${environment[0]}-${environment[1]}",
+              ]
+            ])
+          },
+        ]
+      ]),
+      flatten([
+        for cloudformation_deploy in local.cloudformation_deploy[role_name] : [
+          # May create and change CloudFormation stacks by a named role (seen of the AWS CLI; other tools by their sources).
+          {
+            Sid       = "DeployStacks"
+            Action    = ["cloudformation:CreateChangeSet", "cloudformation:CreateStack", "cloudformation:UpdateStack"]
+            Resource  = cloudformation_deploy.stack_arns
+            Condition = { StringEquals = { "cloudformation:RoleArn" = [cloudformation_deploy.execution_role_arn] } }
+          },
+          # May execute and delete change sets of CloudFormation stacks (seen of the AWS CLI; other tools by their sources).
+          {
+            Sid      = "ExecuteChangeSets"
+            Action   = ["cloudformation:DeleteChangeSet", "cloudformation:ExecuteChangeSet"]
+            Resource = cloudformation_deploy.stack_arns
+          },
+          # May do all that these roles may, by CloudFormation templates (a check without a call of its own: IAM User Guide, "Grant
+          # permissions to pass a role").
+          {
+            Sid       = "PassExecutionRole"
+            Action    = ["iam:PassRole"]
+            Resource  = [cloudformation_deploy.execution_role_arn]
+            Condition = { StringEquals = { "iam:PassedToService" = "cloudformation.amazonaws.com" } }
+          },
+          # May read CloudFormation stacks, their outputs and events (seen of the AWS CLI; other tools by their sources, waiting
+          # included).
+          {
+            Sid = "WatchStacks"
+            Action = [
+              "cloudformation:DescribeChangeSet",
+              "cloudformation:DescribeEvents",
+              "cloudformation:DescribeStackEvents",
+              "cloudformation:DescribeStacks",
+              "cloudformation:GetTemplateSummary",
+              "cloudformation:ListStackResources",
+            ]
+            Resource = cloudformation_deploy.stack_arns
+          },
+          # May validate CloudFormation templates (seen of the AWS CLI; the Serverless Framework, by its source; Service
+          # Authorization Reference, AWS CloudFormation: no resource type).
+          { Sid = "ValidateTemplates", Action = ["cloudformation:ValidateTemplate"], Resource = ["*"] },
+          # May use transforms in CloudFormation templates (aws/serverless-application-model, issue 179).
+          {
+            Sid    = "UseTransforms"
+            Action = ["cloudformation:CreateChangeSet"]
+            Resource = [
+              for name in cloudformation_deploy.transforms :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:cloudformation:${var.place.region}:aws:transform/${name}"
+              )
+            ]
+          },
+          # May find buckets of S3 and list what is in them (the Serverless Framework, by its source).
+          {
+            Sid    = "ListArtifacts"
+            Action = ["s3:GetBucketLocation", "s3:ListBucket"]
+            Resource = (
+              cloudformation_deploy.delete_artifacts
+              ? [for bucket in cloudformation_deploy.artifact_bucket[*] : "arn:${var.place.partition}:s3:::${bucket}"]
+              : []
+            )
+          },
+          # May delete objects of S3 (the Serverless Framework, by its source: it keeps those of five deploys).
+          {
+            Sid    = "DeleteArtifacts"
+            Action = ["s3:DeleteObject"]
+            Resource = (
+              cloudformation_deploy.delete_artifacts
+              ? [
+                for bucket in cloudformation_deploy.artifact_bucket[*] :
+                "arn:${var.place.partition}:s3:::${bucket}/${cloudformation_deploy.artifact_prefix}*"
+              ]
+              : []
+            )
+          },
+          # May read and write objects of S3 (seen of aws-lambda-deploy and of the AWS CLI).
+          {
+            Sid    = "WriteArtifacts"
+            Action = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"]
+            Resource = [
+              for bucket in cloudformation_deploy.artifact_bucket[*] :
+              "arn:${var.place.partition}:s3:::${bucket}/${cloudformation_deploy.artifact_prefix}*"
+            ]
+          },
+          # May encrypt and decrypt objects in S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
+          # keys").
+          {
+            Sid       = "EncryptArtifacts"
+            Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+            Resource  = cloudformation_deploy.artifact_kms_key[*]
+            Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
+          },
+        ]
+      ]),
+      flatten([
+        for eks_access in role.eks_access[*] : [
+          # May look up how EKS clusters are reached (seen of `aws eks update-kubeconfig`).
+          {
+            Sid    = "DescribeClusters"
+            Action = ["eks:DescribeCluster"]
+            Resource = [
+              for name in eks_access.clusters :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}:cluster/${name}"
+              )
+            ]
           },
         ]
       ]),

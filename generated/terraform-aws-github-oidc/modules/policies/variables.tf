@@ -107,6 +107,42 @@ variable "roles" {
       tags      = optional(map(string), {})
     }))
 
+    # May change the code and the configuration of these Lambda functions, publish versions and move aliases.
+    lambda_deploy = optional(object({
+      functions        = list(string)
+      pass_roles       = optional(list(string), [])
+      create           = optional(bool, false)
+      layers           = optional(list(string), [])
+      use_layers       = optional(list(string), [])
+      artifact_bucket  = optional(string)
+      artifact_prefix  = optional(string, "")
+      artifact_kms_key = optional(string)
+    }))
+
+    # May deploy AWS CDK apps by assuming the roles of CDK's bootstrap stack, never its execution role.
+    cdk_deploy = optional(object({
+      qualifier   = optional(string, "hnb659fds")
+      accounts    = optional(list(string), [])
+      regions     = optional(list(string), [])
+      lookup_only = optional(bool, false)
+    }))
+
+    # May create and change these CloudFormation stacks, only through the execution role.
+    cloudformation_deploy = optional(object({
+      stacks           = list(string)
+      execution_role   = string
+      transforms       = optional(list(string), [])
+      artifact_bucket  = optional(string)
+      artifact_prefix  = optional(string, "")
+      artifact_kms_key = optional(string)
+      delete_artifacts = optional(bool, false)
+    }))
+
+    # May look up these EKS clusters to log in to them. What it may do in a cluster is said by its access entry there.
+    eks_access = optional(object({
+      clusters = list(string)
+    }))
+
     # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
     terraform_plan = optional(object({
       state_bucket = string
