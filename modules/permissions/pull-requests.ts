@@ -33,9 +33,9 @@ function onlyReads(set: PermissionSet): Expression<boolean>[] {
 
 /** Whether a flag is true, or any other field is there. */
 const isGiven = ({ name, schema }: PermissionSet, field: string): Expression<boolean> =>
-  fieldOf(schema).fields?.[field]?.kind === "boolean"
-    ? below<boolean>(input(name), field, "flag")
-    : notEmpty(below<string[]>(input(name), field, "optional"));
+  fieldOf(schema).fields?.[field]?.kind === "text"
+    ? notEmpty(below<string[]>(input(name), field, "optional"))
+    : below<boolean>(input(name), field, "flag");
 
 function harmless(set: PermissionSet): string[] {
   if (isAlways(set)) return [];
