@@ -9,9 +9,12 @@ export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-
 export type { DeployRole } from "./constructs/role-resources";
 export type {
   BackendDefinition,
+  CodedeployEcsDefinition,
+  EcrCreateRepositoryDefinition,
   EcrPullDefinition,
   EcrPushDefinition,
   EcsDeployDefinition,
+  EcsRunTaskDefinition,
   OidcProviderDefinition,
   RoleDefinition,
   TerraformPlanDefinition,

@@ -180,9 +180,12 @@ export type OidcProviderDefinition = z.input<typeof oidcProvider>;
 export type BackendDefinition = z.input<typeof backend>;
 /** The whole definition: provider and roles. */
 export type StackDefinition = z.input<typeof stack>;
+export type CodedeployEcsDefinition = z.input<PermissionSets["codedeployEcs"]["schema"]>;
+export type EcrCreateRepositoryDefinition = z.input<PermissionSets["ecrCreateRepository"]["schema"]>;
 export type EcrPullDefinition = z.input<PermissionSets["ecrPull"]["schema"]>;
 export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
 export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
+export type EcsRunTaskDefinition = z.input<PermissionSets["ecsRunTask"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 

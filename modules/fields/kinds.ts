@@ -86,6 +86,9 @@ export const someOf = (rule: rules.TextRule, description: string) =>
   field(list(rule).min(1), description, `a list with at least one item: ${rule.what}`, [rule.example]);
 export const anyOf = (rule: rules.TextRule, description: string, example: string = rule.example) =>
   field(list(rule).default([]), description, `a list, each item ${rule.what}`, [example]);
+/** True or false; the example is the other one than the default. */
+export const flag = (byDefault: boolean, description: string) =>
+  field(z.boolean().default(byDefault), description, "true or false", !byDefault);
 export const one = (rule: rules.TextRule, description: string, options: { token?: "allowed" } = {}) =>
   field(text(rule, options), description, rule.what, rule.example);
 

@@ -1,128 +1,101 @@
-import { z } from "zod";
-import { all, distinct, type Expression, each, equals, flatten, item, list, local, replace, split, text, when } from "../expression/build";
-import { arnPart } from "../fields/arn";
-import { field, list as listOf, one, someOf } from "../fields/kinds";
-import { place } from "../fields/place";
-import { element, type Rule } from "../fields/rule";
-import * as texts from "../fields/texts";
-import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
-import { type Calls, everywhere, permissionSet, row, setInput } from "./set";
-
-const READ: Calls = {
-  sid: "ReadTaskDefinitions",
-  purpose: "read every task definition of the account, environment variables in them included",
-  actions: ["ecs:DescribeTaskDefinition"],
-  source:
-    "amazon-ecs-render-task-definition and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type",
-};
-const REGISTER: Calls = {
-  sid: "RegisterTaskDefinition",
-  purpose: "register task definitions",
-  actions: ["ecs:RegisterTaskDefinition"],
-  source: "seen of amazon-ecs-deploy-task-definition",
-};
-const TAG: Calls = {
-  sid: "TagTaskDefinitionOnRegister",
-  purpose: "tag task definitions as they are registered",
-  actions: ["ecs:TagResource"],
-  source: 'Amazon ECS Developer Guide, "Grant permission to tag resources on creation"',
-  condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
-};
-const PASS: Calls = {
-  sid: "PassTaskRoles",
-  purpose: "run any code as these roles in ECS tasks",
-  actions: ["iam:PassRole"],
-  source: 'a check without a call of its own: IAM User Guide, "Grant permissions to pass a role"',
-  // In every partition
-  condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
-};
-const UPDATE: Calls = {
-  sid: "DeployService",
-  purpose: "update and watch ECS services",
-  actions: ["ecs:DescribeServices", "ecs:UpdateService"],
-  source: "seen of amazon-ecs-deploy-task-definition, waiting included",
-};
+import { concat, each, not, replace, text, when } from "../expression/build";
+import { flag } from "../fields/kinds";
+import { taskDefinitionArns } from "./ecs-arns";
+import { serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
+import {
+  infrastructureRoles,
+  passedWithinAccount,
+  passInfrastructureRoles,
+  passRoles,
+  passTaskRoles,
+  registeringFields,
+  registeringRows,
+} from "./ecs-task-definitions";
+import { type Calls, permissionSet, row, setInput } from "./set";
 
 const NAME = "ecsDeploy";
-/** Always as an ARN: a name is one of this account and region. */
-const cluster = local(
-  "ecs_cluster",
-  arnOf(setInput<{ cluster: 1 }>(NAME).text("cluster"), (name) => text`${regional("ecs")}:cluster/${name}`),
-);
+const ACTION = "seen of amazon-ecs-deploy-task-definition";
+const SAR = "Service Authorization Reference, Amazon ECS";
 
-/** A rolling deploy with amazon-ecs-deploy-task-definition. */
+const UPDATE: Calls = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
+const named = setInput<{ cluster: 1; taskFamilies: 1 }>(NAME);
+const UPDATE_TO_FAMILIES: Calls = {
+  sid: "DeployServiceOfFamilies",
+  purpose: "update ECS services",
+  actions: ["ecs:UpdateService"],
+  source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
+  // IfExists: `--force-new-deployment` by itself names no task definition
+  condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(named.text("cluster"), named.list("taskFamilies")) } },
+  only: /:task-definition\//,
+};
+const WATCH: Calls = {
+  sid: "WatchDeployments",
+  purpose: "watch deployments of ECS services",
+  actions: ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"],
+  source: `seen of the AWS CLI; ${SAR}: both the service and the deployment or revision are checked`,
+};
+const CONTROL: Calls = {
+  sid: "ControlDeployments",
+  purpose: "continue and stop deployments of ECS services",
+  actions: ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"],
+  source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`,
+};
+
+/** A deploy with amazon-ecs-deploy-task-definition to a service that ECS itself deploys: rolling, blue/green, linear or canary. */
 export const ecsDeploy = permissionSet({
   name: NAME,
   description: "May register task definitions of these families, pass these roles to them, and update these services.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
   fields: {
-    cluster: one(
-      texts.ecsCluster,
-      "The ECS cluster: a name in this account and region, or a full ARN. Services and task families are those of its account and region.",
-    ),
-    services: someOf(texts.ecsService, "ECS services to update: names in the cluster, or full ARNs."),
-    taskFamilies: someOf(texts.taskFamily, "Families whose task definitions may be registered."),
-    passRoles: field(
-      listOf(texts.iamRole),
-      "Task and execution roles that the task definitions name: names in this account, or full ARNs. May be empty where they name none.",
-      `a list, each item ${texts.iamRole.what}`,
-      ["web-task", "web-execution"],
-    ),
-    tagTaskDefinition: field(
-      z.boolean().default(true),
-      "Whether a task definition may be registered with tags. A downloaded definition carries its tags along, and then the call needs it.",
-      "true or false",
+    ...serviceFields,
+    passRoles,
+    infrastructureRoles,
+    ...registeringFields,
+    onlyTaskFamilies: flag(
       false,
+      "Whether a service may be updated to task definitions of {taskFamilies} only. A forced deployment, which names none, is allowed either way.",
+    ),
+    watchDeployments: flag(
+      false,
+      "Whether the deployments and revisions of the services may be read, as a wait for blue/green, linear or canary does that ECS itself runs.",
+    ),
+    controlDeployments: flag(
+      false,
+      "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back.",
     ),
   },
   rows: (set) => {
-    const services = arnsOf(set.list("services"), (name) => text`${replace(cluster, ":cluster/", ":service/")}/${name}`);
-    const families = distinct(
-      each(set.list("taskFamilies"), "family", (family) => text`${replace(cluster, "/:cluster/.*$/", ":task-definition/")}${family}`),
-    );
-    const taskDefinitions = local(
-      "ecs_task_definitions",
-      flatten(each(families, "family", (family) => list<string>(text`${family}:*`, family))),
-      "Whether AWS checks the family with a revision or without one is not documented; both name the same family.",
-    );
+    const services = servicesOf(set);
+    const below = (kind: "service-deployment" | "service-revision") =>
+      each(services, "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`);
+    const restricted = set.flag("onlyTaskFamilies");
     return [
-      everywhere(READ),
-      row(REGISTER, "the families, every revision", taskDefinitions),
+      ...registeringRows(set),
+      passTaskRoles(set),
+      passInfrastructureRoles(set),
+      watchServices(set),
       row(
-        TAG,
-        "the families, only while registering. Left out with `tagTaskDefinition: false`",
-        when(set.flag("tagTaskDefinition"), taskDefinitions),
+        UPDATE_TO_FAMILIES,
+        "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
+        when(restricted, services),
+      ),
+      row(UPDATE, "the services. Left out with `onlyTaskFamilies: true`", when(not(restricted), services)),
+      row(
+        WATCH,
+        "the services, their deployments and revisions. Only with `watchDeployments: true`",
+        when(set.flag("watchDeployments"), concat(services, below("service-deployment"), below("service-revision"))),
       ),
       row(
-        PASS,
-        "`passRoles`, only to `ecs-tasks.amazonaws.com`",
-        arnsOf(set.list("passRoles"), (name) => iamRoleArn(name)),
+        CONTROL,
+        "the services and their deployments. Only with `controlDeployments: true`",
+        when(set.flag("controlDeployments"), concat(services, below("service-deployment"))),
       ),
-      row(UPDATE, "the services", services),
     ];
   },
   rules: (set) => [
-    {
-      at: [],
-      about: set.arns("passRoles"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
-    },
-    ...servicesOfTheCluster(set.arns("services")),
+    passedWithinAccount(set.arns("passRoles")),
+    passedWithinAccount(set.arns("infrastructureRoles")),
+    ...servicesOfTheCluster(NAME, set),
   ],
 });
-
-/** Every service that is an ARN is of the cluster, by name and region, and by account where that is known. */
-function servicesOfTheCluster(about: NonNullable<Rule["about"]>): Rule[] {
-  const rule = (holds: Expression<boolean>): Rule => ({
-    at: [],
-    about,
-    holds,
-    message: "The service's ARN is of another cluster than {ecsDeploy}.{cluster}. Make a role for each cluster.",
-  });
-  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(cluster, part));
-  const name = (arn: Expression<string>) => item(split("/", arn), 1);
-  return [rule(all(equals(name(element), name(cluster)), same("region"))), { ...rule(same("account")), needsAccount: true }];
-}

@@ -51,7 +51,7 @@ const conditionOf = (condition: Condition) =>
 /** The resources of all sets that have the row; `*` where AWS knows none. */
 function resourcesOf(rows: readonly Placed[]): Expression<readonly string[]> {
   const arns = rows.flatMap(({ arns: found }) => found ?? []);
-  if (arns.length === 0) return when(any(...rows.map(({ set }) => setInput(set).isPresent)), list<string>("*"));
+  if (arns.length === 0) return when(any(...rows.map(({ set, only }) => only ?? setInput(set).isPresent)), list<string>("*"));
   if (arns.length !== rows.length) throw new Error(`${rows[0]?.calls.sid} is on resources in one set and on * in another`);
   const [only] = arns;
   return arns.length === 1 && only !== undefined ? only : distinct(concat(...arns));

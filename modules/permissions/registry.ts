@@ -1,11 +1,14 @@
+import { codedeployEcs } from "./codedeploy-ecs";
+import { ecrCreateRepository } from "./ecr-create-repository";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { ecsRunTask } from "./ecs-run-task";
 import type { Calls, PermissionSet } from "./set";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecsDeploy, terraformPlan } as const;
+export const permissionSets = { ecrPull, ecrPush, ecrCreateRepository, ecsDeploy, ecsRunTask, codedeployEcs, terraformPlan } as const;
 
 export type PermissionSets = typeof permissionSets;
 

@@ -33,11 +33,17 @@ export interface Row {
   readonly on: string;
   /** Their ARNs; absent where AWS knows no resource for the calls, so that they are on `*`. */
   readonly arns?: Expression<readonly string[]>;
+  /** Where alone the row is there, if it is on `*`; wherever the role has the set by default. */
+  readonly only?: Expression<boolean>;
 }
 
 export const row = (calls: Calls, on: string, arns: Expression<readonly string[]>): Row => ({ calls, on, arns });
 /** A row on `*`; the reason says why there is no narrower resource. */
-export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it"): Row => ({ calls, on: `\`*\`: ${reason}` });
+export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", more: Pick<Row, "only"> = {}): Row => ({
+  calls,
+  on: `\`*\`: ${reason}`,
+  ...more,
+});
 
 /**
  * Whether the set can change something: yes unless it says no. A set that writes never meets `pullRequest`. With `onlyWith`, it writes

@@ -187,8 +187,14 @@ run "ecr_ecs_web_deploy" {
         },
         {
           Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -491,8 +497,14 @@ run "plan_and_deploy_web_deploy" {
         },
         {
           Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -622,8 +634,14 @@ run "existing_provider_web_deploy" {
         },
         {
           Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -753,8 +771,14 @@ run "two_calls_web_deploy" {
         },
         {
           Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -899,8 +923,14 @@ run "immutable_migration_web_deploy" {
         },
         {
           Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]

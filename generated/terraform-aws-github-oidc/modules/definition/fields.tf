@@ -3,7 +3,15 @@
 # Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit.
 
 locals {
-  permission_sets = ["ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+  permission_sets = [
+    "ecr_pull",
+    "ecr_push",
+    "ecr_create_repository",
+    "ecs_deploy",
+    "ecs_run_task",
+    "codedeploy_ecs",
+    "terraform_plan",
+  ]
 
   did_you_mean = " Did you mean %s?"
 
@@ -32,22 +40,25 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "terraform_plan"]
       fields = {
-        repositories         = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        branches             = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags             = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments         = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request         = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        max_session_duration = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        exclusive_policies   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        path                 = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push             = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy           = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        terraform_plan       = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        repositories          = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        branches              = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags              = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments          = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request          = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        max_session_duration  = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        exclusive_policies    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        path                  = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecr_create_repository = { type = "object", required = false, guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        ecs_run_task          = { type = "object", required = false, guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"], log_groups = [\"/ecs/web-migrate\"] }." }
+        codedeploy_ecs        = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        terraform_plan        = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
       }
       references = {
         permissions_boundary = { type = "text", required = false, text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -71,15 +82,61 @@ locals {
       }
       references = {}
     }
-    ecs_deploy = {
-      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition."
-      names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition"]
+    ecr_create_repository = {
+      unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
+      names         = ["repositories", "tag_repositories"]
       fields = {
-        cluster             = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        services            = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
-        task_families       = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles          = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        tag_task_definition = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        repositories     = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        tag_repositories = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    ecs_deploy = {
+      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
+      names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
+      fields = {
+        cluster               = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services              = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families         = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles            = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles  = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        tag_task_definition   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        only_task_families    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        watch_deployments     = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        control_deployments   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    ecs_run_task = {
+      unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
+      names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
+      fields = {
+        cluster                  = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        task_families            = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles               = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles     = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        log_groups               = { type = "list", required = false, text = "log_group", guidance = "Allowed: a list, each item the name of a CloudWatch log group in the cluster's account and region, or its full ARN. Example: [\"/ecs/web\"]." }
+        register_task_definition = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        tag_task_definition      = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        tag_tasks                = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        stop_tasks               = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    codedeploy_ecs = {
+      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
+      names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
+      fields = {
+        cluster                   = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services                  = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families             = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles                = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        tag_task_definition       = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions     = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
+        deployment_groups         = { type = "list", required = false, text = "codedeploy_group", guidance = "Allowed: a list, each item a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP. Example: [\"AppECS-prod-web/DgpECS-prod-web\"]." }
+        deployment_configurations = { type = "list", required = false, text = "codedeploy_config", guidance = "Allowed: a list, each item the name of a CodeDeploy deployment configuration. Example: [\"slow-start\"]." }
       }
       references = {}
     }

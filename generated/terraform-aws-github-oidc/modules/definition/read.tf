@@ -27,18 +27,21 @@ locals {
 
   role_fields = {
     for name, role in var.definition.roles : name => {
-      repositories         = try(role.repositories, null)
-      branches             = try(role.branches, null)
-      git_tags             = try(role.git_tags, null)
-      environments         = try(role.environments, null)
-      pull_request         = try(role.pull_request, null)
-      max_session_duration = try(role.max_session_duration, null)
-      exclusive_policies   = try(role.exclusive_policies, null)
-      path                 = try(role.path, null)
-      ecr_pull             = try(role.ecr_pull, null)
-      ecr_push             = try(role.ecr_push, null)
-      ecs_deploy           = try(role.ecs_deploy, null)
-      terraform_plan       = try(role.terraform_plan, null)
+      repositories          = try(role.repositories, null)
+      branches              = try(role.branches, null)
+      git_tags              = try(role.git_tags, null)
+      environments          = try(role.environments, null)
+      pull_request          = try(role.pull_request, null)
+      max_session_duration  = try(role.max_session_duration, null)
+      exclusive_policies    = try(role.exclusive_policies, null)
+      path                  = try(role.path, null)
+      ecr_pull              = try(role.ecr_pull, null)
+      ecr_push              = try(role.ecr_push, null)
+      ecr_create_repository = try(role.ecr_create_repository, null)
+      ecs_deploy            = try(role.ecs_deploy, null)
+      ecs_run_task          = try(role.ecs_run_task, null)
+      codedeploy_ecs        = try(role.codedeploy_ecs, null)
+      terraform_plan        = try(role.terraform_plan, null)
     }
   }
 

@@ -14,23 +14,52 @@ locals {
       length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
         ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
       ],
-      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecs_deploy != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
-        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push or ecs_deploy. Make a role of its own for pull requests."
+      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecr_create_repository != null || var.role.ecs_deploy != null || var.role.ecs_run_task != null || var.role.codedeploy_ecs != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task or codedeploy_ecs. Make a role of its own for pull requests."
       ],
       [
         for found in [
           for found in concat(
             [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
             [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.ecr_create_repository[*].repositories) :
+              { at = "ecr_create_repository.repositories[${i}]", value = value }
+            ],
             [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
             [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.ecs_deploy[*].infrastructure_roles) :
+              { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }
+            ],
+            [for value in compact(var.role.ecs_run_task[*].cluster) : { at = "ecs_run_task.cluster", value = value }],
+            [for i, value in flatten(var.role.ecs_run_task[*].pass_roles) : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.ecs_run_task[*].infrastructure_roles) :
+              { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+            ],
+            [for i, value in flatten(var.role.ecs_run_task[*].log_groups) : { at = "ecs_run_task.log_groups[${i}]", value = value }],
+            [for value in compact(var.role.codedeploy_ecs[*].cluster) : { at = "codedeploy_ecs.cluster", value = value }],
+            [for i, value in flatten(var.role.codedeploy_ecs[*].services) : { at = "codedeploy_ecs.services[${i}]", value = value }],
+            [
+              for i, value in flatten(var.role.codedeploy_ecs[*].pass_roles) :
+              { at = "codedeploy_ecs.pass_roles[${i}]", value = value }
+            ],
             [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
           ) :
           found if startswith(found.value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
         if split(":", found.value)[1] != var.place.partition
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecr_create_repository[*].repositories) :
+          { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
       ],
       [
         for found in [
@@ -42,11 +71,11 @@ locals {
       ],
       [
         for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
+          for i, value in flatten(var.role.ecs_deploy[*].infrastructure_roles) :
+          { at = "ecs_deploy.infrastructure_roles[${i}]", value = value } if startswith(value, "arn:")
         ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", local.ecs_cluster)[1] && split(":", found.value)[3] == split(":", local.ecs_cluster)[3])
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
       ],
       [
         for found in [
@@ -54,7 +83,55 @@ locals {
           { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", local.ecs_cluster)[4]
+        if !(split("/", found.value)[1] == split("/", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[1] && split(":", found.value)[3] == split(":", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[3])
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_deploy[*].services) :
+          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+        if split(":", found.value)[4] != split(":", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[4]
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_run_task[*].pass_roles) :
+          { at = "ecs_run_task.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.ecs_run_task[*].infrastructure_roles) :
+          { at = "ecs_run_task.infrastructure_roles[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.codedeploy_ecs[*].pass_roles) :
+          { at = "codedeploy_ecs.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+        if split(":", found.value)[4] != var.place.account_id
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.codedeploy_ecs[*].services) :
+          { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+        if !(split("/", found.value)[1] == split("/", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[1] && split(":", found.value)[3] == split(":", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[3])
+      ],
+      [
+        for found in [
+          for i, value in flatten(var.role.codedeploy_ecs[*].services) :
+          { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+        ] :
+        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+        if split(":", found.value)[4] != split(":", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[4]
       ],
       [
         for found in flatten([
@@ -77,7 +154,7 @@ locals {
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
       length(local.permission_policy) <= 10240 ? [] : [
-        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families or states."
+        ": the inline policy has ${length(local.permission_policy)} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups or states."
       ],
     )
 

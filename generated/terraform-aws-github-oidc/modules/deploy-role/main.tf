@@ -23,7 +23,15 @@ resource "aws_iam_role" "this" {
 }
 
 resource "aws_iam_role_policy" "this" {
-  count  = var.role.ecr_pull != null || var.role.ecr_push != null || var.role.ecs_deploy != null || var.role.terraform_plan != null ? 1 : 0
+  count = anytrue([
+    var.role.ecr_pull != null,
+    var.role.ecr_push != null,
+    var.role.ecr_create_repository != null,
+    var.role.ecs_deploy != null,
+    var.role.ecs_run_task != null,
+    var.role.codedeploy_ecs != null,
+    var.role.terraform_plan != null,
+  ]) ? 1 : 0
   name   = "permissions"
   role   = aws_iam_role.this.id
   policy = local.permission_policy

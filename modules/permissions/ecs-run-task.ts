@@ -1,0 +1,96 @@
+import { concat, each, list, text, when } from "../expression/build";
+import { anyOf, flag, one, someOf } from "../fields/kinds";
+import * as texts from "../fields/texts";
+import { clusterArn, logGroupArns, revisionArns, taskArns } from "./ecs-arns";
+import {
+  infrastructureRoles,
+  passedWithinAccount,
+  passInfrastructureRoles,
+  passRoles,
+  passTaskRoles,
+  registeringFields,
+  registeringRows,
+} from "./ecs-task-definitions";
+import { type Calls, permissionSet, row, setInput } from "./set";
+
+const NAME = "ecsRunTask";
+const SEEN = "seen of amazon-ecs-deploy-task-definition and of the AWS CLI";
+
+const RUN: Calls = {
+  sid: "RunTask",
+  purpose: "run ECS tasks, with any command",
+  actions: ["ecs:RunTask"],
+  source: `${SEEN}; Service Authorization Reference, Amazon ECS: the task definition is the resource, the cluster a condition`,
+  condition: { ArnEquals: { "ecs:cluster": list<string>(clusterArn(setInput<{ cluster: 1 }>(NAME).text("cluster"))) } },
+  only: /:cluster\//,
+};
+const WATCH: Calls = { sid: "WatchTasks", purpose: "watch ECS tasks", actions: ["ecs:DescribeTasks"], source: `${SEEN}, waiting` };
+const TAG: Calls = {
+  sid: "TagTaskOnRun",
+  purpose: "tag ECS tasks as they are started",
+  actions: ["ecs:TagResource"],
+  source: 'Amazon ECS Developer Guide, "Grant permission to tag resources on creation"',
+  condition: { StringEquals: { "ecs:CreateAction": "RunTask" } },
+};
+const STOP: Calls = { sid: "StopTasks", purpose: "stop ECS tasks", actions: ["ecs:StopTask"], source: "seen of the AWS CLI" };
+const LOGS: Calls = {
+  sid: "ReadTaskLogs",
+  purpose: "read logs",
+  actions: ["logs:FilterLogEvents", "logs:GetLogEvents"],
+  source: "seen of the AWS CLI: `aws logs tail` calls the first of them, `aws logs get-log-events` the other",
+};
+
+/** A task that runs once, such as a migration of a database. */
+export const ecsRunTask = permissionSet({
+  name: NAME,
+  description: "May run tasks of these families in this cluster, with any command, and pass these roles to them.",
+  example: { cluster: "prod", taskFamilies: ["web-migrate"], passRoles: ["web-task", "web-execution"], logGroups: ["/ecs/web-migrate"] },
+  parts: ["task families", "log groups"],
+  fields: {
+    cluster: one(
+      texts.ecsCluster,
+      "The ECS cluster: a name in this account and region, or a full ARN. Task families and log groups are those of its account and region.",
+    ),
+    taskFamilies: someOf(texts.taskFamily, "Families whose task definitions may be run, in every revision."),
+    passRoles,
+    infrastructureRoles,
+    logGroups: anyOf(
+      texts.logGroup,
+      "CloudWatch log groups of the tasks that may be read: names in the cluster's account and region, or full ARNs. Default: none.",
+    ),
+    registerTaskDefinition: flag(
+      false,
+      "Whether task definitions of the families may be registered before they are run, as amazon-ecs-deploy-task-definition always does.",
+    ),
+    ...registeringFields,
+    tagTasks: flag(false, "Whether a task may be started with tags: those of the call, propagated ones, or those that ECS manages."),
+    stopTasks: flag(
+      false,
+      "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them.",
+    ),
+  },
+  rows: (set) => {
+    const cluster = set.text("cluster");
+    const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
+    const tasks = taskArns(cluster);
+    const logGroups = logGroupArns(cluster, set.list("logGroups"));
+    return [
+      ...registeringRows(set, registers),
+      passTaskRoles(set),
+      passInfrastructureRoles(set),
+      row(RUN, "the families, every revision, only in the cluster", revisionArns(cluster, set.list("taskFamilies"))),
+      row(WATCH, "every task of the cluster", when(set.isPresent, tasks)),
+      row(TAG, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
+      row(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
+      row(
+        LOGS,
+        "the log groups and their streams. Only with `logGroups`",
+        concat(
+          logGroups,
+          each(logGroups, "group", (group) => text`${group}:*`),
+        ),
+      ),
+    ];
+  },
+  rules: (set) => [passedWithinAccount(set.arns("passRoles")), passedWithinAccount(set.arns("infrastructureRoles"))],
+});
