@@ -77,6 +77,7 @@ function booleansOf(of: z.ZodType): Record<string, fc.Arbitrary<boolean>> {
 }
 const some = <T>(item: fc.Arbitrary<T>, maxLength = 3) => fc.array(item, { minLength: 1, maxLength });
 const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
+const ownRepository = fc.constantFrom("web", "team/web-2", "a.b_c", `arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/team/web`);
 const iamName = fc.constantFrom("web-task", "web-execution", "a+=,.@_-b");
 const passRole = fc.oneof(
   iamName,
@@ -87,21 +88,51 @@ const CLUSTERS = [
   { cluster: "prod", arns: `arn:aws:ecs:${REGION}:${MOTO_ACCOUNT}` },
   { cluster: "arn:aws:ecs:us-west-2:999988887777:cluster/prod", arns: "arn:aws:ecs:us-west-2:999988887777" },
 ];
+const taskFamilies = some(fc.constantFrom("web", "Web_2", "api"));
+const passRoles = fc.array(passRole, { maxLength: 3 });
+const passed = { taskFamilies, passRoles };
+const TASKS = ["cluster", "taskFamilies", "passRoles"] as const;
+const servicesOf = (arns: string) =>
+  some(
+    fc.oneof(
+      service,
+      service.map((name) => `${arns}:service/prod/${name}`),
+    ),
+  );
 const ecsDeploy = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
   fc.record(
     {
       ...booleansOf(permissionSets.ecsDeploy.schema),
+      ...passed,
       cluster: fc.constant(cluster),
-      services: some(
-        fc.oneof(
-          service,
-          service.map((name) => `${arns}:service/prod/${name}`),
-        ),
-      ),
-      taskFamilies: some(fc.constantFrom("web", "Web_2", "api")),
-      passRoles: fc.array(passRole, { maxLength: 3 }),
+      services: servicesOf(arns),
+      infrastructureRoles: passRoles,
     },
-    { requiredKeys: ["cluster", "services", "taskFamilies", "passRoles"] },
+    { requiredKeys: [...TASKS, "services"] },
+  ),
+);
+const logGroup = fc.constantFrom("/ecs/web", "web#1", "a.b/c-d_E", "arn:aws:logs:us-west-2:999988887777:log-group:/ecs/web");
+const ecsRunTask = fc.record(
+  {
+    ...booleansOf(permissionSets.ecsRunTask.schema),
+    ...passed,
+    cluster: fc.constantFrom(...CLUSTERS.map(({ cluster }) => cluster)),
+    infrastructureRoles: passRoles,
+    logGroups: fc.array(logGroup, { maxLength: 3 }),
+  },
+  { requiredKeys: [...TASKS] },
+);
+const codedeployEcs = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
+  fc.record(
+    {
+      ...booleansOf(permissionSets.codedeployEcs.schema),
+      ...passed,
+      cluster: fc.constant(cluster),
+      services: servicesOf(arns),
+      deploymentGroups: fc.array(fc.constantFrom("shop/blue", "shop@1/green@2", "a+=,.@_-b/c"), { maxLength: 3 }),
+      deploymentConfigurations: fc.array(fc.constantFrom("slow", "a+=,.@_-b"), { maxLength: 3 }),
+    },
+    { requiredKeys: [...TASKS, "services"] },
   ),
 );
 const terraformPlan = fc.record(
@@ -129,7 +160,13 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     tags,
     ecrPull: fc.record({ repositories: some(ecrRepository) }),
     ecrPush: fc.record({ repositories: some(ecrRepository) }),
+    ecrCreateRepository: fc.record(
+      { ...booleansOf(permissionSets.ecrCreateRepository.schema), repositories: some(ownRepository) },
+      { requiredKeys: ["repositories"] },
+    ),
     ecsDeploy,
+    ecsRunTask,
+    codedeployEcs,
     terraformPlan,
   },
   { requiredKeys: ["repositories"] },
@@ -168,5 +205,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 220, seed: 3 };
+export const SAMPLE = { count: 220, seed: 4 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

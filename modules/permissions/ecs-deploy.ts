@@ -20,13 +20,11 @@ const SAR = "Service Authorization Reference, Amazon ECS";
 const UPDATE: Calls = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
 const named = setInput<{ cluster: 1; taskFamilies: 1 }>(NAME);
 const UPDATE_TO_FAMILIES: Calls = {
+  ...UPDATE,
   sid: "DeployServiceOfFamilies",
-  purpose: "update ECS services",
-  actions: ["ecs:UpdateService"],
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
   // IfExists: `--force-new-deployment` by itself names no task definition
   condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(named.text("cluster"), named.list("taskFamilies")) } },
-  only: /:task-definition\//,
 };
 const WATCH: Calls = {
   sid: "WatchDeployments",

@@ -10,10 +10,16 @@ export interface Purpose extends Calls {
   readonly everywhere: boolean;
 }
 
-export const PURPOSES: readonly Purpose[] = callsOf(allSets).map((calls) => ({
-  ...calls,
-  everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
-}));
+/** Calls of a purpose that others serve without a condition are told as those: a condition is told beside the purpose. */
+const isToldOf = (calls: Calls, others: readonly Calls[]) =>
+  others.some(({ purpose, condition }) => purpose === calls.purpose && condition === undefined);
+
+export const PURPOSES: readonly Purpose[] = callsOf(allSets)
+  .filter((calls, _, all) => calls.condition === undefined || !isToldOf(calls, all))
+  .map((calls) => ({
+    ...calls,
+    everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
+  }));
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {
@@ -73,12 +79,16 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 
 /** Whether the resource and the conditions are those of the purpose. */
 function fits({ everywhere, condition, only }: Purpose, { resource, grant }: Call): boolean {
-  const asked = Object.values(condition ?? {}).flatMap(Object.entries<unknown>);
+  const asked = Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries<unknown>(keys).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })),
+  );
   if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
-  return asked.every(([key, value]) =>
+  return asked.every(({ operator, key, value }) =>
     grant.constraints.some(
-      ({ plain, key: name, values }) =>
-        plain && name === key.toLowerCase() && values.every(({ text }) => (typeof value === "string" ? text === value : only?.test(text))),
+      (given) =>
+        (given.plain || given.operator === operator) &&
+        given.key === key &&
+        given.values.every(({ text }) => (typeof value === "string" ? text === value : only?.test(text))),
     ),
   );
 }

@@ -3,17 +3,26 @@
 export const resourcesInWords = (resources: readonly string[], home: string): string =>
   resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
 
-/** "repository/web in eu-central-1" of an ARN; a family stands for all its revisions. What is no ARN is said as it stands. */
+/**
+ * "repository/web in eu-central-1" of an ARN; a family stands for all its revisions, a log group for its streams. What is no ARN is said
+ * as it stands.
+ */
 export function resourceInWords(arn: string, home: string): string {
   const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
   if (reference !== undefined) return `${reference} (its ARN is known after the apply)`;
   const [prefix, , service, region, account, ...rest] = arn.split(":");
   if (prefix !== "arn" || rest.length === 0) return arn;
   const resource = rest.join(":");
-  const name = service === "ecs" ? resource.replace(/^(task-definition\/[^:]*):\*$/, "$1") : resource;
+  const whole = WITH_ALL_BELOW.get(service ?? "");
+  const name = whole === undefined ? resource : resource.replace(whole, "$1");
   const place = [region, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
   return place ? `${name} in ${place}` : name;
 }
+
+const WITH_ALL_BELOW: ReadonlyMap<string, RegExp> = new Map([
+  ["ecs", /^(task-definition\/[^:]*):\*$/],
+  ["logs", /^(log-group:[^:]*):\*$/],
+]);
 
 /** "role web-task" of an IAM role's ARN. */
 export function rolesInWords(resources: readonly string[], home: string): string {
