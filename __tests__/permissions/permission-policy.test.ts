@@ -19,7 +19,16 @@ const taskDefinition = [
   `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web:*`,
   `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web`,
 ];
-const DEPLOY = [
+const SERVICE = `arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`;
+const UPDATE = { Sid: "DeployService", Effect: "Allow", Action: ["ecs:UpdateService"], Resource: [SERVICE] };
+const PASS_ROLES = {
+  Sid: "PassTaskRoles",
+  Effect: "Allow",
+  Action: ["iam:PassRole"],
+  Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
+  Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+};
+const REGISTER = [
   { Sid: "ReadTaskDefinitions", Effect: "Allow", Action: ["ecs:DescribeTaskDefinition"], Resource: ["*"] },
   { Sid: "RegisterTaskDefinition", Effect: "Allow", Action: ["ecs:RegisterTaskDefinition"], Resource: taskDefinition },
   {
@@ -29,26 +38,11 @@ const DEPLOY = [
     Resource: taskDefinition,
     Condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
   },
-  {
-    Sid: "PassTaskRoles",
-    Effect: "Allow",
-    Action: ["iam:PassRole"],
-    Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
-    Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
-  },
-  {
-    Sid: "WatchServices",
-    Effect: "Allow",
-    Action: ["ecs:DescribeServices"],
-    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
-  },
-  {
-    Sid: "DeployService",
-    Effect: "Allow",
-    Action: ["ecs:UpdateService"],
-    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
-  },
 ];
+const WATCH = { Sid: "WatchServices", Effect: "Allow", Action: ["ecs:DescribeServices"], Resource: [SERVICE] };
+const DEPLOY = [UPDATE, PASS_ROLES, ...REGISTER, WATCH];
+/** Statements stand in the order of their ids. */
+const inOrder = <T extends { readonly Sid: string }>(statements: readonly T[]) => [...statements].sort((a, b) => (a.Sid < b.Sid ? -1 : 1));
 const without = (sid: string) => DEPLOY.filter((statement) => statement.Sid !== sid);
 
 describe("the whole permission policy", () => {
@@ -102,45 +96,43 @@ describe("the whole permission policy", () => {
 
   test("ecsDeploy of its families only, watched, controlled, with roles for ECS itself", () => {
     const more = { onlyTaskFamilies: true, watchDeployments: true, controlDeployments: true, infrastructureRoles: ["ecs-infra"] };
-    const service = `arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`;
     const [deployments, revisions] = ["deployment", "revision"].map(
       (kind) => `arn:aws:ecs:eu-central-1:${ACCOUNT}:service-${kind}/prod/web/*`,
     );
-    expect(statementsOf({ ecsDeploy: { ...deploy, ...more } })).toEqual([
-      ...DEPLOY.slice(0, 4),
-      {
-        Sid: "PassInfrastructureRoles",
-        Effect: "Allow",
-        Action: ["iam:PassRole"],
-        Resource: [`arn:aws:iam::${ACCOUNT}:role/ecs-infra`],
-        Condition: { StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } },
-      },
-      DEPLOY[4],
-      {
-        ...DEPLOY[5],
-        Sid: "DeployServiceOfFamilies",
-        Condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinition } },
-      },
-      {
-        Sid: "WatchDeployments",
-        Effect: "Allow",
-        Action: ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"],
-        Resource: [service, deployments, revisions],
-      },
-      {
-        Sid: "ControlDeployments",
-        Effect: "Allow",
-        Action: ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"],
-        Resource: [service, deployments],
-      },
-    ]);
+    expect(statementsOf({ ecsDeploy: { ...deploy, ...more } })).toEqual(
+      inOrder([
+        PASS_ROLES,
+        ...REGISTER,
+        WATCH,
+        {
+          Sid: "PassInfrastructureRoles",
+          Effect: "Allow",
+          Action: ["iam:PassRole"],
+          Resource: [`arn:aws:iam::${ACCOUNT}:role/ecs-infra`],
+          Condition: { StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } },
+        },
+        { ...UPDATE, Sid: "DeployServiceOfFamilies", Condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinition } } },
+        {
+          Sid: "WatchDeployments",
+          Effect: "Allow",
+          Action: ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"],
+          Resource: [SERVICE, deployments, revisions],
+        },
+        {
+          Sid: "ControlDeployments",
+          Effect: "Allow",
+          Action: ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"],
+          Resource: [SERVICE, deployments],
+        },
+      ]),
+    );
   });
 
   test("ecsRunTask", () => {
     const run: EcsRunTaskDefinition = { cluster: "prod", taskFamilies: ["web"], passRoles: ["web-task"], logGroups: ["/ecs/web"] };
     const group = `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:/ecs/web`;
     const runs = [
-      DEPLOY[3],
+      PASS_ROLES,
       {
         Sid: "RunTask",
         Effect: "Allow",
@@ -156,33 +148,36 @@ describe("the whole permission policy", () => {
       },
       { Sid: "ReadTaskLogs", Effect: "Allow", Action: ["logs:FilterLogEvents", "logs:GetLogEvents"], Resource: [group, `${group}:*`] },
     ];
-    expect(statementsOf({ ecsRunTask: run })).toEqual(runs);
-    expect(statementsOf({ ecsRunTask: { ...run, registerTaskDefinition: true } })).toEqual([...DEPLOY.slice(0, 3), ...runs]);
-    expect(statementsOf({ ecsRunTask: { ...run, logGroups: [] } })).toEqual(runs.slice(0, 3));
+    expect(statementsOf({ ecsRunTask: run })).toEqual(inOrder(runs));
+    expect(statementsOf({ ecsRunTask: { ...run, registerTaskDefinition: true } })).toEqual(inOrder([...REGISTER, ...runs]));
+    expect(statementsOf({ ecsRunTask: { ...run, logGroups: [] } })).toEqual(inOrder(runs.slice(0, 3)));
   });
 
   const CODEDEPLOY = `arn:aws:codedeploy:eu-central-1:${ACCOUNT}`;
-  const withCodedeploy = (groups: string[], applications: string[], configurations: string[] = []) => [
-    ...DEPLOY.slice(0, 5),
-    {
-      Sid: "DeployWithCodeDeploy",
-      Effect: "Allow",
-      Action: ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"],
-      Resource: groups.map((name) => `${CODEDEPLOY}:deploymentgroup:${name}`),
-    },
-    {
-      Sid: "ReadDeploymentConfigurations",
-      Effect: "Allow",
-      Action: ["codedeploy:GetDeploymentConfig"],
-      Resource: ["CodeDeployDefault.ECS*", ...configurations].map((name) => `${CODEDEPLOY}:deploymentconfig:${name}`),
-    },
-    {
-      Sid: "RegisterRevision",
-      Effect: "Allow",
-      Action: ["codedeploy:GetApplication", "codedeploy:RegisterApplicationRevision"],
-      Resource: applications.map((name) => `${CODEDEPLOY}:application:${name}`),
-    },
-  ];
+  const withCodedeploy = (groups: string[], applications: string[], configurations: string[] = []) =>
+    inOrder([
+      PASS_ROLES,
+      ...REGISTER,
+      WATCH,
+      {
+        Sid: "DeployWithCodeDeploy",
+        Effect: "Allow",
+        Action: ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"],
+        Resource: groups.map((name) => `${CODEDEPLOY}:deploymentgroup:${name}`),
+      },
+      {
+        Sid: "ReadDeploymentConfigurations",
+        Effect: "Allow",
+        Action: ["codedeploy:GetDeploymentConfig"],
+        Resource: ["CodeDeployDefault.ECS*", ...configurations].map((name) => `${CODEDEPLOY}:deploymentconfig:${name}`),
+      },
+      {
+        Sid: "RegisterRevision",
+        Effect: "Allow",
+        Action: ["codedeploy:GetApplication", "codedeploy:RegisterApplicationRevision"],
+        Resource: applications.map((name) => `${CODEDEPLOY}:application:${name}`),
+      },
+    ]);
   const bySets: CodedeployEcsDefinition = deploy;
   test("codedeployEcs, by the names that the console gives", () => {
     expect(statementsOf({ codedeployEcs: bySets })).toEqual(withCodedeploy(["AppECS-prod-web/DgpECS-prod-web"], ["AppECS-prod-web"]));
@@ -198,14 +193,8 @@ describe("the whole permission policy", () => {
       Sid: string;
       Resource: string[];
     }[];
-    expect(sids.map(({ Sid }) => Sid)).toEqual([
-      ...DEPLOY.map(({ Sid }) => Sid),
-      "RunTask",
-      "WatchTasks",
-      "DeployWithCodeDeploy",
-      "ReadDeploymentConfigurations",
-      "RegisterRevision",
-    ]);
+    const own = ["RunTask", "WatchTasks", "DeployWithCodeDeploy", "ReadDeploymentConfigurations", "RegisterRevision"];
+    expect(sids.map(({ Sid }) => Sid)).toEqual([...DEPLOY.map(({ Sid }) => Sid), ...own].sort());
     expect(sids.map(({ Resource }) => new Set(Resource).size === Resource.length)).not.toContain(false);
   });
 
@@ -256,24 +245,26 @@ describe("the whole permission policy", () => {
       { Sid: "ReadRoles", Effect: "Allow", Action: roles, Resource: [`arn:aws:iam::${ACCOUNT}:role/ci/*`] },
     ];
     expect(statementsOf({ path: "/ci/", terraformPlan })).toEqual([
+      ...iam,
       list("a", "env:/test/a"),
       { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a", "arn:aws:s3:::state/env:/test/a"] },
-      ...iam,
     ]);
     const kmsKey = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1`;
-    expect(statementsOf({ path: "/ci/", terraformPlan: { stateBucket: "state", stateKeys: ["a"], lock: true, kmsKey } })).toEqual([
-      list("a"),
-      { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a"] },
-      {
-        Sid: "StateLock",
-        Effect: "Allow",
-        Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-        Resource: ["arn:aws:s3:::state/a.tflock"],
-      },
-      { Sid: "StateDecrypt", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [kmsKey] },
-      { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
-      ...iam,
-    ]);
+    expect(statementsOf({ path: "/ci/", terraformPlan: { stateBucket: "state", stateKeys: ["a"], lock: true, kmsKey } })).toEqual(
+      inOrder([
+        list("a"),
+        { Sid: "StateRead", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::state/a"] },
+        {
+          Sid: "StateLock",
+          Effect: "Allow",
+          Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+          Resource: ["arn:aws:s3:::state/a.tflock"],
+        },
+        { Sid: "StateDecrypt", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [kmsKey] },
+        { Sid: "LockEncrypt", Effect: "Allow", Action: ["kms:GenerateDataKey"], Resource: [kmsKey] },
+        ...iam,
+      ]),
+    );
   });
 
   test.each([
@@ -283,12 +274,12 @@ describe("the whole permission policy", () => {
   ])("terraformPlan with %j has no statement that names nothing", (change, more) => {
     const statements = statementsOf({ terraformPlan: { stateBucket: "state", stateKeys: ["a"], ...change } });
     const sids = (statements as readonly { Sid?: string }[]).map(({ Sid }) => Sid);
-    expect(sids).toEqual(["StateList", "StateRead", ...more, "ReadProvider", "ReadRoles"]);
+    expect(sids).toEqual(["ReadProvider", "ReadRoles", "StateList", "StateRead", ...more].sort());
   });
 
   test("other partitions have their own ARNs and the same service principal", () => {
     const { permissions } = documentsOf({ ...smallRole, ecrPush: { repositories: ["web"] }, ecsDeploy: deploy }, "us-gov-west-1");
-    const inEurope = [LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY];
+    const inEurope = inOrder([LOGIN, { Sid: "EcrPush", Effect: "Allow", Action: PUSH, Resource: [ecr("web")] }, ...DEPLOY]);
     expect(permissions?.Statement).toEqual(
       JSON.parse(JSON.stringify(inEurope).replaceAll("arn:aws:", "arn:aws-us-gov:").replaceAll("eu-central-1", "us-gov-west-1")),
     );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { list } from "../../modules/expression/build";
 import { compile, evaluate } from "../../modules/expression/evaluate";
-import { inputsOf, printExpression } from "../../modules/expression/print";
+import { inputsOf, type PrintedLocal, printLocals } from "../../modules/expression/print";
 import { fieldOf } from "../../modules/fields/field";
 import { list as listOf } from "../../modules/fields/kinds";
 import { ecrRepository } from "../../modules/fields/texts";
@@ -52,7 +52,7 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
   test("is in both policies, the words, the page, the quota's advice and the module", () => {
     for (const { calls } of rows) {
       const { purpose, actions } = calls;
-      expect(PURPOSES).toContainEqual(expect.objectContaining(calls.condition === undefined ? calls : { purpose, actions }));
+      expect(PURPOSES).toContainEqual(expect.objectContaining({ purpose, actions }));
       expect(PERMISSIONS).toMatch(new RegExp(`Sid += "${calls.sid}"`));
       expect(PAGE).toContain(`| \`${calls.sid}\` | to ${calls.purpose} |`);
     }
@@ -93,9 +93,9 @@ describe("a set that is added", () => {
     ]);
     expect(allowed([make()], { queueSend: { queues: [] } })).toEqual([]);
     expect(allowed([make()], {})).toEqual([]);
-    expect(printExpression(permissionPolicyOf([make()]), (name) => `var.role.${snakeCase(name)}`)).toContain(
-      "flatten(var.role.queue_send[*].queues)",
-    );
+    const [{ value }] = printLocals([permissionPolicyOf([make()])], (name) => `var.role.${snakeCase(name)}`) as [PrintedLocal];
+    expect(value).toContain("for queue_send in var.role.queue_send[*] :");
+    expect(value).toContain("Resource = queue_send.queues");
   });
 
   test("writes unless it says no, and then never meets pullRequest", () => {

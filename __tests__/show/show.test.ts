@@ -57,8 +57,8 @@ describe("a role in words", () => {
     const arns = `arn:aws:ecs:eu-central-1:${ACCOUNT}`;
     const lines = words({ ...smallRole, ...sets });
     expect(lines.slice(lines.indexOf("what they may do") + 1)).toEqual([
-      "- run any code as role web-task in ECS tasks",
       "- let ecs.amazonaws.com act as role ecs-infra",
+      "- run any code as role web-task in ECS tasks",
       "- look for ECR repositories and create them: repository/web in eu-central-1",
       "- tag ECR repositories: repository/web in eu-central-1",
       "- register task definitions: task-definition/web in eu-central-1",

@@ -84,6 +84,21 @@ export function each<T, R>(
   return of(when === undefined ? loop : { ...loop, when: when(element).node });
 }
 
+/** A loop variable that is made before its loops, for what is written apart from them and printed inside. */
+export const variable = <T>(name: string): Expression<T> => of({ kind: "variable", name, slot: slots++ });
+
+/** As `each`, with a variable that was made before. */
+export function eachAs<T, R>(
+  source: Expression<readonly T[]>,
+  { node }: Expression<T>,
+  body: Expression<R>,
+  when?: Expression<boolean>,
+): Expression<R[]> {
+  if (node.kind !== "variable") throw new Error("a loop needs a variable");
+  const loop = { kind: "each", list: source.node, slot: node.slot, name: node.name, body: body.node } as const;
+  return of(when === undefined ? loop : { ...loop, when: when.node });
+}
+
 /** As `each`, with the position of each element, counted from 0. */
 export function eachAt<T, R>(
   source: Expression<readonly T[]>,
@@ -126,14 +141,17 @@ export function entries<T>(
   return of({ kind: "entries", of: source.node, slots: loop, names, key: key.node, value: value.node, when: when.node });
 }
 
-/** The elements in lists of those for which `by` is the same. */
+/** The elements, or those for which `when` holds, in lists of those for which `by` is the same; in the order of that. */
 export function groupsBy<T>(
   source: Expression<readonly T[]>,
   name: string,
   by: (element: Expression<T>) => Expression<string>,
+  when?: (element: Expression<T>) => Expression<boolean>,
 ): Expression<T[][]> {
-  const slot = slots++;
-  return of({ kind: "groups", list: source.node, slot, name, by: by(of<T>({ kind: "variable", name, slot })).node });
+  const element = variable<T>(name);
+  const slot = (element.node as Extract<Node, { kind: "variable" }>).slot;
+  const groups = { kind: "groups", list: source.node, slot, name, by: by(element).node } as const;
+  return of(when === undefined ? groups : { ...groups, when: when(element).node });
 }
 
 /** The list where the condition holds, or the empty list. Texts only: Terraform finds no common type for lists of other lengths. */

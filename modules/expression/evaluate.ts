@@ -215,15 +215,17 @@ function compileLoop(node: Extract<Node, { kind: "each" }>): Compiled {
 
 function compileGroups(node: Extract<Node, { kind: "groups" }>): Compiled {
   const [source, by] = [compileNode(node.list), compileNode(node.by)];
+  const when = node.when && compileNode(node.when);
   return (scope) => {
     const groups = new Map<unknown, unknown[]>();
     for (const element of source(scope) as unknown[]) {
       scope.variables[node.slot] = element;
+      if (when !== undefined && !when(scope)) continue;
       const key = by(scope);
       const known = groups.get(key);
       if (known === undefined) groups.set(key, [element]);
       else known.push(element);
     }
-    return [...groups.values()];
+    return [...groups.keys()].sort().map((key) => groups.get(key));
   };
 }

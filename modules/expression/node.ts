@@ -59,7 +59,7 @@ export type Node =
       readonly value: Node;
       readonly when: Node;
     }
-  | { readonly kind: "groups"; readonly list: Node; readonly slot: number; readonly name: string; readonly by: Node }
+  | { readonly kind: "groups"; readonly list: Node; readonly slot: number; readonly name: string; readonly by: Node; readonly when?: Node }
   | { readonly kind: "optional"; readonly of: Node }
   | { readonly kind: "present"; readonly of: Node }
   | { readonly kind: "object"; readonly keys: Keys; readonly entries: readonly (readonly [string, Node])[] }
@@ -89,7 +89,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "each":
       return [node.list, node.body, ...(node.when ? [node.when] : [])];
     case "groups":
-      return [node.list, node.by];
+      return [node.list, node.by, ...(node.when ? [node.when] : [])];
     case "entries":
       return [node.of, node.key, node.value, node.when];
     case "object":

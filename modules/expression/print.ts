@@ -114,7 +114,7 @@ class Printer {
       case "entries":
         return `{ ${this.entriesLoop(node)} : ${this.flat(node.key)} => ${this.flat(node.value)} if ${this.flat(node.when)} }`;
       case "groups":
-        return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}... })`;
+        return `values({ for ${node.name} in ${this.flat(node.list)} : ${this.flat(node.by)} => ${node.name}...${this.condition(node)} })`;
       case "optional":
         return `${this.operand(node.of, TIGHT)}[*]`;
       case "present":
@@ -168,11 +168,13 @@ class Printer {
         // One bracketed argument hugs its parentheses: flatten([…])
         if (node.args.length === 1 && only !== undefined && (isBracketed(only) || only.kind === "call"))
           return `${node.function}(${this.print(only, indent)})`;
-        return lines(`${node.function}(`, itemLines(node.args), ")");
+        return this.hugging(node, indent) ?? lines(`${node.function}(`, itemLines(node.args), ")");
       }
       case "all":
       case "any":
         return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
+      case "not":
+        return node.of.kind === "all" || node.of.kind === "any" ? `!${this.broken(node.of, indent)}` : this.flat(node);
       case "choose":
         return lines(
           "(",
@@ -188,6 +190,14 @@ class Printer {
     }
   }
 
+  /** The last of several arguments hugs the parentheses where it alone has brackets and the others fit on the line: merge(role, {…}). */
+  private hugging({ function: name, args }: Extract<Node, { kind: "call" }>, indent: string): string | undefined {
+    const last = args.at(-1);
+    const before = args.slice(0, -1);
+    if (last?.kind !== "object" || before.some(isBracketed) || args.some(isNoted)) return undefined;
+    return `${name}(${before.map((arg) => `${this.flat(arg)}, `).join("")}${this.broken(last, indent)})`;
+  }
+
   private entry(key: string, value: Node, indent: string): string {
     const note = value.kind === "noted" ? `${printComment(value.note, indent)}\n` : "";
     return `${note}${indent}${key} = ${this.print(value, indent)}`;
@@ -200,7 +210,7 @@ class Printer {
   private entriesLoop({ names, of }: Extract<Node, { kind: "entries" }>): string {
     return `for ${names.join(", ")} in ${this.flat(of)}`;
   }
-  private condition({ when }: Extract<Node, { kind: "each" }>): string {
+  private condition({ when }: { readonly when?: Node }): string {
     return when === undefined ? "" : ` if ${this.flat(when)}`;
   }
 

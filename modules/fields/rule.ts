@@ -1,17 +1,22 @@
 import {
+  all,
   type Expression,
   each,
+  eachAs,
   eachAt,
   filter,
   flatten,
   get,
   groupsBy,
-  input,
+  isEmpty,
   length,
+  list,
   lower,
   moreThan,
+  not,
   path,
   record,
+  variable,
 } from "../expression/build";
 import { isArn } from "./arn";
 
@@ -20,6 +25,8 @@ import { isArn } from "./arn";
  * both faces apply the same one. In a message, {gitTags} stands for the field's name, which each face spells its own way.
  */
 export interface Rule {
+  /** What may be absent and the rule is of, as a loop: it is asked only where that is there. */
+  readonly of?: { readonly source: Expression<Record<string, unknown>[]>; readonly element: Expression<Record<string, unknown>> };
   /** The field it speaks of, within its subject; empty for the subject as a whole. Not read where the rule is `about` texts. */
   readonly at: readonly string[];
   /** The texts that it is about, one by one, each with its path within the subject. */
@@ -53,8 +60,20 @@ export const foundIn = (field: readonly string[], texts: Expression<readonly str
 /** Those of the texts that are ARNs. */
 export const arnsAmong = (texts: Expression<Found[]>): Expression<Found[]> => filter(texts, "found", (found) => isArn(get(found, "value")));
 
+const found = variable<Found>("found");
 /** The text that a rule is about. */
-export const element = input<string>("element");
+export const element: Expression<string> = get(found, "value");
+
+/** Those of the texts that a rule is about for which it does not hold. */
+export function refusedTexts({ of, about = list<Found>(), holds }: Rule): Expression<Found[]> {
+  const refused = eachAs(about as Expression<readonly Found[]>, found, found, holds && not(holds));
+  return of === undefined ? refused : flatten(eachAs(of.source, of.element, refused));
+}
+
+/** Whether a rule that is about no texts holds. */
+export const holdsAlone = ({ of, holds = NEVER }: Rule): Expression<boolean> =>
+  of === undefined ? holds : isEmpty(eachAs(of.source, of.element, of.element, not(holds)));
+const NEVER = not(all());
 
 /** A rule that no two keys of a map are alike but for case. */
 export const uniqueIgnoringCase = (keys: Expression<readonly string[]>, field: readonly string[], message: string): Rule => ({

@@ -1,12 +1,11 @@
 import type { z } from "zod";
-import { all, type Expression, input, not } from "../expression/build";
 import { compile, type Inputs } from "../expression/evaluate";
 import { type Field, fieldAt, fieldOf } from "./field";
 import { keyComplaint } from "./kinds";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
 import { typescript, worded } from "./messages/faces";
 import { guidance, hintFor, unknownField } from "./messages/wording";
-import type { Found, Rule } from "./rule";
+import { type Found, holdsAlone, type Rule, refusedTexts } from "./rule";
 import { hasToken } from "./tokens";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
@@ -74,37 +73,37 @@ const stepsOf = (root: Field, path: readonly PropertyKey[]): Step[] =>
     return fieldAt(root, path.slice(0, i))?.kind === "map" ? { key: String(part) } : String(part);
   });
 
-const NEVER = not(all());
-const NOTHING: Expression<readonly Found[]> = input("nothing");
 interface CompiledRule {
+  /** The texts that it refuses, or whether it holds for the subject as a whole. */
+  readonly refused: ((inputs: Inputs) => readonly Found[]) | undefined;
   readonly holds: (inputs: Inputs) => boolean;
-  readonly about: (inputs: Inputs) => readonly Found[];
 }
 // A rule is compiled once and used for every role
 const compiledRules = new WeakMap<Rule, CompiledRule>();
 function compiledRule(rule: Rule): CompiledRule {
-  const known = compiledRules.get(rule) ?? { holds: compile(rule.holds ?? NEVER), about: compile(rule.about ?? NOTHING) };
+  const known = compiledRules.get(rule) ?? {
+    refused: rule.about && compile(refusedTexts(rule)),
+    holds: compile(holdsAlone(rule)),
+  };
   compiledRules.set(rule, known);
   return known;
 }
 
 /** What the rules say against a subject, which stands at `at`, from the values of their inputs. */
 export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string): Problem[] {
-  const scope: Record<string, unknown> = { ...inputs };
   return rules.flatMap((rule) => {
-    const { holds, about } = compiledRule(rule);
+    const { holds, refused } = compiledRule(rule);
     const message = worded(rule.message, typescript);
-    if (rule.about === undefined) return holds(scope) ? [] : [{ path: pathFrom(at, rule.at), message }];
-    const problems: Problem[] = [];
-    for (const found of about(scope)) {
-      // A reference says nothing yet of what it will be
-      if (hasToken(found.value)) continue;
-      scope["element"] = found.value;
-      if (holds(scope)) continue;
-      const received = rule.isKey ? "" : `received ${showValue(found.value)}. `;
-      problems.push({ path: pathFrom(at, [found.at]), message: `${received}${message}` });
-    }
-    return problems;
+    if (refused === undefined) return holds(inputs) ? [] : [{ path: pathFrom(at, rule.at), message }];
+    return (
+      refused(inputs)
+        // A reference says nothing yet of what it will be
+        .filter(({ value }) => !hasToken(value))
+        .map((found) => ({
+          path: pathFrom(at, [found.at]),
+          message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message}`,
+        }))
+    );
   });
 }
 

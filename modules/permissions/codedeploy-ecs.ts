@@ -1,9 +1,9 @@
-import { choose, concat, each, isEmpty, item, list, split, text, when } from "../expression/build";
+import { choose, concat, type Expression, each, isEmpty, item, list, replace, split, text } from "../expression/build";
 import { anyOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { clusterArn, codedeployArns } from "./ecs-arns";
-import { serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
-import { passedWithinAccount, passRoles, passTaskRoles, registeringFields, registeringRows } from "./ecs-task-definitions";
+import { codedeployArns, inCluster, madeInCluster } from "./ecs-arns";
+import { serviceFields, servicesOfTheCluster, watchServices } from "./ecs-services";
+import { passRoles, passTaskRoles, registeringFields, registeringRows } from "./ecs-task-definitions";
 import { type Calls, permissionSet, row } from "./set";
 
 const NAME = "codedeployEcs";
@@ -47,15 +47,21 @@ export const codedeployEcs = permissionSet({
       "Deployment configurations of your own that the deployments use. AWS's, CodeDeployDefault.ECS…, need no mention. Default: none.",
     ),
   },
+  made: (set) => inCluster(set.text("cluster")),
   rows: (set) => {
-    const cluster = set.text("cluster");
-    const clusterName = item(split("/", clusterArn(cluster)), 1);
-    const byDefault = each(servicesOf(set), "service", (service) => {
-      const name = text`${clusterName}-${item(split("/", service), 2)}`;
-      return text`AppECS-${name}/DgpECS-${name}`;
-    });
-    const named = set.list("deploymentGroups");
-    const groups = choose(isEmpty(named), byDefault, named);
+    const cluster = madeInCluster(set);
+    const [services, given] = [set.list("services"), set.list("deploymentGroups")];
+    const byDefault = (service: Expression<string>) => text`${cluster.clusterName}-${replace(service, "/^.*//", "")}`;
+    const groups = choose(
+      isEmpty(given),
+      each(services, "service", (service) => text`AppECS-${byDefault(service)}/DgpECS-${byDefault(service)}`),
+      given,
+    );
+    const applications = choose(
+      isEmpty(given),
+      each(services, "service", (service) => text`AppECS-${byDefault(service)}`),
+      each(given, "group", (group) => item(split("/", group), 0)),
+    );
     return [
       ...registeringRows(set),
       passTaskRoles(set),
@@ -67,19 +73,12 @@ export const codedeployEcs = permissionSet({
         codedeployArns(
           cluster,
           "deploymentconfig",
-          concat(when(set.isPresent, list<string>("CodeDeployDefault.ECS*")), set.list("deploymentConfigurations")),
+          // AWS's own tell nothing, and there are more of them from time to time
+          concat(list<string>("CodeDeployDefault.ECS*"), set.list("deploymentConfigurations")),
         ),
       ),
-      row(
-        REVISION,
-        "the applications of the deployment groups",
-        codedeployArns(
-          cluster,
-          "application",
-          each(groups, "group", (group) => item(split("/", group), 0)),
-        ),
-      ),
+      row(REVISION, "the applications of the deployment groups", codedeployArns(cluster, "application", applications)),
     ];
   },
-  rules: (set) => [passedWithinAccount(set.arns("passRoles")), ...servicesOfTheCluster(NAME, set)],
+  rules: (set) => servicesOfTheCluster(NAME, set),
 });

@@ -1,47 +1,63 @@
-import { distinct, type Expression, each, flatten, list, replace, text } from "../expression/build";
-import { arnOf, arnsOf, regional } from "./arns";
+import { choose, type Expression, each, flatten, list, replace, text } from "../expression/build";
+import { isArn } from "../fields/arn";
+import { arnsOf, regional } from "./arns";
 
 /** What is in an ECS cluster, or beside it: all of it in the account and region of the cluster. */
 
-/** Always an ARN: a name is one of this account and region. */
-export const clusterArn = (cluster: Expression<string>): Expression<string> =>
-  arnOf(cluster, (name) => text`${regional("ecs")}:cluster/${name}`);
+/**
+ * What the ARNs of everything in an ECS cluster are made of, from the cluster's name in this account and region or from its ARN: how they
+ * begin, and the cluster's name.
+ */
+export const inCluster = (cluster: Expression<string>) => ({
+  arn: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), regional("ecs")),
+  clusterName: replace(cluster, "/^.*:cluster//", ""),
+});
 
-/** ARNs that are made of the cluster's, which is written once. */
-const madeOf = (cluster: Expression<string>, arns: (cluster: Expression<string>) => Expression<readonly unknown[]>): Expression<string[]> =>
-  flatten(each(list<string>(clusterArn(cluster)), "cluster", arns as (cluster: Expression<string>) => Expression<string[]>));
+/** The same, where they were made. */
+export interface InCluster {
+  readonly arn: Expression<string>;
+  readonly clusterName: Expression<string>;
+}
+export const madeInCluster = ({ made }: { made<T>(name: string): Expression<T> }): InCluster => ({
+  arn: made<string>("arn"),
+  clusterName: made<string>("clusterName"),
+});
 
-/** The beginning of the ARNs of one kind of another service that are in the cluster's account and region. */
-const beside = (cluster: Expression<string>, service: "codedeploy" | "logs", kind: string): Expression<string> =>
-  replace(replace(cluster, "/:cluster/.*$/", `:${kind}:`), ":ecs:", `:${service}:`);
-const taskDefinition = (cluster: Expression<string>, family: Expression<string>) =>
-  text`${replace(cluster, "/:cluster/.*$/", ":task-definition/")}${family}`;
+type Names = Expression<readonly string[]>;
 
-export const serviceArns = (cluster: Expression<string>, services: Expression<readonly string[]>): Expression<string[]> =>
-  madeOf(cluster, (arn) => arnsOf(services, (name) => text`${replace(arn, ":cluster/", ":service/")}/${name}`));
+export const clusterArn = ({ arn, clusterName }: InCluster): Expression<string> => text`${arn}:cluster/${clusterName}`;
 
-/** The families, with every revision. */
-export const revisionArns = (cluster: Expression<string>, families: Expression<readonly string[]>): Expression<string[]> =>
-  madeOf(cluster, (arn) => each(distinct(families), "family", (family) => text`${taskDefinition(arn, family)}:*`));
-
-/** The families, with every revision and without one: which of the two AWS checks as one is registered is not documented. */
-export const taskDefinitionArns = (cluster: Expression<string>, families: Expression<readonly string[]>): Expression<string[]> =>
-  madeOf(cluster, (arn) =>
-    each(distinct(families), "family", (family) => list<string>(text`${taskDefinition(arn, family)}:*`, taskDefinition(arn, family))),
-  );
+export const serviceArns = ({ arn, clusterName }: InCluster, services: Names): Expression<string[]> =>
+  arnsOf(services, (name) => text`${arn}:service/${clusterName}/${name}`);
 
 /** The tasks that run in the cluster, whichever. */
-export const taskArns = (cluster: Expression<string>): Expression<string[]> =>
-  list<string>(text`${replace(clusterArn(cluster), ":cluster/", ":task/")}/*`);
+export const taskArns = ({ arn, clusterName }: InCluster): Expression<string[]> => list<string>(text`${arn}:task/${clusterName}/*`);
 
-/** Log groups, without what is in them. */
-export const logGroupArns = (cluster: Expression<string>, groups: Expression<readonly string[]>): Expression<string[]> =>
-  madeOf(cluster, (arn) => arnsOf(groups, (name) => text`${beside(arn, "logs", "log-group")}${name}`));
+/** The families, with every revision. */
+export const revisionArns = ({ arn }: InCluster, families: Names): Expression<string[]> =>
+  each(families, "family", (family) => text`${arn}:task-definition/${family}:*`);
+
+/** The families, with every revision and without one: which of the two AWS checks as one is registered is not documented. */
+export const taskDefinitionArns = ({ arn }: InCluster, families: Names): Expression<string[]> =>
+  flatten(
+    each(families, "family", (family) => list<string>(text`${arn}:task-definition/${family}:*`, text`${arn}:task-definition/${family}`)),
+  );
+
+const beside = ({ arn }: InCluster, service: "codedeploy" | "logs"): Expression<string> => replace(arn, ":ecs:", `:${service}:`);
+
+/** Log groups, each as itself and as its streams: which of the two is checked hangs on the call. */
+export const logGroupArns = (cluster: InCluster, groups: Names): Expression<string[]> =>
+  flatten(
+    each(
+      arnsOf(groups, (name) => text`${beside(cluster, "logs")}:log-group:${name}`),
+      "group",
+      (group) => list<string>(group, text`${group}:*`),
+    ),
+  );
 
 /** Resources of CodeDeploy, each from the name of one. */
 export const codedeployArns = (
-  cluster: Expression<string>,
+  cluster: InCluster,
   kind: "application" | "deploymentconfig" | "deploymentgroup",
-  names: Expression<readonly string[]>,
-): Expression<string[]> =>
-  madeOf(cluster, (arn) => distinct(each(names, "name", (name) => text`${beside(arn, "codedeploy", kind)}${name}`)));
+  names: Names,
+): Expression<string[]> => each(names, "name", (name) => text`${beside(cluster, "codedeploy")}:${kind}:${name}`);

@@ -1,30 +1,26 @@
 import { concat, each, not, replace, text, when } from "../expression/build";
 import { flag } from "../fields/kinds";
-import { taskDefinitionArns } from "./ecs-arns";
+import { inCluster, madeInCluster, taskDefinitionArns } from "./ecs-arns";
 import { serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
 import {
   infrastructureRoles,
-  passedWithinAccount,
   passInfrastructureRoles,
   passRoles,
   passTaskRoles,
   registeringFields,
   registeringRows,
 } from "./ecs-task-definitions";
-import { type Calls, permissionSet, row, setInput } from "./set";
+import { type Calls, permissionSet, row } from "./set";
 
 const NAME = "ecsDeploy";
 const ACTION = "seen of amazon-ecs-deploy-task-definition";
 const SAR = "Service Authorization Reference, Amazon ECS";
 
 const UPDATE: Calls = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
-const named = setInput<{ cluster: 1; taskFamilies: 1 }>(NAME);
 const UPDATE_TO_FAMILIES: Calls = {
   ...UPDATE,
   sid: "DeployServiceOfFamilies",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
-  // IfExists: `--force-new-deployment` by itself names no task definition
-  condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(named.text("cluster"), named.list("taskFamilies")) } },
 };
 const WATCH: Calls = {
   sid: "WatchDeployments",
@@ -63,6 +59,7 @@ export const ecsDeploy = permissionSet({
       "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back.",
     ),
   },
+  made: (set) => inCluster(set.text("cluster")),
   rows: (set) => {
     const services = servicesOf(set);
     const below = (kind: "service-deployment" | "service-revision") =>
@@ -77,6 +74,8 @@ export const ecsDeploy = permissionSet({
         UPDATE_TO_FAMILIES,
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
         when(restricted, services),
+        // IfExists: `--force-new-deployment` by itself names no task definition
+        { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")) } },
       ),
       row(UPDATE, "the services. Left out with `onlyTaskFamilies: true`", when(not(restricted), services)),
       row(
@@ -91,9 +90,5 @@ export const ecsDeploy = permissionSet({
       ),
     ];
   },
-  rules: (set) => [
-    passedWithinAccount(set.arns("passRoles")),
-    passedWithinAccount(set.arns("infrastructureRoles")),
-    ...servicesOfTheCluster(NAME, set),
-  ],
+  rules: (set) => servicesOfTheCluster(NAME, set),
 });

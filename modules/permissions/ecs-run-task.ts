@@ -1,19 +1,17 @@
-import { concat, each, list, text, when } from "../expression/build";
+import { list, when } from "../expression/build";
 import { anyOf, flag, one, someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { clusterArn, logGroupArns, revisionArns, taskArns } from "./ecs-arns";
+import { clusterArn, inCluster, logGroupArns, madeInCluster, revisionArns, taskArns } from "./ecs-arns";
 import {
   infrastructureRoles,
-  passedWithinAccount,
   passInfrastructureRoles,
   passRoles,
   passTaskRoles,
   registeringFields,
   registeringRows,
 } from "./ecs-task-definitions";
-import { type Calls, permissionSet, row, setInput } from "./set";
+import { type Calls, permissionSet, row } from "./set";
 
-const NAME = "ecsRunTask";
 const SEEN = "seen of amazon-ecs-deploy-task-definition and of the AWS CLI";
 
 const RUN: Calls = {
@@ -21,7 +19,6 @@ const RUN: Calls = {
   purpose: "run ECS tasks, with any command",
   actions: ["ecs:RunTask"],
   source: `${SEEN}; Service Authorization Reference, Amazon ECS: the task definition is the resource, the cluster a condition`,
-  condition: { ArnEquals: { "ecs:cluster": list<string>(clusterArn(setInput<{ cluster: 1 }>(NAME).text("cluster"))) } },
   only: /:cluster\//,
 };
 const WATCH: Calls = { sid: "WatchTasks", purpose: "watch ECS tasks", actions: ["ecs:DescribeTasks"], source: `${SEEN}, waiting` };
@@ -42,7 +39,7 @@ const LOGS: Calls = {
 
 /** A task that runs once, such as a migration of a database. */
 export const ecsRunTask = permissionSet({
-  name: NAME,
+  name: "ecsRunTask",
   description: "May run tasks of these families in this cluster, with any command, and pass these roles to them.",
   example: { cluster: "prod", taskFamilies: ["web-migrate"], passRoles: ["web-task", "web-execution"], logGroups: ["/ecs/web-migrate"] },
   parts: ["task families", "log groups"],
@@ -69,28 +66,22 @@ export const ecsRunTask = permissionSet({
       "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them.",
     ),
   },
+  made: (set) => inCluster(set.text("cluster")),
   rows: (set) => {
-    const cluster = set.text("cluster");
+    const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
     const tasks = taskArns(cluster);
-    const logGroups = logGroupArns(cluster, set.list("logGroups"));
     return [
       ...registeringRows(set, registers),
       passTaskRoles(set),
       passInfrastructureRoles(set),
-      row(RUN, "the families, every revision, only in the cluster", revisionArns(cluster, set.list("taskFamilies"))),
-      row(WATCH, "every task of the cluster", when(set.isPresent, tasks)),
+      row(RUN, "the families, every revision, only in the cluster", revisionArns(cluster, set.list("taskFamilies")), {
+        ArnEquals: { "ecs:cluster": list<string>(clusterArn(cluster)) },
+      }),
+      row(WATCH, "every task of the cluster", tasks),
       row(TAG, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
       row(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
-      row(
-        LOGS,
-        "the log groups and their streams. Only with `logGroups`",
-        concat(
-          logGroups,
-          each(logGroups, "group", (group) => text`${group}:*`),
-        ),
-      ),
+      row(LOGS, "the log groups and their streams. Only with `logGroups`", logGroupArns(cluster, set.list("logGroups"))),
     ];
   },
-  rules: (set) => [passedWithinAccount(set.arns("passRoles")), passedWithinAccount(set.arns("infrastructureRoles"))],
 });

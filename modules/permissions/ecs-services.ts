@@ -3,7 +3,7 @@ import { arnPart } from "../fields/arn";
 import { one, someOf } from "../fields/kinds";
 import { element, type Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
-import { clusterArn, serviceArns } from "./ecs-arns";
+import { madeInCluster, serviceArns } from "./ecs-arns";
 import { type Calls, type Row, row, type SetInput } from "./set";
 
 /** What every set has that deploys to the services of a cluster. */
@@ -24,22 +24,21 @@ export const serviceFields = {
   taskFamilies: someOf(texts.taskFamily, "Families whose task definitions may be registered."),
 };
 
-type OfServices = SetInput<Record<"cluster" | "services", unknown>>;
+type OfServices = SetInput<Record<"services", unknown>>;
 
-export const servicesOf = (set: OfServices): Expression<string[]> => serviceArns(set.text("cluster"), set.list("services"));
+export const servicesOf = (set: OfServices): Expression<string[]> => serviceArns(madeInCluster(set), set.list("services"));
 
 export const watchServices = (set: OfServices): Row => row(WATCH, "the services", servicesOf(set));
 
 /** Every service that is an ARN is of the cluster, by name and region, and by account where that is known. */
 export function servicesOfTheCluster(name: string, set: OfServices): Rule[] {
-  const cluster = clusterArn(set.text("cluster"));
+  const { arn, clusterName } = madeInCluster(set);
   const rule = (holds: Expression<boolean>): Rule => ({
     at: [],
     about: set.arns("services"),
     holds,
     message: `The service's ARN is of another cluster than {${name}}.{cluster}. Make a role for each cluster.`,
   });
-  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(cluster, part));
-  const clusterName = (arn: Expression<string>) => item(split("/", arn), 1);
-  return [rule(all(equals(clusterName(element), clusterName(cluster)), same("region"))), { ...rule(same("account")), needsAccount: true }];
+  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(arn, part));
+  return [rule(all(equals(item(split("/", element), 1), clusterName), same("region"))), { ...rule(same("account")), needsAccount: true }];
 }

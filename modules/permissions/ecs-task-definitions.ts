@@ -1,11 +1,8 @@
-import { all, type Expression, equals, when } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { all, type Expression, when } from "../expression/build";
 import { anyOf, field, flag, list } from "../fields/kinds";
-import { place } from "../fields/place";
-import { element, type Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { arnsOf, iamRoleArn } from "./arns";
-import { taskDefinitionArns } from "./ecs-arns";
+import { madeInCluster, taskDefinitionArns } from "./ecs-arns";
 import { type Calls, everywhere, type Row, row, type SetInput } from "./set";
 
 /** What every set has that registers task definitions, and passes roles to their tasks and to ECS. */
@@ -73,19 +70,20 @@ export const infrastructureRoles = anyOf(
 );
 
 interface Registering extends Record<keyof typeof registeringFields, unknown> {
-  readonly cluster: unknown;
   readonly taskFamilies: unknown;
 }
 
 /** @param only where alone the set registers */
 export function registeringRows(set: SetInput<Registering>, only?: { readonly if: Expression<boolean>; readonly words: string }): Row[] {
-  const taskDefinitions = taskDefinitionArns(set.text("cluster"), set.list("taskFamilies"));
+  const taskDefinitions = taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"));
   const wanted = (flagged: Expression<boolean>) => (only === undefined ? flagged : all(only.if, flagged));
   const [where, and] = only === undefined ? ["", ""] : [`. Only with ${only.words}`, ` Only with ${only.words}.`];
   return [
-    everywhere(READ, `AWS knows no narrower resource for it.${and} Left out with \`readTaskDefinitions: false\``, {
-      only: wanted(set.flag("readTaskDefinitions")),
-    }),
+    everywhere(
+      READ,
+      `AWS knows no narrower resource for it.${and} Left out with \`readTaskDefinitions: false\``,
+      wanted(set.flag("readTaskDefinitions")),
+    ),
     row(REGISTER, `the families, every revision${where}`, only === undefined ? taskDefinitions : when(only.if, taskDefinitions)),
     row(
       TAG,
@@ -109,12 +107,3 @@ export const passTaskRoles = (set: SetInput<Passing>): Row =>
 
 export const passInfrastructureRoles = (set: SetInput<PassingToEcs>): Row =>
   row(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", roles(set.list("infrastructureRoles")));
-
-/** A role can be passed within its own account only. */
-export const passedWithinAccount = (about: NonNullable<Rule["about"]>): Rule => ({
-  at: [],
-  about,
-  needsAccount: true,
-  holds: equals(arnPart(element, "account"), place.accountId),
-  message: "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
-});

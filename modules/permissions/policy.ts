@@ -1,58 +1,79 @@
-import { any, concat, distinct, document, type Expression, each, list, merge, notEmpty, noted, part, when } from "../expression/build";
-import { type Calls, type Condition, type PermissionSet, type Row, setInput } from "./set";
+import {
+  any,
+  concat,
+  distinct,
+  document,
+  type Expression,
+  each,
+  flatten,
+  groupsBy,
+  item,
+  list,
+  local,
+  merge,
+  notEmpty,
+  noted,
+  part,
+} from "../expression/build";
+import { type Condition, hasSet, type PermissionSet, type Row, within } from "./set";
 
-/** What the sets allow, as one inline policy: a statement for each row, in the order of the sets. */
+/** What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids. */
 
-export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Record<string, unknown>> =>
+type Statement = Record<string, unknown>;
+
+export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Statement> =>
   document({
     Version: "2012-10-17",
     Statement: each(
-      list<Record<string, unknown>>(...statementsOf(sets)),
-      "statement",
-      (statement) => merge(document({ Effect: "Allow" }), statement),
-      (statement) => notEmpty(part(statement, "Resource")),
+      groupsBy(
+        statementsOf(sets),
+        "statement",
+        (statement) => part(statement, "Sid"),
+        (statement) => notEmpty(part(statement, "Resource")),
+      ),
+      "same",
+      (same) =>
+        merge(
+          document({ Effect: "Allow" }),
+          item(same, 0),
+          document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+        ),
     ),
   });
 
 /** Whether the role has any permission set. */
-export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boolean> =>
-  any(...sets.map(({ name }) => setInput(name).isPresent));
+export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boolean> => any(...sets.map(hasSet));
 
-interface Placed extends Row {
-  readonly set: string;
+/** The rows of the sets that the role has. */
+function statementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
+  refuseUnlike(sets);
+  const rows = sets.map((set) => flatten(within(set, list<Statement>(...set.rows.map(statementOf)))));
+  return local("statements", concat(...rows), "What each set allows, of the sets that the role has.");
 }
 
-function statementsOf(sets: readonly PermissionSet[]): Expression<Record<string, unknown>>[] {
-  const bySid = new Map<string, Placed[]>();
-  for (const { name, rows } of sets) {
-    for (const row of rows) {
-      const known = bySid.get(row.calls.sid) ?? [];
-      if (known.some(({ calls }) => calls !== row.calls)) throw new Error(`two rows of other calls are called ${row.calls.sid}`);
-      bySid.set(row.calls.sid, [...known, { ...row, set: name }]);
-    }
+/** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */
+function refuseUnlike(sets: readonly PermissionSet[]): void {
+  const bySid = new Map<string, Row>();
+  for (const row of sets.flatMap(({ rows }) => rows)) {
+    const { sid } = row.calls;
+    const known = bySid.get(sid) ?? row;
+    if (known.calls !== row.calls) throw new Error(`two rows of other calls are called ${sid}`);
+    if (known.everywhere !== row.everywhere) throw new Error(`${sid} is on resources in one set and on * in another`);
+    if (known !== row && (known.condition ?? row.condition)) throw new Error(`${sid} is shared, and has a condition of its own`);
+    bySid.set(sid, known);
   }
-  return [...bySid.values()].map((rows) => statementOf((rows[0] as Placed).calls, rows));
 }
 
-const statementOf = ({ sid, purpose, actions, source, condition }: Calls, rows: readonly Placed[]): Expression<Record<string, unknown>> =>
+const statementOf = ({ calls, arns, condition = calls.condition }: Row): Expression<Statement> =>
   noted(
-    `May ${purpose} (${source}).`,
+    `May ${calls.purpose} (${calls.source}).`,
     document({
-      Sid: sid,
-      Action: list<string>(...actions),
-      Resource: resourcesOf(rows),
+      Sid: calls.sid,
+      Action: list<string>(...calls.actions),
+      Resource: arns,
       ...(condition && { Condition: conditionOf(condition) }),
     }),
   );
 
 const conditionOf = (condition: Condition) =>
   document(Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [operator, document(keys)])));
-
-/** The resources of all sets that have the row; `*` where AWS knows none. */
-function resourcesOf(rows: readonly Placed[]): Expression<readonly string[]> {
-  const arns = rows.flatMap(({ arns: found }) => found ?? []);
-  if (arns.length === 0) return when(any(...rows.map(({ set, only }) => only ?? setInput(set).isPresent)), list<string>("*"));
-  if (arns.length !== rows.length) throw new Error(`${rows[0]?.calls.sid} is on resources in one set and on * in another`);
-  const [only] = arns;
-  return arns.length === 1 && only !== undefined ? only : distinct(concat(...arns));
-}

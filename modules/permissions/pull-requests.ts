@@ -1,7 +1,7 @@
-import { all, any, type Expression, input, not } from "../expression/build";
+import { all, any, below, type Expression, input, not } from "../expression/build";
 import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
-import { type PermissionSet, setInput } from "./set";
+import { hasSet, type PermissionSet } from "./set";
 
 /** The rule that keeps pull requests from writing: whoever can push a branch can open one whose own workflow file assumes the role. */
 export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
@@ -16,10 +16,9 @@ export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
 });
 
 /** Whether the role has the set, and so can write; nothing where the set only reads. */
-function canWrite({ name, writes }: PermissionSet): Expression<boolean>[] {
-  if (writes === false) return [];
-  const set = setInput<Record<string, unknown>>(name);
-  return [writes === true ? set.isPresent : set.flag(writes.onlyWith)];
+function canWrite(set: PermissionSet): Expression<boolean>[] {
+  if (set.writes === false) return [];
+  return [set.writes === true ? hasSet(set) : below<boolean>(input(set.name), set.writes.onlyWith, "flag")];
 }
 
 const readOnly = ({ name, writes }: PermissionSet): string[] => {

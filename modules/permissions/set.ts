@@ -1,8 +1,23 @@
 import { z } from "zod";
-import { below, type Expression, input, present } from "../expression/build";
+import {
+  type Expression,
+  eachAs,
+  get,
+  input,
+  list,
+  local,
+  merge,
+  optional,
+  path,
+  present,
+  record,
+  variable,
+  when,
+} from "../expression/build";
 import { isArn } from "../fields/arn";
 import { field } from "../fields/kinds";
 import { type Found, foundIn, itemsOf, type Rule } from "../fields/rule";
+import { snakeCase } from "../hcl/text";
 
 /** What a permission set is: a table of rows, from which everything else that is said or done about it follows (`registry.ts`). */
 
@@ -15,7 +30,8 @@ export interface Calls {
   readonly actions: readonly string[];
   /** Where it stands that these are the calls, and on what they are authorized. */
   readonly source: string;
-  readonly condition?: Condition;
+  /** Operators, condition keys and the text that they are compared with: the same for every role. */
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**
    * Of what alone the purpose is told in words, where policies that are not ours have the same calls for something else: the values of the
    * condition, or without one the ARNs.
@@ -31,19 +47,26 @@ export interface Row {
   readonly calls: Calls;
   /** The resources in words. */
   readonly on: string;
-  /** Their ARNs; absent where AWS knows no resource for the calls, so that they are on `*`. */
-  readonly arns?: Expression<readonly string[]>;
-  /** Where alone the row is there, if it is on `*`; wherever the role has the set by default. */
-  readonly only?: Expression<boolean>;
+  /** Their ARNs; `*` alone where AWS knows no resource for the calls. */
+  readonly arns: Expression<readonly string[]>;
+  /** AWS knows no resource for the calls. */
+  readonly everywhere?: true;
+  /** A condition on the role's own fields. The row is then a statement by itself, which no other set shares. */
+  readonly condition?: Condition;
 }
 
-export const row = (calls: Calls, on: string, arns: Expression<readonly string[]>): Row => ({ calls, on, arns });
-/** A row on `*`; the reason says why there is no narrower resource. */
-export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", more: Pick<Row, "only"> = {}): Row => ({
+export const row = (calls: Calls, on: string, arns: Expression<readonly string[]>, condition?: Condition): Row => ({
   calls,
-  on: `\`*\`: ${reason}`,
-  ...more,
+  on,
+  arns,
+  ...(condition && { condition }),
 });
+/** A row on `*`, or where `only` does not hold on nothing; the reason says why there is no narrower resource. */
+export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", only?: Expression<boolean>): Row => ({
+  ...row(calls, `\`*\`: ${reason}`, only === undefined ? EVERYTHING : when(only, EVERYTHING)),
+  everywhere: true,
+});
+const EVERYTHING = list<string>("*");
 
 /**
  * Whether the set can change something: yes unless it says no. A set that writes never meets `pullRequest`. With `onlyWith`, it writes
@@ -65,6 +88,10 @@ export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   readonly rows: readonly Row[];
   /** Rules between its fields, or between a field and the place, beside those that every set gets. */
   readonly rules: readonly Rule[];
+  /** The fields as expressions, which stand in `within` alone. */
+  readonly input: SetInput<F>;
+  /** The sets of the role that have this name: one or none. */
+  readonly source: Expression<Record<string, unknown>[]>;
 }
 
 /** What a file of a set says. */
@@ -75,6 +102,8 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   readonly writes?: Writes;
   readonly parts: readonly string[];
   readonly fields: F;
+  /** What several rows or rules need, computed once: `set.made(NAME)` there. Each set that has any costs every role a local. */
+  readonly made?: (set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>;
   readonly rows: (set: SetInput<F>) => readonly Row[];
   readonly rules?: (set: SetInput<F>) => readonly Rule[];
 }
@@ -84,6 +113,9 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
 ): PermissionSet<F> & { readonly name: N } => {
   const { name, description, example, writes = true, parts, fields } = table;
   const set = setInput<F>(name);
+  const given = optional(ofRole(name));
+  const source =
+    table.made === undefined ? given : local(snakeCase(name), eachAs(given, set.element, merge(set.element, record(table.made(set)))));
   return {
     name,
     description,
@@ -92,7 +124,9 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
     parts,
     schema: z.strictObject(fields),
     rows: table.rows(set),
-    rules: table.rules?.(set) ?? [],
+    rules: (table.rules?.(set) ?? []).map((rule) => ({ ...rule, of: { source, element: set.element } })),
+    input: set,
+    source,
   };
 };
 
@@ -100,33 +134,50 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
 export const setField = <S extends PermissionSet>({ schema, description, example }: S) =>
   field(schema.optional() as z.ZodOptional<S["schema"]>, description, "an object", example);
 
-/** The fields of a set as expressions; what is empty or false where the role does not have the set. */
+/** The set of a role that may be without it. */
+const ofRole = (name: string) => input<Record<string, unknown> | undefined>(name);
+
+/** Whether the role has the set. */
+export const hasSet = ({ name }: Pick<PermissionSet, "name">): Expression<boolean> => present(ofRole(name));
+
+/** What is said for a set, where the role has it. Terraform computes it only there: a set that a role does not have costs it nothing. */
+export const within = <R>({ source, input }: Pick<PermissionSet, "input" | "source">, body: Expression<R>): Expression<R[]> =>
+  eachAs(source, input.element, body);
+
+/** The fields of a set as expressions, inside of `within`. */
 export interface SetInput<F> {
-  /** Whether the role has the set. */
-  readonly isPresent: Expression<boolean>;
+  /** The set itself. */
+  readonly element: Expression<Record<string, unknown>>;
   list(field: keyof F & string): Expression<string[]>;
   text(field: keyof F & string): Expression<string>;
   flag(field: keyof F & string): Expression<boolean>;
   /** A text that may be absent, as a list of one or none. */
   optional(field: keyof F & string): Expression<string[]>;
+  /** What is computed once. */
+  made<T>(name: string): Expression<T>;
   /** The items of a list, each with its path in the role: what a rule is about. */
   items(field: keyof F & string): Expression<Found[]>;
   /** Those of them that are ARNs. */
   arns(field: keyof F & string): Expression<Found[]>;
-  /** A text, with its path in the role. */
-  found(field: keyof F & string): Expression<Found[]>;
+  /** A text, with its path in the role; none where it may be absent and is. */
+  found(field: keyof F & string, mayBeAbsent: boolean): Expression<Found[]>;
 }
 
-export function setInput<F>(name: string): SetInput<F> {
-  const set = input<Record<string, unknown> | undefined>(name);
+function setInput<F>(name: string): SetInput<F> {
+  const element = variable<Record<string, unknown>>(snakeCase(name));
+  const of = <T>(field: string) => get(element as Expression<Record<string, T>>, field) as Expression<T>;
   return {
-    isPresent: present(set),
-    list: (field) => below<string[]>(set, field, "list"),
-    text: (field) => below<string>(set, field, "text"),
-    flag: (field) => below<boolean>(set, field, "flag"),
-    optional: (field) => below<string[]>(set, field, "optional"),
-    items: (field) => itemsOf([name, field], below<string[]>(set, field, "list")),
-    arns: (field) => itemsOf([name, field], below<string[]>(set, field, "list"), isArn),
-    found: (field) => foundIn([name, field], below<string[]>(set, field, "optional")),
+    element,
+    list: of<string[]>,
+    text: of<string>,
+    flag: of<boolean>,
+    optional: (field) => optional(of<string>(field)),
+    made: of,
+    items: (field) => itemsOf([name, field], of<string[]>(field)),
+    arns: (field) => itemsOf([name, field], of<string[]>(field), isArn),
+    found: (field, mayBeAbsent) => {
+      const text = of<string>(field);
+      return mayBeAbsent ? foundIn([name, field], optional(text)) : list<Found>(record<Found>({ at: path(name, field), value: text }));
+    },
   };
 }

@@ -3,9 +3,8 @@ import { concat, each, list, text, when } from "../expression/build";
 import { field, one, someOf } from "../fields/kinds";
 import { place, rolePaths } from "../fields/place";
 import * as texts from "../fields/texts";
-import { type Calls, permissionSet, row, setInput } from "./set";
+import { type Calls, permissionSet, row } from "./set";
 
-const NAME = "terraformPlan";
 const BACKEND = 'Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4';
 const KMS = 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"';
 const REFRESH = "what hashicorp/aws 5.100 calls to refresh them";
@@ -15,8 +14,6 @@ const LIST: Calls = {
   purpose: "look for Terraform states",
   actions: ["s3:ListBucket"],
   source: BACKEND,
-  // The backend looks for workspaces below its workspace_key_prefix, "env:" by default
-  condition: { StringEquals: { "s3:prefix": concat(list<string>("env:/"), setInput<{ stateKeys: 1 }>(NAME).list("stateKeys")) } },
   only: /^env:\/$|\.tfstate$/,
 };
 const READ: Calls = {
@@ -50,7 +47,7 @@ const READ_ROLES: Calls = {
 
 /** What `terraform plan` of this stack reads; nothing that it manages is written. */
 export const terraformPlan = permissionSet({
-  name: NAME,
+  name: "terraformPlan",
   description: "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles.",
   example: { stateBucket: texts.stateBucket.example, stateKeys: [texts.stateKey.example] },
   writes: { onlyWith: "lock" },
@@ -75,7 +72,10 @@ export const terraformPlan = permissionSet({
     const locks = set.flag("lock");
     const keys = set.optional("kmsKey");
     return [
-      row(LIST, "the bucket, only for the keys and the prefix of workspaces", when(set.isPresent, list<string>(bucket))),
+      row(LIST, "the bucket, only for the keys and the prefix of workspaces", list<string>(bucket), {
+        // The backend looks for workspaces below its workspace_key_prefix, "env:" by default
+        StringEquals: { "s3:prefix": concat(list<string>("env:/"), set.list("stateKeys")) },
+      }),
       row(READ, "the states", states("")),
       row(
         LOCK,
@@ -84,14 +84,11 @@ export const terraformPlan = permissionSet({
       ),
       row(DECRYPT, "the key. Only with `kmsKey`", keys),
       row(ENCRYPT, "the key. Only with `kmsKey` and `lock`", when(locks, keys)),
-      row(READ_PROVIDER, "the account's GitHub provider", when(set.isPresent, list<string>(place.oidcProviderArn))),
+      row(READ_PROVIDER, "the account's GitHub provider", list<string>(place.oidcProviderArn)),
       row(
         READ_ROLES,
         "the roles below every `path` that a role of the stack has",
-        when(
-          set.isPresent,
-          each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
-        ),
+        each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
       ),
     ];
   },

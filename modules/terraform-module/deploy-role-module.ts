@@ -16,7 +16,7 @@ import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
-import { noneOf, problemList, problemsOf, unless } from "./rules";
+import { noneOf, problemList, problemsOfAll, unless } from "./rules";
 import { objectType, plainVariable } from "./variables";
 
 /** modules/deploy-role: one role of `roles`, whose fields are checked already. */
@@ -110,8 +110,7 @@ export function deployRoleChecks(): Item[] {
     printLocals(of.flatMap(expressionsOf), inputs)
       .filter(({ name }) => !printed.has(name))
       .map(localAttribute);
-  const list = (of: readonly Rule[], more: readonly string[] = []) =>
-    problemList([...of.map((rule) => problemsOf(rule, inputs, ".")), ...more]);
+  const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, inputs, "."), ...more]);
   return [
     comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
     block(
@@ -126,7 +125,11 @@ export function deployRoleChecks(): Item[] {
   ];
 }
 
-const expressionsOf = ({ holds, about }: Rule): Expression<unknown>[] => [...(holds ? [holds] : []), ...(about ? [about] : [])];
+const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
+  ...(of ? [of.source] : []),
+  ...(holds ? [holds] : []),
+  ...(about ? [about] : []),
+];
 const readsReference = (rule: Rule): boolean =>
   expressionsOf(rule)
     .flatMap(inputsOf)

@@ -11,26 +11,54 @@ import { literal, snakeCase } from "../hcl/text";
  * @param inputs how the inputs of its expressions are written
  * @param prefix what comes before the name of a field, as `oidc_provider.`; only `.` where the object is named as the list is said
  */
-export function problemsOf(rule: Rule, inputs: InputNames, prefix: "" | `${string}.`): string {
-  const print = (expression: Expression<unknown>, indent = "      ") =>
-    printExpression(expression, (name) => (name === "element" ? "found.value" : inputs(name)), indent);
-  const said = literal(worded(rule.message, hcl));
-  const within = (field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
-  const { about, holds } = rule;
-  if (about === undefined)
-    return unless(holds === undefined ? "false" : print(holds, ""), `${within(rule.at.map(snakeCase).join("."))}: ${said}`);
-  const received = rule.isKey ? "" : "received ${jsonencode(found.value)}. ";
+export const problemsOf = (rule: Rule, inputs: InputNames, prefix: "" | `${string}.`, indent = "    "): string =>
+  rule.about === undefined ? problemOf(rule, inputs, prefix, indent) : problemsAbout(rule.about, rule, inputs, prefix, indent);
+
+/** The same of several rules; those of one object that may be absent are asked together, where it is there. */
+export function problemsOfAll(rules: readonly Rule[], inputs: InputNames, prefix: "" | `${string}.`): string[] {
+  const sources = [...new Set(rules.map(({ of }) => of?.source))];
+  return sources.flatMap((source) => {
+    const same = rules.filter(({ of }) => of?.source === source);
+    const element = same[0]?.of?.element;
+    if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, inputs, prefix));
+    const said = same.map((rule) => problemsOf(rule, inputs, prefix, "        "));
+    const loop = `for ${printExpression(element, inputs)} in ${printExpression(source, inputs)} :`;
+    return [["    flatten([", `      ${loop} concat(`, ...said, "      )", "    ]),"].join("\n")];
+  });
+}
+
+function problemOf({ at, holds, message }: Rule, inputs: InputNames, prefix: string, indent: string): string {
+  const said = literal(worded(message, hcl));
+  return unless(
+    holds === undefined ? "false" : printExpression(holds, inputs, indent),
+    `${within(prefix, at.map(snakeCase).join("."))}: ${said}`,
+    indent,
+  );
+}
+
+function problemsAbout(
+  about: NonNullable<Rule["about"]>,
+  { holds, message, isKey }: Rule,
+  inputs: InputNames,
+  prefix: string,
+  indent: string,
+): string {
+  const print = (expression: Expression<unknown>) => printExpression(expression, inputs, `${indent}  `);
+  const received = isKey ? "" : "received ${jsonencode(found.value)}. ";
   return [
-    "    [",
-    `      for found in ${print(about)} :`,
-    `      "${within("${found.at}")}: ${received}${said}"`,
-    ...(holds === undefined ? [] : [`      if ${print(not(holds))}`]),
-    "    ],",
+    `${indent}[`,
+    `${indent}  for found in ${print(about)} :`,
+    `${indent}  "${within(prefix, "${found.at}")}: ${received}${literal(worded(message, hcl))}"`,
+    ...(holds === undefined ? [] : [`${indent}  if ${print(not(holds))}`]),
+    `${indent}],`,
   ].join("\n");
 }
 
+const within = (prefix: string, field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
+
 /** The message, unless the condition holds. */
-export const unless = (holds: string, message: string): string => `    ${holds} ? [] : [\n      "${message}"\n    ],`;
+export const unless = (holds: string, message: string, indent = "    "): string =>
+  `${indent}${holds} ? [] : [\n${indent}  "${message}"\n${indent}],`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.

@@ -1,25 +1,28 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
-import type { Calls } from "../permissions/set";
+import type { Calls, Condition } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
-export interface Purpose extends Calls {
+export interface Purpose extends Omit<Calls, "condition"> {
+  /** That of the calls, or of the row that has them. */
+  readonly condition?: Condition;
   /** AWS knows no resource for the calls, so that `*` says nothing. */
   readonly everywhere: boolean;
 }
 
-/** Calls of a purpose that others serve without a condition are told as those: a condition is told beside the purpose. */
-const isToldOf = (calls: Calls, others: readonly Calls[]) =>
-  others.some(({ purpose, condition }) => purpose === calls.purpose && condition === undefined);
+const purposeOf = (calls: Calls): Purpose => {
+  const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
+  const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
+  return { ...calls, everywhere: rows.some(({ everywhere }) => everywhere === true), ...(condition && { condition }) };
+};
 
-export const PURPOSES: readonly Purpose[] = callsOf(allSets)
-  .filter((calls, _, all) => calls.condition === undefined || !isToldOf(calls, all))
-  .map((calls) => ({
-    ...calls,
-    everywhere: allSets.some(({ rows }) => rows.some((row) => row.calls === calls && row.arns === undefined)),
-  }));
+/** Calls that serve the same purpose without a condition are told as those: a condition is told beside the purpose. */
+const isToldApart = ({ purpose, condition }: Purpose, _: number, all: readonly Purpose[]) =>
+  condition === undefined || !all.some((other) => other.purpose === purpose && other.condition === undefined);
+
+export const PURPOSES: readonly Purpose[] = callsOf(allSets).map(purposeOf).filter(isToldApart);
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {

@@ -133,6 +133,12 @@ run "ecr_ecs_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -149,6 +155,16 @@ run "ecr_ecs_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -176,25 +192,9 @@ run "ecr_ecs_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
           Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -340,19 +340,6 @@ run "plan_and_deploy_web_plan" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect    = "Allow"
-          Sid       = "StateList"
-          Action    = ["s3:ListBucket"]
-          Resource  = ["arn:aws:s3:::acme-terraform-state"]
-          Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "StateRead"
-          Action   = ["s3:GetObject"]
-          Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
-        },
-        {
           Effect   = "Allow"
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
@@ -368,6 +355,19 @@ run "plan_and_deploy_web_plan" {
             "iam:ListRolePolicies",
           ]
           Resource = ["arn:aws:iam::111122223333:role/github-actions/*"]
+        },
+        {
+          Effect    = "Allow"
+          Sid       = "StateList"
+          Action    = ["s3:ListBucket"]
+          Resource  = ["arn:aws:s3:::acme-terraform-state"]
+          Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "StateRead"
+          Action   = ["s3:GetObject"]
+          Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
         },
       ]
     }))
@@ -443,6 +443,12 @@ run "plan_and_deploy_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -459,6 +465,16 @@ run "plan_and_deploy_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -486,25 +502,9 @@ run "plan_and_deploy_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
           Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -580,6 +580,12 @@ run "existing_provider_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -596,6 +602,16 @@ run "existing_provider_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -623,25 +639,9 @@ run "existing_provider_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
           Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -717,6 +717,12 @@ run "two_calls_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -733,6 +739,16 @@ run "two_calls_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -760,25 +776,9 @@ run "two_calls_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
           Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
@@ -869,6 +869,12 @@ run "immutable_migration_web_deploy" {
       Statement = [
         {
           Effect   = "Allow"
+          Sid      = "DeployService"
+          Action   = ["ecs:UpdateService"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+        },
+        {
+          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
@@ -885,6 +891,16 @@ run "immutable_migration_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+        },
+        {
+          Effect = "Allow"
+          Sid    = "PassTaskRoles"
+          Action = ["iam:PassRole"]
+          Resource = [
+            "arn:aws:iam::111122223333:role/web-task",
+            "arn:aws:iam::111122223333:role/web-execution",
+          ]
+          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
         },
         {
           Effect   = "Allow"
@@ -912,25 +928,9 @@ run "immutable_migration_web_deploy" {
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
         },
         {
-          Effect = "Allow"
-          Sid    = "PassTaskRoles"
-          Action = ["iam:PassRole"]
-          Resource = [
-            "arn:aws:iam::111122223333:role/web-task",
-            "arn:aws:iam::111122223333:role/web-execution",
-          ]
-          Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
-        },
-        {
           Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
-          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
-        },
-        {
-          Effect   = "Allow"
-          Sid      = "DeployService"
-          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]

@@ -1,23 +1,30 @@
-import { concat, type Expression, input, local, optional } from "../../expression/build";
+import { concat, type Expression, flatten, input, optional } from "../../expression/build";
 import { type Field, fieldsThat } from "../../fields/field";
 import { arnsAmong, type Found, foundIn, itemsOf } from "../../fields/rule";
-import { setInput } from "../../permissions/set";
+import type { TextRule } from "../../fields/texts";
+import { allSets } from "../../permissions/registry";
+import { type PermissionSet, within } from "../../permissions/set";
 
-const mayBeArn = (field: Field): boolean => (field.rule ?? field.items?.rule)?.mayBeArn === true;
+type Which = (rule: TextRule) => boolean;
 
-/** Every text of a role that is an ARN, by what the schema says may be one: a field added later is among them. */
-export function arnTextsOf(role: Field): { readonly known: Expression<Found[]>; readonly references: Expression<Found[]> } {
-  const arnsOf = (references: boolean) => arnsAmong(concat(...fieldsThat(role, references).flatMap(textsOf)));
-  // Apart, so that one that is known only after the apply does not hide what can be said of all others
-  return { known: arnsOf(false), references: local("reference_arns", arnsOf(true)) };
-}
+/**
+ * Every text of a role that is an ARN, by what the schema says may be one: a field added later is among them. References are apart, so
+ * that one that is known only after the apply does not hide what can be said of all others.
+ */
+export const arnTextsOf = (role: Field, references: boolean, which: Which = () => true): Expression<Found[]> =>
+  arnsAmong(concat(...fieldsThat(role, references).flatMap(([name, field]) => textsOf(name, field, which))));
 
-function textsOf([name, field]: [name: string, field: Field]): Expression<Found[]>[] {
-  if (field.kind !== "object") return mayBeArn(field) ? [ownTexts(name, field)] : [];
-  const set = setInput<Record<string, unknown>>(name);
-  return Object.entries(field.fields ?? {})
-    .filter(([, child]) => mayBeArn(child))
-    .map(([child, { kind }]) => (kind === "list" ? set.items(child) : set.found(child)));
+function textsOf(name: string, field: Field, which: Which): Expression<Found[]>[] {
+  const may = (one: Field) => {
+    const rule = one.rule ?? one.items?.rule;
+    return rule?.mayBeArn === true && which(rule);
+  };
+  if (field.kind !== "object") return may(field) ? [ownTexts(name, field)] : [];
+  const set = allSets.find((one) => one.name === name) as PermissionSet<Record<string, never>>;
+  const texts = Object.entries(field.fields ?? {})
+    .filter(([, child]) => may(child))
+    .map(([child, { kind, optional }]) => (kind === "list" ? set.input.items(child) : set.input.found(child, optional)));
+  return texts.length === 0 ? [] : [flatten(within(set, concat(...texts)))];
 }
 
 const ownTexts = (name: string, { kind }: Field): Expression<Found[]> =>

@@ -1,4 +1,4 @@
-import { any, type Expression, equals, notEmpty } from "../../expression/build";
+import { any, type Expression, equals, local, notEmpty } from "../../expression/build";
 import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { place } from "../../fields/place";
@@ -17,7 +17,9 @@ const admitsSomeone: Rule = {
     'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches = ["main"]}.',
 };
 
-const arns = arnTextsOf(fieldOf(schema.role));
+const fields = fieldOf(schema.role);
+const knownArns = arnTextsOf(fields, false);
+const referenceArns = local("reference_arns", arnTextsOf(fields, true));
 
 const ofThisPartition = (about: Expression<Found[]>): Rule => ({
   at: [],
@@ -27,9 +29,17 @@ const ofThisPartition = (about: Expression<Found[]>): Rule => ({
     "The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud.",
 });
 
+const passedRolesOfThisAccount: Rule = {
+  at: [],
+  about: arnTextsOf(fields, false, ({ ofOwnAccount }) => ofOwnAccount === true),
+  needsAccount: true,
+  holds: equals(arnPart(element, "account"), place.accountId),
+  message: "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
+};
+
 const boundaryOfThisAccount: Rule = {
   at: [],
-  about: arns.references,
+  about: referenceArns,
   needsAccount: true,
   holds: any(equals(arnPart(element, "account"), place.accountId), equals(arnPart(element, "account"), "aws")),
   message: "A boundary is a policy of the role's own account or one of AWS's own (account aws).",
@@ -39,8 +49,9 @@ const boundaryOfThisAccount: Rule = {
 export const roleRules: readonly Rule[] = [
   admitsSomeone,
   pullRequestRule(allSets),
-  ofThisPartition(arns.known),
-  ofThisPartition(arns.references),
+  ofThisPartition(knownArns),
+  ofThisPartition(referenceArns),
+  passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
   boundaryOfThisAccount,
   ...tagRules,

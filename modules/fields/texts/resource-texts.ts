@@ -20,12 +20,14 @@ function nameOrArn(rule: {
   arnExample: string;
   wildcard?: string;
   first?: TextTest[];
+  ofOwnAccount?: true;
 }): TextRule {
   return {
     what: rule.what,
     example: rule.example,
     arnExample: rule.arnExample,
     mayBeArn: true,
+    ...(rule.ofOwnAccount && { ofOwnAccount: rule.ofOwnAccount }),
     tests: [
       { forbid: NO_WILDCARD, message: `A wildcard would reach resources that nobody named. List each one.${rule.wildcard ?? ""}` },
       ...(rule.first ?? []),
@@ -134,6 +136,7 @@ export const iamRole = nameOrArn({
   nameHint: "a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN).",
   example: "web-task",
   arnExample: "arn:aws:iam::111122223333:role/web-task",
+  ofOwnAccount: true,
 });
 
 export const stateBucket: TextRule = {

@@ -20,6 +20,8 @@ export interface TextRule {
   readonly arnExample?: string;
   /** Whether an ARN can stand there, beside a name or alone: it must then be of the region's partition. */
   readonly mayBeArn?: true;
+  /** Whether an ARN there must be of the role's own account. */
+  readonly ofOwnAccount?: true;
   readonly tests: readonly TextTest[];
 }
 

@@ -14,39 +14,69 @@ locals {
       length(var.role.branches) > 0 || length(var.role.git_tags) > 0 || length(var.role.environments) > 0 || var.role.pull_request ? [] : [
         ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
       ],
-      !(var.role.pull_request && (var.role.ecr_push != null || var.role.ecr_create_repository != null || var.role.ecs_deploy != null || var.role.ecs_run_task != null || var.role.codedeploy_ecs != null || anytrue(var.role.terraform_plan[*].lock))) ? [] : [
+      !alltrue([
+        var.role.pull_request,
+        anytrue([
+          var.role.ecr_push != null,
+          var.role.ecr_create_repository != null,
+          var.role.ecs_deploy != null,
+          var.role.ecs_run_task != null,
+          var.role.codedeploy_ecs != null,
+          anytrue(var.role.terraform_plan[*].lock),
+        ]),
+        ]) ? [] : [
         ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task or codedeploy_ecs. Make a role of its own for pull requests."
       ],
       [
         for found in [
           for found in concat(
-            [for i, value in flatten(var.role.ecr_pull[*].repositories) : { at = "ecr_pull.repositories[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecr_push[*].repositories) : { at = "ecr_push.repositories[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.ecr_create_repository[*].repositories) :
-              { at = "ecr_create_repository.repositories[${i}]", value = value }
-            ],
-            [for value in compact(var.role.ecs_deploy[*].cluster) : { at = "ecs_deploy.cluster", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].services) : { at = "ecs_deploy.services[${i}]", value = value }],
-            [for i, value in flatten(var.role.ecs_deploy[*].pass_roles) : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.ecs_deploy[*].infrastructure_roles) :
-              { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }
-            ],
-            [for value in compact(var.role.ecs_run_task[*].cluster) : { at = "ecs_run_task.cluster", value = value }],
-            [for i, value in flatten(var.role.ecs_run_task[*].pass_roles) : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.ecs_run_task[*].infrastructure_roles) :
-              { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
-            ],
-            [for i, value in flatten(var.role.ecs_run_task[*].log_groups) : { at = "ecs_run_task.log_groups[${i}]", value = value }],
-            [for value in compact(var.role.codedeploy_ecs[*].cluster) : { at = "codedeploy_ecs.cluster", value = value }],
-            [for i, value in flatten(var.role.codedeploy_ecs[*].services) : { at = "codedeploy_ecs.services[${i}]", value = value }],
-            [
-              for i, value in flatten(var.role.codedeploy_ecs[*].pass_roles) :
-              { at = "codedeploy_ecs.pass_roles[${i}]", value = value }
-            ],
-            [for value in compact(var.role.terraform_plan[*].kms_key) : { at = "terraform_plan.kms_key", value = value }],
+            flatten([
+              for ecr_pull in var.role.ecr_pull[*] :
+              [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecr_push in var.role.ecr_push[*] :
+              [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+            ]),
+            flatten([
+              for ecr_create_repository in var.role.ecr_create_repository[*] : [
+                for i, value in ecr_create_repository.repositories :
+                { at = "ecr_create_repository.repositories[${i}]", value = value }
+              ]
+            ]),
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              concat(
+                [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for ecs_run_task in local.ecs_run_task :
+              concat(
+                [{ at = "ecs_run_task.cluster", value = ecs_run_task.cluster }],
+                [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                [
+                  for i, value in ecs_run_task.infrastructure_roles :
+                  { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                ],
+                [for i, value in ecs_run_task.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for codedeploy_ecs in local.codedeploy_ecs :
+              concat(
+                [{ at = "codedeploy_ecs.cluster", value = codedeploy_ecs.cluster }],
+                [for i, value in codedeploy_ecs.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
+                [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for terraform_plan in var.role.terraform_plan[*] :
+              [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+            ]),
           ) :
           found if startswith(found.value, "arn:")
         ] :
@@ -55,83 +85,33 @@ locals {
       ],
       [
         for found in [
-          for i, value in flatten(var.role.ecr_create_repository[*].repositories) :
-          { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].pass_roles) :
-          { at = "ecs_deploy.pass_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].infrastructure_roles) :
-          { at = "ecs_deploy.infrastructure_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[1] && split(":", found.value)[3] == split(":", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[3])
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_deploy[*].services) :
-          { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", startswith(join("", var.role.ecs_deploy[*].cluster), "arn:") ? join("", var.role.ecs_deploy[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.ecs_deploy[*].cluster)}")[4]
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_run_task[*].pass_roles) :
-          { at = "ecs_run_task.pass_roles[${i}]", value = value } if startswith(value, "arn:")
+          for found in concat(
+            flatten([
+              for ecs_deploy in local.ecs_deploy :
+              concat(
+                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+              )
+            ]),
+            flatten([
+              for ecs_run_task in local.ecs_run_task :
+              concat(
+                [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                [
+                  for i, value in ecs_run_task.infrastructure_roles :
+                  { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                ],
+              )
+            ]),
+            flatten([
+              for codedeploy_ecs in local.codedeploy_ecs :
+              [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
+            ]),
+          ) :
+          found if startswith(found.value, "arn:")
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
         if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.ecs_run_task[*].infrastructure_roles) :
-          { at = "ecs_run_task.infrastructure_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.codedeploy_ecs[*].pass_roles) :
-          { at = "codedeploy_ecs.pass_roles[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-        if split(":", found.value)[4] != var.place.account_id
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.codedeploy_ecs[*].services) :
-          { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-        if !(split("/", found.value)[1] == split("/", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[1] && split(":", found.value)[3] == split(":", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[3])
-      ],
-      [
-        for found in [
-          for i, value in flatten(var.role.codedeploy_ecs[*].services) :
-          { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
-        ] :
-        ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-        if split(":", found.value)[4] != split(":", startswith(join("", var.role.codedeploy_ecs[*].cluster), "arn:") ? join("", var.role.codedeploy_ecs[*].cluster) : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}:cluster/${join("", var.role.codedeploy_ecs[*].cluster)}")[4]
       ],
       [
         for found in flatten([
@@ -150,6 +130,55 @@ locals {
         ] :
         ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
       ],
+      flatten([
+        for ecr_create_repository in var.role.ecr_create_repository[*] : concat(
+          [
+            for found in [
+              for i, value in ecr_create_repository.repositories :
+              { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
+            if split(":", found.value)[4] != var.place.account_id
+          ],
+        )
+      ]),
+      flatten([
+        for ecs_deploy in local.ecs_deploy : concat(
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+          ],
+          [
+            for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+            if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+          ],
+        )
+      ]),
+      flatten([
+        for codedeploy_ecs in local.codedeploy_ecs : concat(
+          [
+            for found in [
+              for i, value in codedeploy_ecs.services :
+              { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+            if !alltrue([
+              split("/", found.value)[1] == codedeploy_ecs.cluster_name,
+              split(":", found.value)[3] == split(":", codedeploy_ecs.arn)[3],
+            ])
+          ],
+          [
+            for found in [
+              for i, value in codedeploy_ecs.services :
+              { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+            ] :
+            ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+            if split(":", found.value)[4] != split(":", codedeploy_ecs.arn)[4]
+          ],
+        )
+      ]),
       length(local.trust_policy) <= 2048 ? [] : [
         ": the trust policy has ${length(local.trust_policy)} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
       ],
