@@ -103,6 +103,13 @@ describe("everything else", () => {
     expect(printed.split("\n").every((line) => line.length <= 140)).toBe(true);
   });
 
+  test("what is not all of many is a list that is not all true", () => {
+    const long = x.input<boolean>("a".repeat(70));
+    expect(print(x.not(x.all(long, a, long)))).toBe(
+      ["!alltrue([", `  var.${"a".repeat(70)},`, "  var.a,", `  var.${"a".repeat(70)},`, "])"].join("\n"),
+    );
+  });
+
   test("the inputs of an expression", () => {
     expect(inputsOf(x.all(a, x.isEmpty(x.local("l", names)), a)).sort()).toEqual(["a", "roleNames"]);
   });

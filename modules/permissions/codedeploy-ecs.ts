@@ -40,7 +40,7 @@ export const codedeployEcs = permissionSet({
     ...registeringFields,
     deploymentGroups: anyOf(
       texts.codedeployGroup,
-      "CodeDeploy applications and deployment groups, as APPLICATION/GROUP. Default: AppECS-CLUSTER-SERVICE/DgpECS-CLUSTER-SERVICE for each service, as the console names them, the action and the AWS CLI expect them; the console and the AWS CLI cut names of clusters and services at 46 characters, so name the groups of longer ones.",
+      "CodeDeploy applications and deployment groups, as APPLICATION/GROUP. Default: AppECS-CLUSTER-SERVICE/DgpECS-CLUSTER-SERVICE for each service, which the action and the AWS CLI take by default too. The AWS CLI cuts the names of cluster and service at 46 characters: name the groups of longer ones.",
     ),
     deploymentConfigurations: anyOf(
       texts.codedeployConfig,
