@@ -339,7 +339,7 @@ export const badInputs: readonly BadInput[] = [
     "another partition",
   ),
   inTask("services for a task", { services: ["web"] }, "services", "Allowed here: "),
-  inTask("a word for tags of tasks", { tagTasks: "true" }, "tagTasks", "true or false"),
+  inTask("a word for tags of tasks", { tagTasks: "always" }, "tagTasks", "true or false"),
   inRole(
     "pull requests on a role that runs tasks",
     { pullRequest: true, ecsRunTask: { cluster: "prod", taskFamilies: ["web"], passRoles: [] } },

@@ -11,6 +11,8 @@ export interface Recording {
   calls(from?: number): IamCall[];
   /** The same of S3. */
   s3Calls(from?: number): IamCall[];
+  /** The requests that the AWS CLI made, as they were. */
+  cliRequests(from?: number): Request[];
   /** How many requests there have been. */
   size(): number;
   remove(): void;
@@ -30,23 +32,23 @@ export function openRecording(): Recording {
     environment: { MOTO_ENABLE_RECORDING: "true", MOTO_RECORDER_FILEPATH: file },
     calls: (from = 0) => callsIn(requests().slice(from)),
     s3Calls: (from = 0) => s3CallsIn(requests().slice(from)),
+    cliRequests: (from = 0) => readAs(/^aws-cli\//, requests().slice(from)),
     size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-interface Request {
+export interface Request {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
-const ofTerraform = (requests: readonly string[]): Request[] =>
-  requests
-    .map((line) => JSON.parse(line) as Request)
-    // The tests read back with the AWS CLI
-    .filter(({ headers }) => /Terraform/.test(headers["User-Agent"] ?? ""));
+const readAs = (agent: RegExp, requests: readonly string[]): Request[] =>
+  requests.map((line) => JSON.parse(line) as Request).filter(({ headers }) => agent.test(headers["User-Agent"] ?? ""));
+// The tests read back with the AWS CLI
+const ofTerraform = (requests: readonly string[]): Request[] => readAs(/Terraform/, requests);
 
 const once = (calls: readonly IamCall[]): IamCall[] => [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
 

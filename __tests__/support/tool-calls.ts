@@ -39,7 +39,7 @@ export function decide(role: RoleDefinition, region: string, calls: readonly Cal
 export const all = (calls: readonly Call[], decision: Decision) => calls.map(({ action, resource }) => [action, resource, decision]);
 
 /** Ids of tasks and deployments, revisions, and streams of a log: what stands for each of its kind. */
-const isId = (name: string) => /^([0-9]+|\*|[a-z0-9]{20,}|)$/.test(name);
+const isId = (name: string) => /^([0-9]+|\*|[a-z0-9-]{20,}|)$/.test(name);
 
 /** The same call on what is beside its resource: each name in it with something after or before it, another region, another account. */
 export function beside(call: Call): Call[] {

@@ -41,7 +41,7 @@ const LOGS: Calls = {
 export const ecsRunTask = permissionSet({
   name: "ecsRunTask",
   description: "May run tasks of these families in this cluster, with any command, and pass these roles to them.",
-  example: { cluster: "prod", taskFamilies: ["web-migrate"], passRoles: ["web-task", "web-execution"], logGroups: ["/ecs/web-migrate"] },
+  example: { cluster: "prod", taskFamilies: ["web-migrate"], passRoles: ["web-task", "web-execution"] },
   parts: ["task families", "log groups"],
   fields: {
     cluster: one(
