@@ -162,9 +162,11 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the role and the workflow
       "iam:PassRole",
       "logs:FilterLogEvents",
     ]);
+    const faces: PolicyDocument[][] = [];
     for (const stack of [await withCdktf(), withHcl()]) {
       await moto.reset();
       const policies = await deploy(stack);
+      faces.push(policies);
       const decide = (each: Call) => evaluate(policies, { context: {}, ...each });
       expect(calls.filter((each) => decide(each) !== "allowed")).toEqual([]);
       const neighbours = calls.flatMap(beside);
@@ -174,5 +176,6 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the role and the workflow
       const more = ["ecs:DescribeTaskDefinition", "ecs:StopTask", "ecs:CreateService", "ecs:ExecuteCommand", "ecr:DeleteRepository"];
       expect(more.map((action) => decide({ action, resource: "*" }))).toEqual(more.map(() => "denied"));
     }
+    expect(faces[0]).toEqual(faces[1]);
   });
 });

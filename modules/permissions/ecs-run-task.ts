@@ -57,7 +57,7 @@ export const ecsRunTask = permissionSet({
     ),
     registerTaskDefinition: flag(
       false,
-      "Whether task definitions of the families may be registered before they are run, as amazon-ecs-deploy-task-definition always does.",
+      "Whether task definitions of the families may be registered before they are run, as amazon-ecs-deploy-task-definition always does. Without it, {tagTaskDefinition} and {readTaskDefinitions} mean nothing.",
     ),
     ...registeringFields,
     tagTasks: flag(false, "Whether a task may be started with tags: those of the call, propagated ones, or those that ECS manages."),
