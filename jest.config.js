@@ -30,6 +30,7 @@ const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__test
 module.exports = {
   // By default one processor is left free; here most tests wait for processes of their own
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/__tests__/support/sequencer.js",
   projects: [
     layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),
     withSetup("install", "delivery"),

@@ -14,11 +14,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs an app as `cdktf synth` does; the output goes to a folder of its own. */
-function runApp(source: string) {
+/** Writes an app whose output goes to a folder of its own; `load` runs it without a process. */
+function writeApp(source: string) {
   const file = join(folder, "main.ts");
   writeFileSync(file, source.replace('"./modules"', '"../modules"'));
   const outdir = join(folder, "out");
+  const load = () => {
+    process.env["CDKTF_OUTDIR"] = outdir;
+    require(file);
+    delete process.env["CDKTF_OUTDIR"];
+  };
+  return { file, outdir, load };
+}
+
+/** Runs an app as `cdktf synth` does. */
+function runApp(source: string) {
+  const { file, outdir } = writeApp(source);
   const env = { ...process.env, CDKTF_OUTDIR: outdir };
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", file], { encoding: "utf8", env });
   const written = readdirSync(folder, { recursive: true }).map(String);
@@ -40,7 +51,9 @@ describe("main.ts", () => {
   });
 
   test("with a repository of one's own it refuses nothing", () => {
-    const { outdir } = runApp(MAIN.replace("octo-org@123456/web@456789", "mona@1/hello@2"));
+    const source = MAIN.replace("if (require.main === module) ", "").replace("octo-org@123456/web@456789", "mona@1/hello@2");
+    const { outdir, load } = writeApp(source);
+    load();
     expect(readFileSync(join(outdir, "stacks", "github-oidc", "cdk.tf.json"), "utf8")).toMatch(
       /^(?!.*precondition).*repo:mona@1\/hello@2/s,
     );

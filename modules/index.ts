@@ -17,6 +17,7 @@ export type {
   EcsRunTaskDefinition,
   OidcProviderDefinition,
   RoleDefinition,
+  TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,
 } from "./definition/schema";

@@ -26,6 +26,8 @@ const inCreate = (name: string, change: object, path: string, says: string): Bad
   inRole(name, { ecrCreateRepository: { repositories: ["web"], ...change } }, `.ecrCreateRepository.${path}`, says);
 const inPlan = (name: string, change: object, path: string, says: string) =>
   inRole(name, { terraformPlan: { stateBucket: "bucket", stateKeys: ["key"], ...change } }, `.terraformPlan.${path}`, says);
+const inApply = (name: string, change: object, path: string, says: string) =>
+  inRole(name, { terraformApply: { stateBucket: "bucket", stateKeys: ["key"], ...change } }, `.terraformApply${path}`, says);
 const inStack = (name: string, change: object, path: string, says: string, stackOnly?: true): BadInput => ({
   name,
   definition: stackWith(smallRole, change as never),
@@ -323,7 +325,7 @@ export const badInputs: readonly BadInput[] = [
     "a log group's ARN as the console copies it",
     { logGroups: ["arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web:*"] },
     "logGroups[0]",
-    "Leave out the :* at the end",
+    "Leave out the :* with which",
   ),
   inTask(
     "the ARN of a log stream",
@@ -411,6 +413,30 @@ export const badInputs: readonly BadInput[] = [
   inPlan("a state's key with a leading slash", { stateKeys: ["/state"] }, "stateKeys[0]", "does not begin with"),
   inPlan("an alias for a key", { kmsKey: "arn:aws:kms:eu-central-1:123456789012:alias/state" }, "kmsKey", "An alias is not enough"),
   inPlan("a key of another partition", { kmsKey: "arn:aws-cn:kms:cn-north-1:123456789012:key/1" }, "kmsKey", "another partition"),
+  inApply("any state to apply", { stateKeys: ["web/*"] }, ".stateKeys[0]", "wildcard"),
+  inApply("no bucket of a state to apply", { stateBucket: undefined }, ".stateBucket", "missing"),
+  inApply("every lock table", { lockTable: "*" }, ".lockTable", "wildcard"),
+  inApply(
+    "the ARN of an item for a lock table",
+    { lockTable: "arn:aws:dynamodb:eu-central-1:123456789012:table/locks/index/a" },
+    ".lockTable",
+    "valid ARN",
+  ),
+  inApply("a bucket for a lock table", { lockTable: "arn:aws:s3:::locks" }, ".lockTable", "neither a name nor an ARN of dynamodb"),
+  inApply(
+    "a lock table of another partition",
+    { lockTable: "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/locks" },
+    ".lockTable",
+    "another partition",
+  ),
+  inApply("an alias for the key of a state to apply", { kmsKey: "alias/state" }, ".kmsKey", "An alias is not enough"),
+  inApply("a misspelt lock table", { locktable: "locks" }, ".locktable", "Did you mean lockTable?"),
+  inRole(
+    "pull requests on a role that writes the state",
+    { pullRequest: true, terraformApply: { stateBucket: "bucket", stateKeys: ["key"] } },
+    ".pullRequest",
+    "must not be able to write",
+  ),
   inRole(
     "pull requests on a role that locks the state",
     { pullRequest: true, terraformPlan: { stateBucket: "bucket", stateKeys: ["key"], lock: true } },

@@ -1,4 +1,5 @@
 import type { GithubOidcStackProps } from "../../modules";
+import { createProvider, type Iam, iamAt, readRole, roleNames } from "../../modules/try/iam";
 import { type Aws, awsAt, ISSUER, PROVIDER_ARN } from "../support/aws";
 import { blocksOf } from "../support/blocks";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
@@ -17,15 +18,17 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
   let moto: Moto;
   let project: Project;
   let aws: Aws;
+  let iam: Iam;
 
-  const create = (...audiences: string[]) =>
-    aws.iam("create-open-id-connect-provider", "--url", `https://${ISSUER}`, "--client-id-list", ...audiences);
-  const remove = () => aws.iam("delete-open-id-connect-provider", "--open-id-connect-provider-arn", PROVIDER_ARN);
+  const create = (...audiences: string[]) => createProvider(iam, `https://${ISSUER}`, audiences);
+  const remove = () => iam("DeleteOpenIDConnectProvider", { OpenIDConnectProviderArn: PROVIDER_ARN });
+  const destroy = () => project.terraform("destroy", "-auto-approve", "-input=false", "-no-color");
 
   beforeAll(async () => {
     moto = await startMoto();
     project = openProject({ aws: moto.url });
     aws = awsAt(moto.url);
+    iam = iamAt(moto.url, REGION);
   });
   afterAll(async () => {
     project?.remove();
@@ -37,37 +40,37 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     const { exitCode, text } = await project.deploy(reusing);
     expect(exitCode).toBe(1);
     expect(text).toContain(`NoSuchEntity: OpenIDConnect Provider not found for arn ${PROVIDER_ARN}`);
-    expect(await aws.roleNames()).toEqual([]);
+    expect(await roleNames(iam)).toEqual([]);
   });
 
   test("create: false where it does not accept the audience: refused with what to do, and no role is made", async () => {
     await create("audience.example");
-    const { exitCode, text } = await project.deploy(reusing);
+    const { exitCode, text } = await project.apply(reusing);
     await remove();
     expect(exitCode).toBe(1);
     expect(text).toContain(
       'The GitHub OIDC provider of this account does not accept the audience "sts.amazonaws.com". Add it to the provider\'s client ids, or set audiences to one that it accepts.',
     );
-    expect(await aws.roleNames()).toEqual([]);
+    expect(await roleNames(iam)).toEqual([]);
   });
 
   test("create: false uses the account's, and destroy leaves it alone", async () => {
     await create("sts.amazonaws.com");
     const before = await aws.provider();
-    expect(await project.deploy(reusing)).toMatchObject({ exitCode: 0 });
-    expect((await aws.role("web")).AssumeRolePolicyDocument).toEqual(expectedDocuments(reusing, "web").trust);
-    expect(await project.destroy()).toMatchObject({ exitCode: 0 });
-    expect(await aws.roleNames()).toEqual([]);
+    expect(await project.apply(reusing)).toMatchObject({ exitCode: 0 });
+    expect((await readRole(iam, "web")).trust).toEqual(expectedDocuments(reusing, "web").trust);
+    expect(await destroy()).toMatchObject({ exitCode: 0 });
+    expect(await roleNames(iam)).toEqual([]);
     expect(await aws.provider()).toEqual(before);
   });
 
   test("create: true where there is one: AWS refuses it, the existing one stays, and no role is made", async () => {
     const before = await aws.provider();
-    const { exitCode, text } = await project.deploy(creating);
+    const { exitCode, text } = await project.apply(creating);
     expect(exitCode).toBe(1);
     expect(text).toContain("EntityAlreadyExists");
     expect(await aws.provider()).toEqual(before);
-    expect(await aws.roleNames()).toEqual([]);
+    expect(await roleNames(iam)).toEqual([]);
   });
 
   test("what docs/deploy.md says to type then takes it over: the next deploy makes the role and changes nothing of the provider", async () => {
@@ -77,8 +80,8 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     expect(imported).toMatchObject({ exitCode: 0 });
     expect(await project.deploy(creating)).toMatchObject({ exitCode: 0 });
     expect(await aws.provider()).toEqual(before);
-    expect(await aws.roleNames()).toEqual(["web"]);
-    expect(await project.destroy()).toMatchObject({ exitCode: 0 });
+    expect(await roleNames(iam)).toEqual(["web"]);
+    expect(await destroy()).toMatchObject({ exitCode: 0 });
     expect(await aws.hasProvider()).toBe(false);
   });
 });

@@ -5,7 +5,6 @@ import type { GithubOidcStackProps } from "../../modules";
 import { iamAt, readRole, roleNames } from "../../modules/try/iam";
 import { type Aws, awsAt, tagsOf } from "../support/aws";
 import { documentsOf } from "../support/documents";
-import { makeModuleRepository } from "../support/module-repository";
 import { asVariables, copyModule, type ModuleWorkspace, terraformIn } from "../support/module-workspace";
 import { type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
@@ -20,8 +19,8 @@ const withDeploy = (change: Partial<Roles[string]>): Roles => ({ ...roles, [DEPL
 
 const succeeded = ({ exitCode, text }: Outcome) => expect({ exitCode, text }).toEqual({ exitCode: 0, text });
 
-/** The root of a team that writes HCL: the module is beside it, or in a git repository. */
-const rootModule = (source: string) => `
+/** The root of a team that writes HCL, with the module beside it. */
+const ROOT_MODULE = `
 provider "aws" {
   region = "${REGION}"
 }
@@ -31,7 +30,7 @@ locals {
 }
 
 module "github_oidc" {
-  source = "${source}"
+  source = "../modules/github-oidc"
 
   tags          = local.definition.tags
   oidc_provider = local.definition.oidc_provider
@@ -51,9 +50,10 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the generated module, use
   let folder: string;
   let team: Omit<ModuleWorkspace, "remove">;
   let deployedId: string;
+  let emptyId: string;
 
-  const define = (of: Roles, at = team.folder) =>
-    writeFileSync(join(at, "definition.json"), JSON.stringify(asVariables({ tags, oidcProvider, roles: of })));
+  const define = (of: Roles) =>
+    writeFileSync(join(team.folder, "definition.json"), JSON.stringify(asVariables({ tags, oidcProvider, roles: of })));
   const apply = async (of: Roles) => {
     define(of);
     succeeded(await team.terraform("apply", "-auto-approve", "-input=false", "-no-color"));
@@ -75,7 +75,7 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the generated module, use
     copyModule(join(folder, "modules", "github-oidc"));
     mkdirSync(join(folder, "live"));
     team = terraformIn(join(folder, "live"), { aws: moto.url, github });
-    writeFileSync(join(team.folder, "main.tf"), rootModule("../modules/github-oidc"));
+    writeFileSync(join(team.folder, "main.tf"), ROOT_MODULE);
     succeeded(await team.terraform("init", "-input=false", "-no-color"));
   });
   afterAll(async () => {
@@ -101,46 +101,27 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the generated module, use
     expect(text).toContain("No changes. Your infrastructure matches the configuration.");
   });
 
-  test("another branch is a change in place", async () => {
-    const changed = withDeploy({ branches: ["trunk"] });
+  test("another branch is a change in place; so is it to let pull requests in, and to give permissions", async () => {
+    emptyId = (await aws.role("empty")).RoleId;
+    const open = { ...roles.empty, pullRequest: true, ecrPull: { repositories: ["web"] } };
+    const changed = { ...withDeploy({ branches: ["trunk"] }), empty: open };
     await apply(changed);
     await expectDeployed(changed);
     expect((await aws.role(DEPLOY)).RoleId).toBe(deployedId);
+    expect((await aws.role("empty")).RoleId).toBe(emptyId);
   });
 
-  test("another path replaces the role, and one apply is enough to bring its permissions back", async () => {
-    const changed = withDeploy({ path: "/elsewhere/" });
+  test("another path replaces the role, and one apply is enough to bring its permissions back; those of another are taken away", async () => {
+    const changed = { ...withDeploy({ path: "/elsewhere/" }), empty: { ...roles.empty, pullRequest: false } };
     await apply(changed);
     await expectDeployed(changed);
     expect((await aws.role(DEPLOY)).RoleId).not.toBe(deployedId);
-  });
-
-  test("pull requests are let in and out again in place, and permissions that are taken away are gone", async () => {
-    const { RoleId } = await aws.role("empty");
-    for (const pullRequest of [true, false]) {
-      const changed = { ...roles, empty: { ...roles.empty, pullRequest, ...(pullRequest && { ecrPull: { repositories: ["web"] } }) } };
-      await apply(changed);
-      await expectDeployed(changed);
-    }
-    expect((await aws.role("empty")).RoleId).toBe(RoleId);
+    expect((await aws.role("empty")).RoleId).toBe(emptyId);
   });
 
   test("destroy leaves nothing", async () => {
     succeeded(await team.terraform("destroy", "-auto-approve", "-input=false", "-no-color"));
     expect(await aws.roleNames()).toEqual([]);
     expect(await aws.hasProvider()).toBe(false);
-  });
-
-  test("the module is fetched from a git repository at its tag, and planned", async () => {
-    const repository = makeModuleRepository();
-    const live = join(folder, "from-git");
-    mkdirSync(live);
-    writeFileSync(join(live, "main.tf"), rootModule(repository.source));
-    define(roles, live);
-    const plan = await terraformIn(live, { aws: moto.url, github }).plan();
-    repository.remove();
-    expect({ exitCode: plan.exitCode, diagnostics: plan.diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
-    const planned = [...plan.changes.values()].flatMap(({ type, change }) => (type === "aws_iam_role" ? [change.after["name"]] : []));
-    expect(planned.sort()).toEqual(Object.keys(roles).sort());
   });
 });

@@ -8,6 +8,7 @@ import {
   parsePattern,
   textOutside,
 } from "../../modules/iam/wildcard";
+import { runs } from "../support/runs";
 
 /** By definition and at any cost: what the fast ones are held to. */
 const matchesNaively = (pattern: string, text: string): boolean => {
@@ -50,7 +51,7 @@ describe("matchesPattern", () => {
         seen[`${matches}`] += 1;
         expect(matchesPattern(pattern, text)).toBe(matches);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(100);
   });
@@ -101,7 +102,7 @@ describe("includesPattern", () => {
         seen.tried += within.length;
         return within.every((text) => matchesNaively(wide, text));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
     expect(Math.min(seen.included, seen.outside, seen.tried)).toBeGreaterThan(100);
   });

@@ -76,6 +76,20 @@ const kms = (...names: string[]): Call[] => names.map((name) => ({ action: `kms:
 const state = (key: string, ...names: string[]): Call[] =>
   names.map((name) => ({ action: `s3:${name}`, resource: `arn:aws:s3:::state/${key}` }));
 const list = (prefix: string): Call[] => [{ action: "s3:ListBucket", resource: "arn:aws:s3:::state", context: { "s3:prefix": prefix } }];
+const applier: RoleDefinition = {
+  ...smallRole,
+  terraformApply: { stateBucket: "state", stateKeys: ["stack/terraform.tfstate"] },
+};
+const tableLocker: RoleDefinition = {
+  ...smallRole,
+  terraformApply: { stateBucket: "state", stateKeys: ["stack/terraform.tfstate"], lockTable: "locks", kmsKey: KEY },
+};
+const lockItem = (item: string, table = "locks", where = region, account = ACCOUNT): Call[] =>
+  ["GetItem", "PutItem", "DeleteItem"].map((name) => ({
+    action: `dynamodb:${name}`,
+    resource: `arn:aws:dynamodb:${where}:${account}:table/${table}`,
+    context: { "dynamodb:LeadingKeys": item },
+  }));
 const readRole = (arn: string): Call[] =>
   ["GetRole", "GetRolePolicy", "ListAttachedRolePolicies", "ListRolePolicies"].map((name) => ({ action: `iam:${name}`, resource: arn }));
 const readProvider: Call[] = [
@@ -107,6 +121,25 @@ describe("allowed: what the tools call on the named resources", () => {
     ["terraform plan of an encrypted state", withKey(planner), kms("Decrypt")],
     ["the same with the lock file", withKey(locker), kms("Decrypt", "GenerateDataKey")],
     ["a deploy to a cluster of another region", abroad, deploy("us-east-1")],
+    [
+      "terraform apply, with its lock file",
+      applier,
+      [
+        ...list("env:/"),
+        ...list("stack/terraform.tfstate"),
+        ...state("stack/terraform.tfstate", "GetObject", "PutObject"),
+        ...state("stack/terraform.tfstate.tflock", "GetObject", "PutObject", "DeleteObject"),
+      ],
+    ],
+    [
+      "terraform apply of an encrypted state, locked in DynamoDB",
+      tableLocker,
+      [
+        ...kms("Decrypt", "GenerateDataKey"),
+        ...lockItem("state/stack/terraform.tfstate"),
+        ...lockItem("state/stack/terraform.tfstate-md5"),
+      ],
+    ],
   ])("%s", (_, role, calls) => {
     expect(decisions(role, calls)).toEqual(all(calls, "allowed"));
   });
@@ -114,6 +147,25 @@ describe("allowed: what the tools call on the named resources", () => {
 
 describe("refused", () => {
   test.each<[string, RoleDefinition, Call[]]>([
+    ["a state beside the one to apply", applier, state("stack/terraform.tfstate.backup", "GetObject", "PutObject")],
+    ["another state", applier, [...state("other/terraform.tfstate", "GetObject", "PutObject"), ...list("other/terraform.tfstate")]],
+    ["deleting the state", tableLocker, state("stack/terraform.tfstate", "DeleteObject")],
+    ["a lock in DynamoDB, without lockTable", applier, lockItem("state/stack/terraform.tfstate")],
+    [
+      "another state's lock, and another bucket's",
+      tableLocker,
+      [...lockItem("state/other"), ...lockItem("states/stack/terraform.tfstate")],
+    ],
+    [
+      "a table beside ours, in another region and another account",
+      tableLocker,
+      [
+        ...lockItem("state/stack/terraform.tfstate", "locks-2"),
+        ...lockItem("state/stack/terraform.tfstate", "locks", "us-east-1"),
+        ...lockItem("state/stack/terraform.tfstate", "locks", region, "999999999999"),
+      ],
+    ],
+    ["a key, without kmsKey", applier, kms("Decrypt", "GenerateDataKey")],
     ["anything, without permission sets", smallRole, [...login, ...push(ecr("web")), ...deploy()]],
     ["a neighbour's repository", pusher, push(ecr("other"))],
     ["a repository whose name begins with ours", pusher, push(ecr("web-2"))],

@@ -21,7 +21,7 @@ const CALLS = readdirSync("__tests__/permissions")
   .filter((file) => file.endsWith("calls.test.ts"))
   .map((file) => readFileSync(`__tests__/permissions/${file}`, "utf8").split('describe("refused"')[0] ?? "");
 const MODULE = "generated/terraform-aws-github-oidc/modules";
-const [PERMISSIONS, FIELDS, MAIN] = ["deploy-role/permissions.tf", "definition/fields.tf", "deploy-role/main.tf"].map((file) =>
+const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map((file) =>
   readFileSync(`${MODULE}/${file}`, "utf8"),
 ) as [string, string, string];
 const PAGE = readFileSync("docs/permissions.md", "utf8");
@@ -51,14 +51,13 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
 
   test("is in both policies, the words, the page, the quota's advice and the module", () => {
     for (const { calls } of rows) {
-      const { purpose, actions } = calls;
-      expect(PURPOSES).toContainEqual(expect.objectContaining({ purpose, actions }));
+      expect(PURPOSES).toContainEqual(expect.objectContaining({ purpose: calls.purpose, actions: calls.actions }));
       expect(PERMISSIONS).toMatch(new RegExp(`Sid += "${calls.sid}"`));
       expect(PAGE).toContain(`| \`${calls.sid}\` | to ${calls.purpose} |`);
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
     expect(FIELDS).toContain(`    ${snakeCase(name)} = {`);
-    expect(MAIN).toContain(`var.role.${snakeCase(name)} != null`);
+    expect(OUTPUTS).toContain(`role.${snakeCase(name)} != null`);
     expect(inputsOf(hasPermissionsOf(allSets))).toContain(name);
   });
 

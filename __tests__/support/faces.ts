@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
 import { blocksOf } from "./blocks";
@@ -11,6 +11,8 @@ export interface OpenFace {
   deploy(definition: GithubOidcStackProps): Promise<void>;
   /** What the next deploy would do, of this definition or of the last one. */
   plan(definition?: GithubOidcStackProps): Promise<FacePlan>;
+  /** The next deploy would do nothing, or an error says what it would do. */
+  expectNoChanges(): Promise<void>;
   /** Takes the lists of what alone a role has into the state, as this face's page says. */
   importLists(role: string): Promise<void>;
   /** Where Terraform keeps a role's resource of that type. */
@@ -25,6 +27,9 @@ export interface FacePlan {
   readonly json: string;
 }
 
+/** Terraform where the face has its configuration and its state. */
+type Terraform = (...args: string[]) => Promise<Outcome>;
+
 interface Face {
   readonly face: string;
   /** Ready to deploy into the emulator at that address. */
@@ -38,22 +43,27 @@ function succeeded(outcome: Outcome): Outcome {
   return outcome;
 }
 
-async function planWith(terraform: (...args: string[]) => Promise<Outcome>): Promise<FacePlan> {
+async function planWith(terraform: Terraform): Promise<FacePlan> {
   const { text } = succeeded(await terraform(...PLAN));
   return { text, json: succeeded(await terraform("show", "-json", "plan")).stdout };
 }
 
+async function expectNoChanges(terraform: Terraform): Promise<void> {
+  succeeded(await terraform(...PLAN, "-detailed-exitcode"));
+}
+
 function openCdktf(aws: string): OpenFace {
   const project = openProject({ aws });
-  const terraform = (...args: string[]) => project.type(`terraform -chdir=cdktf.out/stacks/github-oidc ${args.join(" ")}`);
+  const { terraform } = project;
   return {
     deploy: async (definition) => {
-      succeeded(await project.deploy(definition));
+      succeeded(await project.apply(definition));
     },
     plan: async (definition) => {
-      if (definition !== undefined) succeeded(await project.diff(definition));
+      if (definition !== undefined) await project.synthesize(definition);
       return planWith(terraform);
     },
+    expectNoChanges: () => expectNoChanges(terraform),
     importLists: async (role) => {
       const [block] = blocksOf("docs/permissions.md").filter(({ text }) => text.includes(" import aws_iam_role_policies_exclusive"));
       succeeded(await project.type(`set -e\n${(block?.text ?? "false").replaceAll("web-deploy", role)}`));
@@ -70,13 +80,14 @@ function openHcl(aws: string): OpenFace {
   return {
     deploy: async (definition) => {
       define(definition);
-      succeeded(await terraform("init", "-input=false", "-no-color"));
+      if (!existsSync(join(folder, ".terraform"))) succeeded(await terraform("init", "-input=false", "-no-color"));
       succeeded(await terraform("apply", "-auto-approve", "-input=false", "-no-color"));
     },
     plan: async (definition) => {
       if (definition !== undefined) define(definition);
       return planWith(terraform);
     },
+    expectNoChanges: () => expectNoChanges(terraform),
     importLists: async (role) => {
       const page = readFileSync(join(MODULE, "README.md"), "utf8");
       const [, first = "", type = ""] =

@@ -135,13 +135,17 @@ const codedeployEcs = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
     { requiredKeys: [...TASKS, "services"] },
   ),
 );
+const states = {
+  stateBucket: fc.constantFrom("acme-terraform-state", "a.b"),
+  stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
+  kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+};
 const terraformPlan = fc.record(
-  {
-    ...booleansOf(permissionSets.terraformPlan.schema),
-    stateBucket: fc.constantFrom("acme-terraform-state", "a.b"),
-    stateKeys: some(fc.constantFrom("github-oidc/terraform.tfstate", "env:/prod/x", "!'()")),
-    kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
-  },
+  { ...booleansOf(permissionSets.terraformPlan.schema), ...states },
+  { requiredKeys: ["stateBucket", "stateKeys"] },
+);
+const terraformApply = fc.record(
+  { ...states, lockTable: fc.constantFrom("locks", "arn:aws:dynamodb:us-west-2:999988887777:table/a.b-c_d") },
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 
@@ -168,6 +172,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     ecsRunTask,
     codedeployEcs,
     terraformPlan,
+    terraformApply,
   },
   { requiredKeys: ["repositories"] },
 );

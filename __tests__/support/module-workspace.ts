@@ -40,9 +40,13 @@ export interface Change {
   };
 }
 
-export interface ModulePlan {
+/** What a plan says, apart from what it would do. */
+export interface Said {
   readonly exitCode: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ModulePlan extends Said {
   /** What is planned, by address; empty where the plan was refused. */
   readonly changes: ReadonlyMap<string, Change>;
 }
@@ -53,6 +57,8 @@ export interface ModuleWorkspace {
   terraform(...args: string[]): Promise<Outcome>;
   /** Plans with these values of the root's variables, literally: in terraform.tfvars.json nothing is a template. */
   plan(variables?: Readonly<Record<string, unknown>>): Promise<ModulePlan>;
+  /** The same, where only what is said counts. */
+  said(variables?: Readonly<Record<string, unknown>>): Promise<Said>;
   remove(): void;
 }
 
@@ -60,19 +66,20 @@ export interface ModuleWorkspace {
 export function terraformIn(folder: string, servers: Servers): Omit<ModuleWorkspace, "remove"> {
   const env = () => ({ ...terraformEnvironment(servers), AWS_REGION: REGION });
   const terraform = (...args: string[]) => run("terraform", args, folder, env());
+  const said = async (variables?: Readonly<Record<string, unknown>>): Promise<Said> => {
+    if (variables !== undefined) writeFileSync(join(folder, "terraform.tfvars.json"), JSON.stringify(variables));
+    if (!existsSync(join(folder, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env());
+    const { exitCode, stdout } = await terraform("plan", "-input=false", "-json", "-lock=false", "-out=plan");
+    return { exitCode, diagnostics: diagnosticsIn(stdout) };
+  };
   return {
     folder,
     terraform,
+    said,
     plan: async (variables) => {
-      if (variables !== undefined) writeFileSync(join(folder, "terraform.tfvars.json"), JSON.stringify(variables));
-      if (!existsSync(join(folder, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env());
-      const { exitCode, stdout } = await terraform("plan", "-input=false", "-json", "-lock=false", "-out=plan");
-      const shown = exitCode === 0 ? JSON.parse((await terraform("show", "-json", "plan")).stdout) : { resource_changes: [] };
-      return {
-        exitCode,
-        diagnostics: diagnosticsIn(stdout),
-        changes: new Map((shown.resource_changes as Change[]).map((change) => [change.address, change])),
-      };
+      const plan = await said(variables);
+      const shown = plan.exitCode === 0 ? JSON.parse((await terraform("show", "-json", "plan")).stdout) : { resource_changes: [] };
+      return { ...plan, changes: new Map((shown.resource_changes as Change[]).map((change) => [change.address, change])) };
     },
   };
 }

@@ -12,7 +12,7 @@ export interface Workspace {
   /** Where the synthesized stack is: `terraform` runs here. */
   readonly stack: string;
   terraform(...args: string[]): Promise<Outcome>;
-  /** Synthesizes the definition, or takes what another app wrote, then runs `terraform validate` and `plan`. */
+  /** Synthesizes the definition, or takes what another app wrote, then runs `terraform plan`, which validates first. */
   plan(definition?: GithubOidcStackProps): Promise<Planned>;
   remove(): void;
 }
@@ -38,7 +38,6 @@ export function openWorkspace(servers: Servers): Workspace {
     plan: async (definition) => {
       if (definition !== undefined) synthesize(folder, definition);
       if (!existsSync(join(stack, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env());
-      await succeed("terraform", ["validate", "-no-color"], stack, env());
       const outcome = await terraform("plan", "-input=false", "-no-color", "-lock=false", "-out=plan");
       const plan = outcome.exitCode === 0 ? (JSON.parse((await terraform("show", "-json", "plan")).stdout) as Plan) : undefined;
       return {

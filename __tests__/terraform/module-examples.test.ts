@@ -2,13 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { moduleSource } from "../../modules/terraform-module/example-files";
-import { type Emulator, startEmulator } from "../../modules/try/emulator";
 import { createProvider, iamAt } from "../../modules/try/iam";
 import { blocksOf } from "../support/blocks";
-import { cleanEnvironment } from "../support/environment";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED, RELEASE } from "../support/module-repository";
 import { linesOf } from "../support/module-words";
 import { MODULE, type ModulePlan, type ModuleWorkspace, terraformIn, withOwnRepositories } from "../support/module-workspace";
+import { type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
@@ -27,7 +26,7 @@ const PASTED: Readonly<Record<string, string>> = Object.fromEntries([
 const SAYS = "This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME";
 
 describeWith(["terraform", "moto", "openssl"], "the examples of the generated module", () => {
-  let emulator: Emulator;
+  let moto: Moto;
   let github: TlsServer;
   let repository: ModuleRepository;
   let root: Omit<ModuleWorkspace, "remove">;
@@ -35,11 +34,11 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
   const folders: string[] = [];
 
   beforeAll(async () => {
-    [emulator, github] = await Promise.all([startEmulator({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: ACCOUNT }), startTlsServer()]);
+    [moto, github] = await Promise.all([startMoto({ MOTO_ACCOUNT_ID: ACCOUNT }), startTlsServer()]);
     repository = makeModuleRepository();
     // For the example that reads the account's provider; those that create it are only planned
-    await createProvider(iamAt(emulator.url, REGION), "https://token.actions.githubusercontent.com", ["sts.amazonaws.com"]);
-    root = terraformIn(newFolder(), { aws: emulator.url, github });
+    await createProvider(iamAt(moto.url, REGION), "https://token.actions.githubusercontent.com", ["sts.amazonaws.com"]);
+    root = terraformIn(newFolder(), { aws: moto.url, github });
     for (const name of Object.keys(PASTED)) mkdirSync(join(root.folder, name));
     writeFileSync(
       join(root.folder, "main.tf"),
@@ -52,7 +51,7 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
   afterAll(async () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     repository?.remove();
-    await Promise.all([emulator?.stop(), github?.stop()]);
+    await Promise.all([moto?.stop(), github?.stop()]);
   });
 
   function newFolder(): string {
@@ -116,33 +115,19 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
 
   test("the first block of the module's README is a whole configuration: pasted into an empty folder it is planned", async () => {
     const [first] = BLOCKS;
-    const empty = terraformIn(newFolder(), { aws: emulator.url, github });
+    const empty = terraformIn(newFolder(), { aws: moto.url, github });
     writeFileSync(join(empty.folder, "main.tf"), withOwnRepositories(fetched(first?.text ?? "")));
     const { exitCode, diagnostics, changes } = await empty.plan();
     expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
     expect(changes.has('module.github_oidc.module.deploy_role["web-deploy"].aws_iam_role.this')).toBe(true);
   });
-});
 
-/** A provider that is not there before the apply, for the example and for a provider of one's own. */
-describeWith(["terraform", "moto", "openssl"], "a further call of the module in an account without a provider", () => {
-  let emulator: Emulator;
-  let github: TlsServer;
-  let repository: ModuleRepository;
-  let folder: string;
-  beforeEach(async () => {
-    [emulator, github] = await Promise.all([startEmulator({ ...cleanEnvironment(), MOTO_ACCOUNT_ID: ACCOUNT }), startTlsServer()]);
-    repository = makeModuleRepository();
-    folder = mkdtempSync(join(tmpdir(), "further-call-"));
-  });
-  afterEach(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    repository.remove();
-    await Promise.all([emulator.stop(), github.stop()]);
-  });
+  /** A provider that is not there before the apply, for the example and for a provider of one's own. */
+  describe("a further call of the module in an account without a provider", () => {
+    beforeEach(() => moto.reset());
 
-  const EXAMPLE = readFileSync(join(MODULE, "examples", "two-calls", "main.tf"), "utf8");
-  const OWN_PROVIDER = `
+    const EXAMPLE = readFileSync(join(MODULE, "examples", "two-calls", "main.tf"), "utf8");
+    const OWN_PROVIDER = `
 resource "aws_iam_openid_connect_provider" "own" {
   url            = "https://token.actions.githubusercontent.com"
   client_id_list = ["sts.amazonaws.com"]
@@ -153,39 +138,45 @@ module "more_roles" {
   roles         = { web-test = { repositories = ["acme@1/web@2"], branches = ["main"] } }
 }
 `;
-  const start = (text: string) => {
-    writeFileSync(join(folder, "main.tf"), withOwnRepositories(text).replaceAll(PUBLISHED, repository.source));
-    return terraformIn(folder, { aws: emulator.url, github });
-  };
+    const start = (text: string) => {
+      const folder = newFolder();
+      writeFileSync(join(folder, "main.tf"), withOwnRepositories(fetched(text)));
+      return terraformIn(folder, { aws: moto.url, github });
+    };
 
-  test.each([
-    ["the example", EXAMPLE],
-    ["beside a provider of one's own", OWN_PROVIDER],
-  ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text) => {
-    const { plan, terraform } = start(text);
-    const { exitCode, diagnostics, changes } = await plan();
-    expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
-    const role = changes.get('module.more_roles.module.deploy_role["web-test"].aws_iam_role.this');
-    expect(role?.change.after["assume_role_policy"]).toContain(`arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`);
-    const applied = await terraform("apply", "-input=false", "-no-color", "plan");
-    expect(applied).toMatchObject({ exitCode: 0, stderr: "" });
-    expect([...(await plan()).changes.values()].filter(({ change }) => change.actions.join() !== "no-op")).toEqual([]);
-  });
+    test.each([
+      ["the example", EXAMPLE],
+      ["beside a provider of one's own", OWN_PROVIDER],
+    ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text) => {
+      const { plan, terraform } = start(text);
+      const { exitCode, diagnostics, changes } = await plan();
+      expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
+      const role = changes.get('module.more_roles.module.deploy_role["web-test"].aws_iam_role.this');
+      expect(role?.change.after["assume_role_policy"]).toContain(
+        `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
+      );
+      const applied = await terraform("apply", "-input=false", "-no-color", "plan");
+      expect(applied).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await terraform("plan", "-detailed-exitcode", "-input=false", "-no-color", "-lock=false")).toMatchObject({ exitCode: 0 });
+    });
 
-  test("the provider of another account is refused, and one beside create", async () => {
-    const arn = "arn:aws:iam::999999999999:oidc-provider/token.actions.githubusercontent.com";
-    const call = (provider: string) =>
-      `module "more_roles" {\n  source = "${PUBLISHED}"\n  oidc_provider = { ${provider} }\n  roles = {}\n}\n`;
-    const { plan } = start(call(`create = false, arn = "${arn}"`));
-    expect(linesOf((await plan()).diagnostics)).toContainEqual(
-      `oidc_provider.arn: received "${arn}". Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out.`,
-    );
-    const beside = await start(call(`arn = "${arn.replaceAll("9", "1")}"`)).plan();
-    expect(linesOf(beside.diagnostics)).toContainEqual(expect.stringMatching(/^oidc_provider\.arn: With create = true the module makes/));
-  });
-
-  test("a call that reads what is not there yet fails, as the notes say", async () => {
-    const { diagnostics } = await start(OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.own.arn", "")).plan();
-    expect(JSON.stringify(diagnostics)).toContain("NoSuchEntity");
+    test("the provider of another account is refused, and one beside create; to read what is not there yet fails, as the notes say", async () => {
+      const arn = "arn:aws:iam::999999999999:oidc-provider/token.actions.githubusercontent.com";
+      const call = (name: string, provider: string) =>
+        `module "${name}" {\n  source = "${PUBLISHED}"\n  oidc_provider = { ${provider} }\n  roles = {}\n}\n`;
+      const { exitCode, diagnostics } = await start(
+        [
+          call("of_another_account", `create = false, arn = "${arn}"`),
+          call("beside_create", `arn = "${arn.replaceAll("9", "1")}"`),
+          OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.own.arn", ""),
+        ].join(""),
+      ).said();
+      expect(exitCode).toBe(1);
+      expect(linesOf(diagnostics)).toContainEqual(
+        `oidc_provider.arn: received "${arn}". Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out.`,
+      );
+      expect(linesOf(diagnostics)).toContainEqual(expect.stringMatching(/^oidc_provider\.arn: With create = true the module makes/));
+      expect(JSON.stringify(diagnostics)).toContain("NoSuchEntity");
+    });
   });
 });

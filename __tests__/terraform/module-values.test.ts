@@ -2,6 +2,7 @@ import * as schema from "../../modules/definition/schema";
 import { type Field, fieldOf } from "../../modules/fields/field";
 import { snakeCase } from "../../modules/hcl/text";
 import { nameOnlyWarning } from "../../modules/trust/name-only";
+import { type ModuleCalls, openCalls } from "../support/module-calls";
 import { asVariables, type ModuleWorkspace, openModule, plannedRole, stackFields } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
@@ -22,12 +23,15 @@ const exampleOf = (field: Field) => field.info?.example as Record<string, unknow
 describeWith(["terraform", "moto"], "values for the generated module", () => {
   let moto: Moto;
   let module: ModuleWorkspace;
+  let calls: ModuleCalls;
   beforeAll(async () => {
     moto = await startMoto();
     module = openModule({ aws: moto.url });
+    calls = openCalls({ aws: moto.url });
   });
   afterAll(async () => {
     module?.remove();
+    calls?.remove();
     await moto?.stop();
   });
 
@@ -37,7 +41,7 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
       return [snakeCase(name), { ...set.role[snakeCase(name)], misspelt: 1 }] as const;
     });
     const roles = { role: { ...small.small, misspelt: 1, ...Object.fromEntries(sets) } };
-    const { exitCode, diagnostics } = await module.plan({ roles, oidc_provider: { thumbprint_source: "aws", misspelt: 1 } });
+    const { exitCode, diagnostics } = await module.said({ roles, oidc_provider: { thumbprint_source: "aws", misspelt: 1 } });
     expect(exitCode).toBe(1);
     const said = diagnostics.map(({ detail }) => detail).join("\n");
     for (const place of ['roles["role"]', ...sets.map(([name]) => `roles["role"].${name}`), "oidc_provider"]) {
@@ -79,47 +83,34 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
     expect(plan.changes.has("module.oidc_provider.aws_iam_openid_connect_provider.github[0]")).toBe(true);
   });
 
-  test("every field at once is planned, in the account that is asked for", async () => {
+  test("every field at once is planned, in the account that is asked for; repositories that are trusted by their names alone are warned of", async () => {
+    const branches = ["main"];
     const plan = await module.plan({
       ...asVariables({ accountId: MOTO_ACCOUNT, region: "us-east-1", tags: { owner: "platform" }, oidcProvider: AWS_THUMBPRINT }),
-      roles: { full },
+      roles: {
+        full,
+        both: { branches, repositories: ["acme/api", "acme/web"] },
+        tied: { branches, repositories: ["acme/cli", "acme@1/cli@2"] },
+        ids: { branches, repositories: ["acme@1/web@3"] },
+      },
     });
-    expect(plan.diagnostics).toEqual([]);
     const { role, policy } = plannedRole(plan, "full");
     expect(role.change.after).toMatchObject({ path: "/github/", tags: { team: "web", owner: "platform" } });
     expect(policy?.change.after["policy"]).toContain(`arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/web`);
+    // Each by its name, and nothing else
+    const detail = ["acme/api", "acme/web"].map((repository) => nameOnlyWarning("both", repository)).join("\n");
+    expect(plan.diagnostics).toEqual([{ severity: "warning", summary: "Check block assertion failed", detail }]);
   });
 
-  test("repositories that are trusted by their names alone are warned of, each by its name", async () => {
-    const branches = ["main"];
-    const roles = {
-      both: { branches, repositories: ["acme/api", "acme/web"] },
-      tied: { branches, repositories: ["acme/cli", "acme@1/cli@2"] },
-      ids: { branches, repositories: ["acme@1/web@3"] },
-    };
-    const { exitCode, diagnostics } = await module.plan({ ...asVariables({ oidcProvider: AWS_THUMBPRINT }), roles });
-    expect(exitCode).toBe(0);
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ severity: "warning", summary: "Check block assertion failed" });
-    const warnings = ["acme/api", "acme/web"].map((repository) => nameOnlyWarning("both", repository));
-    expect(diagnostics[0]?.detail).toBe(warnings.join("\n"));
-  });
-
-  test("credentials of another account than account_id are refused", async () => {
-    const { exitCode, diagnostics } = await module.plan({
-      account_id: "111122223333",
-      roles: small,
-      oidc_provider: { thumbprint_source: "aws" },
+  test("credentials of another account than account_id are refused; so is to read a provider that is not there", async () => {
+    const { exitCode, diagnostics } = await calls.said({
+      other_account: { account_id: "111122223333", roles: small, oidc_provider: { thumbprint_source: "aws" } },
+      no_provider: { roles: small, oidc_provider: { create: false } },
     });
     expect(exitCode).toBe(1);
     expect(diagnostics.map(({ detail }) => detail)).toContainEqual(
       `account_id: received "111122223333", but the credentials are of account ${MOTO_ACCOUNT}. Use those of the account, or correct account_id.`,
     );
-  });
-
-  test("an account whose provider is read: it must be there", async () => {
-    const { exitCode, diagnostics } = await module.plan({ roles: small, oidc_provider: { create: false } });
-    expect(exitCode).toBe(1);
     expect(JSON.stringify(diagnostics)).toContain("NoSuchEntity");
   });
 });

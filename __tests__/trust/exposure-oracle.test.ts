@@ -3,6 +3,7 @@ import type { ConditionBlock } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { EXPOSURES, type Exposure, exposureOf } from "../../modules/trust/exposure";
 import { PROVIDER } from "../support/review-policies";
+import { runs } from "../support/runs";
 import { keys, trustGrants } from "../support/trust-grants";
 
 /**
@@ -181,7 +182,7 @@ test("an attacker who comes in is one of those whom the exposure names", () => {
           }
       },
     ),
-    { numRuns: 1500 },
+    runs(1500),
   );
   // How often there was an attacker of each kind, and how often nobody narrower could have been named
   for (const who of ["anyone", "organisation", "writers", "named"]) {

@@ -4,6 +4,7 @@ import { asList, statementsOf } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { type Job, mint } from "../support/github";
+import { runs } from "../support/runs";
 import { tokenCases } from "./tokens";
 
 const decide = (role: RoleDefinition, claims: ReturnType<typeof mint>) =>
@@ -132,7 +133,7 @@ describe("random roles and tokens", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(160),
     );
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(100);
   });
@@ -153,7 +154,7 @@ describe("random roles and tokens", () => {
           seen[exact.length > 0 ? "exact" : "like"] += 1;
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
     expect(Math.min(seen.exact, seen.like)).toBeGreaterThan(20);
   });

@@ -2,10 +2,10 @@
 
 check "name_only_repositories" {
   assert {
-    condition = alltrue([for deployed in module.deploy_role : length(deployed.role.name_only_repositories) == 0])
+    condition = alltrue([for role in values(module.policies.roles) : length(role.name_only_repositories) == 0])
     error_message = join("\n", flatten([
-      for name, deployed in module.deploy_role : [
-        for repository in deployed.role.name_only_repositories :
+      for name, role in module.policies.roles : [
+        for repository in role.name_only_repositories :
         "${name} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. Find the ids with: gh api repos/${repository} --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"', and list that form (beside the name, until gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it)."
       ]
     ]))

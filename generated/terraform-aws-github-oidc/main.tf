@@ -62,8 +62,6 @@ locals {
     oidc_provider_arn = module.oidc_provider.arn
     issuer            = module.oidc_provider.issuer
   }
-  # Computed once: a loop over all roles for each role would be slow.
-  role_paths = distinct([for role in values(local.definition.roles) : try(coalesce(role.path, "/"), "/")])
 }
 
 module "oidc_provider" {
@@ -81,13 +79,18 @@ module "oidc_provider" {
   partition  = data.aws_partition.current.partition
 }
 
+module "policies" {
+  source = "./modules/policies"
+
+  roles = local.definition.roles
+  tags  = local.definition.tags
+  place = local.place
+}
+
 module "deploy_role" {
   source   = "./modules/deploy-role"
   for_each = local.definition.roles
 
-  name       = each.key
-  role       = each.value
-  tags       = merge(local.definition.tags, lookup(each.value, "tags", {}))
-  place      = local.place
-  role_paths = local.role_paths
+  name = each.key
+  role = module.policies.roles[each.key]
 }

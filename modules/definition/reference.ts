@@ -72,7 +72,8 @@ const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 function textRulesOf(root: Field): string[] {
   const rules = new Map<string, string>();
   const visit = ({ rule, keyRule, items, fields }: Field): void => {
-    for (const { what, tests } of [rule, keyRule].filter((found) => found !== undefined)) rules.set(what, messagesOf(tests));
+    for (const { what, tests, arn } of [rule, keyRule].filter((found) => found !== undefined))
+      rules.set(what, messagesOf([...tests, ...(arn?.tests ?? [])]));
     for (const child of [items, ...Object.values(fields ?? {})].filter((found) => found !== undefined)) visit(child);
   };
   visit(root);

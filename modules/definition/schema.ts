@@ -187,6 +187,7 @@ export type EcrPushDefinition = z.input<PermissionSets["ecrPush"]["schema"]>;
 export type EcsDeployDefinition = z.input<PermissionSets["ecsDeploy"]["schema"]>;
 export type EcsRunTaskDefinition = z.input<PermissionSets["ecsRunTask"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
+export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

@@ -6,13 +6,21 @@ import { type Below, childrenOf, type Node, type PathStep } from "./node";
 /** How the inputs of an expression are written in a module: `var.role.git_tags` for the input `gitTags`. */
 export type InputNames = (name: string) => string;
 
+/** The same of its locals too, where they are not written `local.NAME`. */
+export interface Names {
+  readonly input: InputNames;
+  readonly local: (name: string) => string;
+}
+const namesOf = (names: InputNames | Names): Names =>
+  typeof names === "function" ? { input: names, local: (name) => `local.${name}` } : names;
+
 /** Lines up to this length are not broken; objects are broken sooner, because their entries are read one by one. */
 const WIDTH = 130;
 const OBJECT = { entries: 3, width: 110 };
 
 /** The expression in HCL, broken over lines where one would be too long, with its notes as comments. */
-export const printExpression = (expression: Expression<unknown>, inputs: InputNames, indent = ""): string =>
-  new Printer(inputs).print(expression.node, indent);
+export const printExpression = (expression: Expression<unknown>, names: InputNames | Names, indent = ""): string =>
+  new Printer(namesOf(names)).print(expression.node, indent);
 
 /** A local in HCL. */
 export interface PrintedLocal {
@@ -22,9 +30,9 @@ export interface PrintedLocal {
 }
 
 /** The locals that the expressions refer to, each before those that use it. */
-export function printLocals(expressions: readonly Expression<unknown>[], inputs: InputNames): PrintedLocal[] {
-  const printer = new Printer(inputs);
-  return localsOf(expressions).map(({ name, value, note }) => ({ name, value: printer.print(value, "  "), ...(note && { note }) }));
+export function printLocals(expressions: readonly Expression<unknown>[], names: InputNames | Names, indent = "  "): PrintedLocal[] {
+  const printer = new Printer(namesOf(names));
+  return localsOf(expressions).map(({ name, value, note }) => ({ name, value: printer.print(value, indent), ...(note && { note }) }));
 }
 
 type Local = Extract<Node, { kind: "local" }>;
@@ -67,7 +75,7 @@ const BELOW: Readonly<Record<Below, (properties: string) => string>> = {
 };
 
 class Printer {
-  constructor(private readonly inputs: InputNames) {}
+  constructor(private readonly names: Names) {}
 
   print(node: Node, indent: string): string {
     if (node.kind === "noted") return this.print(node.of, indent);
@@ -89,11 +97,11 @@ class Printer {
       case "literal":
         return typeof node.value === "string" ? quoted(node.value) : String(node.value);
       case "input":
-        return this.inputs(node.name);
+        return this.names.input(node.name);
       case "variable":
         return node.name;
       case "local":
-        return `local.${node.name}`;
+        return this.names.local(node.name);
       case "noted":
         return this.flat(node.of);
       case "get":
@@ -155,7 +163,7 @@ class Printer {
         const { of, key, value, when, names } = node;
         const source = this.print(of, inner);
         const made = `${this.flat(key)} => ${this.print(value, `${inner}  `)}`;
-        return lines("{", [`${inner}for ${names.join(", ")} in ${source} :`, `${inner}${made} if ${this.flat(when)}`], "}");
+        return lines("{", [`${inner}for ${names.join(", ")} in ${source} :`, ...this.onlyIf(`${inner}${made}`, when, inner)], "}");
       }
       case "object":
         return lines(
@@ -174,7 +182,7 @@ class Printer {
       case "any":
         return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
       case "not":
-        return node.of.kind === "all" || node.of.kind === "any" ? `!${this.broken(node.of, indent)}` : this.flat(node);
+        return node.of.kind === "all" || node.of.kind === "any" ? `!${this.print(node.of, indent)}` : this.flat(node);
       case "choose":
         return lines(
           "(",
@@ -219,8 +227,14 @@ class Printer {
     const when = this.condition(node);
     const body = this.print(node.body, indent);
     if (isBracketed(node.body) && body.includes("\n")) return [`${head} ${body}${when}`];
-    const last = body.split("\n").at(-1) ?? "";
-    return last.length + when.length <= WIDTH ? [head, `${indent}${body}${when}`] : [head, `${indent}${body}`, `${indent}${when.trim()}`];
+    return [head, ...this.onlyIf(`${indent}${body}`, node.when, indent)];
+  }
+
+  /** What a loop makes, with its condition behind it, or on a line of its own where that would be too long. */
+  private onlyIf(made: string, when: Node | undefined, indent: string): string[] {
+    const condition = this.condition({ ...(when && { when }) });
+    const last = made.split("\n").at(-1) ?? "";
+    return last.length + condition.length <= WIDTH ? [`${made}${condition}`] : [made, `${indent}${condition.trim()}`];
   }
 
   private step(step: PathStep, i: number): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { regularExpression } from "../expression/functions";
 import { showValue } from "./messages/errors";
 import type * as rules from "./texts/index";
+import { ruleFor } from "./texts/text-rule";
 import { hasToken } from "./tokens";
 
 /** What is said of a field in messages and reference tables. */
@@ -45,8 +46,8 @@ export const keyComplaint = (rule: rules.TextRule, key: string): string | undefi
 
 /** The complaint of the first test that the text fails, or nothing. */
 export function complaint(rule: rules.TextRule, value: string): string | undefined {
-  const failed = rule.tests.find((test) => !passes(value, test));
-  const example = (value.startsWith("arn:") && rule.arnExample) || rule.example;
+  const { tests, example } = ruleFor(rule, value);
+  const failed = tests.find((test) => !passes(value, test));
   return failed && `received ${showValue(value)}. ${lengthOf(value, failed)}${failed.message} Example: ${showValue(example)}.`;
 }
 

@@ -70,6 +70,7 @@ export const ecsDeploy = permissionSet({
       passTaskRoles(set),
       passInfrastructureRoles(set),
       watchServices(set),
+      row(UPDATE, "the services. Left out with `onlyTaskFamilies: true`", when(not(restricted), services)),
       row(
         UPDATE_TO_FAMILIES,
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
@@ -77,7 +78,6 @@ export const ecsDeploy = permissionSet({
         // IfExists: `--force-new-deployment` by itself names no task definition
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")) } },
       ),
-      row(UPDATE, "the services. Left out with `onlyTaskFamilies: true`", when(not(restricted), services)),
       row(
         WATCH,
         "the services, their deployments and revisions. Only with `watchDeployments: true`",

@@ -5,10 +5,20 @@ import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
 import { ecsRunTask } from "./ecs-run-task";
 import type { Calls, PermissionSet } from "./set";
+import { terraformApply } from "./terraform-apply";
 import { terraformPlan } from "./terraform-plan";
 
 /** Every permission set, by the role's field: in the order of the fields, the statements and the documentation. */
-export const permissionSets = { ecrPull, ecrPush, ecrCreateRepository, ecsDeploy, ecsRunTask, codedeployEcs, terraformPlan } as const;
+export const permissionSets = {
+  ecrPull,
+  ecrPush,
+  ecrCreateRepository,
+  ecsDeploy,
+  ecsRunTask,
+  codedeployEcs,
+  terraformPlan,
+  terraformApply,
+} as const;
 
 export type PermissionSets = typeof permissionSets;
 

@@ -1,37 +1,13 @@
 import { z } from "zod";
-import { concat, each, list, text, when } from "../expression/build";
+import { each, list, text, when } from "../expression/build";
 import { field, one, someOf } from "../fields/kinds";
 import { place, rolePaths } from "../fields/place";
 import * as texts from "../fields/texts";
 import { type Calls, permissionSet, row } from "./set";
+import { DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
-const BACKEND = 'Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4';
-const KMS = 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"';
 const REFRESH = "what hashicorp/aws 5.100 calls to refresh them";
 
-const LIST: Calls = {
-  sid: "StateList",
-  purpose: "look for Terraform states",
-  actions: ["s3:ListBucket"],
-  source: BACKEND,
-  only: /^env:\/$|\.tfstate$/,
-};
-const READ: Calls = {
-  sid: "StateRead",
-  purpose: "read Terraform states, secrets in them included",
-  actions: ["s3:GetObject"],
-  source: BACKEND,
-  only: /\.tfstate$/,
-};
-const LOCK: Calls = {
-  sid: "StateLock",
-  purpose: "lock Terraform states",
-  actions: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
-  source: BACKEND,
-  only: /\.tflock$/,
-};
-const DECRYPT: Calls = { sid: "StateDecrypt", purpose: "decrypt with KMS keys", actions: ["kms:Decrypt"], source: KMS };
-const ENCRYPT: Calls = { sid: "LockEncrypt", purpose: "encrypt with KMS keys", actions: ["kms:GenerateDataKey"], source: KMS };
 const READ_PROVIDER: Calls = {
   sid: "ReadProvider",
   purpose: "read OIDC providers",
@@ -67,20 +43,16 @@ export const terraformPlan = permissionSet({
     ).optional(),
   },
   rows: (set) => {
-    const bucket = text`arn:${place.partition}:s3:::${set.text("stateBucket")}`;
-    const states = (suffix: "" | ".tflock") => each(set.list("stateKeys"), "key", (key) => text`${bucket}/${key}${suffix}`);
+    const { bucket, objects } = statesIn(set.text("stateBucket"), set.list("stateKeys"));
     const locks = set.flag("lock");
     const keys = set.optional("kmsKey");
     return [
-      row(LIST, "the bucket, only for the keys and the prefix of workspaces", list<string>(bucket), {
-        // The backend looks for workspaces below its workspace_key_prefix, "env:" by default
-        StringEquals: { "s3:prefix": concat(list<string>("env:/"), set.list("stateKeys")) },
-      }),
-      row(READ, "the states", states("")),
+      row(LIST, "the bucket, only for the keys and the prefix of workspaces", list<string>(bucket), onlyStates(set.list("stateKeys"))),
+      row(READ, "the states", objects("")),
       row(
         LOCK,
         "the lock files. Only with `lock: true`, which a role for pull requests cannot have: plan with `-lock=false`",
-        when(locks, states(".tflock")),
+        when(locks, objects(".tflock")),
       ),
       row(DECRYPT, "the key. Only with `kmsKey`", keys),
       row(ENCRYPT, "the key. Only with `kmsKey` and `lock`", when(locks, keys)),

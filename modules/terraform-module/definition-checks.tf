@@ -14,33 +14,46 @@ locals {
     ],
     flatten([
       for name, fields in local.role_fields : [
-        for set in local.permission_sets : { kind = set, at = "roles[${jsonencode(name)}].${set}.", value = fields[set], references = {} }
-        if can(keys(fields[set]))
+        for field, value in fields : { kind = field, at = "roles[${jsonencode(name)}].${field}.", value = value, references = {} }
+        if try(local.kinds.role.fields[field].type, "") == "object" && can(keys(value))
       ]
     ]),
   )
 
-  # What was given for each field, but for those that may be known only after the apply.
-  given = flatten([
+  # Every name that was given, with its field, but for fields that may be known only after the apply. A name that is no field has none.
+  named = flatten([
     for object in local.objects : [
-      for name, field in local.kinds[object.kind].fields : { at = "${object.at}${name}", field = field, value = try(object.value[name], null) }
-      if field.required || try(object.value[name], null) != null
+      for name, value in object.value :
+      { kind = object.kind, at = object.at, name = name, field = try(local.kinds[object.kind].fields[name], null), value = value }
+    ]
+  ])
+  given = [
+    for named in local.named : { at = "${named.at}${named.name}", field = named.field, value = named.value }
+    if named.field != null && named.value != null
+  ]
+  missing = flatten([
+    for object in local.objects : [
+      for name in local.kinds[object.kind].required : { at = "${object.at}${name}", field = local.kinds[object.kind].fields[name] }
+      if try(object.value[name], null) == null
     ]
   ])
   references = flatten([
     for object in local.objects : [
-      for name, field in local.kinds[object.kind].references : { at = "${object.at}${name}", field = field, value = object.references[name] }
+      for name, value in object.references : { at = "${object.at}${name}", field = local.kinds[object.kind].references[name], value = value }
     ]
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
-  by_type = { for given in local.given : given.field.type => given... if given.value != null }
+  by_type = { for given in local.given : given.field.type => given... }
+  by_list = {
+    for given in try(local.by_type.list, []) : can(keys(given.value)) || !can([for item in given.value : 0]) ? "unfit" : "fit" => given...
+  }
   unfit = flatten([
     [for given in try(local.by_type.boolean, []) : given if !can(tobool(given.value))],
     [for given in try(local.by_type.choice, []) : given if !try(contains(given.field.choices, tostring(given.value)), false)],
-    [for given in try(local.by_type.list, []) : given if can(keys(given.value)) || !can([for item in given.value : 0])],
-    [for given in try(local.by_type.list, []) : given if try(length(given.value) < given.field.minimum, false)],
-    [for given in try(local.by_type.list, []) : given if try(length(given.value) > given.field.maximum, false)],
+    try(local.by_list.unfit, []),
+    [for given in try(local.by_list.fit, []) : given if try(length(given.value) < given.field.minimum, false)],
+    [for given in try(local.by_list.fit, []) : given if try(length(given.value) > given.field.maximum, false)],
     [for given in try(local.by_type.object, []) : given if !can(keys(given.value))],
     [
       for given in try(local.by_type.number, []) : given
@@ -51,37 +64,48 @@ locals {
 
   # Every text with the name of its rule: names of roles, texts, items of lists.
   texts = flatten([
-    [for name in keys(local.role_fields) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
-    [for given in try(local.by_type.text, []) : { at = given.at, rule = given.field.text, value = given.value }],
+    [for name in keys(var.definition.roles) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
+    [for given in try(local.by_type.text, []) : {
+      at    = given.at
+      rule  = lookup(given.field, try(startswith(given.value, "arn:"), false) ? "arn" : "text", given.field.text)
+      value = given.value
+    }],
     [
-      for given in try(local.by_type.list, []) : [
-        for i, item in try([for item in given.value : item], []) : { at = "${given.at}[${i}]", rule = given.field.text, value = item }
+      for given in try(local.by_list.fit, []) : [
+        for i, item in given.value :
+        { at = "${given.at}[${i}]", rule = lookup(given.field, try(startswith(item, "arn:"), false) ? "arn" : "text", given.field.text), value = item }
       ]
     ],
   ])
 
-  # What its rule says against each different text, where it says anything.
-  texts_by_rule = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
+  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
+  texts_by_rule   = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
+  different_texts = { for rule, values in local.texts_by_rule : rule => toset(values) }
   complaints = {
-    for rule, values in local.texts_by_rule : rule => {
-      for value, messages in {
-        for value in toset(values) : value => concat(
-          [for test in local.text_rules[rule].match : test.message if !can(regex(test.pattern, value))],
-          [for test in local.text_rules[rule].forbid : test.message if can(regex(test.pattern, value))],
-          [for test in local.text_rules[rule].max_length : "It has ${length(value)} characters. ${test.message}" if length(value) > test.characters],
-          [
-            for test in local.text_rules[rule].max_bytes :
-            "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
+    for rule, values in local.different_texts : rule => {
+      for found in flatten([
+        [for test in local.text_rules[rule].match : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
+        [for test in local.text_rules[rule].forbid : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
+        [
+          for test in local.text_rules[rule].max_length : [
+            for value in values : { value = value, message = "It has ${length(value)} characters. ${test.message}" } if length(value) > test.characters
+          ]
+        ],
+        # A letter beyond ASCII is two bytes, up to U+00FF
+        [
+          for test in local.text_rules[rule].max_bytes : [
+            for value in values :
+            { value = value, message = "It counts as ${length(value) + length(replace(value, "/[[:ascii:]]/", ""))} characters. ${test.message}" }
             if length(value) + length(replace(value, "/[[:ascii:]]/", "")) > test.bytes
-          ],
-        )
-      } : value => messages if length(messages) > 0
+          ]
+        ],
+      ]) : found.value => found.message...
     }
   }
 
   problems = flatten([
     local.unknown_fields.problems,
-    [for given in local.given : "${given.at}: missing. ${given.field.guidance}" if given.value == null],
+    [for given in local.missing : "${given.at}: missing. ${given.field.guidance}"],
     [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
     [
       for text in local.texts :
@@ -90,9 +114,9 @@ locals {
     ],
     [
       for text in local.texts : [
-        for message in lookup(local.complaints[text.rule], tostring(text.value), []) :
-        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
-      ] if length(lookup(local.complaints, text.rule, {})) > 0 && can(length(tostring(text.value)))
+        for message in try(local.complaints[text.rule][tostring(text.value)], []) :
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
+      ]
     ],
     local.role_name_problems,
   ])
@@ -131,14 +155,13 @@ locals {
             for test in local.text_rules[text.rule].max_length : "It has ${length(text.value)} characters. ${test.message}"
             if try(length(text.value) > test.characters, false)
           ],
-          # A letter beyond ASCII is two bytes, up to U+00FF
           [
             for test in local.text_rules[text.rule].max_bytes :
             "It counts as ${length(text.value) + length(replace(text.value, "/[[:ascii:]]/", ""))} characters. ${test.message}"
             if try(length(text.value) + length(replace(text.value, "/[[:ascii:]]/", "")) > test.bytes, false)
           ],
         ) :
-        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${lookup(local.text_rules[text.rule], startswith(text.value, "arn:") ? "arn_example" : "example", local.text_rules[text.rule].example)}."
+        "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
       ]
     ],
   ])

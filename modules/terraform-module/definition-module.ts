@@ -75,6 +75,9 @@ function kindOf(object: Field): object {
       unknown_field: unknownField(object, hcl, "%s"),
       names: Object.keys(object.fields ?? {}).map(snakeCase),
     }),
+    required: Object.entries(object.fields ?? {})
+      .filter(([, field]) => !field.optional)
+      .map(([name]) => snakeCase(name)),
     fields: table(false),
     references: table(true),
   };
@@ -86,12 +89,12 @@ function rowOf(field: Field): object {
   const rule = field.rule ?? field.items?.rule;
   return {
     type: kind,
-    required: !field.optional,
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...(choices && { choices }),
     ...(keyRule && { keys: nameOf(keyRule) }),
     ...(rule && { text: nameOf(rule) }),
+    ...(rule?.arn && { arn: arnNameOf(rule) }),
     guidance: guidance(field, hcl),
   };
 }
@@ -103,6 +106,8 @@ function nameOf(rule: TextRule): string {
   if (name === undefined) throw new Error(`the rule of ${rule.what} has no name`);
   return name;
 }
+
+const arnNameOf = (rule: TextRule) => `${nameOf(rule)}_arn`;
 
 /**
  * read.tf: the fields one by one. Terraform takes what a try() looks at for unknown as a whole where a part of it is; a policy's ARN that
@@ -118,17 +123,39 @@ export const definitionRead = (): Item[] => [
     [
       ...readOf("definition", definition, "var.definition"),
       ...readOf("oidc_provider", oidcProviderField, "var.definition.oidc_provider"),
-      ...readOf("role", role, "role", "for name, role in var.definition.roles : name =>"),
+      ...roleParts(),
     ],
   ),
 ];
 
-function readOf(name: string, object: Field, from: string, loop?: string): Item[] {
+/** What is no object has no fields: that is said of it as a whole. */
+const roleParts = (): Item[] => {
+  const names = printValue(fieldsThat(role, true).map(([name]) => snakeCase(name)));
+  return (
+    [
+      ["fields", "!contains"],
+      ["references", "contains"],
+    ] as const
+  ).map(([part, test]) =>
+    attribute(
+      `role_${part}`,
+      [
+        "{",
+        "for name, role in var.definition.roles : name => {",
+        `for field, value in role : field => value if ${test}(${names}, field)`,
+        "} if can(keys(role))",
+        "}\n",
+      ].join("\n"),
+    ),
+  );
+};
+
+function readOf(name: string, object: Field, from: string): Item[] {
   const part = (suffix: string, references: boolean) => {
     const read = `{\n${fieldsThat(object, references)
       .map(([field]) => `${snakeCase(field)} = try(${from}.${snakeCase(field)}, null)`)
       .join("\n")}\n}`;
-    return attribute(`${name}_${suffix}`, `${loop === undefined ? read : `{\n${loop} ${read}\n}`}\n`);
+    return attribute(`${name}_${suffix}`, `${read}\n`);
   };
   return [part("fields", false), part("references", true)];
 }
@@ -136,7 +163,12 @@ function readOf(name: string, object: Field, from: string, loop?: string): Item[
 /** texts.tf: the tests of each text. */
 export const definitionTexts = (): Item[] => {
   const used = [...Object.values(kinds).flatMap((kind) => Object.values(kind.fields ?? {}).flatMap(rulesOf)), ...rulesOf(roles)];
-  const rules = new Map(used.map((rule) => [nameOf(rule), testsOf(rule)]));
+  const rules = new Map(
+    used.flatMap(
+      (rule) =>
+        [[nameOf(rule), testsOf(rule)], ...(rule.arn === undefined ? [] : [[arnNameOf(rule), testsOf(rule.arn)] as const])] as const,
+    ),
+  );
   return [
     comment("What each kind of text may be. A text passes all of its tests; of one that fails, its message is said."),
     block("locals", [], [attribute("text_rules", printTable(Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1)))))]),
@@ -146,12 +178,11 @@ export const definitionTexts = (): Item[] => {
 const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
   [rule, keyRule, items?.rule].filter((found): found is TextRule => found !== undefined);
 
-function testsOf({ what, example, arnExample, tests }: TextRule): object {
+function testsOf({ what, example, tests }: Pick<TextRule, "example" | "tests" | "what">): object {
   const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);
   return {
     what,
     example: showValue(example),
-    ...(arnExample !== undefined && { arn_example: showValue(arnExample) }),
     match: of((test) => ("match" in test ? { pattern: test.match, message: test.message } : undefined)),
     forbid: of((test) => ("forbid" in test ? { pattern: test.forbid, message: test.message } : undefined)),
     max_length: of((test) => ("maxLength" in test ? { characters: test.maxLength, message: test.message } : undefined)),

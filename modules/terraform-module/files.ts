@@ -10,20 +10,14 @@ import {
   definitionUnknownFields,
   definitionVariables,
 } from "./definition-module";
-import {
-  deployRoleChecks,
-  deployRoleMain,
-  deployRoleOutputs,
-  deployRolePermissions,
-  deployRoleTrust,
-  deployRoleVariables,
-} from "./deploy-role-module";
+import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy-role-module";
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
+import { policiesChecks, policiesOutputs, policiesPermissions, policiesTrust, policiesVariables } from "./policies-module";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
-import { deployRoleTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
+import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
 import { versionsOf } from "./versions";
 
 export const MODULE = "generated/terraform-aws-github-oidc";
@@ -45,10 +39,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/definition/unknown-fields.tf": definitionUnknownFields(),
     "modules/definition/variables.tf": definitionVariables(),
     "modules/definition/versions.tf": versionsOf(),
-    "modules/deploy-role/checks.tf": deployRoleChecks(),
     "modules/deploy-role/main.tf": deployRoleMain(),
-    "modules/deploy-role/permissions.tf": deployRolePermissions(),
-    "modules/deploy-role/trust.tf": deployRoleTrust(),
     "modules/deploy-role/outputs.tf": alphabetical(deployRoleOutputs()),
     "modules/deploy-role/variables.tf": alphabetical(deployRoleVariables()),
     "modules/deploy-role/versions.tf": versionsOf("aws"),
@@ -57,8 +48,15 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/outputs.tf": alphabetical(oidcProviderOutputs()),
     "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
+    "modules/policies/checks.tf": policiesChecks(),
+    "modules/policies/outputs.tf": policiesOutputs(),
+    "modules/policies/permissions.tf": policiesPermissions(),
+    "modules/policies/trust.tf": policiesTrust(),
+    "modules/policies/variables.tf": alphabetical(policiesVariables()),
+    "modules/policies/versions.tf": versionsOf(),
     ...Object.fromEntries(examples.map((example) => [`examples/${example.name}/main.tf`, exampleMain(example, version)])),
     "tests/deploy_role.tftest.hcl": [TEST_COMMENT, ...deployRoleTests()],
+    "tests/policies.tftest.hcl": [TEST_COMMENT, ...policiesTests()],
     "tests/refused.tftest.hcl": [TEST_COMMENT, ...refusedTests()],
     "tests/root.tftest.hcl": [TEST_COMMENT, ...rootTests()],
   };

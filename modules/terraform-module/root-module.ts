@@ -129,8 +129,6 @@ export const rootMain = (): Item[] => [
           .map((name) => `${snakeCase(name)} = ${placeOf(name)}`)
           .join("\n")}\n}`,
       ),
-      comment("Computed once: a loop over all roles for each role would be slow."),
-      attribute("role_paths", 'distinct([for role in values(local.definition.roles) : try(coalesce(role.path, "/"), "/")])'),
     ],
   ),
   block(
@@ -146,15 +144,22 @@ export const rootMain = (): Item[] => [
   ),
   block(
     "module",
+    ["policies"],
+    [
+      attribute("source", '"./modules/policies"\n'),
+      attribute("roles", "local.definition.roles"),
+      attribute("tags", "local.definition.tags"),
+      attribute("place", "local.place"),
+    ],
+  ),
+  block(
+    "module",
     ["deploy_role"],
     [
       attribute("source", '"./modules/deploy-role"'),
       attribute("for_each", "local.definition.roles\n"),
       attribute("name", "each.key"),
-      attribute("role", "each.value"),
-      attribute("tags", 'merge(local.definition.tags, lookup(each.value, "tags", {}))'),
-      attribute("place", "local.place"),
-      attribute("role_paths", "local.role_paths"),
+      attribute("role", "module.policies.roles[each.key]"),
     ],
   ),
 ];
@@ -169,10 +174,10 @@ export const rootChecks = (): Item[] => [
         "assert",
         [],
         [
-          attribute("condition", "alltrue([for deployed in module.deploy_role : length(deployed.role.name_only_repositories) == 0])"),
+          attribute("condition", "alltrue([for role in values(module.policies.roles) : length(role.name_only_repositories) == 0])"),
           attribute(
             "error_message",
-            `join("\\n", flatten([\nfor name, deployed in module.deploy_role : [\nfor repository in deployed.role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
+            `join("\\n", flatten([\nfor name, role in module.policies.roles : [\nfor repository in role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
           ),
         ],
       ),

@@ -1,5 +1,5 @@
 import { type Expression, not } from "../expression/build";
-import { type InputNames, printExpression } from "../expression/print";
+import { type InputNames, type Names, printExpression } from "../expression/print";
 import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";
@@ -8,29 +8,29 @@ import { literal, snakeCase } from "../hcl/text";
 /** Rules of the definition in HCL: each is a list of what it says, which is empty where it holds. */
 
 /**
- * @param inputs how the inputs of its expressions are written
+ * @param names how the inputs and locals of its expressions are written
  * @param prefix what comes before the name of a field, as `oidc_provider.`; only `.` where the object is named as the list is said
  */
-export const problemsOf = (rule: Rule, inputs: InputNames, prefix: "" | `${string}.`, indent = "    "): string =>
-  rule.about === undefined ? problemOf(rule, inputs, prefix, indent) : problemsAbout(rule.about, rule, inputs, prefix, indent);
+export const problemsOf = (rule: Rule, names: InputNames | Names, prefix: "" | `${string}.`, indent = "    "): string =>
+  rule.about === undefined ? problemOf(rule, names, prefix, indent) : problemsAbout(rule.about, rule, names, prefix, indent);
 
 /** The same of several rules; those of one object that may be absent are asked together, where it is there. */
-export function problemsOfAll(rules: readonly Rule[], inputs: InputNames, prefix: "" | `${string}.`): string[] {
+export function problemsOfAll(rules: readonly Rule[], names: InputNames | Names, prefix: "" | `${string}.`): string[] {
   const sources = [...new Set(rules.map(({ of }) => of?.source))];
   return sources.flatMap((source) => {
     const same = rules.filter(({ of }) => of?.source === source);
     const element = same[0]?.of?.element;
-    if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, inputs, prefix));
-    const said = same.map((rule) => problemsOf(rule, inputs, prefix, "        "));
-    const loop = `for ${printExpression(element, inputs)} in ${printExpression(source, inputs)} :`;
+    if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
+    const said = same.map((rule) => problemsOf(rule, names, prefix, "        "));
+    const loop = `for ${printExpression(element, names)} in ${printExpression(source, names)} :`;
     return [["    flatten([", `      ${loop} concat(`, ...said, "      )", "    ]),"].join("\n")];
   });
 }
 
-function problemOf({ at, holds, message }: Rule, inputs: InputNames, prefix: string, indent: string): string {
+function problemOf({ at, holds, message }: Rule, names: InputNames | Names, prefix: string, indent: string): string {
   const said = literal(worded(message, hcl));
   return unless(
-    holds === undefined ? "false" : printExpression(holds, inputs, indent),
+    holds === undefined ? "false" : printExpression(holds, names, indent),
     `${within(prefix, at.map(snakeCase).join("."))}: ${said}`,
     indent,
   );
@@ -39,11 +39,11 @@ function problemOf({ at, holds, message }: Rule, inputs: InputNames, prefix: str
 function problemsAbout(
   about: NonNullable<Rule["about"]>,
   { holds, message, isKey }: Rule,
-  inputs: InputNames,
+  names: InputNames | Names,
   prefix: string,
   indent: string,
 ): string {
-  const print = (expression: Expression<unknown>) => printExpression(expression, inputs, `${indent}  `);
+  const print = (expression: Expression<unknown>) => printExpression(expression, names, `${indent}  `);
   const received = isKey ? "" : "received ${jsonencode(found.value)}. ";
   return [
     `${indent}[`,
@@ -65,13 +65,13 @@ export const unless = (holds: string, message: string, indent = "    "): string 
  * @param at what each of them begins with, as the inside of a quoted template
  */
 export const noneOf = (list: string, at = ""): { readonly condition: string; readonly message: string } => ({
-  condition: `length(local.${list}) == 0`,
-  message: `join("\\n", ${at === "" ? `local.${list}` : `[for problem in local.${list} : "${at}\${problem}"]`})`,
+  condition: `length(${list}) == 0`,
+  message: `join("\\n", ${at === "" ? list : `[for problem in ${list} : "${at}\${problem}"]`})`,
 });
 
 /** The same as a block. */
 export function refusing(list: string): Block {
-  const { condition, message } = noneOf(list);
+  const { condition, message } = noneOf(`local.${list}`);
   return block("precondition", [], [attribute("condition", condition), attribute("error_message", message)]);
 }
 

@@ -42,25 +42,28 @@ type Roles = Readonly<Record<string, schema.RoleDefinition>>;
 const owned = <T>(of: T): T => JSON.parse(JSON.stringify(of).replaceAll(EXAMPLE_OWNER, "acme"));
 const OWN = owned(WEB);
 
-/** modules/deploy-role plans the documents that the constructs have. */
-export function deployRoleTests(): Item[] {
+/** modules/policies makes the documents that the constructs have. */
+export function policiesTests(): Item[] {
   const roles = Object.assign(
     {},
     ...examples.map(({ roles: found }) => (typeof found === "string" ? {} : owned(prefixed(found)))),
   ) as Roles;
-  const runs = Object.entries(roles).map(([name, definition]) => {
+  return Object.entries(roles).map(([name, definition]) => {
     const role = parse(schema.role, definition);
     const { trust, permissions } = roleDocuments(role, PLACE);
+    const made = `output.roles[${quoted(name)}]`;
     return run(name, [
-      ...ofDeployRole(name, definition),
-      sameDocument("aws_iam_role.this.assume_role_policy", trust, "The trust policy is the constructs' own."),
-      permissions === undefined
-        ? assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy.")
-        : sameDocument("aws_iam_role_policy.this[0].policy", permissions, "The permissions are the constructs' own."),
-      exclusivePolicies(role),
+      ...ofPolicies(name, definition),
+      assertion(`concat(${made}.problems.known, ${made}.problems.references) == []`, "Nothing speaks against the role."),
+      sameDocument(`${made}.trust_policy`, trust, "The trust policy is the constructs' own."),
+      ...(permissions === undefined
+        ? [assertion(`!${made}.has_permissions`, "A role without permission sets has no policy.")]
+        : [
+            assertion(`${made}.has_permissions`, "A role with permission sets has a policy."),
+            sameDocument(`${made}.permission_policy`, permissions, "The permissions are the constructs' own."),
+          ]),
     ]);
   });
-  return [OFFLINE[0] as Item, ...runs];
 
   function prefixed(found: Roles): Roles {
     const example = examples.find(({ roles: of }) => of === found)?.name;
@@ -68,32 +71,63 @@ export function deployRoleTests(): Item[] {
   }
 }
 
-const exclusivePolicies = ({ exclusivePolicies: expected }: schema.Role): Item => {
-  const lists = ["aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive"];
-  const condition = lists.map((type) => `length(${type}.this) == ${expected ? 1 : 0}`).join(" && ");
-  return assertion(condition, expected ? "The role keeps to these policies." : "The role keeps what is attached elsewhere.");
-};
+/** A call of modules/policies for one role. */
+const ofPolicies = (name: string, definition: schema.RoleDefinition): Item[] => [
+  block("module", [], [attribute("source", '"./modules/policies"')]),
+  block(
+    "variables",
+    [],
+    [
+      attribute("roles", printValue({ [name]: spelled(definition, roleField, hcl) }, "    ")),
+      attribute("tags", "{}"),
+      attribute("place", printValue(Object.fromEntries(Object.entries(PLACE).map(([field, value]) => [snakeCase(field), value])), "    ")),
+    ],
+  ),
+];
 
-/** A call of modules/deploy-role for one role. */
-function ofDeployRole(name: string, { tags = {}, ...definition }: schema.RoleDefinition): Item[] {
+/** modules/deploy-role plans the resources of a role, or refuses to. */
+export const deployRoleTests = (): Item[] => [
+  OFFLINE[0] as Item,
+  run("keeps to its policies", [
+    ...ofDeployRole({}),
+    assertion("length(aws_iam_role_policy.this) == 1", "The role has its policy."),
+    assertion(EXCLUSIVE.map((type) => `length(${type}.this) == 1`).join(" && "), "The role has no other policies."),
+  ]),
+  run("keeps what is attached elsewhere", [
+    ...ofDeployRole({ exclusive_policies: false, has_permissions: false }),
+    assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy."),
+    assertion(EXCLUSIVE.map((type) => `length(${type}.this) == 0`).join(" && "), "The role keeps what is attached elsewhere."),
+  ]),
+  run("refuses a role with a problem", [
+    ...ofDeployRole({ problems: { known: [": a problem"], references: [] } }),
+    attribute("expect_failures", "[aws_iam_role.this]"),
+  ]),
+];
+
+const EXCLUSIVE = ["aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive"];
+
+const ofDeployRole = (change: object): Item[] => {
+  const { trust, permissions } = roleDocuments(
+    parse(schema.role, { repositories: [OWN], branches: ["main"], ecrPush: { repositories: ["web"] } }),
+    PLACE,
+  );
+  const role = {
+    path: "/",
+    description: null,
+    max_session_duration: 3600,
+    permissions_boundary: null,
+    tags: {},
+    trust_policy: JSON.stringify(trust),
+    permission_policy: JSON.stringify(permissions),
+    has_permissions: true,
+    exclusive_policies: true,
+    problems: { known: [], references: [] },
+  };
   return [
     block("module", [], [attribute("source", '"./modules/deploy-role"')]),
-    block(
-      "variables",
-      [],
-      [
-        attribute("name", quoted(name)),
-        attribute("role", printValue(spelled(definition, roleField, hcl), "    ")),
-        attribute("tags", printValue(tags)),
-        attribute(
-          "place",
-          printValue(Object.fromEntries(Object.entries(PLACE).map(([field, value]) => [snakeCase(field), value])), "    "),
-        ),
-        attribute("role_paths", printValue([definition.path ?? "/"])),
-      ],
-    ),
+    block("variables", [], [attribute("name", quoted("deploy")), attribute("role", printValue({ ...role, ...change }, "    "))]),
   ];
-}
+};
 
 /** What is refused, by the module that refuses it. Which rule it was is checked by the project's own tests. */
 export const refusedTests = (): Item[] => [
@@ -157,7 +191,10 @@ const refused = (name: string, role: object): Item =>
 
 /** Fields that are refused together. */
 const refusedTogether = (name: string, role: schema.RoleDefinition): Item =>
-  run(`refuses_${name}`, [...ofDeployRole("deploy", role), attribute("expect_failures", "[aws_iam_role.this]")]);
+  run(`refuses_${name}`, [
+    ...ofPolicies("deploy", role),
+    assertion('length(output.roles["deploy"].problems.known) > 0', "What fields mean together is refused."),
+  ]);
 
 const assertion = (condition: string, message: string): Item =>
   block("assert", [], [attribute("condition", condition), attribute("error_message", quoted(message))]);

@@ -12,17 +12,14 @@ export interface Purpose extends Omit<Calls, "condition"> {
   readonly everywhere: boolean;
 }
 
-const purposeOf = (calls: Calls): Purpose => {
+/** Each once: calls that stand in several statements for the sake of a condition are for one thing all the same. */
+const differentCalls = groupsBy(callsOf(allSets), ({ purpose, actions }) => [purpose, actions]).flatMap(([first]) => first ?? []);
+
+export const PURPOSES: readonly Purpose[] = differentCalls.map((calls) => {
   const rows = allSets.flatMap((set) => set.rows).filter((row) => row.calls === calls);
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
   return { ...calls, everywhere: rows.some(({ everywhere }) => everywhere === true), ...(condition && { condition }) };
-};
-
-/** Calls that serve the same purpose without a condition are told as those: a condition is told beside the purpose. */
-const isToldApart = ({ purpose, condition }: Purpose, _: number, all: readonly Purpose[]) =>
-  condition === undefined || !all.some((other) => other.purpose === purpose && other.condition === undefined);
-
-export const PURPOSES: readonly Purpose[] = callsOf(allSets).map(purposeOf).filter(isToldApart);
+});
 
 /** Grants that serve one purpose on the same resources, under the same conditions. */
 export interface Served {

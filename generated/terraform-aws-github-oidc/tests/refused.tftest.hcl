@@ -127,13 +127,12 @@ run "refuses_no_subject" {
   command = plan
 
   module {
-    source = "./modules/deploy-role"
+    source = "./modules/policies"
   }
 
   variables {
-    name = "deploy"
-    role = { repositories = ["acme@123456/web@456789"] }
-    tags = {}
+    roles = { deploy = { repositories = ["acme@123456/web@456789"] } }
+    tags  = {}
     place = {
       partition         = "aws"
       region            = "eu-central-1"
@@ -142,23 +141,24 @@ run "refuses_no_subject" {
       oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
       issuer            = "token.actions.githubusercontent.com"
     }
-    role_paths = ["/"]
   }
 
-  expect_failures = [aws_iam_role.this]
+  assert {
+    condition     = length(output.roles["deploy"].problems.known) > 0
+    error_message = "What fields mean together is refused."
+  }
 }
 
 run "refuses_example_owner" {
   command = plan
 
   module {
-    source = "./modules/deploy-role"
+    source = "./modules/policies"
   }
 
   variables {
-    name = "deploy"
-    role = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] }
-    tags = {}
+    roles = { deploy = { repositories = ["octo-org@123456/web@456789"], branches = ["main"] } }
+    tags  = {}
     place = {
       partition         = "aws"
       region            = "eu-central-1"
@@ -167,25 +167,28 @@ run "refuses_example_owner" {
       oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
       issuer            = "token.actions.githubusercontent.com"
     }
-    role_paths = ["/"]
   }
 
-  expect_failures = [aws_iam_role.this]
+  assert {
+    condition     = length(output.roles["deploy"].problems.known) > 0
+    error_message = "What fields mean together is refused."
+  }
 }
 
 run "refuses_pull_requests_that_write" {
   command = plan
 
   module {
-    source = "./modules/deploy-role"
+    source = "./modules/policies"
   }
 
   variables {
-    name = "deploy"
-    role = {
-      repositories = ["acme@123456/web@456789"]
-      pull_request = true
-      ecr_push     = { repositories = ["web"] }
+    roles = {
+      deploy = {
+        repositories = ["acme@123456/web@456789"]
+        pull_request = true
+        ecr_push     = { repositories = ["web"] }
+      }
     }
     tags = {}
     place = {
@@ -196,8 +199,10 @@ run "refuses_pull_requests_that_write" {
       oidc_provider_arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
       issuer            = "token.actions.githubusercontent.com"
     }
-    role_paths = ["/"]
   }
 
-  expect_failures = [aws_iam_role.this]
+  assert {
+    condition     = length(output.roles["deploy"].problems.known) > 0
+    error_message = "What fields mean together is refused."
+  }
 }

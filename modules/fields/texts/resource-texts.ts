@@ -18,27 +18,36 @@ function nameOrArn(rule: {
   nameHint: string;
   example: string;
   arnExample: string;
-  wildcard?: string;
   first?: TextTest[];
+  firstOfArn?: TextTest[];
   ofOwnAccount?: true;
 }): TextRule {
+  const everywhere: TextTest[] = [{ forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." }];
+  const bounded: TextTest[] = [{ maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` }];
+  const neither = `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`;
   return {
     what: rule.what,
     example: rule.example,
-    arnExample: rule.arnExample,
     mayBeArn: true,
     ...(rule.ofOwnAccount && { ofOwnAccount: rule.ofOwnAccount }),
     tests: [
-      { forbid: NO_WILDCARD, message: `A wildcard would reach resources that nobody named. List each one.${rule.wildcard ?? ""}` },
+      ...everywhere,
       ...(rule.first ?? []),
-      { maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` },
-      {
-        match: `^([^:]*|arn:${PARTITION}:${rule.service}:.*)$`,
-        message: `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`,
-      },
-      { match: `^(arn:.*|${rule.name})$`, message: `Not a valid name: ${rule.nameHint}` },
-      { match: `^([^:]*|${rule.arn})$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
+      ...bounded,
+      { forbid: ":", message: neither },
+      { match: `^${rule.name}$`, message: `Not a valid name: ${rule.nameHint}` },
     ],
+    arn: {
+      what: rule.what,
+      example: rule.arnExample,
+      tests: [
+        ...(rule.firstOfArn ?? []),
+        ...everywhere,
+        ...bounded,
+        { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
+        { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },
+      ],
+    },
   };
 }
 
@@ -99,7 +108,7 @@ export const logGroup = nameOrArn({
   nameHint: "a log group name is 1 to 512 letters, digits and # / . - _",
   example: "/ecs/web",
   arnExample: "arn:aws:logs:eu-central-1:111122223333:log-group:/ecs/web",
-  wildcard: " Leave out the :* at the end of a log group's ARN.",
+  firstOfArn: [{ forbid: ":\\*$", message: "Leave out the :* with which the console shows a log group's ARN." }],
 });
 
 // Applications, deployment groups and configurations alike (AWS CodeDeploy User Guide, "CodeDeploy quotas")
@@ -170,3 +179,13 @@ export const kmsKey: TextRule = {
     },
   ],
 };
+
+export const dynamodbTable = nameOrArn({
+  what: "the name of a DynamoDB table in this account and region, or its full ARN",
+  service: "dynamodb",
+  name: "[A-Za-z0-9_.-]+",
+  arn: `arn:${PARTITION}:dynamodb:${REGION}:${ACCOUNT}:table/[A-Za-z0-9_.-]+`,
+  nameHint: "a table's name is 3 to 255 letters, digits and . _ -.",
+  example: "terraform-locks",
+  arnExample: "arn:aws:dynamodb:eu-central-1:111122223333:table/terraform-locks",
+});

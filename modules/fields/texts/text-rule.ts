@@ -16,8 +16,8 @@ export interface TextRule {
   /** What the text is, with its article: "a branch name or pattern". */
   readonly what: string;
   readonly example: string;
-  /** The example for who gave an ARN, where a name may stand too. */
-  readonly arnExample?: string;
+  /** Where a name or an ARN may stand: what is asked of a text that begins as an ARN does. The tests are those of a name then. */
+  readonly arn?: Pick<TextRule, "example" | "tests" | "what">;
   /** Whether an ARN can stand there, beside a name or alone: it must then be of the region's partition. */
   readonly mayBeArn?: true;
   /** Whether an ARN there must be of the role's own account. */
@@ -28,6 +28,10 @@ export interface TextRule {
 /** IAM accepts only these in a policy document (IAM API reference, assumeRolePolicyDocument); space and line breaks apart. */
 export const POLICY_TEXT = "^[\\x21-\\x7e\\xa1-\\xff]+$";
 export const NO_WILDCARD = "[*?]";
+
+/** The rule that is asked of the text. */
+export const ruleFor = (rule: TextRule, text: string): Pick<TextRule, "example" | "tests" | "what"> =>
+  (text.startsWith("arn:") && rule.arn) || rule;
 
 /** Parts of ARNs and of names in IAM. */
 export const PARTITION = "aws[a-z-]*";

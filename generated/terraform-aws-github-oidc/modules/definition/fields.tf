@@ -11,143 +11,167 @@ locals {
     "ecs_run_task",
     "codedeploy_ecs",
     "terraform_plan",
+    "terraform_apply",
   ]
 
   did_you_mean = " Did you mean %s?"
 
   kinds = {
     definition = {
+      required = []
       fields = {
-        account_id = { type = "text", required = false, text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
-        region     = { type = "text", required = false, text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
+        account_id = { type = "text", text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
+        region     = { type = "text", text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
       }
       references = {
-        tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        tags = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     oidc_provider = {
       unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
       names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      required      = []
       fields = {
-        create            = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        audiences         = { type = "list", required = false, minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
-        thumbprint_source = { type = "choice", required = false, choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
-        thumbprints       = { type = "list", required = false, minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
+        create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        audiences         = { type = "list", minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
+        thumbprint_source = { type = "choice", choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
+        thumbprints       = { type = "list", minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
       }
       references = {
-        arn  = { type = "text", required = false, text = "oidc_provider_arn", guidance = "Allowed: the ARN of the account's GitHub OIDC provider. Example: \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"." }
-        tags = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        arn  = { type = "text", text = "oidc_provider_arn", guidance = "Allowed: the ARN of the account's GitHub OIDC provider. Example: \"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"." }
+        tags = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "terraform_plan"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "terraform_plan", "terraform_apply"]
+      required      = ["repositories"]
       fields = {
-        repositories          = { type = "list", required = true, minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        branches              = { type = "list", required = false, text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags              = { type = "list", required = false, text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments          = { type = "list", required = false, text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request          = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        max_session_duration  = { type = "number", required = false, minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        exclusive_policies    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        path                  = { type = "text", required = false, text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push              = { type = "object", required = false, guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecr_create_repository = { type = "object", required = false, guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy            = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        ecs_run_task          = { type = "object", required = false, guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        codedeploy_ecs        = { type = "object", required = false, guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        terraform_plan        = { type = "object", required = false, guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecr_create_repository = { type = "object", guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        ecs_run_task          = { type = "object", guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        codedeploy_ecs        = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
       references = {
-        permissions_boundary = { type = "text", required = false, text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
-        description          = { type = "text", required = false, text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
-        tags                 = { type = "map", required = false, keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
+        description          = { type = "text", text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
+        tags                 = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     ecr_pull = {
       unknown_field = "unknown field.%s Allowed here: repositories."
       names         = ["repositories"]
+      required      = ["repositories"]
       fields = {
-        repositories = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecr_push = {
       unknown_field = "unknown field.%s Allowed here: repositories."
       names         = ["repositories"]
+      required      = ["repositories"]
       fields = {
-        repositories = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecr_create_repository = {
       unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
       names         = ["repositories", "tag_repositories"]
+      required      = ["repositories"]
       fields = {
-        repositories     = { type = "list", required = true, minimum = 1, text = "ecr_repository", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
-        tag_repositories = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        repositories     = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        tag_repositories = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }
     ecs_deploy = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
       names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
+      required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
-        cluster               = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        services              = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
-        task_families         = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles            = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        infrastructure_roles  = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
-        tag_task_definition   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        read_task_definitions = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        only_task_families    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        watch_deployments     = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        control_deployments   = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        cluster               = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services              = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families         = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles            = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles  = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        tag_task_definition   = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        only_task_families    = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        watch_deployments     = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        control_deployments   = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }
     ecs_run_task = {
       unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
       names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
+      required      = ["cluster", "task_families", "pass_roles"]
       fields = {
-        cluster                  = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        task_families            = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles               = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        infrastructure_roles     = { type = "list", required = false, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
-        log_groups               = { type = "list", required = false, text = "log_group", guidance = "Allowed: a list, each item the name of a CloudWatch log group in the cluster's account and region, or its full ARN. Example: [\"/ecs/web\"]." }
-        register_task_definition = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        tag_task_definition      = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        read_task_definitions    = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        tag_tasks                = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        stop_tasks               = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
+        cluster                  = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        task_families            = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles               = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles     = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        log_groups               = { type = "list", text = "log_group", arn = "log_group_arn", guidance = "Allowed: a list, each item the name of a CloudWatch log group in the cluster's account and region, or its full ARN. Example: [\"/ecs/web\"]." }
+        register_task_definition = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        tag_task_definition      = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        tag_tasks                = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        stop_tasks               = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }
     codedeploy_ecs = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
       names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
+      required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
-        cluster                   = { type = "text", required = true, text = "ecs_cluster", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        services                  = { type = "list", required = true, minimum = 1, text = "ecs_service", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
-        task_families             = { type = "list", required = true, minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles                = { type = "list", required = true, text = "iam_role", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        tag_task_definition       = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        read_task_definitions     = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: false." }
-        deployment_groups         = { type = "list", required = false, text = "codedeploy_group", guidance = "Allowed: a list, each item a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP. Example: [\"AppECS-prod-web/DgpECS-prod-web\"]." }
-        deployment_configurations = { type = "list", required = false, text = "codedeploy_config", guidance = "Allowed: a list, each item the name of a CodeDeploy deployment configuration. Example: [\"slow-start\"]." }
+        cluster                   = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services                  = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families             = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles                = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        tag_task_definition       = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions     = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        deployment_groups         = { type = "list", text = "codedeploy_group", guidance = "Allowed: a list, each item a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP. Example: [\"AppECS-prod-web/DgpECS-prod-web\"]." }
+        deployment_configurations = { type = "list", text = "codedeploy_config", guidance = "Allowed: a list, each item the name of a CodeDeploy deployment configuration. Example: [\"slow-start\"]." }
       }
       references = {}
     }
     terraform_plan = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
       names         = ["state_bucket", "state_keys", "lock", "kms_key"]
+      required      = ["state_bucket", "state_keys"]
       fields = {
-        state_bucket = { type = "text", required = true, text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
-        state_keys   = { type = "list", required = true, minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
-        lock         = { type = "boolean", required = false, guidance = "Allowed: true or false. Example: true." }
-        kms_key      = { type = "text", required = false, text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
+        lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    terraform_apply = {
+      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
+      required      = ["state_bucket", "state_keys"]
+      fields = {
+        state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
+        state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
+        lock_table   = { type = "text", text = "dynamodb_table", arn = "dynamodb_table_arn", guidance = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. Example: \"terraform-locks\"." }
+        kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
     }

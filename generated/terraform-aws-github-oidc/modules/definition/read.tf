@@ -27,29 +27,13 @@ locals {
 
   role_fields = {
     for name, role in var.definition.roles : name => {
-      repositories          = try(role.repositories, null)
-      branches              = try(role.branches, null)
-      git_tags              = try(role.git_tags, null)
-      environments          = try(role.environments, null)
-      pull_request          = try(role.pull_request, null)
-      max_session_duration  = try(role.max_session_duration, null)
-      exclusive_policies    = try(role.exclusive_policies, null)
-      path                  = try(role.path, null)
-      ecr_pull              = try(role.ecr_pull, null)
-      ecr_push              = try(role.ecr_push, null)
-      ecr_create_repository = try(role.ecr_create_repository, null)
-      ecs_deploy            = try(role.ecs_deploy, null)
-      ecs_run_task          = try(role.ecs_run_task, null)
-      codedeploy_ecs        = try(role.codedeploy_ecs, null)
-      terraform_plan        = try(role.terraform_plan, null)
-    }
+      for field, value in role : field => value if !contains(["permissions_boundary", "description", "tags"], field)
+    } if can(keys(role))
   }
 
   role_references = {
     for name, role in var.definition.roles : name => {
-      permissions_boundary = try(role.permissions_boundary, null)
-      description          = try(role.description, null)
-      tags                 = try(role.tags, null)
-    }
+      for field, value in role : field => value if contains(["permissions_boundary", "description", "tags"], field)
+    } if can(keys(role))
   }
 }

@@ -88,19 +88,62 @@ locals {
         { bytes = 1000, message = "A description has at most 1,000 characters; letters beyond ASCII count twice." },
       ]
     }
+    dynamodb_table = {
+      what    = "the name of a DynamoDB table in this account and region, or its full ARN"
+      example = "\"terraform-locks\""
+      match = [
+        { pattern = "^[A-Za-z0-9_.-]+$", message = "Not a valid name: a table's name is 3 to 255 letters, digits and . _ -." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. This is neither a name nor an ARN of dynamodb." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    dynamodb_table_arn = {
+      what    = "the name of a DynamoDB table in this account and region, or its full ARN"
+      example = "\"arn:aws:dynamodb:eu-central-1:111122223333:table/terraform-locks\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:dynamodb:", message = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. This is neither a name nor an ARN of dynamodb." },
+        { pattern = "^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:[0-9]{12}:table/[A-Za-z0-9_.-]+$", message = "Not a valid ARN: write arn:PARTITION:dynamodb:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
     ecr_repository = {
-      what        = "the name of an ECR repository in this account and region, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"web\""
       match = [
         { pattern = "[^\\n][^\\n]", message = "Not a valid name: an ECR repository name has 2 to 256 characters." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:.*)$", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
-        { pattern = "^(arn:.*|[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*)$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+        { pattern = "^[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid name: an ECR repository name is lower-case letters and digits, with . _ - or / between them." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = "\\.dkr[.-]ecr[.-]", message = "This is an image address. Give the repository's name: the part after the host, without a tag." },
+        { pattern = ":", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecr_repository_arn = {
+      what    = "the name of an ECR repository in this account and region, or its full ARN"
+      example = "\"arn:aws:ecr:eu-central-1:111122223333:repository/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecr:", message = "Allowed: the name of an ECR repository in this account and region, or its full ARN. This is neither a name nor an ARN of ecr." },
+        { pattern = "^arn:aws[a-z-]*:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9]+([._-][a-z0-9]+)*(/[a-z0-9]+([._-][a-z0-9]+)*)*$", message = "Not a valid ARN: write arn:PARTITION:ecr:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -108,13 +151,26 @@ locals {
       max_bytes = []
     }
     ecs_cluster = {
-      what        = "the name of an ECS cluster in this account and region, or its full ARN"
-      example     = "\"prod\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"prod\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS cluster name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_cluster_arn = {
+      what    = "the name of an ECS cluster in this account and region, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:cluster/prod\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:cluster/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -125,13 +181,26 @@ locals {
       max_bytes = []
     }
     ecs_service = {
-      what        = "the name of an ECS service in the cluster, or its full ARN"
-      example     = "\"web\""
-      arn_example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:.*)$", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_-]+)$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+)$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_-]+$", message = "Not a valid name: an ECS service name is 1 to 255 letters, digits, hyphens and underscores." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    ecs_service_arn = {
+      what    = "the name of an ECS service in the cluster, or its full ARN"
+      example = "\"arn:aws:ecs:eu-central-1:111122223333:service/prod/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:ecs:", message = "Allowed: the name of an ECS service in the cluster, or its full ARN. This is neither a name nor an ARN of ecs." },
+        { pattern = "^arn:aws[a-z-]*:ecs:[a-z0-9-]+:[0-9]{12}:service/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:ecs:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -176,13 +245,26 @@ locals {
       max_bytes  = []
     }
     iam_role = {
-      what        = "the name of an IAM role of this account (without a path), or its full ARN"
-      example     = "\"web-task\""
-      arn_example = "\"arn:aws:iam::111122223333:role/web-task\""
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"web-task\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam:.*)$", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+)$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_+=,.@-]+$", message = "Not a valid name: a role name is 1 to 64 letters, digits and + = , . @ _ - (a role with a path is given by its full ARN)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    iam_role_arn = {
+      what    = "the name of an IAM role of this account (without a path), or its full ARN"
+      example = "\"arn:aws:iam::111122223333:role/web-task\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam:", message = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. This is neither a name nor an ARN of iam." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Not a valid ARN: write arn:PARTITION:iam:… as the AWS console shows it." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
@@ -205,16 +287,30 @@ locals {
       max_bytes  = []
     }
     log_group = {
-      what        = "the name of a CloudWatch log group in the cluster's account and region, or its full ARN"
-      example     = "\"/ecs/web\""
-      arn_example = "\"arn:aws:logs:eu-central-1:111122223333:log-group:/ecs/web\""
+      what    = "the name of a CloudWatch log group in the cluster's account and region, or its full ARN"
+      example = "\"/ecs/web\""
       match = [
-        { pattern = "^([^:]*|arn:aws[a-z-]*:logs:.*)$", message = "Allowed: the name of a CloudWatch log group in the cluster's account and region, or its full ARN. This is neither a name nor an ARN of logs." },
-        { pattern = "^(arn:.*|[A-Za-z0-9_./#-]+)$", message = "Not a valid name: a log group name is 1 to 512 letters, digits and # / . - _" },
-        { pattern = "^([^:]*|arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9_./#-]+)$", message = "Not a valid ARN: write arn:PARTITION:logs:… as the AWS console shows it." },
+        { pattern = "^[A-Za-z0-9_./#-]+$", message = "Not a valid name: a log group name is 1 to 512 letters, digits and # / . - _" },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one. Leave out the :* at the end of a log group's ARN." },
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a CloudWatch log group in the cluster's account and region, or its full ARN. This is neither a name nor an ARN of logs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    log_group_arn = {
+      what    = "the name of a CloudWatch log group in the cluster's account and region, or its full ARN"
+      example = "\"arn:aws:logs:eu-central-1:111122223333:log-group:/ecs/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:logs:", message = "Allowed: the name of a CloudWatch log group in the cluster's account and region, or its full ARN. This is neither a name nor an ARN of logs." },
+        { pattern = "^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9_./#-]+$", message = "Not a valid ARN: write arn:PARTITION:logs:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = ":\\*$", message = "Leave out the :* with which the console shows a log group's ARN." },
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },

@@ -6,29 +6,16 @@
 locals {
   provider_has_fields = anytrue([for value in values(local.oidc_provider_fields) : value != null])
 
-  # The names that an object has, where it has any of ours: without one it may be no object, which is said elsewhere.
-  named = concat(
-    local.provider_has_fields ? [
-      { kind = "oidc_provider", at = "oidc_provider.", names = keys(var.definition.oidc_provider) }
-    ] : [],
-    [
-      for name, fields in local.role_fields : { kind = "role", at = "roles[${jsonencode(name)}].", names = keys(var.definition.roles[name]) }
-      if anytrue([for value in values(fields) : value != null])
-    ],
-    [
-      for object in local.objects : { kind = object.kind, at = object.at, names = keys(object.value) }
-      if contains(local.permission_sets, object.kind)
-    ],
-  )
-
   # For each list of problems; the second is unknown where anything of the provider is.
   unknown_names = {
-    problems = flatten([
-      for object in local.named : [
-        for name in object.names : { kind = object.kind, at = object.at, name = name }
-        if !contains(local.kinds[object.kind].names, name)
-      ]
-    ])
+    problems = concat(
+      [
+        for name in local.provider_has_fields ? keys(var.definition.oidc_provider) : [] :
+        { kind = "oidc_provider", at = "oidc_provider.", name = name }
+        if !contains(local.kinds.oidc_provider.names, name)
+      ],
+      [for named in local.named : { kind = named.kind, at = named.at, name = named.name } if named.field == null],
+    )
     reference_problems = [
       for name in local.provider_has_fields ? [] : try(keys(var.definition.oidc_provider), []) :
       { kind = "oidc_provider", at = "oidc_provider.", name = name }

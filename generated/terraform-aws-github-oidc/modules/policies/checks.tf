@@ -1,0 +1,219 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What fields mean together is checked here, each rule once: a list of what it says, empty where it holds.
+
+locals {
+  tags = {
+    for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
+  }
+
+  reference_arns = {
+    for role_name, role in var.roles : role_name => [
+      for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
+      found if startswith(found.value, "arn:")
+    ]
+  }
+
+  # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
+  problems = {
+    for role_name, role in var.roles : role_name => {
+      known = concat(
+        length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
+          ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+        ],
+        !alltrue([
+          role.pull_request,
+          anytrue([
+            role.ecr_push != null,
+            role.ecr_create_repository != null,
+            role.ecs_deploy != null,
+            role.ecs_run_task != null,
+            role.codedeploy_ecs != null,
+            anytrue(role.terraform_plan[*].lock),
+            role.terraform_apply != null,
+          ]),
+          ]) ? [] : [
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write. Allowed together with ecr_pull and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs or terraform_apply. Make a role of its own for pull requests."
+        ],
+        [
+          for found in [
+            for found in concat(
+              flatten([
+                for ecr_pull in role.ecr_pull[*] :
+                [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecr_push in role.ecr_push[*] :
+                [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+              ]),
+              flatten([
+                for ecr_create_repository in role.ecr_create_repository[*] : [
+                  for i, value in ecr_create_repository.repositories :
+                  { at = "ecr_create_repository.repositories[${i}]", value = value }
+                ]
+              ]),
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                concat(
+                  [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
+                  [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for ecs_run_task in local.ecs_run_task[role_name] :
+                concat(
+                  [{ at = "ecs_run_task.cluster", value = ecs_run_task.cluster }],
+                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [
+                    for i, value in ecs_run_task.infrastructure_roles :
+                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                  ],
+                  [for i, value in ecs_run_task.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
+                concat(
+                  [{ at = "codedeploy_ecs.cluster", value = codedeploy_ecs.cluster }],
+                  [for i, value in codedeploy_ecs.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
+                  [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for terraform_plan in role.terraform_plan[*] :
+                [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
+              ]),
+              flatten([
+                for terraform_apply in role.terraform_apply[*] :
+                concat(
+                  [for value in terraform_apply.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
+                  [for value in terraform_apply.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
+                )
+              ]),
+            ) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in [
+            for found in concat(
+              flatten([
+                for ecs_deploy in local.ecs_deploy[role_name] :
+                concat(
+                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for ecs_run_task in local.ecs_run_task[role_name] :
+                concat(
+                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [
+                    for i, value in ecs_run_task.infrastructure_roles :
+                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                  ],
+                )
+              ]),
+              flatten([
+                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
+                [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
+              ]),
+            ) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
+          if split(":", found.value)[4] != var.place.account_id
+        ],
+        [
+          for found in flatten([
+            for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
+            [for key in twins : { at = "tags[${jsonencode(key)}]", value = key }] if length(twins) > 1
+          ]) :
+          ".${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
+        ],
+        length(keys(local.tags[role_name])) <= 50 ? [] : [
+          ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
+        ],
+        [
+          for found in [
+            for i, value in role.repositories :
+            { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
+        ],
+        flatten([
+          for ecr_create_repository in role.ecr_create_repository[*] : concat(
+            [
+              for found in [
+                for i, value in ecr_create_repository.repositories :
+                { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+          )
+        ]),
+        flatten([
+          for ecs_deploy in local.ecs_deploy[role_name] : concat(
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+            ],
+            [
+              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
+              if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+            ],
+          )
+        ]),
+        flatten([
+          for codedeploy_ecs in local.codedeploy_ecs[role_name] : concat(
+            [
+              for found in [
+                for i, value in codedeploy_ecs.services :
+                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+              if !alltrue([
+                split("/", found.value)[1] == codedeploy_ecs.cluster_name,
+                split(":", found.value)[3] == split(":", codedeploy_ecs.arn)[3],
+              ])
+            ],
+            [
+              for found in [
+                for i, value in codedeploy_ecs.services :
+                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+              if split(":", found.value)[4] != split(":", codedeploy_ecs.arn)[4]
+            ],
+          )
+        ]),
+        length(local.trust_policies[role_name]) <= 2048 ? [] : [
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+        ],
+        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups or states."
+        ],
+      )
+
+      references = concat(
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in local.reference_arns[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+          if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+      )
+    }
+  }
+}

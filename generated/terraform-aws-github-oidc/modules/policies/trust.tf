@@ -1,0 +1,142 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the
+# role's name.
+
+locals {
+  repositories_by_id = {
+    for role_name, role in var.roles :
+    role_name => [for repository in distinct(role.repositories) : repository if strcontains(repository, "@")]
+  }
+
+  # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
+  # id.
+  repositories_by_name = {
+    for role_name, role in var.roles : role_name => [
+      for name in distinct(role.repositories) : {
+        name = name
+        ids = [
+          for twin in local.repositories_by_id[role_name] :
+          split("@", twin)[2] if lower(replace(twin, "/@[0-9]+/", "")) == lower(name)
+        ]
+      } if !strcontains(name, "@")
+    ]
+  }
+
+  name_only_repositories = {
+    for role_name, role in var.roles :
+    role_name => [for repository in local.repositories_by_name[role_name] : repository.name if length(repository.ids) == 0]
+  }
+
+  # Repositories that need the same conditions.
+  repository_groups = {
+    for role_name, role in var.roles : role_name => concat(
+      [{ repositories = concat(local.repositories_by_id[role_name], local.name_only_repositories[role_name]), ids = [] }],
+      [
+        for repository in local.repositories_by_name[role_name] :
+        { repositories = [repository.name], ids = repository.ids } if length(repository.ids) > 0
+      ],
+    )
+  }
+
+  # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
+  refs = {
+    for role_name, role in var.roles : role_name => distinct(concat(
+      [for branch in role.branches : "refs/heads/${replace(branch, "$", "$${$}")}"],
+      [for tag in role.git_tags : "refs/tags/${replace(tag, "$", "$${$}")}"],
+    ))
+  }
+
+  exact_refs = {
+    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if !can(regex("[*?]", ref))]
+  }
+
+  ref_patterns = {
+    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if can(regex("[*?]", ref))]
+  }
+
+  # An environment takes the ref's place in the subject: the refs of its jobs are asked of the claim "ref", if any are listed.
+  ref_claims = {
+    for role_name, role in var.roles : role_name => (
+      length(local.refs[role_name]) == 0
+      ? [{ ref = [], ref_like = [] }]
+      : [
+        for claim in [{ ref = local.exact_refs[role_name], ref_like = [] }, { ref = [], ref_like = local.ref_patterns[role_name] }] :
+        claim if length(concat(claim.ref, claim.ref_like)) > 0
+      ]
+    )
+  }
+
+  # Each kind of job: how its subject ends (exactly, or like a pattern), and the claims that must hold beside it.
+  jobs = {
+    for role_name, role in var.roles : role_name => concat(
+      # Without an environment the subject ends in the ref, or in pull_request.
+      [
+        {
+          sub = concat(
+            length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
+            role.pull_request ? ["pull_request"] : [],
+          )
+          sub_like    = []
+          environment = []
+          ref         = []
+          ref_like    = []
+        },
+        {
+          sub         = []
+          sub_like    = length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : []
+          environment = []
+          ref         = []
+          ref_like    = []
+        },
+      ],
+      # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
+      flatten([
+        for colon in [false, true] : [
+          for claim in local.ref_claims[role_name] : {
+            sub = [
+              for name in distinct(role.environments) :
+              "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if strcontains(name, ":") == colon
+            ]
+            sub_like    = []
+            environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}") if colon && strcontains(name, ":")]
+            ref         = claim.ref
+            ref_like    = claim.ref_like
+          }
+        ]
+      ]),
+    )
+  }
+
+  trust_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version = "2012-10-17"
+      Statement = flatten([
+        for group in local.repository_groups[role_name] : [
+          for job in local.jobs[role_name] : {
+            Effect    = "Allow"
+            Principal = { Federated = var.place.oidc_provider_arn }
+            Action    = "sts:AssumeRoleWithWebIdentity"
+            Condition = {
+              for operator, claims in {
+                StringEquals = {
+                  aud           = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                  sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
+                  repository_id = group.ids
+                  environment   = job.environment
+                  ref           = job.ref
+                }
+                StringLike = {
+                  sub = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
+                  ref = job.ref_like
+                }
+              } :
+              operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
+              if length(flatten(values(claims))) > 0
+            }
+          } if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
+        ]
+      ])
+    })
+  }
+}

@@ -1,0 +1,133 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+variable "place" {
+  description = "Where the roles are: what names of resources mean, and which provider, issuer and audiences they trust. Known in a first plan."
+  type = object({
+    partition         = string
+    region            = string
+    account_id        = string
+    audiences         = list(string)
+    oidc_provider_arn = string
+    issuer            = string
+  })
+  nullable = false
+}
+
+variable "roles" {
+  description = "The roles by their names, as modules/definition has checked them."
+  type = map(object({
+    # Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while
+    # a repository still has name-only subjects. Both forms of one repository during migration.
+    repositories = list(string)
+
+    # Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.
+    branches = optional(list(string), [])
+
+    # Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both.
+    git_tags = optional(list(string), [])
+
+    # GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.
+    environments = optional(list(string), [])
+
+    # Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.
+    pull_request = optional(bool, false)
+
+    # The longest session, in seconds.
+    max_session_duration = optional(number, 3600)
+
+    # The ARN of the managed policy that bounds what the role can do. Default: none.
+    permissions_boundary = optional(string)
+
+    # Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy.
+    # With false it stays, and policies of your own can be attached.
+    exclusive_policies = optional(bool, true)
+
+    # The role's IAM path. A change replaces the role.
+    path = optional(string, "/")
+
+    # The role's description. Default: none.
+    description = optional(string)
+
+    # AWS tags of the role, beside those of the stack. (git's tags are git_tags.)
+    tags = optional(map(string))
+
+    # May pull images from these ECR repositories.
+    ecr_pull = optional(object({
+      repositories = list(string)
+    }))
+
+    # May push images to these ECR repositories.
+    ecr_push = optional(object({
+      repositories = list(string)
+    }))
+
+    # May look for these ECR repositories and create them.
+    ecr_create_repository = optional(object({
+      repositories     = list(string)
+      tag_repositories = optional(bool, false)
+    }))
+
+    # May register task definitions of these families, pass these roles to them, and update these services.
+    ecs_deploy = optional(object({
+      cluster               = string
+      services              = list(string)
+      task_families         = list(string)
+      pass_roles            = list(string)
+      infrastructure_roles  = optional(list(string), [])
+      tag_task_definition   = optional(bool, true)
+      read_task_definitions = optional(bool, true)
+      only_task_families    = optional(bool, false)
+      watch_deployments     = optional(bool, false)
+      control_deployments   = optional(bool, false)
+    }))
+
+    # May run tasks of these families in this cluster, with any command, and pass these roles to them.
+    ecs_run_task = optional(object({
+      cluster                  = string
+      task_families            = list(string)
+      pass_roles               = list(string)
+      infrastructure_roles     = optional(list(string), [])
+      log_groups               = optional(list(string), [])
+      register_task_definition = optional(bool, false)
+      tag_task_definition      = optional(bool, true)
+      read_task_definitions    = optional(bool, true)
+      tag_tasks                = optional(bool, false)
+      stop_tasks               = optional(bool, false)
+    }))
+
+    # May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.
+    codedeploy_ecs = optional(object({
+      cluster                   = string
+      services                  = list(string)
+      task_families             = list(string)
+      pass_roles                = list(string)
+      tag_task_definition       = optional(bool, true)
+      read_task_definitions     = optional(bool, true)
+      deployment_groups         = optional(list(string), [])
+      deployment_configurations = optional(list(string), [])
+    }))
+
+    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
+    terraform_plan = optional(object({
+      state_bucket = string
+      state_keys   = list(string)
+      lock         = optional(bool, false)
+      kms_key      = optional(string)
+    }))
+
+    # May read, write and lock these Terraform states. What the stack manages is not among it.
+    terraform_apply = optional(object({
+      state_bucket = string
+      state_keys   = list(string)
+      lock_table   = optional(string)
+      kms_key      = optional(string)
+    }))
+  }))
+  nullable = false
+}
+
+variable "tags" {
+  description = "AWS tags of all roles."
+  type        = map(string)
+  nullable    = false
+}
