@@ -126,6 +126,14 @@ export const badInputs: readonly BadInput[] = [
     "must not be able to write",
   ),
   inRole("a trust policy over 2,048 characters", { environments: numbered(40, "environment-number-") }, "", "AWS allows 2048"),
+  inRole(
+    "a trust policy over the quota that the account has",
+    { environments: numbered(90, "environment-number-"), trustPolicyQuota: 4096 },
+    "",
+    "AWS allows 4096",
+  ),
+  inRole("a quota that no account has", { trustPolicyQuota: 10_000 }, ".trustPolicyQuota", "8192"),
+  inRole("a quota below AWS's default", { trustPolicyQuota: 1024 }, ".trustPolicyQuota", "8192"),
   // the role
   roleNamed("a role name of 65 characters", long(65), "It has 65 characters. A role name has 1 to 64 characters."),
   roleNamed("an empty role name", "", "1 to 64 characters"),

@@ -1,4 +1,4 @@
-import { documentLength, QUOTAS, quotaProblems } from "../../modules/iam/quotas";
+import { documentLength, quotaProblems, quotasOf, TRUST_POLICY } from "../../modules/iam/quotas";
 
 describe("the length of a document, as Terraform sends it", () => {
   test.each<[string, object, number]>([
@@ -17,25 +17,27 @@ describe("the length of a document, as Terraform sends it", () => {
 
 describe("a document", () => {
   const ofLength = (length: number) => ({ a: "x".repeat(length - '{"a":""}'.length) });
-  test.each(QUOTAS.map((quota) => [quota.document, quota] as const))(
-    "%s: as long as AWS allows, and one character more",
-    (document, quota) => {
-      const problemsAt = (length: number) =>
-        quotaProblems({ trust: {}, [document]: ofLength(length) }, { trust: ["a"], permissions: ["b", "c", "d"] }, 'roles["web"]');
-      expect(problemsAt(quota.characters)).toEqual([]);
-      expect(problemsAt(quota.characters + 1)).toEqual([
-        {
-          path: 'roles["web"]',
-          message: `the ${quota.name} has ${quota.characters + 1} characters, and AWS allows ${quota.characters}. Make two roles of it and give each a part of the ${quota.document === "trust" ? "a" : "b, c or d"}.`,
-        },
-      ]);
-    },
+  const cases = [TRUST_POLICY.default, TRUST_POLICY.highest].flatMap((trustPolicy) =>
+    quotasOf(trustPolicy).map((quota) => [`${quota.document}, ${quota.characters}`, trustPolicy, quota] as const),
   );
+  test.each(cases)("%s: as long as AWS allows, and one character more", (_, trustPolicy, { document, characters, name }) => {
+    const parts = { trust: ["a"], permissions: ["b", "c", "d"] };
+    const problemsAt = (length: number) => quotaProblems({ trust: {}, [document]: ofLength(length) }, trustPolicy, parts, 'roles["web"]');
+    expect(problemsAt(characters)).toEqual([]);
+    const advice = document === "trust" ? "a, or have AWS raise the account's quota and say so in trustPolicyQuota" : "b, c or d";
+    expect(problemsAt(characters + 1)).toEqual([
+      {
+        path: 'roles["web"]',
+        message: `the ${name} has ${characters + 1} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${advice}.`,
+      },
+    ]);
+  });
 
   test("AWS's own numbers (IAM User Guide, IAM and AWS STS quotas)", () => {
-    expect(QUOTAS.map(({ document, characters }) => [document, characters])).toEqual([
+    expect(quotasOf(TRUST_POLICY.default).map(({ document, characters }) => [document, characters])).toEqual([
       ["trust", 2048],
       ["permissions", 10_240],
     ]);
+    expect(TRUST_POLICY.highest).toBe(8192);
   });
 });

@@ -112,12 +112,9 @@ describe("the whole permission policy", () => {
           Condition: { StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } },
         },
         { ...UPDATE, Sid: "DeployServiceOfFamilies", Condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinition } } },
-        {
-          Sid: "WatchDeployments",
-          Effect: "Allow",
-          Action: ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"],
-          Resource: [SERVICE, deployments, revisions],
-        },
+        { Sid: "ListDeployments", Effect: "Allow", Action: ["ecs:ListServiceDeployments"], Resource: [SERVICE] },
+        { Sid: "WatchDeployments", Effect: "Allow", Action: ["ecs:DescribeServiceDeployments"], Resource: [SERVICE, deployments] },
+        { Sid: "ReadRevisions", Effect: "Allow", Action: ["ecs:DescribeServiceRevisions"], Resource: [SERVICE, revisions] },
         {
           Sid: "ControlDeployments",
           Effect: "Allow",
@@ -146,7 +143,8 @@ describe("the whole permission policy", () => {
         Action: ["ecs:DescribeTasks"],
         Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:task/prod/*`],
       },
-      { Sid: "ReadTaskLogs", Effect: "Allow", Action: ["logs:FilterLogEvents", "logs:GetLogEvents"], Resource: [group, `${group}:*`] },
+      { Sid: "FilterTaskLogs", Effect: "Allow", Action: ["logs:FilterLogEvents"], Resource: [group, `${group}:*`] },
+      { Sid: "ReadTaskLogs", Effect: "Allow", Action: ["logs:GetLogEvents"], Resource: [`${group}:log-stream:*`] },
     ];
     expect(statementsOf({ ecsRunTask: run })).toEqual(inOrder(runs));
     expect(statementsOf({ ecsRunTask: { ...run, registerTaskDefinition: true } })).toEqual(inOrder([...REGISTER, ...runs]));

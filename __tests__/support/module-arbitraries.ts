@@ -157,6 +157,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
+    trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
     exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),

@@ -176,11 +176,11 @@ describe("what a permission set is for, whoever wrote the policy", () => {
       "logs, of a group as either form of its ARN",
       [
         allow(
-          ["logs:FilterLogEvents", "logs:GetLogEvents"],
+          ["logs:FilterLogEvents"],
           ["arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web", "arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web:*"],
         ),
       ],
-      ["read logs: log-group:/ecs/web in eu-central-1"],
+      ["search logs: log-group:/ecs/web in eu-central-1"],
     ],
     ["everything there is", [allow("s3:*")], ["do everything in s3 on every resource"]],
     [

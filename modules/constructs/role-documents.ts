@@ -42,7 +42,7 @@ export function roleProblems(
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
   const broken = brokenRules(rules, { ...role, ...place, tagKeys: Object.keys(role.tags ?? {}) }, at);
-  return broken.length > 0 ? broken : quotaProblems(documents, PARTS, at);
+  return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, field, mapOf, one, someOf, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
+import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
 
@@ -43,6 +44,12 @@ const roleFields = z.strictObject({
     "The longest session, in seconds.",
     "a whole number of seconds from 3600 (1 hour) to 43200 (12 hours)",
     3600,
+  ),
+  trustPolicyQuota: field(
+    z.int().min(TRUST_POLICY.default).max(TRUST_POLICY.highest).default(TRUST_POLICY.default),
+    "How many characters the account allows in a trust policy: more than 2048 only where AWS has raised its quota.",
+    `a whole number of characters from ${TRUST_POLICY.default} (AWS's default) to ${TRUST_POLICY.highest} (the highest that AWS grants)`,
+    4096,
   ),
   permissionsBoundary: one(rules.policyArn, "The ARN of the managed policy that bounds what the role can do. Default: none.", {
     token: "allowed",

@@ -45,15 +45,16 @@ export const taskDefinitionArns = ({ arn }: InCluster, families: Names): Express
 
 const beside = ({ arn }: InCluster, service: "codedeploy" | "logs"): Expression<string> => replace(arn, ":ecs:", `:${service}:`);
 
-/** Log groups, each as itself and as its streams: which of the two is checked hangs on the call. */
+const logGroups = (cluster: InCluster, groups: Names): Expression<string[]> =>
+  arnsOf(groups, (name) => text`${beside(cluster, "logs")}:log-group:${name}`);
+
+/** Log groups in either form of their ARNs. */
 export const logGroupArns = (cluster: InCluster, groups: Names): Expression<string[]> =>
-  flatten(
-    each(
-      arnsOf(groups, (name) => text`${beside(cluster, "logs")}:log-group:${name}`),
-      "group",
-      (group) => list<string>(group, text`${group}:*`),
-    ),
-  );
+  flatten(each(logGroups(cluster, groups), "group", (group) => list<string>(group, text`${group}:*`)));
+
+/** The streams of log groups, whichever. */
+export const logStreamArns = (cluster: InCluster, groups: Names): Expression<string[]> =>
+  each(logGroups(cluster, groups), "group", (group) => text`${group}:log-stream:*`);
 
 /** Resources of CodeDeploy, each from the name of one. */
 export const codedeployArns = (

@@ -22,11 +22,23 @@ const UPDATE_TO_FAMILIES: Calls = {
   sid: "DeployServiceOfFamilies",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
 };
+const LIST: Calls = {
+  sid: "ListDeployments",
+  purpose: "list deployments of ECS services",
+  actions: ["ecs:ListServiceDeployments"],
+  source: "seen of the AWS CLI",
+};
 const WATCH: Calls = {
   sid: "WatchDeployments",
   purpose: "watch deployments of ECS services",
-  actions: ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"],
-  source: `seen of the AWS CLI; ${SAR}: both the service and the deployment or revision are checked`,
+  actions: ["ecs:DescribeServiceDeployments"],
+  source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`,
+};
+const REVISIONS: Calls = {
+  sid: "ReadRevisions",
+  purpose: "read revisions of ECS services",
+  actions: ["ecs:DescribeServiceRevisions"],
+  source: `seen of the AWS CLI; ${SAR}: both the service and the revision are checked`,
 };
 const CONTROL: Calls = {
   sid: "ControlDeployments",
@@ -64,7 +76,7 @@ export const ecsDeploy = permissionSet({
     const services = servicesOf(set);
     const below = (kind: "service-deployment" | "service-revision") =>
       each(services, "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`);
-    const restricted = set.flag("onlyTaskFamilies");
+    const [restricted, watched] = [set.flag("onlyTaskFamilies"), set.flag("watchDeployments")];
     return [
       ...registeringRows(set),
       passTaskRoles(set),
@@ -78,10 +90,16 @@ export const ecsDeploy = permissionSet({
         // IfExists: `--force-new-deployment` by itself names no task definition
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")) } },
       ),
+      row(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),
       row(
         WATCH,
-        "the services, their deployments and revisions. Only with `watchDeployments: true`",
-        when(set.flag("watchDeployments"), concat(services, below("service-deployment"), below("service-revision"))),
+        "the services and their deployments. Only with `watchDeployments: true`",
+        when(watched, concat(services, below("service-deployment"))),
+      ),
+      row(
+        REVISIONS,
+        "the services and their revisions. Only with `watchDeployments: true`",
+        when(watched, concat(services, below("service-revision"))),
       ),
       row(
         CONTROL,

@@ -1,7 +1,7 @@
 import { list, when } from "../expression/build";
 import { anyOf, flag, one, someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { clusterArn, inCluster, logGroupArns, madeInCluster, revisionArns, taskArns } from "./ecs-arns";
+import { clusterArn, inCluster, logGroupArns, logStreamArns, madeInCluster, revisionArns, taskArns } from "./ecs-arns";
 import {
   infrastructureRoles,
   passInfrastructureRoles,
@@ -31,10 +31,16 @@ const TAG: Calls = {
 };
 const STOP: Calls = { sid: "StopTasks", purpose: "stop ECS tasks", actions: ["ecs:StopTask"], source: "seen of the AWS CLI" };
 const LOGS: Calls = {
+  sid: "FilterTaskLogs",
+  purpose: "search logs",
+  actions: ["logs:FilterLogEvents"],
+  source: "seen of the AWS CLI, `aws logs tail` among it; whether the group is checked with `:*` at its end is not documented",
+};
+const STREAMS: Calls = {
   sid: "ReadTaskLogs",
   purpose: "read logs",
-  actions: ["logs:FilterLogEvents", "logs:GetLogEvents"],
-  source: "seen of the AWS CLI: `aws logs tail` calls the first of them, `aws logs get-log-events` the other",
+  actions: ["logs:GetLogEvents"],
+  source: "seen of the AWS CLI",
 };
 
 /** A task that runs once, such as a migration of a database. */
@@ -70,7 +76,7 @@ export const ecsRunTask = permissionSet({
   rows: (set) => {
     const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
-    const tasks = taskArns(cluster);
+    const [tasks, logGroups] = [taskArns(cluster), set.list("logGroups")];
     return [
       ...registeringRows(set, registers),
       passTaskRoles(set),
@@ -81,7 +87,8 @@ export const ecsRunTask = permissionSet({
       row(WATCH, "every task of the cluster", tasks),
       row(TAG, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
       row(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
-      row(LOGS, "the log groups and their streams. Only with `logGroups`", logGroupArns(cluster, set.list("logGroups"))),
+      row(LOGS, "the log groups. Only with `logGroups`", logGroupArns(cluster, logGroups)),
+      row(STREAMS, "the streams of the log groups. Only with `logGroups`", logStreamArns(cluster, logGroups)),
     ];
   },
 });

@@ -4,11 +4,12 @@ import * as schema from "../definition/schema";
 import type { Expression } from "../expression/build";
 import { inputsOf, localsOf, type Names, printExpression, printLocals } from "../expression/print";
 import { fieldOf } from "../fields/field";
+import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { QUOTAS, tooLong } from "../iam/quotas";
+import { quotasOf, tooLong } from "../iam/quotas";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
@@ -112,9 +113,15 @@ const readsReference = (rule: Rule): boolean =>
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
 const quotas = () =>
-  QUOTAS.map((quota) => {
+  quotasOf(names.input("trustPolicyQuota")).map((quota) => {
     const length = `length(local.${POLICIES[quota.document].local}[role_name])`;
-    return unless(`${length} <= ${quota.characters}`, `: ${tooLong(quota, reference(length), PARTS)}`);
+    const { characters } = quota;
+    const said = tooLong(
+      { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
+      reference(length),
+      PARTS,
+    );
+    return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
   });
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */

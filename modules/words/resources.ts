@@ -21,7 +21,7 @@ export function resourceInWords(arn: string, home: string): string {
 
 const WITH_ALL_BELOW: ReadonlyMap<string, RegExp> = new Map([
   ["ecs", /^(task-definition\/[^:]*):\*$/],
-  ["logs", /^(log-group:[^:]*):\*$/],
+  ["logs", /^(log-group:[^:]*)(?::log-stream)?:\*$/],
 ]);
 
 /** "role web-task" of an IAM role's ARN. */

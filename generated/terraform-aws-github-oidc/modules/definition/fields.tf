@@ -43,9 +43,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "terraform_plan", "terraform_apply"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
         repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -54,6 +54,7 @@ locals {
         environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
         pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
         exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }

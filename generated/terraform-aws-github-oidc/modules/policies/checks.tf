@@ -194,8 +194,8 @@ locals {
             ],
           )
         ]),
-        length(local.trust_policies[role_name]) <= 2048 ? [] : [
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows 2048. Make two roles of it and give each a part of the repositories, environments, branches or git tags."
+        length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
           ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups or states."

@@ -233,11 +233,24 @@ locals {
               }
             }
           },
+          # May list deployments of ECS services (seen of the AWS CLI).
+          {
+            Sid    = "ListDeployments"
+            Action = ["ecs:ListServiceDeployments"]
+            Resource = (
+              ecs_deploy.watch_deployments
+              ? [
+                for name in ecs_deploy.services :
+                startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+              ]
+              : []
+            )
+          },
           # May watch deployments of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the
-          # service and the deployment or revision are checked).
+          # service and the deployment are checked).
           {
             Sid    = "WatchDeployments"
-            Action = ["ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions", "ecs:ListServiceDeployments"]
+            Action = ["ecs:DescribeServiceDeployments"]
             Resource = (
               ecs_deploy.watch_deployments
               ? concat(
@@ -251,6 +264,22 @@ locals {
                     startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
                   ] :
                   "${replace(service, ":service/", ":service-deployment/")}/*"
+                ],
+              )
+              : []
+            )
+          },
+          # May read revisions of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the service
+          # and the revision are checked).
+          {
+            Sid    = "ReadRevisions"
+            Action = ["ecs:DescribeServiceRevisions"]
+            Resource = (
+              ecs_deploy.watch_deployments
+              ? concat(
+                [
+                  for name in ecs_deploy.services :
+                  startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
                 ],
                 [
                   for service in [
@@ -374,10 +403,11 @@ locals {
             Action   = ["ecs:StopTask"]
             Resource = ecs_run_task.stop_tasks ? ["${ecs_run_task.arn}:task/${ecs_run_task.cluster_name}/*"] : []
           },
-          # May read logs (seen of the AWS CLI: `aws logs tail` calls the first of them, `aws logs get-log-events` the other).
+          # May search logs (seen of the AWS CLI, `aws logs tail` among it; whether the group is checked with `:*` at its end is not
+          # documented).
           {
-            Sid    = "ReadTaskLogs"
-            Action = ["logs:FilterLogEvents", "logs:GetLogEvents"]
+            Sid    = "FilterTaskLogs"
+            Action = ["logs:FilterLogEvents"]
             Resource = flatten([
               for group in [
                 for name in ecs_run_task.log_groups :
@@ -385,6 +415,18 @@ locals {
               ] :
               [group, "${group}:*"]
             ])
+          },
+          # May read logs (seen of the AWS CLI).
+          {
+            Sid    = "ReadTaskLogs"
+            Action = ["logs:GetLogEvents"]
+            Resource = [
+              for group in [
+                for name in ecs_run_task.log_groups :
+                startswith(name, "arn:") ? name : "${replace(ecs_run_task.arn, ":ecs:", ":logs:")}:log-group:${name}"
+              ] :
+              "${group}:log-stream:*"
+            ]
           },
         ]
       ]),

@@ -35,6 +35,9 @@ variable "roles" {
     # The longest session, in seconds.
     max_session_duration = optional(number, 3600)
 
+    # How many characters the account allows in a trust policy: more than 2048 only where AWS has raised its quota.
+    trust_policy_quota = optional(number, 2048)
+
     # The ARN of the managed policy that bounds what the role can do. Default: none.
     permissions_boundary = optional(string)
 
