@@ -7,6 +7,12 @@ import { badInputsOfStored } from "./bad-input-stored";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
   inRole(name, { ecsDeploy: { ...fullRole.ecsDeploy, ...change } }, `.ecsDeploy.${path}`, says);
+const inTask = (name: string, change: object, path: string, says: string): BadInput =>
+  inRole(name, { ecsRunTask: { cluster: "prod", taskFamilies: ["web"], passRoles: [], ...change } }, `.ecsRunTask.${path}`, says);
+const inCodedeploy = (name: string, change: object, path: string, says: string): BadInput =>
+  inRole(name, { codedeployEcs: { ...fullRole.ecsDeploy, ...change } }, `.codedeployEcs.${path}`, says);
+const inCreate = (name: string, change: object, path: string, says: string): BadInput =>
+  inRole(name, { ecrCreateRepository: { repositories: ["web"], ...change } }, `.ecrCreateRepository.${path}`, says);
 const inPlan = (name: string, change: object, path: string, says: string) =>
   inRole(name, { terraformPlan: { stateBucket: "bucket", stateKeys: ["key"], ...change } }, `.terraformPlan.${path}`, says);
 const inApply = (name: string, change: object, path: string, says: string) =>
@@ -274,6 +280,129 @@ export const badInputs: readonly BadInput[] = [
     "another partition",
   ),
   inDeploy("roles to pass left out", { passRoles: undefined }, "passRoles", "missing"),
+  inDeploy("every infrastructure role", { infrastructureRoles: ["*"] }, "infrastructureRoles[0]", "wildcard"),
+  inDeploy(
+    "an infrastructure role of another account",
+    { infrastructureRoles: ["arn:aws:iam::999999999999:role/ecs-infra"] },
+    "infrastructureRoles[0]",
+    "account itself",
+  ),
+  inDeploy(
+    "an infrastructure role of another partition",
+    { infrastructureRoles: ["arn:aws-cn:iam::123456789012:role/ecs-infra"] },
+    "infrastructureRoles[0]",
+    "another partition",
+  ),
+  inDeploy("one infrastructure role without a list", { infrastructureRoles: "ecs-infra" }, "infrastructureRoles", "a list"),
+  inDeploy("a word for watching", { watchDeployments: "yes" }, "watchDeployments", "true or false"),
+  inDeploy("a number for control", { controlDeployments: 1 }, "controlDeployments", "true or false"),
+  inDeploy("families for only the families", { onlyTaskFamilies: ["web"] }, "onlyTaskFamilies", "true or false"),
+  inDeploy("families for what is downloaded", { readTaskDefinitions: ["web"] }, "readTaskDefinitions", "true or false"),
+  inDeploy("a misspelt watch", { watchDeployment: true }, "watchDeployment", "Did you mean watchDeployments?"),
+  inTask("no cluster for a task", { cluster: undefined }, "cluster", "missing"),
+  inTask("any cluster for a task", { cluster: "arn:aws:ecs:eu-central-1:123456789012:cluster/*" }, "cluster", "wildcard"),
+  inTask("no family to run", { taskFamilies: [] }, "taskFamilies", "at least one item"),
+  inTask("any family to run", { taskFamilies: ["*"] }, "taskFamilies[0]", "wildcard"),
+  inTask(
+    "a task definition's ARN to run",
+    { taskFamilies: ["arn:aws:ecs:eu-central-1:123456789012:task-definition/web:1"] },
+    "taskFamilies[0]",
+    "no ARN",
+  ),
+  inTask("roles of tasks left out", { passRoles: undefined }, "passRoles", "missing"),
+  inTask("a task's role of another account", { passRoles: ["arn:aws:iam::999999999999:role/web-task"] }, "passRoles[0]", "account itself"),
+  inTask(
+    "a task's infrastructure role of another account",
+    { infrastructureRoles: ["arn:aws:iam::999999999999:role/ecs-infra"] },
+    "infrastructureRoles[0]",
+    "account itself",
+  ),
+  inTask("every log group", { logGroups: ["*"] }, "logGroups[0]", "wildcard"),
+  inTask(
+    "a log group's ARN as the console copies it",
+    { logGroups: ["arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web:*"] },
+    "logGroups[0]",
+    "Leave out the :* with which",
+  ),
+  inTask(
+    "the ARN of a log stream",
+    { logGroups: ["arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web:log-stream:a"] },
+    "logGroups[0]",
+    "valid ARN",
+  ),
+  inTask("a log group with a space", { logGroups: ["/ecs/my web"] }, "logGroups[0]", "a log group name is"),
+  inTask(
+    "a log group of another partition",
+    { logGroups: ["arn:aws-us-gov:logs:us-gov-west-1:123456789012:log-group:/ecs/web"] },
+    "logGroups[0]",
+    "another partition",
+  ),
+  inTask("services for a task", { services: ["web"] }, "services", "Allowed here: "),
+  inTask("a word for tags of tasks", { tagTasks: "always" }, "tagTasks", "true or false"),
+  inRole(
+    "pull requests on a role that runs tasks",
+    { pullRequest: true, ecsRunTask: { cluster: "prod", taskFamilies: ["web"], passRoles: [] } },
+    ".pullRequest",
+    "must not be able to write",
+  ),
+  inCodedeploy("no service for CodeDeploy", { services: [] }, "services", "at least one item"),
+  inCodedeploy(
+    "a service of another cluster for CodeDeploy",
+    { services: ["arn:aws:ecs:eu-central-1:123456789012:service/staging/web"] },
+    "services[0]",
+    "another cluster than",
+  ),
+  inCodedeploy(
+    "a service of another account for CodeDeploy",
+    { services: ["arn:aws:ecs:eu-central-1:999999999999:service/prod/web"] },
+    "services[0]",
+    "another cluster than",
+  ),
+  inCodedeploy(
+    "a role of another account with CodeDeploy",
+    { passRoles: ["arn:aws:iam::999999999999:role/web-task"] },
+    "passRoles[0]",
+    "account itself",
+  ),
+  inCodedeploy("any deployment group", { deploymentGroups: ["AppECS-prod-web/*"] }, "deploymentGroups[0]", "wildcard"),
+  inCodedeploy("an application without a group", { deploymentGroups: ["AppECS-prod-web"] }, "deploymentGroups[0]", "Both names"),
+  inCodedeploy("an application with two groups", { deploymentGroups: ["a/b/c"] }, "deploymentGroups[0]", "Both names"),
+  inCodedeploy(
+    "a deployment group's ARN",
+    { deploymentGroups: ["arn:aws:codedeploy:eu-central-1:123456789012:deploymentgroup:a/b"] },
+    "deploymentGroups[0]",
+    "no ARN",
+  ),
+  inCodedeploy("a deployment group with a space", { deploymentGroups: ["my app/blue"] }, "deploymentGroups[0]", "both are of 1 to 100"),
+  inCodedeploy("any configuration", { deploymentConfigurations: ["CodeDeployDefault.*"] }, "deploymentConfigurations[0]", "wildcard"),
+  inCodedeploy("a configuration with a slash", { deploymentConfigurations: ["a/b"] }, "deploymentConfigurations[0]", "one is of 1 to 100"),
+  inCodedeploy(
+    "a configuration of 101 characters",
+    { deploymentConfigurations: [long(101)] },
+    "deploymentConfigurations[0]",
+    "It has 101 characters.",
+  ),
+  inCreate("no repository to create", { repositories: [] }, "repositories", "at least one item"),
+  inCreate("any repository to create", { repositories: ["team/*"] }, "repositories[0]", "wildcard"),
+  inCreate(
+    "a repository to create in another account",
+    { repositories: ["arn:aws:ecr:eu-central-1:999999999999:repository/web"] },
+    "repositories[0]",
+    "in the account itself only",
+  ),
+  inCreate(
+    "a repository to create in another partition",
+    { repositories: ["arn:aws-cn:ecr:cn-north-1:123456789012:repository/web"] },
+    "repositories[0]",
+    "another partition",
+  ),
+  inCreate("tags by name", { tagRepositories: { team: "web" } }, "tagRepositories", "true or false"),
+  inRole(
+    "pull requests on a role that creates repositories",
+    { pullRequest: true, ecrCreateRepository: { repositories: ["web"] } },
+    ".pullRequest",
+    "must not be able to write",
+  ),
   inPlan("any state", { stateKeys: ["*"] }, "stateKeys[0]", "wildcard"),
   inPlan("no state", { stateKeys: [] }, "stateKeys", "at least one item"),
   inPlan("no bucket", { stateBucket: undefined }, "stateBucket", "missing"),

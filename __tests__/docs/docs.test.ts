@@ -94,11 +94,6 @@ describe("the workflow of the example", () => {
     expect(admits(trust, mint({ event: "pull_request", environment: job.environment }), { providerArn: PROVIDER_ARN })).toBe("denied");
   });
 
-  test("asks for a token and for nothing else that writes", () => {
-    expect(workflow.permissions).toEqual({});
-    expect(job.permissions).toEqual({ contents: "read", "id-token": "write" });
-  });
-
   test("goes to the role, region and resources of main.ts", () => {
     expect(step("aws-actions/configure-aws-credentials")).toEqual({
       "role-to-assume": `arn:aws:iam::111122223333:role/${name}`,
@@ -109,11 +104,30 @@ describe("the workflow of the example", () => {
     expect(step("aws-actions/amazon-ecs-render-task-definition")["task-definition-family"]).toBe(taskFamilies?.[0]);
     expect(JSON.stringify(job)).toContain(`outputs.registry }}/${roleDefinition.ecrPush?.repositories[0]}:`);
   });
+});
+
+describe.each(["docs/workflow.md", "docs/ecr-ecs.md"])("the workflow of %s", (page) => {
+  const [block] = blocksOf(page).filter(({ language }) => language === "yaml");
+  const workflow = parse(block?.text ?? "");
+
+  test("asks for a token and for nothing else that writes", () => {
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.jobs.deploy.permissions).toEqual({ contents: "read", "id-token": "write" });
+  });
 
   test("uses actions by their commit, with the version beside it", () => {
     const uses = block?.text.match(/uses: .*/g) ?? [];
     expect(uses.length).toBeGreaterThan(4);
     for (const use of uses) expect(use).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("is of the event, the environment and the role that the examples admit", () => {
+    const [role = ["", undefined]] = Object.entries(definition.roles);
+    const { trust } = documentsOf(role[1] as RoleDefinition);
+    const { environment, steps } = workflow.jobs.deploy;
+    const claims = mint({ ref: `refs/heads/${workflow.on.push.branches[0]}`, environment });
+    expect(admits(trust, claims, { providerArn: PROVIDER_ARN })).toBe("allowed");
+    expect(JSON.stringify(steps)).toContain(`arn:aws:iam::111122223333:role/${role[0]}`);
   });
 });
 

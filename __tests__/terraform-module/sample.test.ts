@@ -48,6 +48,18 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
     some(ecsDeploy?.services, (one) => some(ecsDeploy?.services, (two) => two !== one && two.endsWith(`/${one}`))),
   "a service by name in a cluster abroad": ({ ecsDeploy }) =>
     ecsDeploy?.cluster.startsWith("arn:") === true && some(ecsDeploy.services, (name) => !name.startsWith("arn:")),
+  "a deploy and a task that both register": ({ ecsDeploy, ecsRunTask }) =>
+    ecsDeploy !== undefined && ecsRunTask?.registerTaskDefinition === true,
+  "a task that registers, without tags or downloads": ({ ecsRunTask: run }) =>
+    run?.registerTaskDefinition === true && (run.tagTaskDefinition === false || run.readTaskDefinitions === false),
+  "a task with roles for ECS and a deploy without": ({ ecsDeploy, ecsRunTask }) =>
+    some(ecsRunTask?.infrastructureRoles) && ecsDeploy !== undefined && !some(ecsDeploy.infrastructureRoles),
+  "a log group by name in a cluster abroad": ({ ecsRunTask }) =>
+    ecsRunTask?.cluster.startsWith("arn:") === true && some(ecsRunTask.logGroups, (name) => !name.startsWith("arn:")),
+  "a deployment group by name in a cluster abroad": ({ codedeployEcs }) =>
+    codedeployEcs?.cluster.startsWith("arn:") === true && some(codedeployEcs.deploymentGroups),
+  "deployment groups of services by name and by ARN": ({ codedeployEcs }) =>
+    codedeployEcs !== undefined && !some(codedeployEcs.deploymentGroups) && some(codedeployEcs.services, (name) => name.startsWith("arn:")),
 };
 
 const rarer = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, count]) => count < OFTEN);

@@ -162,6 +162,56 @@ describe("what a permission set is for, whoever wrote the policy", () => {
       [allow("kms:Decrypt", "arn:aws:kms:eu-central-1:123456789012:key/1")],
       ["decrypt with KMS keys: key/1 in eu-central-1"],
     ],
+    [
+      "a service by a task definition, however it is asked for",
+      [
+        allow("ecs:UpdateService", "arn:aws:ecs:eu-central-1:123456789012:service/prod/a"),
+        allow("ecs:UpdateService", "arn:aws:ecs:eu-central-1:123456789012:service/prod/b", {
+          Condition: { ArnLikeIfExists: { "ecs:task-definition": "arn:aws:ecs:*:*:task-definition/web:*" } },
+        }),
+      ],
+      [
+        "update ECS services: service/prod/a in eu-central-1",
+        "update ECS services: service/prod/b in eu-central-1, only if ecs:task-definition, where the call has it, is like arn:aws:ecs:*:*:task-definition/web:*",
+      ],
+    ],
+    [
+      "tasks of one cluster",
+      [
+        allow("ecs:RunTask", "arn:aws:ecs:eu-central-1:123456789012:task-definition/web:*", {
+          Condition: { ArnEquals: { "ecs:cluster": "arn:aws:ecs:eu-central-1:123456789012:cluster/prod" } },
+        }),
+      ],
+      [
+        "run ECS tasks, with any command: task-definition/web in eu-central-1, only if ecs:cluster is arn:aws:ecs:eu-central-1:123456789012:cluster/prod",
+      ],
+    ],
+    [
+      "tasks of every cluster but one, which is another thing",
+      [
+        allow("ecs:RunTask", "arn:aws:ecs:eu-central-1:123456789012:task-definition/web:*", {
+          Condition: { ArnNotEquals: { "ecs:cluster": "arn:aws:ecs:eu-central-1:123456789012:cluster/prod" } },
+        }),
+      ],
+      [
+        "write in ecs (run task) on task-definition/web in eu-central-1, if ArnNotEquals ecs:cluster arn:aws:ecs:eu-central-1:123456789012:cluster/prod",
+      ],
+    ],
+    [
+      "tasks of any cluster",
+      [allow("ecs:RunTask", "arn:aws:ecs:eu-central-1:123456789012:task-definition/web:*")],
+      ["write in ecs (run task) on task-definition/web in eu-central-1"],
+    ],
+    [
+      "logs, of a group as either form of its ARN",
+      [
+        allow(
+          ["logs:FilterLogEvents"],
+          ["arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web", "arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/web:*"],
+        ),
+      ],
+      ["search logs: log-group:/ecs/web in eu-central-1"],
+    ],
     ["everything there is", [allow("s3:*")], ["do everything in s3 on every resource"]],
     [
       "names by their shape",

@@ -17,3 +17,6 @@ export const regional = (service: string): Expression<string> => text`arn:${plac
 /** A role of this account; `name` is its path and name. */
 export const iamRoleArn = (name: Expression<string>): Expression<string> =>
   text`arn:${place.partition}:iam::${place.accountId}:role/${name}`;
+
+export const ecrRepositoryArns = (repositories: Expression<readonly string[]>): Expression<string[]> =>
+  arnsOf(repositories, (name) => text`${regional("ecr")}:repository/${name}`);

@@ -1,7 +1,6 @@
-import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import { ecrRepository } from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { ecrRepositoryArns } from "./arns";
 import { ECR_LOGIN } from "./ecr-login";
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
@@ -21,12 +20,5 @@ export const ecrPull = permissionSet({
   fields: {
     repositories: someOf(ecrRepository, "ECR repositories to pull images from: names in this account and region, or full ARNs."),
   },
-  rows: (set) => [
-    everywhere(ECR_LOGIN),
-    row(
-      PULL,
-      "the repositories",
-      arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
-    ),
-  ],
+  rows: (set) => [everywhere(ECR_LOGIN), row(PULL, "the repositories", ecrRepositoryArns(set.list("repositories")))],
 });

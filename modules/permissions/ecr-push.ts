@@ -1,7 +1,6 @@
-import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import { ecrRepository } from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { ecrRepositoryArns } from "./arns";
 import { ECR_LOGIN } from "./ecr-login";
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
@@ -31,12 +30,5 @@ export const ecrPush = permissionSet({
       "ECR repositories to push images to (and to read their manifests from): names in this account and region, or full ARNs.",
     ),
   },
-  rows: (set) => [
-    everywhere(ECR_LOGIN),
-    row(
-      PUSH,
-      "the repositories",
-      arnsOf(set.list("repositories"), (name) => text`${regional("ecr")}:repository/${name}`),
-    ),
-  ],
+  rows: (set) => [everywhere(ECR_LOGIN), row(PUSH, "the repositories", ecrRepositoryArns(set.list("repositories")))],
 });

@@ -15,7 +15,7 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { type Condition, hasSet, isOnEverything, type PermissionSet, type Row, within } from "./set";
+import { type Condition, hasSet, type PermissionSet, type Row, within } from "./set";
 
 /** What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids. */
 
@@ -58,7 +58,7 @@ function refuseUnlike(sets: readonly PermissionSet[]): void {
     const { sid } = row.calls;
     const known = bySid.get(sid) ?? row;
     if (known.calls !== row.calls) throw new Error(`two rows of other calls are called ${sid}`);
-    if (isOnEverything(known) !== isOnEverything(row)) throw new Error(`${sid} is on resources in one set and on * in another`);
+    if (known.everywhere !== row.everywhere) throw new Error(`${sid} is on resources in one set and on * in another`);
     if (known !== row && (known.condition ?? row.condition)) throw new Error(`${sid} is shared, and has a condition of its own`);
     bySid.set(sid, known);
   }

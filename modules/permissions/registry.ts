@@ -1,9 +1,12 @@
 import { cdkDeploy } from "./cdk-deploy";
 import { cloudformationDeploy } from "./cloudformation-deploy";
 import { cloudfrontInvalidate } from "./cloudfront-invalidate";
+import { codedeployEcs } from "./codedeploy-ecs";
+import { ecrCreateRepository } from "./ecr-create-repository";
 import { ecrPull } from "./ecr-pull";
 import { ecrPush } from "./ecr-push";
 import { ecsDeploy } from "./ecs-deploy";
+import { ecsRunTask } from "./ecs-run-task";
 import { eksAccess } from "./eks-access";
 import { lambdaDeploy } from "./lambda-deploy";
 import { s3Sync } from "./s3-sync";
@@ -18,7 +21,10 @@ import { terraformPlan } from "./terraform-plan";
 export const permissionSets = {
   ecrPull,
   ecrPush,
+  ecrCreateRepository,
   ecsDeploy,
+  ecsRunTask,
+  codedeployEcs,
   s3Sync,
   cloudfrontInvalidate,
   ssmRead,

@@ -51,6 +51,8 @@ export interface Row {
   readonly on: string;
   /** Their ARNs; `*` alone where AWS knows no resource for the calls. */
   readonly arns: Expression<readonly string[]>;
+  /** AWS knows no resource for the calls. */
+  readonly everywhere?: true;
   /** A condition on the role's own fields. The row is then a statement by itself, which no other set shares. */
   readonly condition?: Condition;
 }
@@ -61,14 +63,12 @@ export const row = (calls: Calls, on: string, arns: Expression<readonly string[]
   arns,
   ...(condition && { condition }),
 });
-/** A row on `*`; the reason says why there is no narrower resource. */
-export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", only?: Expression<boolean>): Row =>
-  row(calls, `\`*\`: ${reason}`, only === undefined ? EVERYTHING : when(only, EVERYTHING));
-/** The resource of calls for which AWS knows none. */
-const EVERYTHING: Expression<readonly string[]> = list<string>("*");
-/** Whether the row is on `*`, be it only for some roles. */
-export const isOnEverything = ({ arns: { node } }: Row): boolean =>
-  node === EVERYTHING.node || (node.kind === "choose" && node.chosen === EVERYTHING.node);
+/** A row on `*`, or where `only` does not hold on nothing; the reason says why there is no narrower resource. */
+export const everywhere = (calls: Calls, reason = "AWS knows no narrower resource for it", only?: Expression<boolean>): Row => ({
+  ...row(calls, `\`*\`: ${reason}`, only === undefined ? EVERYTHING : when(only, EVERYTHING)),
+  everywhere: true,
+});
+const EVERYTHING = list<string>("*");
 
 /** Yes, no, or where the field is true or given, or where it is not true. */
 export type Sometimes = boolean | { readonly onlyWith: string } | { readonly onlyWithout: string };

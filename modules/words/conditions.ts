@@ -31,8 +31,10 @@ export function conditionInWords(constraint: Constraint, issuer?: string): strin
   const prefix = `${issuer}:`.toLowerCase();
   const claim = issuer !== undefined && key.startsWith(prefix) ? name.slice(prefix.length) : undefined;
   const impossible = claim !== undefined && asksForOneOf(constraint) ? dead(claim.toLowerCase(), values) : "";
-  if (!plain) return `if ${operator} ${name} ${texts}${impossible}`;
   const isPattern = values.some((value) => !isExact(value));
+  const [ofArns, ifExists] = /^Arn(?:Equals|Like)(IfExists)?$/.exec(operator) ?? [];
+  if (ofArns !== undefined) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern ? "like " : ""}${texts}`;
+  if (!plain) return `if ${operator} ${name} ${texts}${impossible}`;
   return `only if ${claim === undefined ? name : `its ${claim}`} is ${isPattern ? "like " : ""}${texts}${impossible}${deadKey(key, issuer)}`;
 }
 

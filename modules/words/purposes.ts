@@ -1,7 +1,7 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { allSets, callsOf } from "../permissions/registry";
-import { type Calls, type Condition, isOnEverything } from "../permissions/set";
+import type { Calls, Condition } from "../permissions/set";
 import { groupsBy } from "./groups";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
@@ -27,7 +27,7 @@ const inOrder: readonly Told[] = differentCalls.map((calls) => {
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
   return {
     ...calls,
-    everywhere: rows.some(isOnEverything),
+    everywhere: rows.some(({ everywhere }) => everywhere === true),
     names: calls.actions.map((action) => action.toLowerCase()),
     ...(condition && { condition }),
   };
@@ -111,12 +111,16 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 /** Whether the resource and the conditions are those of the purpose. */
 function fits({ everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
   // Of keys that the role's own fields say there is no purpose that holds for every policy: no grant fits
-  const asked = Object.values(condition ?? {}).flatMap((keys) => Object.entries<unknown>({ ...keys }));
+  const asked = Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries<unknown>({ ...keys }).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })),
+  );
   if (everywhere ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
-  return asked.every(([key, value]) =>
+  return asked.every(({ operator, key, value }) =>
     grant.constraints.some(
-      ({ plain, key: name, values }) =>
-        plain && name === key.toLowerCase() && values.every(({ text }) => (typeof value === "string" ? text === value : only?.test(text))),
+      (given) =>
+        (given.plain || given.operator === operator) &&
+        given.key === key &&
+        given.values.every(({ text }) => (typeof value === "string" ? text === value : only?.test(text))),
     ),
   );
 }

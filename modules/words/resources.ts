@@ -4,8 +4,8 @@ export const resourcesInWords = (resources: readonly string[], home: string): st
   resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
 
 /**
- * "repository/web in eu-central-1" of an ARN; a family stands for all its revisions, a stack for whatever id it has, and a secret is called by its name, without the six
- * characters that AWS adds. What is no ARN is said as it stands.
+ * "repository/web in eu-central-1" of an ARN; a family stands for all its revisions, a stack for whatever id it has, a log group for its
+ * streams, and a secret is called by its name, without the six characters that AWS adds. What is no ARN is said as it stands.
  */
 export function resourceInWords(arn: string, home: string): string {
   const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
@@ -23,6 +23,7 @@ const WITH_ALL_BELOW: ReadonlyMap<string, RegExp> = new Map([
   ["ecs", /^(task-definition\/[^:]*):\*$/],
   ["secretsmanager", /^(secret:.*)-\?{6}$/],
   ["cloudformation", /^(stack\/[^/]*)\/\*$/],
+  ["logs", /^(log-group:[^:]*)(?::log-stream)?:\*$/],
 ]);
 
 /** "role web-task" of an IAM role's ARN. */

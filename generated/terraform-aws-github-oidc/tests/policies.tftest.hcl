@@ -135,7 +135,7 @@ run "ecr_ecs_web_deploy" {
         {
           Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
         {
@@ -191,6 +191,12 @@ run "ecr_ecs_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -454,7 +460,7 @@ run "plan_and_deploy_web_deploy" {
         {
           Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
         {
@@ -510,6 +516,12 @@ run "plan_and_deploy_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -590,7 +602,7 @@ run "existing_provider_web_deploy" {
         {
           Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
         {
@@ -646,6 +658,12 @@ run "existing_provider_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -726,7 +744,7 @@ run "two_calls_web_deploy" {
         {
           Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
         {
@@ -782,6 +800,12 @@ run "two_calls_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))
@@ -877,7 +901,7 @@ run "immutable_migration_web_deploy" {
         {
           Effect   = "Allow"
           Sid      = "DeployService"
-          Action   = ["ecs:DescribeServices", "ecs:UpdateService"]
+          Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
         {
@@ -933,6 +957,12 @@ run "immutable_migration_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+        },
+        {
+          Effect   = "Allow"
+          Sid      = "WatchServices"
+          Action   = ["ecs:DescribeServices"]
+          Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
         },
       ]
     }))

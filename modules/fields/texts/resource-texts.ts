@@ -54,6 +54,45 @@ export const taskFamily: TextRule = {
   ],
 };
 
+const LOG_GROUP_NAME = "[A-Za-z0-9_./#-]+";
+
+export const logGroup = nameOrArn({
+  what: "the name of a CloudWatch log group in the cluster's account and region, or its full ARN",
+  service: "logs",
+  name: LOG_GROUP_NAME,
+  arn: `arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:${LOG_GROUP_NAME}`,
+  nameHint: "a log group name is 1 to 512 letters, digits and # / . - _",
+  example: "/ecs/web",
+  arnExample: "arn:aws:logs:eu-central-1:111122223333:log-group:/ecs/web",
+  firstOfArn: [{ forbid: ":\\*$", message: "Leave out the :* with which the console shows a log group's ARN." }],
+});
+
+// Applications, deployment groups and configurations alike (AWS CodeDeploy User Guide, "CodeDeploy quotas")
+const CODEDEPLOY_NAME = "[A-Za-z0-9._+=,@-]+";
+const CODEDEPLOY_HINT = "of 1 to 100 letters, digits and . _ + = , @ -";
+
+export const codedeployGroup: TextRule = {
+  what: "a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP",
+  example: "AppECS-prod-web/DgpECS-prod-web",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach deployment groups that nobody named. List each one." },
+    { forbid: ":", message: "Give the names alone, APPLICATION/GROUP: no ARN." },
+    { match: "^[^/]+/[^/]+$", message: "Both names are needed, with one / between them: APPLICATION/GROUP." },
+    { match: `^${CODEDEPLOY_NAME}/${CODEDEPLOY_NAME}$`, message: `Not a valid name: both are ${CODEDEPLOY_HINT}.` },
+    { maxLength: 201, message: "Both names have at most 100 characters." },
+  ],
+};
+
+export const codedeployConfig: TextRule = {
+  what: "the name of a CodeDeploy deployment configuration",
+  example: "slow-start",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would reach configurations that nobody named. List each one." },
+    { match: `^${CODEDEPLOY_NAME}$`, message: `Not a valid name: one is ${CODEDEPLOY_HINT}.` },
+    { maxLength: 100, message: "A deployment configuration's name has at most 100 characters." },
+  ],
+};
+
 export const iamRole = nameOrArn({
   what: "the name of an IAM role of this account (without a path), or its full ARN",
   service: "iam",

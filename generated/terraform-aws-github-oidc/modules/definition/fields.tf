@@ -6,7 +6,10 @@ locals {
   permission_sets = [
     "ecr_pull",
     "ecr_push",
+    "ecr_create_repository",
     "ecs_deploy",
+    "ecs_run_task",
+    "codedeploy_ecs",
     "s3_sync",
     "cloudfront_invalidate",
     "ssm_read",
@@ -49,9 +52,9 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecs_deploy", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
+      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
+      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
       required      = ["repositories"]
       fields = {
         repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -65,7 +68,10 @@ locals {
         path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
         ecr_push              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        ecr_create_repository = { type = "object", guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        ecs_run_task          = { type = "object", guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        codedeploy_ecs        = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
         s3_sync               = { type = "object", guidance = "Allowed: an object: { bucket, prefix, delete, kms_key }. Example: { bucket = \"octo-org-site\", delete = true }." }
         cloudfront_invalidate = { type = "object", guidance = "Allowed: an object: { distributions }. Example: { distributions = [\"E2QWRUHAPOMQZL\"] }." }
         ssm_read              = { type = "object", guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
@@ -102,16 +108,65 @@ locals {
       }
       references = {}
     }
+    ecr_create_repository = {
+      unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
+      names         = ["repositories", "tag_repositories"]
+      required      = ["repositories"]
+      fields = {
+        repositories     = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
+        tag_repositories = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
     ecs_deploy = {
-      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition."
-      names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition"]
+      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
+      names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
       required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
-        cluster             = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
-        services            = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
-        task_families       = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
-        pass_roles          = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
-        tag_task_definition = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        cluster               = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services              = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families         = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles            = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles  = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        tag_task_definition   = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        only_task_families    = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        watch_deployments     = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        control_deployments   = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    ecs_run_task = {
+      unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
+      names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
+      required      = ["cluster", "task_families", "pass_roles"]
+      fields = {
+        cluster                  = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        task_families            = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles               = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        infrastructure_roles     = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"ecs-infrastructure\"]." }
+        log_groups               = { type = "list", text = "log_group", arn = "log_group_arn", guidance = "Allowed: a list, each item the name of a CloudWatch log group in the cluster's account and region, or its full ARN. Example: [\"/ecs/web\"]." }
+        register_task_definition = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        tag_task_definition      = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        tag_tasks                = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        stop_tasks               = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
+    codedeploy_ecs = {
+      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
+      names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
+      required      = ["cluster", "services", "task_families", "pass_roles"]
+      fields = {
+        cluster                   = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
+        services                  = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
+        task_families             = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
+        pass_roles                = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-task\", \"web-execution\"]." }
+        tag_task_definition       = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        read_task_definitions     = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        deployment_groups         = { type = "list", text = "codedeploy_group", guidance = "Allowed: a list, each item a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP. Example: [\"AppECS-prod-web/DgpECS-prod-web\"]." }
+        deployment_configurations = { type = "list", text = "codedeploy_config", guidance = "Allowed: a list, each item the name of a CodeDeploy deployment configuration. Example: [\"slow-start\"]." }
       }
       references = {}
     }

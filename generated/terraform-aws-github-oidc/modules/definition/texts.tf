@@ -136,6 +136,36 @@ locals {
       ]
       max_bytes = []
     }
+    codedeploy_config = {
+      what    = "the name of a CodeDeploy deployment configuration"
+      example = "\"slow-start\""
+      match = [
+        { pattern = "^[A-Za-z0-9._+=,@-]+$", message = "Not a valid name: one is of 1 to 100 letters, digits and . _ + = , @ -." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach configurations that nobody named. List each one." },
+      ]
+      max_length = [
+        { characters = 100, message = "A deployment configuration's name has at most 100 characters." },
+      ]
+      max_bytes = []
+    }
+    codedeploy_group = {
+      what    = "a CodeDeploy application and one of its deployment groups, as APPLICATION/GROUP"
+      example = "\"AppECS-prod-web/DgpECS-prod-web\""
+      match = [
+        { pattern = "^[^/]+/[^/]+$", message = "Both names are needed, with one / between them: APPLICATION/GROUP." },
+        { pattern = "^[A-Za-z0-9._+=,@-]+/[A-Za-z0-9._+=,@-]+$", message = "Not a valid name: both are of 1 to 100 letters, digits and . _ + = , @ -." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach deployment groups that nobody named. List each one." },
+        { pattern = ":", message = "Give the names alone, APPLICATION/GROUP: no ARN." },
+      ]
+      max_length = [
+        { characters = 201, message = "Both names have at most 100 characters." },
+      ]
+      max_bytes = []
+    }
     description = {
       what    = "a description"
       example = "\"Deploys the web service\""
@@ -507,6 +537,37 @@ locals {
       forbid = [
         { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = ":layer:[^:]*:", message = "Give the layer itself, without a version: every version of it is meant." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    log_group = {
+      what    = "the name of a CloudWatch log group in the cluster's account and region, or its full ARN"
+      example = "\"/ecs/web\""
+      match = [
+        { pattern = "^[A-Za-z0-9_./#-]+$", message = "Not a valid name: a log group name is 1 to 512 letters, digits and # / . - _" },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":", message = "Allowed: the name of a CloudWatch log group in the cluster's account and region, or its full ARN. This is neither a name nor an ARN of logs." },
+      ]
+      max_length = [
+        { characters = 600, message = "At most 600 are taken, for any name or ARN." },
+      ]
+      max_bytes = []
+    }
+    log_group_arn = {
+      what    = "the name of a CloudWatch log group in the cluster's account and region, or its full ARN"
+      example = "\"arn:aws:logs:eu-central-1:111122223333:log-group:/ecs/web\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:logs:", message = "Allowed: the name of a CloudWatch log group in the cluster's account and region, or its full ARN. This is neither a name nor an ARN of logs." },
+        { pattern = "^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9_./#-]+$", message = "Not a valid ARN: write arn:PARTITION:logs:… as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
+        { pattern = ":\\*$", message = "Leave out the :* with which the console shows a log group's ARN." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },

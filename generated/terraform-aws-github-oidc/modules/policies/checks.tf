@@ -25,7 +25,10 @@ locals {
           !role.pull_request,
           alltrue([
             role.ecr_push == null,
+            role.ecr_create_repository == null,
             role.ecs_deploy == null,
+            role.ecs_run_task == null,
+            role.codedeploy_ecs == null,
             role.s3_sync == null,
             role.cloudfront_invalidate == null,
             length(compact(role.ssm_read[*].kms_key)) <= 0,
@@ -39,7 +42,7 @@ locals {
             role.terraform_apply == null,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecs_deploy, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -53,11 +56,38 @@ locals {
                 [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
               ]),
               flatten([
+                for ecr_create_repository in role.ecr_create_repository[*] : [
+                  for i, value in ecr_create_repository.repositories :
+                  { at = "ecr_create_repository.repositories[${i}]", value = value }
+                ]
+              ]),
+              flatten([
                 for ecs_deploy in local.ecs_deploy[role_name] :
                 concat(
                   [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
                   [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
                   [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for ecs_run_task in local.ecs_run_task[role_name] :
+                concat(
+                  [{ at = "ecs_run_task.cluster", value = ecs_run_task.cluster }],
+                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [
+                    for i, value in ecs_run_task.infrastructure_roles :
+                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                  ],
+                  [for i, value in ecs_run_task.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
+                concat(
+                  [{ at = "codedeploy_ecs.cluster", value = codedeploy_ecs.cluster }],
+                  [for i, value in codedeploy_ecs.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
+                  [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
                 )
               ]),
               flatten([for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]]),
@@ -136,7 +166,24 @@ locals {
             for found in concat(
               flatten([
                 for ecs_deploy in local.ecs_deploy[role_name] :
-                [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }]
+                concat(
+                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                )
+              ]),
+              flatten([
+                for ecs_run_task in local.ecs_run_task[role_name] :
+                concat(
+                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [
+                    for i, value in ecs_run_task.infrastructure_roles :
+                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
+                  ],
+                )
+              ]),
+              flatten([
+                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
+                [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
               ]),
               flatten([
                 for lambda_deploy in local.lambda_deploy[role_name] :
@@ -170,6 +217,18 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
         ],
         flatten([
+          for ecr_create_repository in role.ecr_create_repository[*] : concat(
+            [
+              for found in [
+                for i, value in ecr_create_repository.repositories :
+                { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
+              if split(":", found.value)[4] != var.place.account_id
+            ],
+          )
+        ]),
+        flatten([
           for ecs_deploy in local.ecs_deploy[role_name] : concat(
             [
               for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
@@ -180,6 +239,29 @@ locals {
               for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
               if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+            ],
+          )
+        ]),
+        flatten([
+          for codedeploy_ecs in local.codedeploy_ecs[role_name] : concat(
+            [
+              for found in [
+                for i, value in codedeploy_ecs.services :
+                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+              if !alltrue([
+                split("/", found.value)[1] == codedeploy_ecs.cluster_name,
+                split(":", found.value)[3] == split(":", codedeploy_ecs.arn)[3],
+              ])
+            ],
+            [
+              for found in [
+                for i, value in codedeploy_ecs.services :
+                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
+              if split(":", found.value)[4] != split(":", codedeploy_ecs.arn)[4]
             ],
           )
         ]),
@@ -291,7 +373,7 @@ locals {
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
         ],
       )
 

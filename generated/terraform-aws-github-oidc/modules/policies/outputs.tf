@@ -15,7 +15,10 @@ output "roles" {
       has_permissions = anytrue([
         role.ecr_pull != null,
         role.ecr_push != null,
+        role.ecr_create_repository != null,
         role.ecs_deploy != null,
+        role.ecs_run_task != null,
+        role.codedeploy_ecs != null,
         role.s3_sync != null,
         role.cloudfront_invalidate != null,
         role.ssm_read != null,

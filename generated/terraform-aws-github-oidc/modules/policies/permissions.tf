@@ -21,6 +21,34 @@ locals {
     ]
   }
 
+  ecs_run_task = {
+    for role_name, role in var.roles : role_name => [
+      for ecs_run_task in role.ecs_run_task[*] :
+      merge(ecs_run_task, {
+        arn = (
+          startswith(ecs_run_task.cluster, "arn:")
+          ? replace(ecs_run_task.cluster, "/:cluster/.*$/", "")
+          : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+        )
+        cluster_name = replace(ecs_run_task.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  codedeploy_ecs = {
+    for role_name, role in var.roles : role_name => [
+      for codedeploy_ecs in role.codedeploy_ecs[*] :
+      merge(codedeploy_ecs, {
+        arn = (
+          startswith(codedeploy_ecs.cluster, "arn:")
+          ? replace(codedeploy_ecs.cluster, "/:cluster/.*$/", "")
+          : "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+        )
+        cluster_name = replace(codedeploy_ecs.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
   lambda_deploy = {
     for role_name, role in var.roles : role_name => [
       for lambda_deploy in role.lambda_deploy[*] :
@@ -107,10 +135,50 @@ locals {
         ]
       ]),
       flatten([
+        for ecr_create_repository in role.ecr_create_repository[*] : [
+          # May look for ECR repositories and create them (Service Authorization Reference, Amazon ECR: both have the repository as
+          # their resource, by its name).
+          {
+            Sid    = "EcrCreate"
+            Action = ["ecr:CreateRepository", "ecr:DescribeRepositories"]
+            Resource = [
+              for name in ecr_create_repository.repositories :
+              (
+                startswith(name, "arn:")
+                ? name
+                : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+              )
+            ]
+          },
+          # May tag ECR repositories (Service Authorization Reference, Amazon ECR: there is no key by which a tag on creation is
+          # told from a later one).
+          {
+            Sid    = "EcrTag"
+            Action = ["ecr:TagResource"]
+            Resource = (
+              ecr_create_repository.tag_repositories
+              ? [
+                for name in ecr_create_repository.repositories :
+                (
+                  startswith(name, "arn:")
+                  ? name
+                  : "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}:repository/${name}"
+                )
+              ]
+              : []
+            )
+          },
+        ]
+      ]),
+      flatten([
         for ecs_deploy in local.ecs_deploy[role_name] : [
           # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
           # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
-          { Sid = "ReadTaskDefinitions", Action = ["ecs:DescribeTaskDefinition"], Resource = ["*"] },
+          {
+            Sid      = "ReadTaskDefinitions"
+            Action   = ["ecs:DescribeTaskDefinition"]
+            Resource = ecs_deploy.read_task_definitions ? ["*"] : []
+          },
           # May register task definitions (seen of amazon-ecs-deploy-task-definition).
           {
             Sid    = "RegisterTaskDefinition"
@@ -146,13 +214,355 @@ locals {
             ]
             Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
           },
-          # May update and watch ECS services (seen of amazon-ecs-deploy-task-definition, waiting included).
+          # May let ECS act as these roles on volumes, load balancers and deployment hooks (a check without a call of its own: IAM
+          # User Guide, "Grant permissions to pass a role").
           {
-            Sid    = "DeployService"
-            Action = ["ecs:DescribeServices", "ecs:UpdateService"]
+            Sid    = "PassInfrastructureRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in ecs_deploy.infrastructure_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs.amazonaws.com" } }
+          },
+          # May watch ECS services (seen of amazon-ecs-deploy-task-definition, which asks for the deployment controller first, and
+          # of its waiting).
+          {
+            Sid    = "WatchServices"
+            Action = ["ecs:DescribeServices"]
             Resource = [
               for name in ecs_deploy.services :
               startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+            ]
+          },
+          # May update ECS services (seen of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "DeployService"
+            Action = ["ecs:UpdateService"]
+            Resource = (
+              !ecs_deploy.only_task_families
+              ? [
+                for name in ecs_deploy.services :
+                startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+              ]
+              : []
+            )
+          },
+          # May update ECS services (seen of amazon-ecs-deploy-task-definition; Service Authorization Reference, Amazon ECS:
+          # UpdateService has the condition key ecs:task-definition).
+          {
+            Sid    = "DeployServiceOfFamilies"
+            Action = ["ecs:UpdateService"]
+            Resource = (
+              ecs_deploy.only_task_families
+              ? [
+                for name in ecs_deploy.services :
+                startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+              ]
+              : []
+            )
+            Condition = {
+              ArnLikeIfExists = {
+                "ecs:task-definition" = flatten([
+                  for family in ecs_deploy.task_families :
+                  ["${ecs_deploy.arn}:task-definition/${family}:*", "${ecs_deploy.arn}:task-definition/${family}"]
+                ])
+              }
+            }
+          },
+          # May list deployments of ECS services (seen of the AWS CLI).
+          {
+            Sid    = "ListDeployments"
+            Action = ["ecs:ListServiceDeployments"]
+            Resource = (
+              ecs_deploy.watch_deployments
+              ? [
+                for name in ecs_deploy.services :
+                startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+              ]
+              : []
+            )
+          },
+          # May watch deployments of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the
+          # service and the deployment are checked).
+          {
+            Sid    = "WatchDeployments"
+            Action = ["ecs:DescribeServiceDeployments"]
+            Resource = (
+              ecs_deploy.watch_deployments
+              ? concat(
+                [
+                  for name in ecs_deploy.services :
+                  startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                ],
+                [
+                  for service in [
+                    for name in ecs_deploy.services :
+                    startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                  ] :
+                  "${replace(service, ":service/", ":service-deployment/")}/*"
+                ],
+              )
+              : []
+            )
+          },
+          # May read revisions of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the service
+          # and the revision are checked).
+          {
+            Sid    = "ReadRevisions"
+            Action = ["ecs:DescribeServiceRevisions"]
+            Resource = (
+              ecs_deploy.watch_deployments
+              ? concat(
+                [
+                  for name in ecs_deploy.services :
+                  startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                ],
+                [
+                  for service in [
+                    for name in ecs_deploy.services :
+                    startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                  ] :
+                  "${replace(service, ":service/", ":service-revision/")}/*"
+                ],
+              )
+              : []
+            )
+          },
+          # May continue and stop deployments of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS:
+          # both the service and the deployment are checked).
+          {
+            Sid    = "ControlDeployments"
+            Action = ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"]
+            Resource = (
+              ecs_deploy.control_deployments
+              ? concat(
+                [
+                  for name in ecs_deploy.services :
+                  startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                ],
+                [
+                  for service in [
+                    for name in ecs_deploy.services :
+                    startswith(name, "arn:") ? name : "${ecs_deploy.arn}:service/${ecs_deploy.cluster_name}/${name}"
+                  ] :
+                  "${replace(service, ":service/", ":service-deployment/")}/*"
+                ],
+              )
+              : []
+            )
+          },
+        ]
+      ]),
+      flatten([
+        for ecs_run_task in local.ecs_run_task[role_name] : [
+          # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
+          # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
+          {
+            Sid      = "ReadTaskDefinitions"
+            Action   = ["ecs:DescribeTaskDefinition"]
+            Resource = ecs_run_task.register_task_definition && ecs_run_task.read_task_definitions ? ["*"] : []
+          },
+          # May register task definitions (seen of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "RegisterTaskDefinition"
+            Action = ["ecs:RegisterTaskDefinition"]
+            Resource = (
+              ecs_run_task.register_task_definition
+              ? flatten([
+                for family in ecs_run_task.task_families :
+                ["${ecs_run_task.arn}:task-definition/${family}:*", "${ecs_run_task.arn}:task-definition/${family}"]
+              ])
+              : []
+            )
+          },
+          # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
+          # creation").
+          {
+            Sid    = "TagTaskDefinitionOnRegister"
+            Action = ["ecs:TagResource"]
+            Resource = (
+              ecs_run_task.register_task_definition && ecs_run_task.tag_task_definition
+              ? flatten([
+                for family in ecs_run_task.task_families :
+                ["${ecs_run_task.arn}:task-definition/${family}:*", "${ecs_run_task.arn}:task-definition/${family}"]
+              ])
+              : []
+            )
+            Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          },
+          # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
+          # pass a role").
+          {
+            Sid    = "PassTaskRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in ecs_run_task.pass_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          },
+          # May let ECS act as these roles on volumes, load balancers and deployment hooks (a check without a call of its own: IAM
+          # User Guide, "Grant permissions to pass a role").
+          {
+            Sid    = "PassInfrastructureRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in ecs_run_task.infrastructure_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs.amazonaws.com" } }
+          },
+          # May run ECS tasks, with any command (seen of amazon-ecs-deploy-task-definition and of the AWS CLI; Service Authorization
+          # Reference, Amazon ECS: the task definition is the resource, the cluster a condition).
+          {
+            Sid       = "RunTask"
+            Action    = ["ecs:RunTask"]
+            Resource  = [for family in ecs_run_task.task_families : "${ecs_run_task.arn}:task-definition/${family}:*"]
+            Condition = { ArnEquals = { "ecs:cluster" = ["${ecs_run_task.arn}:cluster/${ecs_run_task.cluster_name}"] } }
+          },
+          # May watch ECS tasks (seen of amazon-ecs-deploy-task-definition and of the AWS CLI, waiting).
+          {
+            Sid      = "WatchTasks"
+            Action   = ["ecs:DescribeTasks"]
+            Resource = ["${ecs_run_task.arn}:task/${ecs_run_task.cluster_name}/*"]
+          },
+          # May tag ECS tasks as they are started (Amazon ECS Developer Guide, "Grant permission to tag resources on creation").
+          {
+            Sid       = "TagTaskOnRun"
+            Action    = ["ecs:TagResource"]
+            Resource  = ecs_run_task.tag_tasks ? ["${ecs_run_task.arn}:task/${ecs_run_task.cluster_name}/*"] : []
+            Condition = { StringEquals = { "ecs:CreateAction" = "RunTask" } }
+          },
+          # May stop ECS tasks (seen of the AWS CLI).
+          {
+            Sid      = "StopTasks"
+            Action   = ["ecs:StopTask"]
+            Resource = ecs_run_task.stop_tasks ? ["${ecs_run_task.arn}:task/${ecs_run_task.cluster_name}/*"] : []
+          },
+          # May search logs (seen of the AWS CLI, `aws logs tail` among it; whether the group is checked with `:*` at its end is not
+          # documented).
+          {
+            Sid    = "FilterTaskLogs"
+            Action = ["logs:FilterLogEvents"]
+            Resource = flatten([
+              for group in [
+                for name in ecs_run_task.log_groups :
+                startswith(name, "arn:") ? name : "${replace(ecs_run_task.arn, ":ecs:", ":logs:")}:log-group:${name}"
+              ] :
+              [group, "${group}:*"]
+            ])
+          },
+          # May read logs (seen of the AWS CLI).
+          {
+            Sid    = "ReadTaskLogs"
+            Action = ["logs:GetLogEvents"]
+            Resource = [
+              for group in [
+                for name in ecs_run_task.log_groups :
+                startswith(name, "arn:") ? name : "${replace(ecs_run_task.arn, ":ecs:", ":logs:")}:log-group:${name}"
+              ] :
+              "${group}:log-stream:*"
+            ]
+          },
+        ]
+      ]),
+      flatten([
+        for codedeploy_ecs in local.codedeploy_ecs[role_name] : [
+          # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
+          # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
+          {
+            Sid      = "ReadTaskDefinitions"
+            Action   = ["ecs:DescribeTaskDefinition"]
+            Resource = codedeploy_ecs.read_task_definitions ? ["*"] : []
+          },
+          # May register task definitions (seen of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "RegisterTaskDefinition"
+            Action = ["ecs:RegisterTaskDefinition"]
+            Resource = flatten([
+              for family in codedeploy_ecs.task_families :
+              ["${codedeploy_ecs.arn}:task-definition/${family}:*", "${codedeploy_ecs.arn}:task-definition/${family}"]
+            ])
+          },
+          # May tag task definitions as they are registered (Amazon ECS Developer Guide, "Grant permission to tag resources on
+          # creation").
+          {
+            Sid    = "TagTaskDefinitionOnRegister"
+            Action = ["ecs:TagResource"]
+            Resource = (
+              codedeploy_ecs.tag_task_definition
+              ? flatten([
+                for family in codedeploy_ecs.task_families :
+                ["${codedeploy_ecs.arn}:task-definition/${family}:*", "${codedeploy_ecs.arn}:task-definition/${family}"]
+              ])
+              : []
+            )
+            Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          },
+          # May run any code as these roles in ECS tasks (a check without a call of its own: IAM User Guide, "Grant permissions to
+          # pass a role").
+          {
+            Sid    = "PassTaskRoles"
+            Action = ["iam:PassRole"]
+            Resource = [
+              for name in codedeploy_ecs.pass_roles :
+              startswith(name, "arn:") ? name : "arn:${var.place.partition}:iam::${var.place.account_id}:role/${name}"
+            ]
+            Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          },
+          # May watch ECS services (seen of amazon-ecs-deploy-task-definition, which asks for the deployment controller first, and
+          # of its waiting).
+          {
+            Sid    = "WatchServices"
+            Action = ["ecs:DescribeServices"]
+            Resource = [
+              for name in codedeploy_ecs.services :
+              startswith(name, "arn:") ? name : "${codedeploy_ecs.arn}:service/${codedeploy_ecs.cluster_name}/${name}"
+            ]
+          },
+          # May deploy with CodeDeploy, and watch it (seen of amazon-ecs-deploy-task-definition and of `aws ecs deploy`).
+          {
+            Sid    = "DeployWithCodeDeploy"
+            Action = ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"]
+            Resource = [
+              for name in(
+                length(codedeploy_ecs.deployment_groups) == 0
+                ? [
+                  for service in codedeploy_ecs.services :
+                  "AppECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}/DgpECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}"
+
+                ]
+                : codedeploy_ecs.deployment_groups
+              ) :
+              "${replace(codedeploy_ecs.arn, ":ecs:", ":codedeploy:")}:deploymentgroup:${name}"
+            ]
+          },
+          # May read CodeDeploy's deployment configurations (checked as a deployment is created: README of
+          # amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "ReadDeploymentConfigurations"
+            Action = ["codedeploy:GetDeploymentConfig"]
+            Resource = [
+              for name in concat(["CodeDeployDefault.ECS*"], codedeploy_ecs.deployment_configurations) :
+              "${replace(codedeploy_ecs.arn, ":ecs:", ":codedeploy:")}:deploymentconfig:${name}"
+            ]
+          },
+          # May read CodeDeploy applications and register revisions of them (the first seen of `aws ecs deploy`, the other checked
+          # as a deployment is created: README of amazon-ecs-deploy-task-definition).
+          {
+            Sid    = "RegisterRevision"
+            Action = ["codedeploy:GetApplication", "codedeploy:RegisterApplicationRevision"]
+            Resource = [
+              for name in(
+                length(codedeploy_ecs.deployment_groups) == 0
+                ? [
+                  for service in codedeploy_ecs.services :
+                  "AppECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}"
+                ]
+                : [for group in codedeploy_ecs.deployment_groups : split("/", group)[0]]
+              ) :
+              "${replace(codedeploy_ecs.arn, ":ecs:", ":codedeploy:")}:application:${name}"
             ]
           },
         ]

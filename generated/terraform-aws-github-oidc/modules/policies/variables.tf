@@ -64,13 +64,50 @@ variable "roles" {
       repositories = list(string)
     }))
 
+    # May look for these ECR repositories and create them.
+    ecr_create_repository = optional(object({
+      repositories     = list(string)
+      tag_repositories = optional(bool, false)
+    }))
+
     # May register task definitions of these families, pass these roles to them, and update these services.
     ecs_deploy = optional(object({
-      cluster             = string
-      services            = list(string)
-      task_families       = list(string)
-      pass_roles          = list(string)
-      tag_task_definition = optional(bool, true)
+      cluster               = string
+      services              = list(string)
+      task_families         = list(string)
+      pass_roles            = list(string)
+      infrastructure_roles  = optional(list(string), [])
+      tag_task_definition   = optional(bool, true)
+      read_task_definitions = optional(bool, true)
+      only_task_families    = optional(bool, false)
+      watch_deployments     = optional(bool, false)
+      control_deployments   = optional(bool, false)
+    }))
+
+    # May run tasks of these families in this cluster, with any command, and pass these roles to them.
+    ecs_run_task = optional(object({
+      cluster                  = string
+      task_families            = list(string)
+      pass_roles               = list(string)
+      infrastructure_roles     = optional(list(string), [])
+      log_groups               = optional(list(string), [])
+      register_task_definition = optional(bool, false)
+      tag_task_definition      = optional(bool, true)
+      read_task_definitions    = optional(bool, true)
+      tag_tasks                = optional(bool, false)
+      stop_tasks               = optional(bool, false)
+    }))
+
+    # May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.
+    codedeploy_ecs = optional(object({
+      cluster                   = string
+      services                  = list(string)
+      task_families             = list(string)
+      pass_roles                = list(string)
+      tag_task_definition       = optional(bool, true)
+      read_task_definitions     = optional(bool, true)
+      deployment_groups         = optional(list(string), [])
+      deployment_configurations = optional(list(string), [])
     }))
 
     # May bring a directory to an S3 bucket, or below a prefix of it.
