@@ -24,9 +24,15 @@ const DELETE: Calls = {
 
 const ENCRYPT: Calls = {
   sid: "SyncEncrypt",
-  purpose: "encrypt and decrypt objects in S3 with KMS keys",
-  actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-  source: 'Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys", and "Uploading an object using multipart upload"',
+  purpose: "encrypt with KMS keys",
+  actions: ["kms:GenerateDataKey"],
+  source: "seen of aws s3 sync --sse aws:kms",
+};
+const DECRYPT: Calls = {
+  sid: "SyncDecrypt",
+  purpose: "decrypt objects in S3 with KMS keys",
+  actions: ["kms:Decrypt"],
+  source: 'Amazon S3 User Guide, "Uploading an object using multipart upload"',
   only: /^s3\./,
 };
 
@@ -64,7 +70,8 @@ export const s3Sync = permissionSet({
       }),
       row(WRITE, "the objects of the bucket, or those below `prefix`", objects),
       row(DELETE, "the same. Only with `delete: true`", when(set.flag("delete"), objects)),
-      row(ENCRYPT, "the key, only through S3. Only with `kmsKey`", keys, { StringLike: { "kms:ViaService": through("s3", keys) } }),
+      row(ENCRYPT, "the key. Only with `kmsKey`", keys),
+      row(DECRYPT, "the key, only through S3. Only with `kmsKey`", keys, { StringLike: { "kms:ViaService": through("s3", keys) } }),
     ];
   },
 });

@@ -36,8 +36,8 @@ export function nameOrArn(rule: {
       what: rule.what,
       example: rule.arnExample,
       tests: [
-        ...everywhere,
         ...(rule.firstOfArn ?? []),
+        ...everywhere,
         ...bounded,
         { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
         { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:… as the AWS console shows it.` },

@@ -503,8 +503,8 @@ locals {
         { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = ":function:[^:]*:", message = "Give the function itself, without a version or an alias: every version and alias of it is meant." },
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -535,8 +535,8 @@ locals {
         { pattern = "^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+$", message = "Not a valid ARN: write arn:PARTITION:lambda:… as the AWS console shows it." },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = ":layer:[^:]*:", message = "Give the layer itself, without a version: every version of it is meant." },
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },
@@ -566,8 +566,8 @@ locals {
         { pattern = "^arn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9_./#-]+$", message = "Not a valid ARN: write arn:PARTITION:logs:… as the AWS console shows it." },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
         { pattern = ":\\*$", message = "Leave out the :* with which the console shows a log group's ARN." },
+        { pattern = "[*?]", message = "A wildcard would reach resources that nobody named. List each one." },
       ]
       max_length = [
         { characters = 600, message = "At most 600 are taken, for any name or ARN." },

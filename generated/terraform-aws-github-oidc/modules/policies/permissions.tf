@@ -607,11 +607,12 @@ locals {
               : []
             )
           },
-          # May encrypt and decrypt objects in S3 with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS
-          # keys", and "Uploading an object using multipart upload").
+          # May encrypt with KMS keys (seen of aws s3 sync --sse aws:kms).
+          { Sid = "SyncEncrypt", Action = ["kms:GenerateDataKey"], Resource = s3_sync.kms_key[*] },
+          # May decrypt objects in S3 with KMS keys (Amazon S3 User Guide, "Uploading an object using multipart upload").
           {
-            Sid      = "SyncEncrypt"
-            Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+            Sid      = "SyncDecrypt"
+            Action   = ["kms:Decrypt"]
             Resource = s3_sync.kms_key[*]
             Condition = {
               StringLike = { "kms:ViaService" = [for key in s3_sync.kms_key[*] : "s3.${split(":", key)[3]}.*"] }
