@@ -184,6 +184,8 @@ export const contains = (source: Expression<readonly string[]>, value: Value<str
   call("contains", source, value);
 export const distinct = <T>(source: Expression<readonly T[]>): Expression<T[]> => call("distinct", source);
 export const flatten = <T>(source: Expression<readonly (readonly T[])[]>): Expression<T[]> => call("flatten", source);
+/** The same of lists of lists of lists. */
+export const flattenAll = <T>(source: Expression<readonly (readonly (readonly T[])[])[]>): Expression<T[]> => call("flatten", source);
 export const length = (source: Expression<readonly unknown[]>): Expression<number> => call("length", source);
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
 /** The entries of both objects; of one key the later's. */

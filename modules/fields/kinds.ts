@@ -27,11 +27,15 @@ const TOKEN_REFUSED =
   "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
 
 const passes = (value: string, test: rules.TextTest): boolean => {
-  if ("maxLength" in test) return [...value].length <= test.maxLength;
+  if ("maxLength" in test) return charactersOf(value, test.without) <= test.maxLength;
   if ("maxBytes" in test) return Buffer.byteLength(value) <= test.maxBytes;
   if ("match" in test) return compiled(test.match).test(value);
   return !compiled(test.forbid).test(value);
 };
+
+/** How many characters the text has, without all that the pattern matches. */
+const charactersOf = (value: string, without?: string): number =>
+  [...(without === undefined ? value : value.replaceAll(new RegExp(without, "gu"), ""))].length;
 
 const patterns = new Map<string, RegExp>();
 const compiled = (source: string): RegExp => {
@@ -53,7 +57,7 @@ export function complaint(rule: rules.TextRule, value: string): string | undefin
 
 /** How long the text is, where that is what the test is about. */
 function lengthOf(value: string, test: rules.TextTest): string {
-  if ("maxLength" in test) return `It has ${[...value].length} characters. `;
+  if ("maxLength" in test) return `It has ${charactersOf(value, test.without)} characters. `;
   return "maxBytes" in test ? `It counts as ${Buffer.byteLength(value)} characters. ` : "";
 }
 

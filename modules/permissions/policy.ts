@@ -1,11 +1,11 @@
 import {
   any,
-  concat,
   distinct,
   document,
   type Expression,
   each,
   flatten,
+  flattenAll,
   groupsBy,
   item,
   list,
@@ -47,8 +47,10 @@ export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boo
 /** The rows of the sets that the role has. */
 function statementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
   refuseUnlike(sets);
-  const rows = sets.map((set) => flatten(within(set, list<Statement>(...set.rows.map(statementOf)))));
-  return local("statements", concat(...rows), "What each set allows, of the sets that the role has.");
+  const rows = sets.map((set) => within(set, list<Statement>(...set.rows.map(statementOf))));
+  // One flatten() for all: Terraform computes a function twice, for its type and for its value
+  const statements = flattenAll(list<Statement[][]>(...rows));
+  return local("statements", statements, "What each set allows, of the sets that the role has.");
 }
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */

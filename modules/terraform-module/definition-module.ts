@@ -180,12 +180,20 @@ const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
 
 function testsOf({ what, example, tests }: Pick<TextRule, "example" | "tests" | "what">): object {
   const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);
+  const parts = of((test) =>
+    "maxLength" in test && test.without !== undefined
+      ? { characters: test.maxLength, without: `/${test.without}/`, message: test.message }
+      : undefined,
+  );
   return {
     what,
     example: showValue(example),
     match: of((test) => ("match" in test ? { pattern: test.match, message: test.message } : undefined)),
     forbid: of((test) => ("forbid" in test ? { pattern: test.forbid, message: test.message } : undefined)),
-    max_length: of((test) => ("maxLength" in test ? { characters: test.maxLength, message: test.message } : undefined)),
+    max_length: of((test) =>
+      "maxLength" in test && test.without === undefined ? { characters: test.maxLength, message: test.message } : undefined,
+    ),
+    ...(parts.length > 0 && { max_part: parts }),
     max_bytes: of((test) => ("maxBytes" in test ? { bytes: test.maxBytes, message: test.message } : undefined)),
   };
 }

@@ -12,7 +12,7 @@ locals {
         { kind = "oidc_provider", at = "oidc_provider.", name = name }
         if !contains(local.kinds.oidc_provider.names, name)
       ],
-      [for named in local.named : { kind = named.kind, at = named.at, name = named.name } if named.field == null],
+      [for named in local.named : { kind = named.kind, at = named.at, name = named.name } if !can(local.kinds[named.kind].fields[named.name])],
     )
     reference_problems = [
       for name in local.provider_has_fields ? [] : try(keys(var.definition.oidc_provider), []) :

@@ -1,4 +1,4 @@
-import { concat, type Expression, flatten, input, optional } from "../../expression/build";
+import { concat, type Expression, flattenAll, input, list, optional } from "../../expression/build";
 import { type Field, fieldsThat } from "../../fields/field";
 import { arnsAmong, type Found, foundIn, itemsOf } from "../../fields/rule";
 import type { TextRule } from "../../fields/texts";
@@ -11,20 +11,27 @@ type Which = (rule: TextRule) => boolean;
  * Every text of a role that is an ARN, by what the schema says may be one: a field added later is among them. References are apart, so
  * that one that is known only after the apply does not hide what can be said of all others.
  */
-export const arnTextsOf = (role: Field, references: boolean, which: Which = () => true): Expression<Found[]> =>
-  arnsAmong(concat(...fieldsThat(role, references).flatMap(([name, field]) => textsOf(name, field, which))));
-
-function textsOf(name: string, field: Field, which: Which): Expression<Found[]>[] {
-  const may = (one: Field) => {
-    const rule = one.rule ?? one.items?.rule;
+export function arnTextsOf(role: Field, references: boolean, which: Which = () => true): Expression<Found[]> {
+  const may = (field: Field) => {
+    const rule = field.rule ?? field.items?.rule;
     return rule?.mayBeArn === true && which(rule);
   };
-  if (field.kind !== "object") return may(field) ? [ownTexts(name, field)] : [];
-  const set = allSets.find((one) => one.name === name) as PermissionSet<Record<string, never>>;
-  const texts = Object.entries(field.fields ?? {})
+  const fields = fieldsThat(role, references);
+  const own = fields.flatMap(([name, field]) => (may(field) ? [ownTexts(name, field)] : []));
+  const ofSets = allSets.flatMap((set) => textsOf(set as never, fields.find(([name]) => name === set.name)?.[1], may));
+  // One flatten() for all sets: Terraform computes a function twice, for its type and for its value
+  return arnsAmong(concat(...own, ...(ofSets.length > 0 ? [flattenAll(list<Found[][]>(...ofSets))] : [])));
+}
+
+function textsOf(
+  set: PermissionSet<Record<string, never>>,
+  field: Field | undefined,
+  may: (field: Field) => boolean,
+): Expression<Found[][]>[] {
+  const texts = Object.entries(field?.fields ?? {})
     .filter(([, child]) => may(child))
     .map(([child, { kind, optional }]) => (kind === "list" ? set.input.items(child) : set.input.found(child, optional)));
-  return texts.length === 0 ? [] : [flatten(within(set, concat(...texts)))];
+  return texts.length === 0 ? [] : [within(set, concat(...texts))];
 }
 
 const ownTexts = (name: string, { kind }: Field): Expression<Found[]> =>

@@ -16,13 +16,13 @@ export const repository: TextRule = {
       match: "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$",
       message: "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them.",
     },
-    { match: "^[^@/]{1,39}[@/]", message: "An owner has at most 39 characters." },
+    { maxLength: 39, without: "[@/].*$", message: "An owner has at most 39 characters." },
     {
       match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]",
       message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
     },
     { match: "/[A-Za-z0-9._-]+(@[0-9]+)?$", message: "A repository name is letters, digits, '.', '_' and '-'." },
-    { match: "/[^@]{1,100}(@[0-9]+)?$", message: "A repository name has at most 100 characters." },
+    { maxLength: 100, without: "^[^/]*/|@[^@]*$", message: "A repository name has at most 100 characters." },
     { forbid: "/\\.{1,2}(@[0-9]+)?$", message: "A repository cannot be called . or .." },
     {
       forbid: "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$",

@@ -7,7 +7,8 @@
 export type TextTest = { readonly message: string } & (
   | { readonly match: string }
   | { readonly forbid: string }
-  | { readonly maxLength: number }
+  /** In characters; with `without`, of what is left without all that it matches. A counted repetition would cost Terraform more. */
+  | { readonly maxLength: number; readonly without?: string }
   /** In bytes, which the AWS provider counts in some texts. */
   | { readonly maxBytes: number }
 );

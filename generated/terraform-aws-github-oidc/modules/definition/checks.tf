@@ -22,16 +22,16 @@ locals {
     ]),
   )
 
-  # Every name that was given, with its field, but for fields that may be known only after the apply. A name that is no field has none.
+  # Every name that was given, but for fields that may be known only after the apply.
   named = flatten([
     for object in local.objects : [
       for name, value in object.value :
-      { kind = object.kind, at = object.at, name = name, field = try(local.kinds[object.kind].fields[name], null), value = value }
+      { kind = object.kind, at = object.at, name = name, value = value }
     ]
   ])
   given = [
-    for named in local.named : { at = "${named.at}${named.name}", field = named.field, value = named.value }
-    if named.field != null && named.value != null
+    for named in local.named : { at = "${named.at}${named.name}", field = local.kinds[named.kind].fields[named.name], value = named.value }
+    if can(local.kinds[named.kind].fields[named.name]) && named.value != null
   ]
   missing = flatten([
     for object in local.objects : [
@@ -46,40 +46,43 @@ locals {
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
-  by_type = { for given in local.given : given.field.type => given... }
-  by_list = {
-    for given in try(local.by_type.list, []) : can(keys(given.value)) || !can([for item in given.value : 0]) ? "unfit" : "fit" => given...
+  by_type = {
+    for type in ["boolean", "choice", "list", "map", "number", "object", "text"] :
+    type => [for given in local.given : given if given.field.type == type]
   }
+  is_list = [for given in local.by_type.list : !can(keys(given.value)) && can([for item in given.value : 0])]
+  lists   = [for i, given in local.by_type.list : given if local.is_list[i]]
   unfit = flatten([
-    [for given in try(local.by_type.boolean, []) : given if !can(tobool(given.value))],
-    [for given in try(local.by_type.choice, []) : given if !try(contains(given.field.choices, tostring(given.value)), false)],
-    try(local.by_list.unfit, []),
-    [for given in try(local.by_list.fit, []) : given if try(length(given.value) < given.field.minimum, false)],
-    [for given in try(local.by_list.fit, []) : given if try(length(given.value) > given.field.maximum, false)],
-    [for given in concat(try(local.by_type.object, []), try(local.by_type.map, [])) : given if !can(keys(given.value))],
+    [for given in local.by_type.boolean : given if !can(tobool(given.value))],
+    [for given in local.by_type.choice : given if !try(contains(given.field.choices, tostring(given.value)), false)],
+    [for i, given in local.by_type.list : given if !local.is_list[i]],
+    [for given in local.lists : given if try(length(given.value) < given.field.minimum, false)],
+    [for given in local.lists : given if try(length(given.value) > given.field.maximum, false)],
+    [for given in local.by_type.object : given if !can(keys(given.value))],
+    [for given in local.by_type.map : given if !can(keys(given.value))],
     [
-      for given in try(local.by_type.number, []) : given
+      for given in local.by_type.number : given
       if !try(given.value >= given.field.minimum && given.value <= given.field.maximum && floor(given.value) == tonumber(given.value), false)
     ],
-    [for given in try(local.by_type.text, []) : given if !can(tostring(given.value))],
+    [for given in local.by_type.text : given if !can(tostring(given.value))],
   ])
 
   # Every text with the name of its rule: names of roles, texts, items of lists, keys and values of maps.
   texts = flatten([
     [for name in keys(var.definition.roles) : { at = "roles[${jsonencode(name)}]", rule = "role_name", value = name }],
-    [for given in try(local.by_type.text, []) : {
+    [for given in local.by_type.text : {
       at    = given.at
       rule  = lookup(given.field, try(startswith(given.value, "arn:"), false) ? "arn" : "text", given.field.text)
       value = given.value
     }],
     [
-      for given in try(local.by_list.fit, []) : [
+      for given in local.lists : [
         for i, item in given.value :
         { at = "${given.at}[${i}]", rule = lookup(given.field, try(startswith(item, "arn:"), false) ? "arn" : "text", given.field.text), value = item }
       ]
     ],
     [
-      for given in try(local.by_type.map, []) : [
+      for given in local.by_type.map : [
         for key in try(keys(given.value), []) : [
           for text in [{ rule = given.field.keys, value = key }, { rule = given.field.text, value = given.value[key] }] :
           { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value }
@@ -99,6 +102,12 @@ locals {
         [
           for test in local.text_rules[rule].max_length : [
             for value in values : { value = value, message = "It has ${length(value)} characters. ${test.message}" } if length(value) > test.characters
+          ]
+        ],
+        [
+          for test in lookup(local.text_rules[rule], "max_part", []) : [
+            for value in values : { value = value, message = "It has ${length(replace(value, test.without, ""))} characters. ${test.message}" }
+            if length(replace(value, test.without, "")) > test.characters
           ]
         ],
         # A letter beyond ASCII is two bytes, up to U+00FF

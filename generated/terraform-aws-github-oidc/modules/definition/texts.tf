@@ -689,10 +689,8 @@ locals {
         { pattern = "^[^/]+/[^/]+$", message = "Allowed: \"owner/name\" or \"owner@id/name@id\", without a host or a scheme." },
         { pattern = "^([^@]+|[^@/]+@[^@/]*/[^@/]+@[^@/]*)$", message = "Give both ids or none: GitHub mints either owner@id/name@id or owner/name, never a mixture." },
         { pattern = "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$", message = "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them." },
-        { pattern = "^[^@/]{1,39}[@/]", message = "An owner has at most 39 characters." },
         { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
         { pattern = "/[A-Za-z0-9._-]+(@[0-9]+)?$", message = "A repository name is letters, digits, '.', '_' and '-'." },
-        { pattern = "/[^@]{1,100}(@[0-9]+)?$", message = "A repository name has at most 100 characters." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would admit repositories that nobody named. List each repository." },
@@ -700,7 +698,11 @@ locals {
         { pattern = "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", message = "GitHub has no repository that ends in .git or .wiki: leave the ending out." },
       ]
       max_length = []
-      max_bytes  = []
+      max_part = [
+        { characters = 39, without = "/[@/].*$/", message = "An owner has at most 39 characters." },
+        { characters = 100, without = "/^[^/]*/|@[^@]*$/", message = "A repository name has at most 100 characters." },
+      ]
+      max_bytes = []
     }
     role_name = {
       what    = "the name of an IAM role"

@@ -46,22 +46,22 @@ locals {
         ],
         [
           for found in [
-            for found in concat(
-              flatten([
+            for found in flatten([
+              [
                 for ecr_pull in role.ecr_pull[*] :
                 [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for ecr_push in role.ecr_push[*] :
                 [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for ecr_create_repository in role.ecr_create_repository[*] : [
                   for i, value in ecr_create_repository.repositories :
                   { at = "ecr_create_repository.repositories[${i}]", value = value }
                 ]
-              ]),
-              flatten([
+              ],
+              [
                 for ecs_deploy in local.ecs_deploy[role_name] :
                 concat(
                   [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
@@ -69,8 +69,8 @@ locals {
                   [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
                   [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for ecs_run_task in local.ecs_run_task[role_name] :
                 concat(
                   [{ at = "ecs_run_task.cluster", value = ecs_run_task.cluster }],
@@ -81,41 +81,41 @@ locals {
                   ],
                   [for i, value in ecs_run_task.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for codedeploy_ecs in local.codedeploy_ecs[role_name] :
                 concat(
                   [{ at = "codedeploy_ecs.cluster", value = codedeploy_ecs.cluster }],
                   [for i, value in codedeploy_ecs.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
                   [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
                 )
-              ]),
-              flatten([for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]]),
-              flatten([
+              ],
+              [for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]],
+              [
                 for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
                   for i, value in cloudfront_invalidate.distributions :
                   { at = "cloudfront_invalidate.distributions[${i}]", value = value }
                 ]
-              ]),
-              flatten([
+              ],
+              [
                 for ssm_read in role.ssm_read[*] :
                 concat(
                   [for i, value in ssm_read.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
                   [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for secrets_read in role.secrets_read[*] :
                 concat(
                   [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
                   [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for ssm_run_command in role.ssm_run_command[*] :
                 [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for lambda_deploy in local.lambda_deploy[role_name] :
                 concat(
                   [for i, value in lambda_deploy.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
@@ -124,8 +124,8 @@ locals {
                   [for i, value in lambda_deploy.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
                   [for value in lambda_deploy.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for cloudformation_deploy in local.cloudformation_deploy[role_name] :
                 concat(
                   [for i, value in cloudformation_deploy.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
@@ -139,23 +139,23 @@ locals {
                     { at = "cloudformation_deploy.artifact_kms_key", value = value }
                   ],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for eks_access in role.eks_access[*] :
                 [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for terraform_apply in role.terraform_apply[*] :
                 concat(
                   [for value in terraform_apply.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
                   [for value in terraform_apply.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
                 )
-              ]),
-            ) :
+              ],
+            ]) :
             found if startswith(found.value, "arn:")
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
@@ -163,15 +163,15 @@ locals {
         ],
         [
           for found in [
-            for found in concat(
-              flatten([
+            for found in flatten([
+              [
                 for ecs_deploy in local.ecs_deploy[role_name] :
                 concat(
                   [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
                   [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for ecs_run_task in local.ecs_run_task[role_name] :
                 concat(
                   [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
@@ -180,20 +180,20 @@ locals {
                     { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
                   ],
                 )
-              ]),
-              flatten([
+              ],
+              [
                 for codedeploy_ecs in local.codedeploy_ecs[role_name] :
                 [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for lambda_deploy in local.lambda_deploy[role_name] :
                 [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
-              ]),
-              flatten([
+              ],
+              [
                 for cloudformation_deploy in local.cloudformation_deploy[role_name] :
                 [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }]
-              ]),
-            ) :
+              ],
+            ]) :
             found if startswith(found.value, "arn:")
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."

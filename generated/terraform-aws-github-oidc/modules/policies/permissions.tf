@@ -88,8 +88,8 @@ locals {
 
   # What each set allows, of the sets that the role has.
   statements = {
-    for role_name, role in var.roles : role_name => concat(
-      flatten([
+    for role_name, role in var.roles : role_name => flatten([
+      [
         for ecr_pull in role.ecr_pull[*] : [
           # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
           { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
@@ -107,8 +107,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ecr_push in role.ecr_push[*] : [
           # May log in to ECR (Service Authorization Reference, Amazon ECR: GetAuthorizationToken has no resource type).
           { Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },
@@ -133,8 +133,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ecr_create_repository in role.ecr_create_repository[*] : [
           # May look for ECR repositories and create them (Service Authorization Reference, Amazon ECR: both have the repository as
           # their resource, by its name).
@@ -169,8 +169,8 @@ locals {
             )
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ecs_deploy in local.ecs_deploy[role_name] : [
           # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
           # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
@@ -353,8 +353,8 @@ locals {
             )
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ecs_run_task in local.ecs_run_task[role_name] : [
           # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
           # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
@@ -466,8 +466,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for codedeploy_ecs in local.codedeploy_ecs[role_name] : [
           # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
           # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
@@ -566,8 +566,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for s3_sync in role.s3_sync[*] : [
           # May list the keys of S3 objects (seen of aws s3 sync).
           {
@@ -619,8 +619,8 @@ locals {
             }
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
           # May invalidate what CloudFront has cached, and wait for it (seen of aws cloudfront create-invalidation and aws
           # cloudfront wait invalidation-completed).
@@ -637,8 +637,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ssm_read in role.ssm_read[*] : [
           # May read parameters of Systems Manager (seen of aws ssm get-parameter and get-parameters; the name of a parameter is in
           # its ARN without the slash before it).
@@ -685,8 +685,8 @@ locals {
             }
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for secrets_read in role.secrets_read[*] : [
           # May read secrets of Secrets Manager (seen of aws secretsmanager get-secret-value and of aws-secretsmanager-get-secrets).
           {
@@ -724,8 +724,8 @@ locals {
             }
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for ssm_run_command in role.ssm_run_command[*] : [
           # May run commands on machines as their administrator, through Systems Manager (Service Authorization Reference, AWS
           # Systems Manager: SendCommand is authorized on the document and on each machine).
@@ -778,8 +778,8 @@ locals {
             Resource = ["*"]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for lambda_deploy in local.lambda_deploy[role_name] : [
           # May read Lambda functions, their code and environment variables included (seen of aws-lambda-deploy and of the AWS CLI,
           # waiting included).
@@ -873,8 +873,8 @@ locals {
             Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for cdk_deploy in role.cdk_deploy[*] : [
           # May deploy any template, with all that the execution role of CDK's bootstrap may (CDK's bootstrap template).
           {
@@ -910,8 +910,8 @@ locals {
             ])
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for cloudformation_deploy in local.cloudformation_deploy[role_name] : [
           # May create and change CloudFormation stacks by a named role (seen of the AWS CLI; other tools by their sources).
           {
@@ -1005,8 +1005,8 @@ locals {
             Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for eks_access in role.eks_access[*] : [
           # May look up how EKS clusters are reached (seen of `aws eks update-kubeconfig`).
           {
@@ -1022,8 +1022,8 @@ locals {
             ]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for terraform_plan in role.terraform_plan[*] : [
           # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
           {
@@ -1073,8 +1073,8 @@ locals {
             Resource = [for path in local.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
           },
         ]
-      ]),
-      flatten([
+      ],
+      [
         for terraform_apply in role.terraform_apply[*] : [
           # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
           {
@@ -1131,8 +1131,8 @@ locals {
           # May encrypt with KMS keys (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys").
           { Sid = "LockEncrypt", Action = ["kms:GenerateDataKey"], Resource = terraform_apply.kms_key[*] },
         ]
-      ]),
-    )
+      ],
+    ])
   }
 
   permission_policies = {
