@@ -37,7 +37,8 @@ const isGiven = ({ name, schema }: PermissionSet, field: string): Expression<boo
     ? notEmpty(below<string[]>(input(name), field, "optional"))
     : below<boolean>(input(name), field, "flag");
 
-function harmless(set: PermissionSet): string[] {
+/** With which fields a role for pull requests may have the set, as messages name it; nothing where it never may. */
+export function harmless(set: PermissionSet): string[] {
   if (isAlways(set)) return [];
   const bounds = reasonsOf(set).flatMap((reason) => {
     if (typeof reason === "boolean") return [];
