@@ -76,16 +76,7 @@ export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { s
     for (const { grant } of found) told.add(grant);
     return grouped(found).map((same) => servedAt(purpose, same));
   });
-  return {
-    served: served.filter((one) => !served.some((other) => tellsMore(other, one))),
-    rest: grants.filter((grant) => !told.has(grant)),
-  };
-}
-
-/** Whether all that one says is said by the other, with more calls or with what else must hold. */
-function tellsMore(other: Served, { grants, constraints }: Served): boolean {
-  if (!grants.every((grant) => other.grants.includes(grant))) return false;
-  return other.grants.length > grants.length || other.constraints.length < constraints.length;
+  return { served, rest: grants.filter((grant) => !told.has(grant)) };
 }
 
 function callOf(grant: Grant): Call[] {
