@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyOf, field, mapOf, one, someOf, text } from "../fields/kinds";
+import { anyOf, field, flag, mapOf, one, someOf, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
@@ -33,11 +33,9 @@ const roleFields = z.strictObject({
     rules.environment,
     "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.",
   ),
-  pullRequest: field(
-    z.boolean().default(false),
+  pullRequest: flag(
+    false,
     "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
-    "true or false",
-    true,
   ),
   maxSessionDuration: field(
     z.int().min(3600).max(43200).default(3600),
@@ -54,11 +52,9 @@ const roleFields = z.strictObject({
   permissionsBoundary: one(rules.policyArn, "The ARN of the managed policy that bounds what the role can do. Default: none.", {
     token: "allowed",
   }).optional(),
-  exclusivePolicies: field(
-    z.boolean().default(true),
+  exclusivePolicies: flag(
+    true,
     "Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy. With false it stays, and policies of your own can be attached.",
-    "true or false",
-    false,
   ),
   path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
@@ -86,11 +82,9 @@ const audiences = field(
 );
 
 export const oidcProvider = z.strictObject({
-  create: field(
-    z.boolean().default(true),
+  create: flag(
+    true,
     "Whether to create the account's GitHub OIDC provider. An account holds one: with false the existing one is read by its ARN.",
-    "true or false",
-    false,
   ),
   audiences,
   thumbprintSource: field(

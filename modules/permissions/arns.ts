@@ -1,9 +1,10 @@
-import { choose, type Expression, each, startsWith, text, type Value } from "../expression/build";
+import { choose, type Expression, each, text, type Value } from "../expression/build";
+import { isArn } from "../fields/arn";
 import { place } from "../fields/place";
 
 /** The ARN, or the name made into one by `compose`. */
 export const arnOf = (nameOrArn: Expression<string>, compose: (name: Expression<string>) => Value<string>): Expression<string> =>
-  choose(startsWith(nameOrArn, "arn:"), nameOrArn, compose(nameOrArn));
+  choose(isArn(nameOrArn), nameOrArn, compose(nameOrArn));
 
 /** The ARN of each name or ARN. */
 export const arnsOf = (
@@ -17,6 +18,13 @@ export const regional = (service: string): Expression<string> => text`arn:${plac
 /** A role of this account; `name` is its path and name. */
 export const iamRoleArn = (name: Expression<string>): Expression<string> =>
   text`arn:${place.partition}:iam::${place.accountId}:role/${name}`;
+
+/** The same of each name, or the ARN that was given. */
+export const iamRoleArns = (namesOrArns: Expression<readonly string[]>): Expression<string[]> =>
+  arnsOf(namesOrArns, (name) => iamRoleArn(name));
+
+/** A bucket; its ARN has neither a region nor an account. */
+export const bucketArn = (name: Expression<string>): Expression<string> => text`arn:${place.partition}:s3:::${name}`;
 
 export const ecrRepositoryArns = (repositories: Expression<readonly string[]>): Expression<string[]> =>
   arnsOf(repositories, (name) => text`${regional("ecr")}:repository/${name}`);

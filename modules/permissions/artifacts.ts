@@ -1,9 +1,9 @@
 import { all, any, type Expression, each, equals, isEmpty, not, notEmpty, text } from "../expression/build";
 import { field, one, text as textOf } from "../fields/kinds";
 import { listed } from "../fields/messages/wording";
-import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
+import { bucketArn } from "./arns";
 import { type Calls, row, type SetInput } from "./set";
 
 /** The bucket that a deploy puts its code or templates into, of whichever set: its fields, rows and rules. */
@@ -41,12 +41,11 @@ export const artifactFields = {
 type Set = SetInput<typeof artifactFields>;
 
 /** The bucket's ARN, in a list of one or none. */
-export const artifactBuckets = (set: Set): Expression<string[]> =>
-  each(set.optional("artifactBucket"), "bucket", (bucket) => text`arn:${place.partition}:s3:::${bucket}`);
+export const artifactBuckets = (set: Set): Expression<string[]> => each(set.optional("artifactBucket"), "bucket", bucketArn);
 
 /** The artifacts' ARN, in a list of one or none. */
 export const artifactObjects = (set: Set): Expression<string[]> =>
-  each(set.optional("artifactBucket"), "bucket", (bucket) => text`arn:${place.partition}:s3:::${bucket}/${set.text("artifactPrefix")}*`);
+  each(set.optional("artifactBucket"), "bucket", (bucket) => text`${bucketArn(bucket)}/${set.text("artifactPrefix")}*`);
 
 export const artifactRows = (set: Set) => [
   row(WRITE, "the objects below `artifactPrefix`. Only with `artifactBucket`", artifactObjects(set)),

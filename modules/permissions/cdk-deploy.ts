@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { choose, type Expression, each, equals, flatten, item, list, not, notEmpty, pairs, text, when } from "../expression/build";
-import { anyOf, field, text as textOf } from "../fields/kinds";
+import { anyOf, field, flag, text as textOf } from "../fields/kinds";
 import { hasOwnPartition } from "../fields/partition";
 import { place } from "../fields/place";
 import { element } from "../fields/rule";
@@ -47,11 +46,9 @@ export const cdkDeploy = permissionSet({
       "Accounts to deploy to, each bootstrapped with --trust for this one (--trust-for-lookup with {lookupOnly}). Empty, this account.",
     ),
     regions: anyOf(texts.region, "Regions to deploy to, each bootstrapped. Empty, the region of the stack."),
-    lookupOnly: field(
-      z.boolean().default(false),
+    lookupOnly: flag(
+      false,
       "Whether only the lookup role may be assumed: enough for cdk diff --method=template, also on a role for pull requests. It reads nearly everything of the account.",
-      "true or false",
-      true,
     ),
   },
   rows: (set) => {

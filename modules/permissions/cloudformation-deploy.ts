@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { choose, each, equals, item, list, split, text, when } from "../expression/build";
-import { arnPart, isArn } from "../fields/arn";
-import { anyOf, field, someOf, text as textOf } from "../fields/kinds";
+import { choose, each, item, list, split, text, when } from "../expression/build";
+import { isArn } from "../fields/arn";
+import { anyOf, field, flag, someOf, text as textOf } from "../fields/kinds";
+import { ofOwnAccount } from "../fields/own-account";
 import { place } from "../fields/place";
-import { element } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
 import { artifactBuckets, artifactFields, artifactObjects, artifactRows, artifactRule } from "./artifacts";
+import { passTo } from "./pass-role";
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const NAME = "cloudformationDeploy";
@@ -26,14 +26,7 @@ const EXECUTE: Calls = {
   actions: ["cloudformation:DeleteChangeSet", "cloudformation:ExecuteChangeSet"],
   source: TOOLS,
 };
-const PASS: Calls = {
-  sid: "PassExecutionRole",
-  purpose: "do all that these roles may, by CloudFormation templates",
-  actions: ["iam:PassRole"],
-  source: 'a check without a call of its own: IAM User Guide, "Grant permissions to pass a role"',
-  // In every partition
-  condition: { StringEquals: { "iam:PassedToService": "cloudformation.amazonaws.com" } },
-};
+const PASS = passTo("cloudformation.amazonaws.com", "PassExecutionRole", "do all that these roles may, by CloudFormation templates");
 const WATCH: Calls = {
   sid: "WatchStacks",
   purpose: "read CloudFormation stacks, their outputs and events",
@@ -94,12 +87,7 @@ export const cloudformationDeploy = permissionSet({
       "Transforms that the templates name: those of AWS by their names, macros by their full ARNs. SAM templates need Serverless-2016-10-31.",
     ),
     ...artifactFields,
-    deleteArtifacts: field(
-      z.boolean().default(false),
-      "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does.",
-      "true or false",
-      true,
-    ),
+    deleteArtifacts: flag(false, "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does."),
   },
   made: (set) => ({
     stackArns: each(set.list("stacks"), "name", (name) =>
@@ -136,13 +124,7 @@ export const cloudformationDeploy = permissionSet({
     ];
   },
   rules: (set) => [
-    {
-      at: [],
-      about: set.arns("stacks"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "A stack is deployed by roles of its own account. Make a role in that account.",
-    },
+    ofOwnAccount(set.arns("stacks"), "A stack is deployed by roles of its own account. Make a role in that account."),
     artifactRule(set, NAME, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") }),
   ],
 });

@@ -1,8 +1,7 @@
-import { equals, text } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
+import { ofOwnAccount } from "../fields/own-account";
 import { place } from "../fields/place";
-import { element } from "../fields/rule";
 import { distribution } from "../fields/texts";
 import { arnsOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
@@ -29,12 +28,9 @@ export const cloudfrontInvalidate = permissionSet({
     ),
   ],
   rules: (set) => [
-    {
-      at: [],
-      about: set.arns("distributions"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there.",
-    },
+    ofOwnAccount(
+      set.arns("distributions"),
+      "Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there.",
+    ),
   ],
 });

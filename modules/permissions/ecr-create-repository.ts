@@ -1,8 +1,6 @@
-import { equals, when } from "../expression/build";
-import { arnPart } from "../fields/arn";
+import { when } from "../expression/build";
 import { flag, someOf } from "../fields/kinds";
-import { place } from "../fields/place";
-import { element } from "../fields/rule";
+import { ofOwnAccount } from "../fields/own-account";
 import { ecrRepository } from "../fields/texts";
 import { ecrRepositoryArns } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
@@ -44,12 +42,9 @@ export const ecrCreateRepository = permissionSet({
     ];
   },
   rules: (set) => [
-    {
-      at: [],
-      about: set.arns("repositories"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there.",
-    },
+    ofOwnAccount(
+      set.arns("repositories"),
+      "A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there.",
+    ),
   ],
 });

@@ -1,8 +1,9 @@
 import { all, type Expression, when } from "../expression/build";
 import { anyOf, field, flag, list } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnsOf, iamRoleArn } from "./arns";
+import { iamRoleArns } from "./arns";
 import { madeInCluster, taskDefinitionArns } from "./ecs-arns";
+import { passTo } from "./pass-role";
 import { type Calls, everywhere, type Row, row, type SetInput } from "./set";
 
 /** What every set has that registers task definitions, and passes roles to their tasks and to ECS. */
@@ -27,22 +28,12 @@ const TAG: Calls = {
   source: 'Amazon ECS Developer Guide, "Grant permission to tag resources on creation"',
   condition: { StringEquals: { "ecs:CreateAction": "RegisterTaskDefinition" } },
 };
-const PASSING = 'a check without a call of its own: IAM User Guide, "Grant permissions to pass a role"';
-const PASS: Calls = {
-  sid: "PassTaskRoles",
-  purpose: "run any code as these roles in ECS tasks",
-  actions: ["iam:PassRole"],
-  source: PASSING,
-  // In every partition
-  condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
-};
-const PASS_TO_ECS: Calls = {
-  sid: "PassInfrastructureRoles",
-  purpose: "let ECS act as these roles on volumes, load balancers and deployment hooks",
-  actions: ["iam:PassRole"],
-  source: PASSING,
-  condition: { StringEquals: { "iam:PassedToService": "ecs.amazonaws.com" } },
-};
+const PASS = passTo("ecs-tasks.amazonaws.com", "PassTaskRoles", "run any code as these roles in ECS tasks");
+const PASS_TO_ECS = passTo(
+  "ecs.amazonaws.com",
+  "PassInfrastructureRoles",
+  "let ECS act as these roles on volumes, load balancers and deployment hooks",
+);
 
 /** The fields of a set that registers. */
 export const registeringFields = {
@@ -100,10 +91,8 @@ interface PassingToEcs {
   readonly infrastructureRoles: unknown;
 }
 
-const roles = (names: Expression<readonly string[]>) => arnsOf(names, (name) => iamRoleArn(name));
-
 export const passTaskRoles = (set: SetInput<Passing>): Row =>
-  row(PASS, "`passRoles`, only to `ecs-tasks.amazonaws.com`", roles(set.list("passRoles")));
+  row(PASS, "`passRoles`, only to `ecs-tasks.amazonaws.com`", iamRoleArns(set.list("passRoles")));
 
 export const passInfrastructureRoles = (set: SetInput<PassingToEcs>): Row =>
-  row(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", roles(set.list("infrastructureRoles")));
+  row(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", iamRoleArns(set.list("infrastructureRoles")));

@@ -1,12 +1,10 @@
-import { z } from "zod";
-import { any, concat, each, equals, flatten, list, not, notEmpty, text, when } from "../expression/build";
-import { arnPart } from "../fields/arn";
-import { anyOf, field, someOf } from "../fields/kinds";
-import { place } from "../fields/place";
-import { element } from "../fields/rule";
+import { any, concat, each, flatten, list, not, notEmpty, text, when } from "../expression/build";
+import { anyOf, flag, someOf } from "../fields/kinds";
+import { ofOwnAccount } from "../fields/own-account";
 import * as texts from "../fields/texts";
-import { arnsOf, iamRoleArn, regional } from "./arns";
+import { arnsOf, iamRoleArns, regional } from "./arns";
 import { artifactBuckets, artifactFields, artifactRows, artifactRule } from "./artifacts";
+import { passTo } from "./pass-role";
 import { type Calls, permissionSet, row } from "./set";
 
 const NAME = "lambdaDeploy";
@@ -38,14 +36,7 @@ const CREATE: Calls = {
   actions: ["lambda:CreateFunction"],
   source: "seen of aws-lambda-deploy where the function is not there",
 };
-const PASS: Calls = {
-  sid: "PassFunctionRoles",
-  purpose: "run any code as these roles in Lambda functions",
-  actions: ["iam:PassRole"],
-  source: 'a check without a call of its own: IAM User Guide, "Grant permissions to pass a role"',
-  // In every partition
-  condition: { StringEquals: { "iam:PassedToService": "lambda.amazonaws.com" } },
-};
+const PASS = passTo("lambda.amazonaws.com", "PassFunctionRoles", "run any code as these roles in Lambda functions");
 const PUBLISH_LAYER: Calls = {
   sid: "PublishLayers",
   purpose: "publish versions of Lambda layers",
@@ -82,12 +73,7 @@ export const lambdaDeploy = permissionSet({
       "Roles that a deploy may give to the functions: names in this account, or full ARNs. Not needed where a deploy leaves the function's role as it is.",
       "web-function",
     ),
-    create: field(
-      z.boolean().default(false),
-      "Whether a deploy may create the functions where they are not there yet. It gives them one of {passRoles}.",
-      "true or false",
-      true,
-    ),
+    create: flag(false, "Whether a deploy may create the functions where they are not there yet. It gives them one of {passRoles}."),
     layers: anyOf(
       texts.lambdaLayer,
       "Layers of this account that may be published and given to the functions: names in this account and region, or full ARNs.",
@@ -108,11 +94,7 @@ export const lambdaDeploy = permissionSet({
       row(WATCH, "the functions, every version and alias", withVersions),
       row(DEPLOY, "the functions", functions),
       row(CREATE, "the functions. Only with `create: true`", when(set.flag("create"), functions)),
-      row(
-        PASS,
-        "`passRoles`, only to `lambda.amazonaws.com`",
-        arnsOf(set.list("passRoles"), (name) => iamRoleArn(name)),
-      ),
+      row(PASS, "`passRoles`, only to `lambda.amazonaws.com`", iamRoleArns(set.list("passRoles"))),
       row(PUBLISH_LAYER, "`layers`", layers(set.list("layers"))),
       row(
         USE_LAYER,
@@ -124,13 +106,7 @@ export const lambdaDeploy = permissionSet({
     ];
   },
   rules: (set) => [
-    {
-      at: [],
-      about: set.arns("layers"),
-      needsAccount: true,
-      holds: equals(arnPart(element, "account"), place.accountId),
-      message: "Only layers of the account itself can be published. Give a layer of another account as {useLayers}.",
-    },
+    ofOwnAccount(set.arns("layers"), "Only layers of the account itself can be published. Give a layer of another account as {useLayers}."),
     {
       at: [NAME, "create"],
       holds: any(not(set.flag("create")), notEmpty(set.list("passRoles"))),

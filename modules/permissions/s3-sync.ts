@@ -1,7 +1,7 @@
 import { choose, each, isEmpty, list, notEmpty, text, when } from "../expression/build";
 import { flag, one } from "../fields/kinds";
-import { place } from "../fields/place";
 import * as texts from "../fields/texts";
+import { bucketArn } from "./arns";
 import { through } from "./kms";
 import { type Calls, permissionSet, row } from "./set";
 
@@ -55,7 +55,7 @@ export const s3Sync = permissionSet({
     ).optional(),
   },
   rows: (set) => {
-    const bucket = text`arn:${place.partition}:s3:::${set.text("bucket")}`;
+    const bucket = bucketArn(set.text("bucket"));
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];
     const objects = choose(
       isEmpty(prefix),

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { each, list, text, when } from "../expression/build";
-import { field, one, someOf } from "../fields/kinds";
+import { flag, one, someOf } from "../fields/kinds";
 import { place, rolePaths } from "../fields/place";
 import * as texts from "../fields/texts";
 import { type Calls, permissionSet, row } from "./set";
@@ -31,11 +30,9 @@ export const terraformPlan = permissionSet({
   fields: {
     stateBucket: one(texts.stateBucket, "The S3 bucket that holds the state."),
     stateKeys: someOf(texts.stateKey, "The keys of the states that may be read. A state holds secrets: who may plan may read them."),
-    lock: field(
-      z.boolean().default(false),
+    lock: flag(
+      false,
       "Whether the state may be locked: the lock file beside it is then written and deleted. Not on a role for pull requests; plan there with -lock=false.",
-      "true or false",
-      true,
     ),
     kmsKey: one(
       texts.kmsKey,

@@ -1,5 +1,5 @@
 import { concat, type Expression, each, list, text } from "../expression/build";
-import { place } from "../fields/place";
+import { bucketArn } from "./arns";
 import type { Calls, Condition } from "./set";
 
 /** A Terraform state in S3: the calls that who plans and who applies have in common, and what they are on. */
@@ -32,7 +32,7 @@ export const ENCRYPT: Calls = { sid: "LockEncrypt", purpose: "encrypt with KMS k
 
 /** The bucket of the states, and the states in it or the lock files beside them. */
 export function statesIn(bucketName: Expression<string>, stateKeys: Expression<string[]>) {
-  const bucket = text`arn:${place.partition}:s3:::${bucketName}`;
+  const bucket = bucketArn(bucketName);
   return {
     bucket,
     objects: (suffix: "" | ".tflock") => each(stateKeys, "key", (key) => text`${bucket}/${key}${suffix}`),

@@ -1,6 +1,7 @@
 import { any, type Expression, equals, local, notEmpty } from "../../expression/build";
 import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
+import { ofOwnAccount } from "../../fields/own-account";
 import { place } from "../../fields/place";
 import { element, type Found, type Rule } from "../../fields/rule";
 import { pullRequestRule } from "../../permissions/pull-requests";
@@ -29,13 +30,10 @@ const ofThisPartition = (about: Expression<Found[]>): Rule => ({
     "The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud.",
 });
 
-const passedRolesOfThisAccount: Rule = {
-  at: [],
-  about: arnTextsOf(fields, false, ({ ofOwnAccount }) => ofOwnAccount === true),
-  needsAccount: true,
-  holds: equals(arnPart(element, "account"), place.accountId),
-  message: "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
-};
+const passedRolesOfThisAccount = ofOwnAccount(
+  arnTextsOf(fields, false, (rule) => rule.ofOwnAccount === true),
+  "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
+);
 
 const boundaryOfThisAccount: Rule = {
   at: [],
