@@ -1,5 +1,6 @@
 import * as x from "../../modules/expression/build";
-import { inputsOf, printExpression, printLocals } from "../../modules/expression/print";
+import { printExpression, printLocals } from "../../modules/expression/print";
+import { inputsOf } from "../../modules/expression/refers";
 
 const [a, b, c] = (["a", "b", "c"] as const).map((name) => x.input<boolean>(name)) as [B, B, B];
 type B = x.Expression<boolean>;

@@ -1,5 +1,6 @@
 import { type Expression, not } from "../expression/build";
-import { type InputNames, type Names, printExpression } from "../expression/print";
+import type { InputNames, Names } from "../expression/one-line";
+import { printExpression } from "../expression/print";
 import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";

@@ -15,7 +15,8 @@ import {
   text,
 } from "../expression/build";
 import { compile } from "../expression/evaluate";
-import { type InputNames, printExpression } from "../expression/print";
+import type { InputNames } from "../expression/one-line";
+import { printExpression } from "../expression/print";
 import { place } from "../fields/place";
 import { defaultAudience } from "./issuer";
 
