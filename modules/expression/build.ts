@@ -68,6 +68,31 @@ export const list = <T>(...items: (Value<T> | Expression<T>)[]): Expression<T[]>
 
 let slots = 0;
 
+/** A loop variable that is made before its loops, for what is written apart from them and printed inside. */
+export const variable = <T>(name: string): Expression<T> => of({ kind: "variable", name, slot: slots++ });
+
+function variableOf({ node }: Expression<unknown>): { readonly name: string; readonly slot: number } {
+  if (node.kind !== "variable") throw new Error("a loop needs a variable");
+  return { name: node.name, slot: node.slot };
+}
+
+/** As `each`, with variables that were made before: that of the element, and of its position, where the body asks for it. */
+export const eachAs = <T, R>(
+  source: Expression<readonly T[]>,
+  element: Expression<T>,
+  body: Expression<R>,
+  when?: Expression<boolean>,
+  index?: Expression<number>,
+): Expression<R[]> =>
+  of({
+    kind: "each",
+    list: source.node,
+    ...variableOf(element),
+    body: body.node,
+    ...(index && { index: variableOf(index) }),
+    ...(when && { when: when.node }),
+  });
+
 /**
  * The list of `body` for each element of `source`, or only for those for which `when` holds. `name` is the loop variable's name in HCL.
  * `body` is not computed where `when` does not hold.
@@ -78,25 +103,8 @@ export function each<T, R>(
   body: (element: Expression<T>) => Expression<R>,
   when?: (element: Expression<T>) => Expression<boolean>,
 ): Expression<R[]> {
-  const slot = slots++;
-  const element = of<T>({ kind: "variable", name, slot });
-  const loop = { kind: "each", list: source.node, slot, name, body: body(element).node } as const;
-  return of(when === undefined ? loop : { ...loop, when: when(element).node });
-}
-
-/** A loop variable that is made before its loops, for what is written apart from them and printed inside. */
-export const variable = <T>(name: string): Expression<T> => of({ kind: "variable", name, slot: slots++ });
-
-/** As `each`, with a variable that was made before. */
-export function eachAs<T, R>(
-  source: Expression<readonly T[]>,
-  { node }: Expression<T>,
-  body: Expression<R>,
-  when?: Expression<boolean>,
-): Expression<R[]> {
-  if (node.kind !== "variable") throw new Error("a loop needs a variable");
-  const loop = { kind: "each", list: source.node, slot: node.slot, name: node.name, body: body.node } as const;
-  return of(when === undefined ? loop : { ...loop, when: when.node });
+  const element = variable<T>(name);
+  return eachAs(source, element, body(element), when?.(element));
 }
 
 /** As `each`, with the position of each element, counted from 0. */
@@ -106,18 +114,8 @@ export function eachAt<T, R>(
   body: (element: Expression<T>, index: Expression<number>) => Expression<R>,
   when?: (element: Expression<T>) => Expression<boolean>,
 ): Expression<R[]> {
-  const [slot, at] = [slots++, slots++];
-  const element = of<T>({ kind: "variable", name, slot });
-  const index = { name: "i", slot: at };
-  const loop = {
-    kind: "each",
-    list: source.node,
-    slot,
-    name,
-    index,
-    body: body(element, of({ kind: "variable", ...index })).node,
-  } as const;
-  return of(when === undefined ? loop : { ...loop, when: when(element).node });
+  const [element, index] = [variable<T>(name), variable<number>("i")];
+  return eachAs(source, element, body(element, index), when?.(element), index);
 }
 
 /** The elements for which `keep` holds. */
@@ -133,13 +131,17 @@ export function entries<T>(
     value: Expression<T>,
   ) => { readonly key: Expression<string>; readonly value: Expression<unknown>; readonly when?: Expression<boolean> },
 ): Expression<Record<string, unknown>> {
-  const loop = [slots++, slots++] as const;
-  const { key, value, when } = made(
-    of({ kind: "variable", name: names[0], slot: loop[0] }),
-    of({ kind: "variable", name: names[1], slot: loop[1] }),
-  );
-  const object = { kind: "entries", of: source.node, slots: loop, names, key: key.node, value: value.node } as const;
-  return of(when === undefined ? object : { ...object, when: when.node });
+  const [keyVariable, valueVariable] = [variable<string>(names[0]), variable<T>(names[1])];
+  const { key, value, when } = made(keyVariable, valueVariable);
+  return of({
+    kind: "entries",
+    of: source.node,
+    slots: [variableOf(keyVariable).slot, variableOf(valueVariable).slot],
+    names,
+    key: key.node,
+    value: value.node,
+    ...(when && { when: when.node }),
+  });
 }
 
 /** The elements, or those for which `when` holds, in lists of those for which `by` is the same; in the order of that. */
@@ -150,9 +152,14 @@ export function groupsBy<T>(
   when?: (element: Expression<T>) => Expression<boolean>,
 ): Expression<T[][]> {
   const element = variable<T>(name);
-  const slot = (element.node as Extract<Node, { kind: "variable" }>).slot;
-  const groups = { kind: "groups", list: source.node, slot, name, by: by(element).node } as const;
-  return of(when === undefined ? groups : { ...groups, when: when(element).node });
+  const condition = when?.(element);
+  return of({
+    kind: "groups",
+    list: source.node,
+    ...variableOf(element),
+    by: by(element).node,
+    ...(condition && { when: condition.node }),
+  });
 }
 
 /** The list where the condition holds, or the empty list. Texts only: Terraform finds no common type for lists of other lengths. */

@@ -73,18 +73,12 @@ const stepsOf = (root: Field, path: readonly PropertyKey[]): Step[] =>
     return fieldAt(root, path.slice(0, i))?.kind === "map" ? { key: String(part) } : String(part);
   });
 
-interface CompiledRule {
-  /** The texts that it refuses, or whether it holds for the subject as a whole. */
-  readonly refused: ((inputs: Inputs) => readonly Found[]) | undefined;
-  readonly holds: (inputs: Inputs) => boolean;
-}
+/** Either the texts that a rule refuses, or whether it holds for the subject as a whole. */
+type CompiledRule = { readonly refused: (inputs: Inputs) => readonly Found[] } | { readonly holds: (inputs: Inputs) => boolean };
 // A rule is compiled once and used for every role
 const compiledRules = new WeakMap<Rule, CompiledRule>();
 function compiledRule(rule: Rule): CompiledRule {
-  const known = compiledRules.get(rule) ?? {
-    refused: rule.about && compile(refusedTexts(rule)),
-    holds: compile(holdsAlone(rule)),
-  };
+  const known = compiledRules.get(rule) ?? (rule.about ? { refused: compile(refusedTexts(rule)) } : { holds: compile(holdsAlone(rule)) });
   compiledRules.set(rule, known);
   return known;
 }
@@ -92,11 +86,12 @@ function compiledRule(rule: Rule): CompiledRule {
 /** What the rules say against a subject, which stands at `at`, from the values of their inputs. */
 export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string): Problem[] {
   return rules.flatMap((rule) => {
-    const { holds, refused } = compiledRule(rule);
+    const compiled = compiledRule(rule);
     const message = worded(rule.message, typescript);
-    if (refused === undefined) return holds(inputs) ? [] : [{ path: pathFrom(at, rule.at), message }];
+    if ("holds" in compiled) return compiled.holds(inputs) ? [] : [{ path: pathFrom(at, rule.at), message }];
     return (
-      refused(inputs)
+      compiled
+        .refused(inputs)
         // A reference says nothing yet of what it will be
         .filter(({ value }) => !hasToken(value))
         .map((found) => ({

@@ -58,7 +58,6 @@ export const definitionFields = (): Item[] => [
     "locals",
     [],
     [
-      attribute("permission_sets", `${printValue(sets.map(([name]) => snakeCase(name)))}\n`),
       attribute("did_you_mean", `${quoted(didYouMean("%s"))}\n`),
       attribute("kinds", printTable(Object.fromEntries(Object.entries(kinds).map(([name, field]) => [snakeCase(name), kindOf(field)])))),
     ],
@@ -163,12 +162,8 @@ function readOf(name: string, object: Field, from: string): Item[] {
 /** texts.tf: the tests of each text. */
 export const definitionTexts = (): Item[] => {
   const used = [...Object.values(kinds).flatMap((kind) => Object.values(kind.fields ?? {}).flatMap(rulesOf)), ...rulesOf(roles)];
-  const rules = new Map(
-    used.flatMap(
-      (rule) =>
-        [[nameOf(rule), testsOf(rule)], ...(rule.arn === undefined ? [] : [[arnNameOf(rule), testsOf(rule.arn)] as const])] as const,
-    ),
-  );
+  const ofArns = used.flatMap((rule) => (rule.arn === undefined ? [] : [[arnNameOf(rule), testsOf(rule.arn)] as const]));
+  const rules = new Map([...used.map((rule) => [nameOf(rule), testsOf(rule)] as const), ...ofArns]);
   return [
     comment("What each kind of text may be. A text passes all of its tests; of one that fails, its message is said."),
     block("locals", [], [attribute("text_rules", printTable(Object.fromEntries([...rules].sort(([a], [b]) => (a < b ? -1 : 1)))))]),

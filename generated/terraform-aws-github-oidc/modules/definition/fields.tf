@@ -3,26 +3,6 @@
 # Every field: its type, its bounds, the rule of its text (texts.tf), and what is said where it does not fit.
 
 locals {
-  permission_sets = [
-    "ecr_pull",
-    "ecr_push",
-    "ecr_create_repository",
-    "ecs_deploy",
-    "ecs_run_task",
-    "codedeploy_ecs",
-    "s3_sync",
-    "cloudfront_invalidate",
-    "ssm_read",
-    "secrets_read",
-    "ssm_run_command",
-    "lambda_deploy",
-    "cdk_deploy",
-    "cloudformation_deploy",
-    "eks_access",
-    "terraform_plan",
-    "terraform_apply",
-  ]
-
   did_you_mean = " Did you mean %s?"
 
   kinds = {
