@@ -1,6 +1,7 @@
 import { type BadInput, inRole } from "../support/bad-input";
 import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badDeploys } from "./bad-deploys";
+import { badInputsOfPolicies } from "./bad-input-policies";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
 import { badInputsOfStored } from "./bad-input-stored";
@@ -449,6 +450,7 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badInputsOfPolicies,
   ...badDeploys,
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),

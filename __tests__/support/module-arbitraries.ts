@@ -196,6 +196,14 @@ const ssmRunCommand = fc
   )
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
+const policyKey = fc.constantFrom("own", "Own_2", "-", "0", "a-b");
+const managedPolicy = fc.constantFrom(
+  `arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`,
+  `arn:aws:iam::${MOTO_ACCOUNT}:policy/own`,
+  "arn:aws:iam::aws:policy/ReadOnlyAccess",
+  "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -206,6 +214,14 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+    managedPolicies: fc
+      .uniqueArray(fc.tuple(policyKey, managedPolicy), { maxLength: 3, selector: ([, arn]) => arn })
+      .map((entries) => Object.fromEntries(entries)),
+    dangerouslyManagedPolicies: fc.dictionary(
+      fc.constantFrom("admin", "A_2"),
+      fc.constantFrom("arn:aws:iam::aws:policy/AdministratorAccess", `arn:aws:iam::${MOTO_ACCOUNT}:policy/own-admin`),
+      { maxKeys: 2 },
+    ),
     exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
     description,

@@ -4,7 +4,15 @@ import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
 import { AUDIENCES, SAMPLE, sampledRoles } from "../support/module-arbitraries";
-import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
+import {
+  asVariables,
+  type Change,
+  kindOf,
+  type ModulePlan,
+  type ModuleWorkspace,
+  openModule,
+  plannedRole,
+} from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
@@ -42,7 +50,7 @@ const saidOnce = (shape: Shape): Shape =>
   JSON.parse(JSON.stringify(shape), (key, value) => (key === "Resource" && Array.isArray(value) ? [...new Set(value)] : value));
 
 /** What the definition means, from the schema and the expressions, without Terraform. */
-function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; exclusive: object } {
+function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
   const parsed = parse(schema.role, own);
   const paths = [...new Set(Object.values(roles).map(({ path = "/" }) => path))];
   const { trust, permissions } = roleDocuments(parsed, placeIn(REGION, MOTO_ACCOUNT, AUDIENCES), paths);
@@ -54,11 +62,14 @@ function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions:
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  const exclusive = {
+  const arns = [...Object.values(parsed.managedPolicies), ...Object.values(parsed.dangerouslyManagedPolicies)];
+  const lists = {
     aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
-    aws_iam_role_policy_attachments_exclusive: { policy_arns: [] },
+    // A set, which Terraform sorts
+    aws_iam_role_policy_attachments_exclusive: { policy_arns: [...arns].sort() },
   };
-  return { role, permissions, exclusive: parsed.exclusivePolicies ? exclusive : {} };
+  const attached = Object.fromEntries(arns.map((arn) => [`aws_iam_role_policy_attachment ${arn}`, { policy_arn: arn }]));
+  return { role, permissions, others: { ...attached, ...(parsed.exclusivePolicies && lists) } };
 }
 
 const afterOf = (shape: Shape) => Object.fromEntries(Object.entries(shape).map(([type, { after }]) => [type, after]));
@@ -97,15 +108,16 @@ describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE
       expect(role?.after).toMatchObject({ ...expected.role, name });
       expect(role?.after["tags"]).toEqual(expected.role.tags);
       expect([name, policy?.after["policy"]]).toEqual([name, expected.permissions]);
-      expect([name, afterOf(others)]).toEqual([name, expected.exclusive]);
+      expect([name, afterOf(others)]).toEqual([name, expected.others]);
     }
   });
 
   test("the module plans of each what the cdktf stack plans, in every attribute of every resource", () => {
     const byLabel = new Map<string, Map<string, ResourceChange>>();
     for (const change of ofStack.changes.values()) {
-      const label = change.address.replace(`${change.type}.`, "");
-      byLabel.set(label, (byLabel.get(label) ?? new Map<string, ResourceChange>()).set(change.type, change));
+      // What belongs to a role begins with its label
+      const [label = ""] = change.address.replace(`${change.type}.`, "").split("__");
+      byLabel.set(label, (byLabel.get(label) ?? new Map<string, ResourceChange>()).set(kindOf(change), change));
     }
     for (const name of Object.keys(roles)) {
       const resources = [...byLabel.values()].find((each) => each.get("aws_iam_role")?.change.after["name"] === name);

@@ -1,8 +1,12 @@
-import { Annotations, Op, TerraformProvider } from "cdktf";
+import { Annotations, Fn, Op, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { MAKES_ADMINISTRATOR, makesAdministrator } from "../definition/rules/managed-policy-rules";
 import * as schema from "../definition/schema";
+import { input, not } from "../expression/build";
 import { compile } from "../expression/evaluate";
+import { printExpression } from "../expression/print";
 import { DefinitionError, type Problem } from "../fields/messages/errors";
+import { typescript, worded } from "../fields/messages/faces";
 import type { Place } from "../fields/place";
 import { hasToken } from "../fields/tokens";
 import { check, refuse } from "../fields/validate";
@@ -14,8 +18,8 @@ import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
 import { nameWith, terraformName } from "./logical-id";
 import type { Precondition } from "./precondition";
-import { accountsNamed, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
-import { DeployRole, type DeployRoleValues } from "./role-resources";
+import { accountsNamed, policiesOf, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
+import { type AttachedPolicy, DeployRole, type DeployRoleValues } from "./role-resources";
 
 /** A role's definition, with the provider it trusts. */
 export interface GithubDeployRoleProps extends schema.RoleDefinition {
@@ -74,6 +78,7 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
     name,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
+    managedPolicies: managedPoliciesOf(role, provider.place),
     exclusivePolicies,
     maxSessionDuration,
     path,
@@ -93,9 +98,26 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   if (!hasToken(accountId)) return [];
   return accountsNamed(role, place).map((account) => ({
     condition: Op.eq(accountId, account),
-    errorMessage: `The role ${name} names a role, a boundary or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, permissionsBoundary or services.`,
+    errorMessage: `The role ${name} names a role, a policy or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, managedPolicies, permissionsBoundary or services.`,
   }));
 }
+
+/** An ARN that only Terraform knows is held in the plan, or in the apply, to what is refused at synth of one that is written out. */
+const managedPoliciesOf = (role: schema.Role, place: Place): AttachedPolicy[] =>
+  Object.entries(policiesOf(role, place)).map(([key, arn]) => ({
+    key,
+    arn,
+    preconditions:
+      hasToken(arn) && key in role.managedPolicies
+        ? [
+            {
+              condition: `\${${printExpression(not(makesAdministrator(ARN)), () => Fn.join("", [arn]))}}`,
+              errorMessage: terraformText(`managedPolicies[${JSON.stringify(key)}]: ${worded(MAKES_ADMINISTRATOR, typescript)}`),
+            },
+          ]
+        : [],
+  }));
+const ARN = input<string>("arn");
 
 const nameOnlyOf = compile(nameOnlyRepositories);
 

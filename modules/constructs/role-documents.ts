@@ -7,6 +7,7 @@ import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
+import { attachedPolicies } from "../permissions/attached-policies";
 import { permissionPolicyOf } from "../permissions/policy";
 import { allSets, partsOf } from "../permissions/registry";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
@@ -32,6 +33,11 @@ export function roleDocuments(role: Role, place: Place, rolePaths: readonly stri
   return (permissions.Statement as readonly unknown[]).length > 0 ? { trust, permissions } : { trust };
 }
 
+const attachedOf = compile(attachedPolicies);
+
+/** The managed policies of a role: their ARNs by the names of their attachments. */
+export const policiesOf = (role: Role, place: Place): Readonly<Record<string, string>> => attachedOf({ ...role, ...place });
+
 /** What the rules between fields, then the quotas, say against a role. `at` is where the role stands in the definition. */
 export function roleProblems(
   role: Role,
@@ -41,9 +47,16 @@ export function roleProblems(
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, tagKeys: Object.keys(role.tags ?? {}) }, at);
+  const broken = brokenRules(rules, { ...role, ...place, ...keysOf(role) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
+
+/** The keys of maps whose values may be known only when Terraform runs, as inputs of rules. */
+const keysOf = ({ tags = {}, managedPolicies, dangerouslyManagedPolicies }: Role) => ({
+  tagKeys: Object.keys(tags),
+  managedPolicyNames: Object.keys(managedPolicies),
+  dangerousPolicyNames: Object.keys(dangerouslyManagedPolicies),
+});
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
 

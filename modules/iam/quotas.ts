@@ -15,6 +15,8 @@ export interface Quota<C = number> {
 
 /** The trust policy's by default, and the highest to which AWS raises it on request (Service Quotas, "Role trust policy length"). */
 export const TRUST_POLICY = { default: 2048, highest: 8192 } as const;
+/** How many managed policies a role can have attached, by default. */
+export const ATTACHED_POLICIES = 10;
 /** The sum of a role's inline policies, of which ours has one. */
 const INLINE_POLICY = 10_240;
 

@@ -164,6 +164,11 @@ locals {
       if given.value != null && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))
     ],
     [
+      for text in local.reference_texts :
+      "${text.at}: received ${jsonencode(text.value)}. Allowed: ${local.text_rules[text.rule].what}. Example: ${local.text_rules[text.rule].example}."
+      if !can(length(tostring(text.value)))
+    ],
+    [
       for text in local.reference_texts : [
         for message in concat(
           [for test in local.text_rules[text.rule].match : test.message if !can(regex(test.pattern, text.value))],
@@ -179,7 +184,7 @@ locals {
           ],
         ) :
         "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
-      ]
+      ] if can(length(tostring(text.value)))
     ],
   ])
 }

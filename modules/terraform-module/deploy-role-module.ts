@@ -28,7 +28,10 @@ const ROLE_TYPE = `object({
     # Whether the role has a permission policy at all.
     has_permissions = bool
 
-    # Whether Terraform takes off every policy but this one.
+    # The ARNs of managed policies, by the names of their attachments.
+    managed_policies = map(string)
+
+    # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 
     # What speaks against the role: of values that are known in the plan, and of those that may be known only after the apply.
@@ -47,6 +50,7 @@ export function deployRoleMain(): Item[] {
     trust: reference("var.role.trust_policy"),
     permissions: reference("var.role.permission_policy"),
     permissionsCount: numberReference("var.role.has_permissions ? 1 : 0"),
+    managedPolicyArns: mapReference("var.role.managed_policies"),
     exclusivePolicies: true,
     exclusiveCount: numberReference("var.role.exclusive_policies ? 1 : 0"),
     maxSessionDuration: numberReference("var.role.max_session_duration"),

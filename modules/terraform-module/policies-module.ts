@@ -12,6 +12,7 @@ import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { quotasOf, tooLong } from "../iam/quotas";
+import { attachedPolicies } from "../permissions/attached-policies";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
@@ -29,11 +30,19 @@ const roleField = fieldOf(schema.role);
 const permissionPolicy = permissionPolicyOf(allSets);
 const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
 
+/** Inputs that are no field of a role. */
+const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
+  tagKeys: "keys(local.tags[role_name])",
+  managedPolicyNames: "keys(role.managed_policies)",
+  dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
+  rolePaths: "local.role_paths",
+};
+
 /** Every local is a map by the role's name; inside, `role` is the role. */
 const names: Names = {
   input: (name) => {
-    if (name === "tagKeys") return "keys(local.tags[role_name])";
-    if (name === "rolePaths") return "local.role_paths";
+    const made = MADE_OF_FIELDS[name];
+    if (made !== undefined) return made;
     return `${PLACE.has(name) ? "var.place" : "role"}.${snakeCase(name)}`;
   },
   local: (name) => `local.${name}[role_name]`,
@@ -133,6 +142,7 @@ const MADE: Readonly<Record<string, string>> = {
   permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(hasPermissionsOf(allSets), names, INDENT),
+  managed_policies: printExpression(attachedPolicies, names, INDENT),
   name_only_repositories: printExpression(nameOnlyRepositories, names),
   problems: "local.problems[role_name]",
 };

@@ -9,6 +9,7 @@ import { allSets } from "../../permissions/registry";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
+import { managedPolicyRules } from "./managed-policy-rules";
 import { tagRules } from "./tag-rules";
 
 const admitsSomeone: Rule = {
@@ -35,12 +36,12 @@ const passedRolesOfThisAccount = ofOwnAccount(
   "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
 );
 
-const boundaryOfThisAccount: Rule = {
+const policiesOfThisAccount: Rule = {
   at: [],
   about: referenceArns,
   needsAccount: true,
   holds: any(equals(arnPart(element, "account"), place.accountId), equals(arnPart(element, "account"), "aws")),
-  message: "A boundary is a policy of the role's own account or one of AWS's own (account aws).",
+  message: "A role has policies of its own account or of AWS's own (account aws).",
 };
 
 /** The rules between the fields of one role. */
@@ -51,6 +52,7 @@ export const roleRules: readonly Rule[] = [
   ofThisPartition(referenceArns),
   passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
-  boundaryOfThisAccount,
+  policiesOfThisAccount,
+  ...managedPolicyRules,
   ...tagRules,
 ];

@@ -27,13 +27,25 @@ locals {
 
   role_fields = {
     for name, role in var.definition.roles : name => {
-      for field, value in role : field => value if !contains(["permissions_boundary", "description", "tags"], field)
+      for field, value in role : field => value if !contains([
+        "permissions_boundary",
+        "managed_policies",
+        "dangerously_managed_policies",
+        "description",
+        "tags",
+      ], field)
     } if can(keys(role))
   }
 
   role_references = {
     for name, role in var.definition.roles : name => {
-      for field, value in role : field => value if contains(["permissions_boundary", "description", "tags"], field)
+      for field, value in role : field => value if contains([
+        "permissions_boundary",
+        "managed_policies",
+        "dangerously_managed_policies",
+        "description",
+        "tags",
+      ], field)
     } if can(keys(role))
   }
 }

@@ -29,6 +29,12 @@ resource "aws_iam_role_policy" "this" {
   policy = var.role.permission_policy
 }
 
+resource "aws_iam_role_policy_attachment" "this" {
+  for_each   = var.role.managed_policies
+  role       = aws_iam_role.this.id
+  policy_arn = each.value
+}
+
 resource "aws_iam_role_policies_exclusive" "this" {
   count        = var.role.exclusive_policies ? 1 : 0
   role_name    = aws_iam_role.this.id
@@ -38,5 +44,5 @@ resource "aws_iam_role_policies_exclusive" "this" {
 resource "aws_iam_role_policy_attachments_exclusive" "this" {
   count       = var.role.exclusive_policies ? 1 : 0
   role_name   = aws_iam_role.this.id
-  policy_arns = []
+  policy_arns = values(aws_iam_role_policy_attachment.this)[*].policy_arn
 }

@@ -20,7 +20,10 @@ variable "role" {
     # Whether the role has a permission policy at all.
     has_permissions = bool
 
-    # Whether Terraform takes off every policy but this one.
+    # The ARNs of managed policies, by the names of their attachments.
+    managed_policies = map(string)
+
+    # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 
     # What speaks against the role: of values that are known in the plan, and of those that may be known only after the apply.

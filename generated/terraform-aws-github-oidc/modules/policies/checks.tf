@@ -9,9 +9,26 @@ locals {
 
   reference_arns = {
     for role_name, role in var.roles : role_name => [
-      for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
+      for found in concat(
+        [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }],
+        values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }),
+        values({
+          for key, value in role.dangerously_managed_policies :
+          key => { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
+        }),
+      ) :
       found if startswith(found.value, "arn:")
     ]
+  }
+
+  managed_policy_arns = {
+    for role_name, role in var.roles : role_name => concat(
+      values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }),
+      values({
+        for key, value in role.dangerously_managed_policies :
+        key => { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
+      }),
+    )
   }
 
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
@@ -199,6 +216,19 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
           if split(":", found.value)[4] != var.place.account_id
         ],
+        !role.pull_request || length(concat(keys(role.managed_policies), keys(role.dangerously_managed_policies))) == 0 ? [] : [
+          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests."
+        ],
+        length(concat(keys(role.managed_policies), keys(role.dangerously_managed_policies))) <= 10 ? [] : [
+          ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies. AWS attaches 10 to a role: make one policy of several, or two roles."
+        ],
+        [
+          for found in [
+            for name in keys(role.dangerously_managed_policies) :
+            { at = "dangerously_managed_policies[${jsonencode(name)}]", value = name } if contains(keys(role.managed_policies), name)
+          ] :
+          ".${found.at}: managed_policies has this name too, and one of the two would be lost. Choose another."
+        ],
         [
           for found in flatten([
             for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
@@ -385,8 +415,20 @@ locals {
         ],
         [
           for found in local.reference_arns[role_name] :
-          ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+          ".${found.at}: received ${jsonencode(found.value)}. A role has policies of its own account or of AWS's own (account aws)."
           if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+        [
+          for found in values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }) :
+          ".${found.at}: received ${jsonencode(found.value)}. By its name this policy of AWS's own makes an administrator, of the account or of a part of it. Use permission sets or a policy of your own; where it is meant, give it in dangerously_managed_policies."
+          if can(regex("^arn:[^:]*:iam::aws:policy/(.*/)?([^/]*administrator[^/]*|poweruseraccess|iamfullaccess)$", lower(found.value)))
+        ],
+        [
+          for found in flatten([
+            for same in values({ for policy in local.managed_policy_arns[role_name] : policy.value => policy... }) :
+            same if length(same) > 1
+          ]) :
+          ".${found.at}: received ${jsonencode(found.value)}. The role has this policy under two names, and taking out one of them would take the policy off. Give it once."
         ],
       )
     }

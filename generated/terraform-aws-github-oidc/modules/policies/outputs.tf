@@ -31,6 +31,7 @@ output "roles" {
         role.terraform_plan != null,
         role.terraform_apply != null,
       ])
+      managed_policies       = merge(role.managed_policies, role.dangerously_managed_policies)
       name_only_repositories = local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }

@@ -1,0 +1,72 @@
+import { type BadInput, inRole } from "../support/bad-input";
+
+/** Managed policies: managedPolicies and dangerouslyManagedPolicies. */
+
+const OWN = "arn:aws:iam::123456789012:policy/own";
+const aws = (name: string, partition = "aws") => `arn:${partition}:iam::aws:policy/${name}`;
+const managed = (name: string, policies: unknown, path: string, says: string) =>
+  inRole(name, { managedPolicies: policies }, `.managedPolicies${path}`, says);
+const policy = (name: string, arn: unknown, says: string) => managed(name, { x: arn }, '["x"]', says);
+const dangerous = (name: string, arn: string) => policy(name, arn, "give it in dangerouslyManagedPolicies");
+const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${OWN}-${i}`]));
+
+export const badInputsOfPolicies: readonly BadInput[] = [
+  managed("a list of managed policies", [OWN], "", "a map of names of your own to ARNs of managed policies"),
+  managed("one managed policy in a text", OWN, "", "a map of names of your own"),
+  managed("a name of a policy with a space", { "my policy": OWN }, '["my policy"]', "1 to 64 letters, digits"),
+  managed("a name of a policy with a dot", { "terraform_plan.read": OWN }, '["terraform_plan.read"]', "1 to 64 letters, digits"),
+  managed("an empty name of a policy", { "": OWN }, '[""]', "1 to 64 letters, digits"),
+  managed("more managed policies than a role takes", many(11), "", "More than 10 managed policies"),
+  inRole(
+    "more managed policies than a role takes, of both fields",
+    { managedPolicies: many(10), dangerouslyManagedPolicies: { admin: aws("AdministratorAccess") } },
+    ".managedPolicies",
+    "with those of dangerouslyManagedPolicies",
+  ),
+  policy("a managed policy by its name", "ReadOnlyAccess", "full ARN of a managed policy"),
+  policy("a managed policy without an ARN", "", "full ARN of a managed policy"),
+  policy("null for a managed policy", null, "the ARN of a managed policy"),
+  policy("a list for a managed policy", [OWN], "the ARN of a managed policy"),
+  policy("every managed policy", "arn:aws:iam::123456789012:policy/*", "wildcard"),
+  policy("a role as a managed policy", "arn:aws:iam::123456789012:role/x", "full ARN of a managed policy"),
+  policy("a managed policy of another account", "arn:aws:iam::999999999999:policy/own", "its own account or of AWS's own"),
+  policy("a managed policy of another partition", aws("ReadOnlyAccess", "aws-cn"), "another partition"),
+  dangerous("the policy of administrators", aws("AdministratorAccess")),
+  dangerous("the policy of administrators, in other letters", aws("administratoraccess")),
+  dangerous("the policy of administrators of a service", aws("AdministratorAccess-Amplify")),
+  dangerous("the policy of a job function of administrators", aws("job-function/SystemAdministrator")),
+  dangerous("the policy of power users", aws("PowerUserAccess")),
+  dangerous("all of IAM", aws("IAMFullAccess")),
+  inRole(
+    "a policy of another account among the dangerous ones",
+    { dangerouslyManagedPolicies: { x: "arn:aws:iam::999999999999:policy/own" } },
+    '.dangerouslyManagedPolicies["x"]',
+    "its own account or of AWS's own",
+  ),
+  managed("one policy under two names", { a: OWN, b: OWN }, '["a"]', "under two names"),
+  inRole(
+    "one policy in both fields",
+    { managedPolicies: { a: OWN }, dangerouslyManagedPolicies: { b: OWN } },
+    '.dangerouslyManagedPolicies["b"]',
+    "under two names",
+  ),
+  inRole(
+    "one name in both fields",
+    { managedPolicies: { a: OWN }, dangerouslyManagedPolicies: { a: `${OWN}-2` } },
+    '.dangerouslyManagedPolicies["a"]',
+    "has this name too",
+  ),
+  inRole(
+    "pull requests on a role with managed policies",
+    { pullRequest: true, managedPolicies: { logs: aws("CloudWatchLogsReadOnlyAccess") } },
+    ".pullRequest",
+    "not in the definition, so it counts as writing",
+  ),
+  inRole(
+    "pull requests on a role with dangerous policies",
+    { pullRequest: true, dangerouslyManagedPolicies: { x: OWN } },
+    ".pullRequest",
+    "counts as writing",
+  ),
+  inRole("misspelt managed policies", { managedPolicy: { x: OWN } }, ".managedPolicy", "Did you mean managedPolicies?"),
+];
