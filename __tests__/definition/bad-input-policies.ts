@@ -10,7 +10,45 @@ const policy = (name: string, arn: unknown, says: string) => managed(name, { x: 
 const dangerous = (name: string, arn: string) => policy(name, arn, "give it in dangerouslyManagedPolicies");
 const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${OWN}-${i}`]));
 
+const PLAN = { stateBucket: "state", stateKeys: ["a.tfstate"] };
+const account = (name: string, more: object, path: string, says: string) =>
+  inRole(name, { terraformPlan: { ...PLAN, read: "account" }, ...more }, path, says);
+
 export const badInputsOfPolicies: readonly BadInput[] = [
+  inRole(
+    "a plan that reads something else",
+    { terraformPlan: { ...PLAN, read: "all" } },
+    ".terraformPlan.read",
+    '"this-stack" or "account"',
+  ),
+  inRole("a plan that reads true", { terraformPlan: { ...PLAN, read: true } }, ".terraformPlan.read", '"this-stack" or "account"'),
+  inRole(
+    "a list of what a plan reads",
+    { terraformPlan: { ...PLAN, read: ["account"] } },
+    ".terraformPlan.read",
+    '"this-stack" or "account"',
+  ),
+  account("a plan of the account beside parameters", { ssmRead: { parameters: ["a"] } }, ".terraformPlan.read", "a denial wins"),
+  account("a plan of the account beside the state's writer", { terraformApply: PLAN }, ".terraformPlan.read", "a denial wins"),
+  account(
+    "a plan of the account beside pulls of images",
+    { ecrPull: { repositories: ["base"] } },
+    ".terraformPlan.read",
+    "denies calls of ecrPull",
+  ),
+  account(
+    "a plan of the account that locks, for pull requests",
+    { pullRequest: true, terraformPlan: { ...PLAN, read: "account", lock: true } },
+    ".pullRequest",
+    "must not be able to write",
+  ),
+  account(
+    "ReadOnlyAccess beside a plan of the account",
+    { managedPolicies: { all: aws("ReadOnlyAccess") } },
+    '.managedPolicies["all"]',
+    "under two names",
+  ),
+  account("ten policies beside a plan of the account", { managedPolicies: many(10) }, ".managedPolicies", "and of permission sets"),
   managed("a list of managed policies", [OWN], "", "a map of names of your own to ARNs of managed policies"),
   managed("one managed policy in a text", OWN, "", "a map of names of your own"),
   managed("a name of a policy with a space", { "my policy": OWN }, '["my policy"]', "1 to 64 letters, digits"),

@@ -132,7 +132,7 @@ const states = {
   kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
 };
 const terraformPlan = fc.record(
-  { ...booleansOf(permissionSets.terraformPlan.schema), ...states },
+  { ...booleansOf(permissionSets.terraformPlan.schema), ...states, read: fc.constantFrom("this-stack", "this-stack", "account") },
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 const terraformApply = fc.record(
@@ -267,13 +267,20 @@ export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
-/** A role for pull requests keeps only what such a role may have, and one in eight nothing: else hardly one of these would be drawn. */
+/**
+ * A role for pull requests keeps only what such a role may have, one that plans the account what may be beside it, and one in eight nothing:
+ * else hardly one of these would be drawn.
+ */
 const role = fc
   .tuple(anyRole, fc.nat(7))
   .map(([definition, lot]) => {
-    const { repositories, pullRequest } = definition;
+    const { repositories, pullRequest, terraformPlan } = definition;
     if (lot === 0) return keep(definition, () => false);
-    return pullRequest === true ? keep(definition, (name, set) => isAllowed({ repositories, pullRequest, [name]: set })) : definition;
+    const withPlan = { ...smallRole, ...(terraformPlan?.read === "account" && { terraformPlan }) };
+    const beside = keep(definition, (name, set) => isAllowed({ ...withPlan, [name]: set }));
+    if (pullRequest !== true) return beside;
+    const { managedPolicies: _, dangerouslyManagedPolicies: __, ...reading } = beside;
+    return keep(reading, (name, set) => isAllowed({ repositories, pullRequest, [name]: set }));
   })
   .filter(isAllowed);
 const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);

@@ -1,5 +1,5 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import { roleDocuments } from "../../modules/constructs/role-documents";
+import { policiesOf, roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
@@ -53,7 +53,8 @@ const saidOnce = (shape: Shape): Shape =>
 function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
   const parsed = parse(schema.role, own);
   const paths = [...new Set(Object.values(roles).map(({ path = "/" }) => path))];
-  const { trust, permissions } = roleDocuments(parsed, placeIn(REGION, MOTO_ACCOUNT, AUDIENCES), paths);
+  const place = placeIn(REGION, MOTO_ACCOUNT, AUDIENCES);
+  const { trust, permissions } = roleDocuments(parsed, place, paths);
   const role = {
     assume_role_policy: trust,
     path: parsed.path,
@@ -62,7 +63,7 @@ function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions:
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  const arns = [...Object.values(parsed.managedPolicies), ...Object.values(parsed.dangerouslyManagedPolicies)];
+  const arns = Object.values(policiesOf(parsed, place));
   const lists = {
     aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
     // A set, which Terraform sorts

@@ -1,9 +1,11 @@
 import {
   any,
+  concat,
   distinct,
   document,
   type Expression,
   each,
+  eachAs,
   flatten,
   flattenAll,
   groupsBy,
@@ -15,31 +17,52 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { type Condition, hasSet, type PermissionSet, type Row, within } from "./set";
+import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
 
-/** What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids. */
+/**
+ * What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids; then what
+ * they deny.
+ */
 
 type Statement = Record<string, unknown>;
 
 export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Statement> =>
   document({
     Version: "2012-10-17",
-    Statement: each(
-      groupsBy(
-        statementsOf(sets),
-        "statement",
-        (statement) => part(statement, "Sid"),
-        (statement) => notEmpty(part(statement, "Resource")),
-      ),
-      "same",
-      (same) =>
-        merge(
-          document({ Effect: "Allow" }),
-          item(same, 0),
-          document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
-        ),
-    ),
+    Statement: concat(allowedBy(sets), ...sets.flatMap(deniedBy)),
   });
+
+const allowedBy = (sets: readonly PermissionSet[]): Expression<Statement[]> =>
+  each(
+    groupsBy(
+      statementsOf(sets),
+      "statement",
+      (statement) => part(statement, "Sid"),
+      (statement) => notEmpty(part(statement, "Resource")),
+    ),
+    "same",
+    (same) =>
+      merge(
+        document({ Effect: "Allow" }),
+        item(same, 0),
+        document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+      ),
+  );
+
+/** What a set denies of a policy that comes with it. */
+const deniedBy = ({ attached, source, input }: PermissionSet): Expression<Statement[]>[] =>
+  attached === undefined ? [] : [flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when))];
+
+const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
+  noted(
+    `May never ${calls.purpose} (${calls.source}).`,
+    document({
+      Sid: calls.sid,
+      Effect: "Deny",
+      Action: list<string>(...calls.actions),
+      ...(except === undefined ? { Resource: list<string>("*") } : { NotResource: except }),
+    }),
+  );
 
 /** Whether the role has any permission set. */
 export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boolean> => any(...sets.map(hasSet));

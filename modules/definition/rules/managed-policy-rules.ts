@@ -1,4 +1,5 @@
 import {
+  all,
   any,
   atMost,
   concat,
@@ -20,14 +21,16 @@ import {
 } from "../../expression/build";
 import { element, type Found, type Rule, valuesIn } from "../../fields/rule";
 import { ATTACHED_POLICIES } from "../../iam/quotas";
+import { keysOfSets, policiesOfSets } from "../../permissions/attached-policies";
 import { role } from "../inputs";
 
 /** The rules of `managedPolicies` and `dangerouslyManagedPolicies`. */
 
 const ordinary = valuesIn(["managedPolicies"], role.managedPolicies);
 const dangerous = valuesIn(["dangerouslyManagedPolicies"], role.dangerouslyManagedPolicies);
-const policies = local("managed_policy_arns", concat(ordinary, dangerous));
-const names = concat(role.managedPolicyNames, role.dangerousPolicyNames);
+const policies = local("managed_policy_arns", concat(ordinary, dangerous, policiesOfSets));
+
+const names = local("attached_policy_names", concat(role.managedPolicyNames, role.dangerousPolicyNames, keysOfSets));
 
 /**
  * Whether it is a policy of AWS's own that makes an administrator: by its whole name, or by the word in it, as AdministratorAccess-Amplify
@@ -42,14 +45,14 @@ export const MAKES_ADMINISTRATOR =
 export const managedPolicyRules: readonly Rule[] = [
   {
     at: ["pullRequest"],
-    holds: any(not(role.pullRequest), isEmpty(names)),
+    holds: any(not(role.pullRequest), all(isEmpty(role.managedPolicyNames), isEmpty(role.dangerousPolicyNames))),
     message:
       "received true. What {managedPolicies} and {dangerouslyManagedPolicies} allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests.",
   },
   {
     at: ["managedPolicies"],
     holds: atMost(length(names), ATTACHED_POLICIES),
-    message: `More than ${ATTACHED_POLICIES} managed policies, with those of {dangerouslyManagedPolicies}. AWS attaches ${ATTACHED_POLICIES} to a role: make one policy of several, or two roles.`,
+    message: `More than ${ATTACHED_POLICIES} managed policies, with those of {dangerouslyManagedPolicies} and of permission sets. AWS attaches ${ATTACHED_POLICIES} to a role: make one policy of several, or two roles.`,
   },
   {
     at: [],

@@ -4,6 +4,7 @@ import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
 import { place } from "../../fields/place";
 import { element, type Found, type Rule } from "../../fields/rule";
+import { denialRules } from "../../permissions/denials";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
 import { role } from "../inputs";
@@ -48,6 +49,7 @@ const policiesOfThisAccount: Rule = {
 export const roleRules: readonly Rule[] = [
   admitsSomeone,
   pullRequestRule(allSets),
+  ...denialRules(allSets),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
   passedRolesOfThisAccount,

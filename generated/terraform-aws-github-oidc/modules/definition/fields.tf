@@ -61,7 +61,7 @@ locals {
         cdk_deploy            = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
         cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
         eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
-        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key, read }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
         terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
       }
       references = {
@@ -259,14 +259,15 @@ locals {
       references = {}
     }
     terraform_plan = {
-      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
-      names         = ["state_bucket", "state_keys", "lock", "kms_key"]
+      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key, read."
+      names         = ["state_bucket", "state_keys", "lock", "kms_key", "read"]
       required      = ["state_bucket", "state_keys"]
       fields = {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
         lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        read         = { type = "choice", choices = ["this-stack", "account"], guidance = "Allowed: \"this-stack\" or \"account\". Example: \"account\"." }
       }
       references = {}
     }

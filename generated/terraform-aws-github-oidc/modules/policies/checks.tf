@@ -21,6 +21,14 @@ locals {
     ]
   }
 
+  attached_policy_names = {
+    for role_name, role in var.roles : role_name => concat(
+      keys(role.managed_policies),
+      keys(role.dangerously_managed_policies),
+      [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+    )
+  }
+
   managed_policy_arns = {
     for role_name, role in var.roles : role_name => concat(
       values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }),
@@ -28,6 +36,11 @@ locals {
         for key, value in role.dangerously_managed_policies :
         key => { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
       }),
+      [
+        for terraform_plan in role.terraform_plan[*] :
+        { at = "terraform_plan.read", value = "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" }
+        if terraform_plan.read == "account"
+      ],
     )
   }
 
@@ -60,6 +73,22 @@ locals {
           ]),
           ]) ? [] : [
           ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+        ],
+        anytrue([
+          length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0,
+          alltrue([
+            role.ecr_pull == null,
+            role.ecs_run_task == null,
+            role.s3_sync == null,
+            role.ssm_read == null,
+            role.secrets_read == null,
+            role.ssm_run_command == null,
+            role.lambda_deploy == null,
+            role.cloudformation_deploy == null,
+            role.terraform_apply == null,
+          ]),
+          ]) ? [] : [
+          ".terraform_plan.read: It denies calls of ecr_pull, ecs_run_task, s3_sync, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy and terraform_apply, and a denial wins over every permission. Make a role of its own for it."
         ],
         [
           for found in [
@@ -216,11 +245,11 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
           if split(":", found.value)[4] != var.place.account_id
         ],
-        !role.pull_request || length(concat(keys(role.managed_policies), keys(role.dangerously_managed_policies))) == 0 ? [] : [
+        !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? [] : [
           ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests."
         ],
-        length(concat(keys(role.managed_policies), keys(role.dangerously_managed_policies))) <= 10 ? [] : [
-          ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies. AWS attaches 10 to a role: make one policy of several, or two roles."
+        length(local.attached_policy_names[role_name]) <= 10 ? [] : [
+          ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles."
         ],
         [
           for found in [

@@ -31,7 +31,17 @@ output "roles" {
         role.terraform_plan != null,
         role.terraform_apply != null,
       ])
-      managed_policies       = merge(role.managed_policies, role.dangerously_managed_policies)
+      managed_policies = merge(
+        role.managed_policies,
+        role.dangerously_managed_policies,
+        zipmap(
+          [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+          [
+            for terraform_plan in role.terraform_plan[*] :
+            "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
+          ],
+        ),
+      )
       name_only_repositories = local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }

@@ -189,12 +189,14 @@ variable "roles" {
       clusters = list(string)
     }))
 
-    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
+    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles; or any stack of the
+    # account.
     terraform_plan = optional(object({
       state_bucket = string
       state_keys   = list(string)
       lock         = optional(bool, false)
       kms_key      = optional(string)
+      read         = optional(string, "this-stack")
     }))
 
     # May read, write and lock these Terraform states. What the stack manages is not among it.
