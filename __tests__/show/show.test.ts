@@ -40,8 +40,7 @@ describe("a role in words", () => {
   });
 
   test("that plans the account: what it may never read is said by what it is for", () => {
-    const terraformPlan = { stateBucket: "state", stateKeys: ["web.tfstate"], read: "account" } as const;
-    const lines = words({ ...smallRole, terraformPlan });
+    const lines = words({ ...smallRole, terraformPlan: { stateBucket: "state", stateKeys: ["web.tfstate"], read: "account" } });
     expect(lines.filter((line) => line.startsWith("- never"))).toEqual([
       "- never: read parameters of Systems Manager and objects of S3, or decrypt with KMS keys: all but state/web.tfstate, state/web.tfstate.tflock, parameter/aws/* in *",
       "- never: read secrets, items, messages, log lines, results of queries, source code and layers of images, or get credentials",
