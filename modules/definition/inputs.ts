@@ -8,6 +8,9 @@ export const role = {
   gitTags: input<string[]>("gitTags"),
   environments: input<string[]>("environments"),
   pullRequest: input<boolean>("pullRequest"),
+  reusableWorkflows: input<string[]>("reusableWorkflows"),
+  actorIds: input<string[]>("actorIds"),
+  workflows: input<string[]>("workflows"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
 };
 

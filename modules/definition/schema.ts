@@ -4,6 +4,7 @@ import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
+import { NOT_FIELDS } from "./not-fields";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
@@ -37,6 +38,15 @@ const roleFields = z.strictObject({
     false,
     "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
   ),
+  reusableWorkflows: anyOf(
+    rules.reusableWorkflow,
+    "Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who calls it.",
+  ),
+  actorIds: anyOf(rules.actorId, "Numeric ids of GitHub users: one of them must have started the job, beside all else."),
+  workflows: anyOf(
+    rules.workflowName,
+    "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
+  ),
   maxSessionDuration: field(
     z.int().min(3600).max(43200).default(3600),
     "The longest session, in seconds.",
@@ -62,10 +72,16 @@ const roleFields = z.strictObject({
   ...setFields,
 });
 
-export const role = field(roleFields, "A role: who may come in, and what they may do.", "an object", {
-  repositories: [rules.repository.example],
-  branches: ["main"],
-});
+export const role = field(
+  roleFields,
+  "A role: who may come in, and what they may do.",
+  "an object",
+  {
+    repositories: [rules.repository.example],
+    branches: ["main"],
+  },
+  { expected: NOT_FIELDS },
+);
 
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
 const thumbprints = field(

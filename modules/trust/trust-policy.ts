@@ -200,6 +200,13 @@ const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expre
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
   }));
 
+/** What is asked of every job beside where it runs, each claim only if something is listed. */
+const furtherClaims = {
+  job_workflow_ref: each(distinct(role.reusableWorkflows), "file", plain),
+  actor_id: distinct(role.actorIds),
+  workflow: each(distinct(role.workflows), "name", plain),
+};
+
 const statements = flatten(
   each(repositoryGroups, "group", (group) =>
     each(
@@ -217,6 +224,7 @@ const statements = flatten(
               repository_id: get(group, "ids"),
               environment: get(job, "environment"),
               ref: get(job, "ref"),
+              ...furtherClaims,
             }),
             StringLike: document({ sub: subjects(group, get(job, "subLike")), ref: get(job, "refLike") }),
           }),

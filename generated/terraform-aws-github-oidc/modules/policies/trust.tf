@@ -120,11 +120,14 @@ locals {
             Condition = {
               for operator, claims in {
                 StringEquals = {
-                  aud           = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
-                  sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
-                  repository_id = group.ids
-                  environment   = job.environment
-                  ref           = job.ref
+                  aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                  sub              = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
+                  repository_id    = group.ids
+                  environment      = job.environment
+                  ref              = job.ref
+                  job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
+                  actor_id         = distinct(role.actor_ids)
+                  workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
                 }
                 StringLike = {
                   sub = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]

@@ -32,6 +32,16 @@ variable "roles" {
     # Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.
     pull_request = optional(bool, false)
 
+    # Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who
+    # calls it.
+    reusable_workflows = optional(list(string), [])
+
+    # Numeric ids of GitHub users: one of them must have started the job, beside all else.
+    actor_ids = optional(list(string), [])
+
+    # Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.
+    workflows = optional(list(string), [])
+
     # The longest session, in seconds.
     max_session_duration = optional(number, 3600)
 
