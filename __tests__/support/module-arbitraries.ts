@@ -67,6 +67,15 @@ const ref = taken(
   }),
 );
 const environment = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ environments: [value] }));
+const reusableWorkflow = taken(
+  fc
+    .tuple(owner, repositoryName, joined(WORDS), fc.constantFrom("refs/heads/", "refs/tags/"), joined([...WORDS, ...HOSTILE]))
+    .map(
+      ([of, name, file, directory, version]) => `${of}/${name}/.github/workflows/${file.replaceAll("/", "")}.yml@${directory}${version}`,
+    ),
+  (value) => ({ reusableWorkflows: [value] }),
+);
+const workflowName = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ workflows: [value] }));
 const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
 const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
   tags: value,
@@ -203,6 +212,13 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
+    owners: fc.array(
+      fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`),
+      { maxLength: 2 },
+    ),
+    reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    actorIds: fc.array(id, { maxLength: 2 }),
+    workflows: fc.array(workflowName, { maxLength: 2 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
@@ -251,10 +267,19 @@ export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
+/** Owners only where they may be, and then now and then without repositories. */
+function withOwners({ repositories, owners, ...definition }: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
+  const { reusableWorkflows = [], pullRequest } = definition;
+  if (reusableWorkflows.length === 0 || pullRequest === true) return { ...definition, repositories, ...(owners && { owners: [] }) };
+  if (owners === undefined || owners.length === 0 || beside === "kept") return { ...definition, repositories, ...(owners && { owners }) };
+  return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
+}
+
 /** Some sets each: with half of those that there are, most policies would be too long. A role for pull requests keeps only what it may have. */
 const role = fc
-  .tuple(anyRole, fc.subarray(SETS))
-  .map(([definition, sets]) => {
+  .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
+  .map(([drawn, sets, beside]) => {
+    const definition = withOwners(drawn, beside);
     const { repositories, pullRequest } = definition;
     return keep(
       definition,
@@ -271,5 +296,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 550, seed: 8 };
+export const SAMPLE = { count: 550, seed: 1 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

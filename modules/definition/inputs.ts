@@ -4,6 +4,7 @@ import type { OidcProvider } from "./schema";
 /** The fields of a role that say who may come in, and its boundary, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
   repositories: input<string[]>("repositories"),
+  owners: input<string[]>("owners"),
   branches: input<string[]>("branches"),
   gitTags: input<string[]>("gitTags"),
   environments: input<string[]>("environments"),

@@ -33,7 +33,7 @@ export const NOT_FIELDS: readonly Expected[] = [
   {
     names: ["repositoryowner", "owner", "organization", "organizations", "org"],
     instead:
-      "AWS does not evaluate the owner's name (repository_owner): a condition on it admits nobody. List each repository in {repositories}.",
+      "AWS does not evaluate the owner's name (repository_owner): a condition on it admits nobody. List each repository in {repositories}, or the owner with its id in {owners}.",
   },
   { names: ["actor", "actors"], instead: "A user's name can pass to somebody else. Give the numeric ids in {actorIds}." },
   {

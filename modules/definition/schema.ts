@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyOf, field, flag, mapOf, one, someOf, text } from "../fields/kinds";
+import { anyOf, field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
@@ -20,9 +20,13 @@ type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<Permissio
 const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
 const roleFields = z.strictObject({
-  repositories: someOf(
+  repositories: anyOf(
     rules.repository,
     'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
+  ),
+  owners: anyOf(
+    rules.owner,
+    'Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only together with {reusableWorkflows}.',
   ),
   branches: anyOf(
     rules.branch,

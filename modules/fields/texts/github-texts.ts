@@ -31,6 +31,24 @@ export const repository: TextRule = {
   ],
 };
 
+export const owner: TextRule = {
+  what: '"owner@id", a user or an organisation with its id',
+  example: "octo-org@123456",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would admit owners that nobody named. List each owner." },
+    { forbid: "/", message: "Give the owner alone, without a repository: a repository goes into the list of repositories." },
+    {
+      match: "@[1-9][0-9]{0,19}$",
+      message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else.",
+    },
+    { maxLength: 39, without: "@.*$", message: "An owner has at most 39 characters." },
+    {
+      match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@",
+      message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
+    },
+  ],
+};
+
 // git-check-ref-format(1), less the wildcards, which git forbids in names and IAM reads as patterns.
 const ref = (kind: "branch" | "tag", directory: string, examples: { name: string; pattern: string }): TextRule => ({
   what: `a ${kind} name, or a pattern with * or ? after some literal text`,

@@ -607,6 +607,23 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    owner = {
+      what    = "\"owner@id\", a user or an organisation with its id"
+      example = "\"octo-org@123456\""
+      match = [
+        { pattern = "@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
+        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit owners that nobody named. List each owner." },
+        { pattern = "/", message = "Give the owner alone, without a repository: a repository goes into the list of repositories." },
+      ]
+      max_length = []
+      max_part = [
+        { characters = 39, without = "/@.*$/", message = "An owner has at most 39 characters." },
+      ]
+      max_bytes = []
+    }
     parameter = {
       what    = "the name of a parameter in this account and region, or its full ARN"
       example = "\"/prod/web/db-url\""

@@ -18,7 +18,11 @@ variable "roles" {
   type = map(object({
     # Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while
     # a repository still has name-only subjects. Both forms of one repository during migration.
-    repositories = list(string)
+    repositories = optional(list(string), [])
+
+    # Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only
+    # together with reusable_workflows.
+    owners = optional(list(string), [])
 
     # Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.
     branches = optional(list(string), [])
