@@ -14,7 +14,29 @@ const PLAN = { stateBucket: "state", stateKeys: ["a.tfstate"] };
 const account = (name: string, more: object, path: string, says: string) =>
   inRole(name, { terraformPlan: { ...PLAN, read: "account" }, ...more }, path, says);
 
+const bounded = (name: string, more: object, path: string, says: string) => inRole(name, { generateBoundary: true, ...more }, path, says);
+const ECR = { ecrPush: { repositories: ["web"] } };
+const DEPLOY = { cluster: "prod", services: ["web"], taskFamilies: ["web"] };
+const longNames = (count: number) => Array.from({ length: count }, (_, i) => `${String(i).padStart(3, "0")}${"x".repeat(61)}`);
+
 export const badInputsOfPolicies: readonly BadInput[] = [
+  inRole("a boundary in words", { ...ECR, generateBoundary: "yes" }, ".generateBoundary", "Allowed: true or false"),
+  bounded("two boundaries", { ...ECR, permissionsBoundary: OWN }, ".generateBoundary", "leave one of the two out"),
+  bounded("a boundary of a role without sets", {}, ".generateBoundary", "nothing would be allowed"),
+  bounded("a boundary of managed policies alone", { managedPolicies: { own: OWN } }, ".generateBoundary", "nothing would be allowed"),
+  bounded(
+    "a boundary of a plan of the account",
+    { terraformPlan: { ...PLAN, read: "account" } },
+    ".generateBoundary",
+    "reads all services",
+  ),
+  bounded(
+    "a boundary over 6,144 characters",
+    { ecsDeploy: { ...DEPLOY, passRoles: longNames(64) } },
+    "",
+    "and AWS allows 6144. Make two roles of it",
+  ),
+  inRole("a misspelt boundary that is made", { ...ECR, generateBoundry: true }, ".generateBoundry", "Did you mean generateBoundary?"),
   inRole(
     "a plan that reads something else",
     { terraformPlan: { ...PLAN, read: "all" } },

@@ -35,7 +35,8 @@ interface Statement {
 const REGIONS = ["eu-central-1", "cn-north-1", "us-gov-west-1"];
 const statementsOf = (definition: object, region = REGIONS[0]): Statement[] =>
   (
-    (documentsOf({ ...smallRole, ...definition } as RoleDefinition, region).permissions?.Statement ?? []) as readonly { Effect: string }[]
+    (documentsOf({ ...smallRole, generateBoundary: true, ...definition } as RoleDefinition, region).permissions?.Statement ??
+      []) as readonly { Effect: string }[]
   ).filter(({ Effect }) => Effect === "Allow") as never;
 
 /** With all of the set's fields, and with what its example has: a row may be there only without a field. */

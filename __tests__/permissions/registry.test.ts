@@ -10,10 +10,10 @@ import { list as listOf } from "../../modules/fields/kinds";
 import { ecrRepository } from "../../modules/fields/texts";
 import { brokenRules } from "../../modules/fields/validate";
 import { snakeCase } from "../../modules/hcl/text";
-import { hasPermissionsOf, permissionPolicyOf } from "../../modules/permissions/policy";
+import { permissionPolicyOf } from "../../modules/permissions/policy";
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
-import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
+import { allSets, callsOf, hasPermissions, partsOf } from "../../modules/permissions/registry";
 import { type Calls, everywhere, type PermissionSet, permissionSet, row, type Sometimes, setField } from "../../modules/permissions/set";
 import { PURPOSES } from "../../modules/words/purposes";
 
@@ -24,7 +24,7 @@ const CALLS = [
   ...readdirSync(`${FOLDER}/calls`).map((file) => readFileSync(`${FOLDER}/calls/${file}`, "utf8")),
 ];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
-const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map((file) =>
+const [PERMISSIONS, FIELDS, CHECKS] = ["policies/permissions.tf", "definition/fields.tf", "policies/checks.tf"].map((file) =>
   readFileSync(`${MODULE}/${file}`, "utf8"),
 ) as [string, string, string];
 const PAGE = readFileSync("docs/permissions.md", "utf8");
@@ -60,8 +60,8 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
     expect(FIELDS).toContain(`    ${snakeCase(name)} = {`);
-    expect(OUTPUTS).toContain(`role.${snakeCase(name)} != null`);
-    expect(inputsOf(hasPermissionsOf(allSets))).toContain(name);
+    expect(CHECKS).toContain(`role.${snakeCase(name)} != null`);
+    expect(inputsOf(hasPermissions)).toContain(name);
   });
 
   test("is in the rule of pull requests, as what it says of writing and of secrets", () => {

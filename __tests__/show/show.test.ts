@@ -289,6 +289,32 @@ describe("show", () => {
     ]);
   });
 
+  test("a boundary is shown by what it allows where that is known, else by its ARN", () => {
+    const app = new App({ outdir });
+    const own = "arn:aws:iam::123456789012:policy/team/own";
+    const sets = { ecrPush: { repositories: ["web"] }, cdkDeploy: { lookupOnly: true } };
+    const roles = {
+      made: { ...smallRole, ...sets, generateBoundary: true },
+      given: { ...smallRole, permissionsBoundary: own },
+      none: smallRole,
+    };
+    new GithubOidcStack(app, "s", { ...stackWith(smallRole), roles });
+    app.synth();
+    const shown = show(outdir).split("\n\n");
+    const bounds = (name: string) =>
+      shown.find((text) => text.startsWith(`${name}\n`))?.split("at most, whatever is attached to the role\n")[1];
+    expect(
+      bounds("made")
+        ?.split("\n")
+        .map((line) => line.trim()),
+    ).toEqual([
+      expect.stringMatching(/^- take the lookup role|^- .*role\/cdk-hnb659fds-lookup-role/),
+      "- do everything in ecr on every resource",
+    ]);
+    expect(bounds("given")).toBe(`    - what the managed policy ${own} allows`);
+    expect(bounds("none")).toBeUndefined();
+  });
+
   test("a role that keeps what is attached elsewhere says so", () => {
     const LEFT = "- what policies allow that are attached elsewhere: a deploy leaves them on the role";
     const shown = (exclusivePolicies: boolean) => {

@@ -1,5 +1,5 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import { policiesOf, roleDocuments } from "../../modules/constructs/role-documents";
+import { ofStack, policiesOf, roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
@@ -29,7 +29,11 @@ const definition = {
 /** What a face plans for each resource of a role, by type: documents as objects, and what is known only after apply. */
 type Shape = Readonly<Record<string, { readonly after: Readonly<Record<string, unknown>>; readonly unknown: unknown }>>;
 
-const DOCUMENTS: Readonly<Record<string, string>> = { aws_iam_role: "assume_role_policy", aws_iam_role_policy: "policy" };
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  aws_iam_policy: "policy",
+  aws_iam_role: "assume_role_policy",
+  aws_iam_role_policy: "policy",
+};
 
 function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape {
   const shapes = [...resources].map(([type, { change }]) => {
@@ -49,17 +53,18 @@ function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape 
 const saidOnce = (shape: Shape): Shape =>
   JSON.parse(JSON.stringify(shape), (key, value) => (key === "Resource" && Array.isArray(value) ? [...new Set(value)] : value));
 
+const STACK = ofStack(parse(schema.stack, definition).roles);
+
 /** What the definition means, from the schema and the expressions, without Terraform. */
-function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
+function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
   const parsed = parse(schema.role, own);
-  const paths = [...new Set(Object.values(roles).map(({ path = "/" }) => path))];
   const place = placeIn(REGION, MOTO_ACCOUNT, AUDIENCES);
-  const { trust, permissions } = roleDocuments(parsed, place, paths);
+  const { trust, permissions, boundary } = roleDocuments(parsed, place, STACK);
   const role = {
     assume_role_policy: trust,
     path: parsed.path,
     max_session_duration: parsed.maxSessionDuration,
-    permissions_boundary: parsed.permissionsBoundary ?? null,
+    permissions_boundary: boundary ? `arn:aws:iam::${MOTO_ACCOUNT}:policy/${name}-boundary` : (parsed.permissionsBoundary ?? null),
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
@@ -69,8 +74,9 @@ function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions:
     // A set, which Terraform sorts
     aws_iam_role_policy_attachments_exclusive: { policy_arns: [...arns].sort() },
   };
+  const made = boundary && { aws_iam_policy: { name: `${name}-boundary`, path: "/", policy: boundary, tags: role.tags } };
   const attached = Object.fromEntries(arns.map((arn) => [`aws_iam_role_policy_attachment ${arn}`, { policy_arn: arn }]));
-  return { role, permissions, others: { ...attached, ...(parsed.exclusivePolicies && lists) } };
+  return { role, permissions, others: { ...made, ...attached, ...(parsed.exclusivePolicies && lists) } };
 }
 
 const afterOf = (shape: Shape) => Object.fromEntries(Object.entries(shape).map(([type, { after }]) => [type, after]));
@@ -105,7 +111,7 @@ describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE
   test("the module plans of each what its definition means", () => {
     for (const [name, own] of Object.entries(roles)) {
       const { aws_iam_role: role, aws_iam_role_policy: policy, ...others } = fromModule(name);
-      const expected = expectedOf(own);
+      const expected = expectedOf(name, own);
       expect(role?.after).toMatchObject({ ...expected.role, name });
       expect(role?.after["tags"]).toEqual(expected.role.tags);
       expect([name, policy?.after["policy"]]).toEqual([name, expected.permissions]);

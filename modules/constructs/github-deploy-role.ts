@@ -12,13 +12,14 @@ import { hasToken } from "../fields/tokens";
 import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
+import { boundaryArn } from "../permissions/arns";
 import { nameOnlyWarning } from "../trust/name-only";
 import { nameOnlyRepositories } from "../trust/trust-policy";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
 import { nameWith, terraformName } from "./logical-id";
 import type { Precondition } from "./precondition";
-import { accountsNamed, policiesOf, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
+import { accountsNamed, ofStack, policiesOf, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
 import { type AttachedPolicy, DeployRole, type DeployRoleValues } from "./role-resources";
 
 /** A role's definition, with the provider it trusts. */
@@ -51,7 +52,7 @@ function checked(
   const { value: role, problems } = check(schema.role, definition);
   const ofProps = [...providerProblems(provider), ...check(schema.roleNameText, name, "name").problems, ...problems];
   if (role === undefined || !isProvider(provider)) throw new DefinitionError(ofProps, of);
-  const documents = roleDocuments(role, provider.place);
+  const documents = roleDocuments(role, provider.place, ofStack({ [name]: role }));
   refuse([...ofProps, ...roleProblems(role, documents, provider.place, "")], of);
   return { role, documents };
 }
@@ -72,7 +73,7 @@ const ALLOWED =
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
   const { exclusivePolicies, maxSessionDuration, path, permissionsBoundary, description, tags } = role;
-  const { trust, permissions } = documents;
+  const { trust, permissions, boundary } = documents;
   return {
     logicalId: nameWith(terraformName(name), provider.awsProvider),
     name,
@@ -83,6 +84,7 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
     maxSessionDuration,
     path,
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    ...(boundary && { boundary: renderDocument(boundary), permissionsBoundary: boundaryArnOf({ ...provider.place, name }) }),
     ...(description !== undefined && { description: terraformText(description) }),
     ...(tags !== undefined && { tags: terraformTexts(tags) }),
     ...(provider.awsProvider && { provider: provider.awsProvider }),
@@ -117,6 +119,7 @@ const managedPoliciesOf = (role: schema.Role, place: Place): AttachedPolicy[] =>
           ]
         : [],
   }));
+const boundaryArnOf = compile(boundaryArn(input("name")));
 const ARN = input<string>("arn");
 
 const nameOnlyOf = compile(nameOnlyRepositories);

@@ -8,6 +8,7 @@ import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
 import { attachedPolicies } from "../permissions/attached-policies";
+import { boundaryPolicyOf } from "../permissions/boundary";
 import { permissionPolicyOf } from "../permissions/policy";
 import { allSets, partsOf } from "../permissions/registry";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
@@ -17,20 +18,40 @@ export interface RoleDocuments {
   readonly trust: PolicyDocument;
   /** Absent where the role has no permission sets. */
   readonly permissions?: PolicyDocument;
+  /** The boundary that the stack makes. */
+  readonly boundary?: PolicyDocument;
 }
 
+/** What the documents of a role say of all roles of its stack. */
+export interface OfStack {
+  /** Their paths, each once. */
+  readonly rolePaths: readonly string[];
+  /** The names of those with a boundary of the stack's making. */
+  readonly boundedRoles: readonly string[];
+}
+
+export const ofStack = (roles: Readonly<Record<string, Pick<Role, "generateBoundary" | "path">>>): OfStack => ({
+  rolePaths: [...new Set(Object.values(roles).map(({ path }) => path))],
+  boundedRoles: Object.entries(roles)
+    .filter(([, { generateBoundary }]) => generateBoundary)
+    .map(([name]) => name),
+});
+
 /** What a role that is too large can be split by. */
-export const PARTS = { trust: TRUST_PARTS, permissions: partsOf(allSets) };
+export const PARTS = { trust: TRUST_PARTS, permissions: partsOf(allSets), boundary: partsOf(allSets) };
 
 const trustOf = compile(trustPolicy);
 const permissionsOf = compile(permissionPolicyOf(allSets));
+const boundaryOf = compile(boundaryPolicyOf(allSets));
 
-/** The documents of a role, from its definition and its place. `rolePaths` are the paths of all roles of its stack, each once. */
-export function roleDocuments(role: Role, place: Place, rolePaths: readonly string[] = [role.path]): RoleDocuments {
-  const inputs = { ...role, ...place, rolePaths };
+/** The documents of a role, from its definition and its place. `stack` is of all roles of its stack. */
+export function roleDocuments(role: Role, place: Place, stack: OfStack = { rolePaths: [role.path], boundedRoles: [] }): RoleDocuments {
+  const inputs = { ...role, ...place, ...stack };
   const trust = trustOf(inputs) as unknown as PolicyDocument;
   const permissions = permissionsOf(inputs) as unknown as PolicyDocument;
-  return (permissions.Statement as readonly unknown[]).length > 0 ? { trust, permissions } : { trust };
+  const boundary = role.generateBoundary ? (boundaryOf(inputs) as unknown as PolicyDocument) : undefined;
+  const hasPermissions = (permissions.Statement as readonly unknown[]).length > 0;
+  return { trust, ...(hasPermissions && { permissions }), ...(boundary && { boundary }) };
 }
 
 const attachedOf = compile(attachedPolicies);

@@ -1,3 +1,4 @@
+import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
@@ -6,6 +7,7 @@ import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-r
 import { type TerraformDataSource, TerraformIterator, type TerraformProvider, Token } from "cdktf";
 import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
+import { BOUNDARY } from "../permissions/arns";
 import { nameElement, terraformName } from "./logical-id";
 import { keepOtherPoliciesOut } from "./other-policies";
 import { addPrecondition, type Precondition } from "./precondition";
@@ -30,6 +32,10 @@ export interface DeployRoleValues {
   readonly permissions?: string;
   /** How many inline policies there are, where only Terraform knows whether there is one. */
   readonly permissionsCount?: number;
+  /** The boundary that is made for the role, as text for Terraform. Its ARN is the role's `permissionsBoundary`. */
+  readonly boundary?: string;
+  /** How many there are, where only Terraform knows whether there is one. */
+  readonly boundaryCount?: number;
   /** The managed policies of the role. */
   readonly managedPolicies?: readonly AttachedPolicy[];
   /** The same as a map of ARNs, where only Terraform knows which there are. */
@@ -73,12 +79,24 @@ export class DeployRole extends Construct {
   constructor(scope: Construct, id: string, values: DeployRoleValues) {
     super(scope, id);
     const { logicalId, name, trust, permissions, permissionsCount, managedPolicies = [], managedPolicyArns, ...further } = values;
-    const { exclusivePolicies, exclusiveCount, dependsOn, readFirst = [], preconditions, provider, ...rest } = further;
+    const {
+      boundary,
+      boundaryCount,
+      exclusivePolicies,
+      exclusiveCount,
+      dependsOn,
+      readFirst = [],
+      preconditions,
+      provider,
+      ...rest
+    } = further;
     this.name = name;
     this.meta = { ...(provider && { provider }) };
     this.readFirst = readFirst;
+    const bounds = boundary === undefined ? [] : [this.makeBoundary(logicalId, boundary, boundaryCount, rest.tags)];
     this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest, ...this.meta });
-    if (dependsOn.length > 0) this.role.dependsOn = [...dependsOn];
+    const waitsFor = [...dependsOn, ...bounds];
+    if (waitsFor.length > 0) this.role.dependsOn = waitsFor;
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
     this.id = this.role.id;
@@ -96,6 +114,21 @@ export class DeployRole extends Construct {
     // Also before what is read first: a read that fails would be all that is said
     for (const element of [this.role, ...this.readFirst])
       addPrecondition(element, { condition: NEVER, errorMessage: terraformText(message) });
+  }
+
+  /** @returns what the role waits for */
+  private makeBoundary(logicalId: string, policy: string, count?: number, tags?: { [key: string]: string }): string {
+    const boundary = new IamPolicy(this, "boundary", {
+      name: `${this.name}${BOUNDARY}`,
+      policy,
+      ...(count !== undefined && { count }),
+      ...(tags && { tags }),
+      // AWS deletes no boundary that a role still has: where it goes, the role is told first
+      lifecycle: { createBeforeDestroy: true },
+      ...this.meta,
+    });
+    nameElement(boundary, logicalId, `the boundary of ${this.name}`);
+    return `${boundary.terraformResourceType}.${boundary.friendlyUniqueId}`;
   }
 
   private putInline(logicalId: string, policy: string, count?: number): IamRolePolicy {

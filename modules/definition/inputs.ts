@@ -13,6 +13,7 @@ export const role = {
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
+  generateBoundary: input<boolean>("generateBoundary"),
   managedPolicies: input<Record<string, string>>("managedPolicies"),
   dangerouslyManagedPolicies: input<Record<string, string>>("dangerouslyManagedPolicies"),
   /** The keys alone, which are known where the ARNs are not. */

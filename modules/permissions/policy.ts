@@ -1,5 +1,4 @@
 import {
-  any,
   concat,
   distinct,
   document,
@@ -17,14 +16,14 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
+import { type Condition, type Denial, type PermissionSet, type Row, within } from "./set";
 
 /**
  * What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids; then what
  * they deny.
  */
 
-type Statement = Record<string, unknown>;
+export type Statement = Record<string, unknown>;
 
 export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Statement> =>
   document({
@@ -32,21 +31,35 @@ export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<S
     Statement: concat(allowedBy(sets), ...sets.flatMap(deniedBy)),
   });
 
-const allowedBy = (sets: readonly PermissionSet[]): Expression<Statement[]> =>
-  each(
-    groupsBy(
-      statementsOf(sets),
-      "statement",
-      (statement) => part(statement, "Sid"),
-      (statement) => notEmpty(part(statement, "Resource")),
-    ),
-    "same",
-    (same) =>
-      merge(
-        document({ Effect: "Allow" }),
-        item(same, 0),
-        document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+// The permission policy and the boundary are made of the same ones
+const allowed = new WeakMap<readonly PermissionSet[], Expression<Statement[]>>();
+
+/** The statements that allow. */
+export function allowedBy(sets: readonly PermissionSet[]): Expression<Statement[]> {
+  const known = allowed.get(sets) ?? allowedStatements(sets);
+  allowed.set(sets, known);
+  return known;
+}
+
+const allowedStatements = (sets: readonly PermissionSet[]): Expression<Statement[]> =>
+  local(
+    "allowed",
+    each(
+      groupsBy(
+        statementsOf(sets),
+        "statement",
+        (statement) => part(statement, "Sid"),
+        (statement) => notEmpty(part(statement, "Resource")),
       ),
+      "same",
+      (same) =>
+        merge(
+          document({ Effect: "Allow" }),
+          item(same, 0),
+          document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+        ),
+    ),
+    "Those that have resources, each statement once.",
   );
 
 /** What a set denies of a policy that comes with it. */
@@ -63,9 +76,6 @@ const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
       ...(except === undefined ? { Resource: list<string>("*") } : { NotResource: except }),
     }),
   );
-
-/** Whether the role has any permission set. */
-export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boolean> => any(...sets.map(hasSet));
 
 /** The rows of the sets that the role has. */
 function statementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {

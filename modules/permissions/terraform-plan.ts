@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { concat, each, equals, list, text, when } from "../expression/build";
+import { concat, each, equals, list, notEmpty, text, when } from "../expression/build";
 import { field, flag, one, someOf } from "../fields/kinds";
-import { place, rolePaths } from "../fields/place";
+import { boundedRoles, place, rolePaths } from "../fields/place";
 import * as texts from "../fields/texts";
 import { NO_DATA, NO_OTHER_SECRETS } from "./account-read";
+import { boundaryArn } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 import { DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
@@ -19,6 +20,13 @@ const READ_ROLES: Calls = {
   sid: "ReadRoles",
   purpose: "read roles and their policies",
   actions: ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
+  source: REFRESH,
+};
+
+const READ_BOUNDARIES: Calls = {
+  sid: "ReadBoundaries",
+  purpose: "read managed policies",
+  actions: ["iam:GetPolicy", "iam:GetPolicyVersion"],
   source: REFRESH,
 };
 
@@ -67,6 +75,11 @@ export const terraformPlan = permissionSet({
         READ_ROLES,
         "the roles below every `path` that a role of the stack has",
         each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
+      ),
+      row(
+        READ_BOUNDARIES,
+        "what is called like a boundary that the stack makes. Only where it makes one (`generateBoundary`)",
+        when(notEmpty(boundedRoles), list<string>(boundaryArn(text`*`))),
       ),
     ];
   },

@@ -5,6 +5,7 @@ import { plainText, wholeExpression } from "../hcl/template";
 import type { PolicyDocument } from "../iam/document";
 import { isRecord } from "../record";
 import { UserError } from "../user-error";
+import type { Allowed } from "../words/describe";
 import { documentOfAwsPolicy, managedPolicyInWords } from "../words/managed-policies";
 
 /** A role as a synthesized stack has it. */
@@ -19,6 +20,8 @@ export interface SynthesizedRole {
   readonly permissions: readonly PolicyDocument[];
   /** Further permissions that are not put into words, each as a sentence. */
   readonly others: readonly string[];
+  /** What its permissions boundary allows. */
+  readonly boundary?: Allowed;
   /** Why the plan will be refused, where the app said so. */
   readonly refusals: readonly string[];
 }
@@ -107,11 +110,21 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
         ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
         ...(isExclusive ? [] : ["what policies allow that are attached elsewhere: a deploy leaves them on the role"]),
       ],
+      ...(role["permissions_boundary"] !== undefined && { boundary: boundaryIn(blocks, role["permissions_boundary"]) }),
       refusals: listIn(isRecord(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
         .filter(({ condition }) => condition === NEVER)
         .map(({ error_message }) => textOf(error_message)),
     };
   });
+}
+
+/** The boundary, by its text where it is made in the stack: by reference, or with its ARN written out before it is there. */
+function boundaryIn(blocks: Blocks, arn: unknown): Allowed {
+  const text = textOf(arn);
+  const named = blocks("aws_iam_policy").find(([, { name, path }]) => path === undefined && text.endsWith(`:policy/${textOf(name)}`));
+  const document = documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? named?.[1]["policy"]);
+  if (document !== undefined) return { permissions: [document], others: [] };
+  return { permissions: [], others: [`what ${managedPolicyInWords(text)}`] };
 }
 
 type Blocks = (type: string) => readonly [string, Json][];

@@ -25,6 +25,9 @@ const ROLE_TYPE = `object({
     trust_policy         = string
     permission_policy    = string
 
+    # The text of the boundary that is made for the role; null where none is.
+    boundary_policy = string
+
     # Whether the role has a permission policy at all.
     has_permissions = bool
 
@@ -56,6 +59,8 @@ export function deployRoleMain(): Item[] {
     maxSessionDuration: numberReference("var.role.max_session_duration"),
     path: reference("var.role.path"),
     permissionsBoundary: reference("var.role.permissions_boundary"),
+    boundary: reference("var.role.boundary_policy"),
+    boundaryCount: numberReference("var.role.boundary_policy == null ? 0 : 1"),
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],

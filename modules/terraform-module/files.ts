@@ -14,7 +14,14 @@ import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
-import { policiesChecks, policiesOutputs, policiesPermissions, policiesTrust, policiesVariables } from "./policies-module";
+import {
+  policiesBoundary,
+  policiesChecks,
+  policiesOutputs,
+  policiesPermissions,
+  policiesTrust,
+  policiesVariables,
+} from "./policies-module";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
@@ -50,6 +57,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
     "modules/policies/checks.tf": policiesChecks(),
     "modules/policies/outputs.tf": policiesOutputs(),
+    "modules/policies/boundary.tf": policiesBoundary(),
     "modules/policies/permissions.tf": policiesPermissions(),
     "modules/policies/trust.tf": policiesTrust(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),

@@ -1,7 +1,7 @@
 import { PARTS } from "../constructs/role-documents";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
-import type { Expression } from "../expression/build";
+import { choose, type Expression, input } from "../expression/build";
 import type { Names } from "../expression/one-line";
 import { printExpression, printLocals } from "../expression/print";
 import { inputsOf, localsOf } from "../expression/refers";
@@ -11,10 +11,12 @@ import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { quotasOf, tooLong } from "../iam/quotas";
+import { type Quota, quotasOf, tooLong } from "../iam/quotas";
+import { boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
-import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
-import { allSets } from "../permissions/registry";
+import { boundaryPolicyOf } from "../permissions/boundary";
+import { permissionPolicyOf } from "../permissions/policy";
+import { allSets, hasPermissions } from "../permissions/registry";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
@@ -36,6 +38,8 @@ const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   managedPolicyNames: "keys(role.managed_policies)",
   dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
   rolePaths: "local.role_paths",
+  boundedRoles: "local.bounded_roles",
+  roleName: "role_name",
 };
 
 /** Every local is a map by the role's name; inside, `role` is the role. */
@@ -48,16 +52,24 @@ const names: Names = {
   local: (name) => `local.${name}[role_name]`,
 };
 const LOOP = "for role_name, role in var.roles :";
-const forEachRole = (value: string): string => {
+const forEachRole = (value: string, only = ""): string => {
   const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
-  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}\n}\n`;
+  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only}\n}\n`;
 };
 const LINE = 110;
 const INDENT = "    ";
 
-const POLICIES: Readonly<Record<"permissions" | "trust", { readonly local: string; readonly document: Expression<unknown> }>> = {
+const boundaryPolicy = boundaryPolicyOf(allSets);
+/** `only` is which roles have it; each role otherwise. */
+interface Policy {
+  readonly local: string;
+  readonly document: Expression<unknown>;
+  readonly only?: string;
+}
+const POLICIES: Readonly<Record<Quota["document"], Policy>> = {
   trust: { local: "trust_policies", document: trustPolicy },
   permissions: { local: "permission_policies", document: permissionPolicy },
+  boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
 };
 
 export const policiesVariables = (): Block[] => [
@@ -81,21 +93,36 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
-  localsBlock([trustPolicy], "trust"),
+  localsBlock("trust"),
 ];
 
 /** permissions.tf: what they may do. */
 export const policiesPermissions = (): Item[] => [
   comment('What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.'),
-  block("locals", [], [attribute("role_paths", "distinct([for role in values(var.roles) : role.path])")]),
-  localsBlock([permissionPolicy], "permissions"),
+  block(
+    "locals",
+    [],
+    [
+      attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
+      attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
+    ],
+  ),
+  localsBlock("permissions"),
+];
+
+/** boundary.tf: how far whatever is attached to them may reach. */
+export const policiesBoundary = (): Item[] => [
+  comment(
+    "How far they reach, whatever is attached to them: all of the services of their permission sets. IAM and STS give access to other things: of them only what the sets name.",
+  ),
+  localsBlock("boundary"),
 ];
 
 /** checks.tf: what is refused. */
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
+  const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
   const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
@@ -123,9 +150,15 @@ const readsReference = (rule: Rule): boolean =>
     .flatMap(inputsOf)
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
+/** A policy of the role that is looked at, or what stands for one that it does not have. */
+function policyOf(document: Quota["document"], otherwise: string): string {
+  const { local, only } = POLICIES[document];
+  return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
+}
+
 const quotas = () =>
   quotasOf(names.input("trustPolicyQuota")).map((quota) => {
-    const length = `length(local.${POLICIES[quota.document].local}[role_name])`;
+    const length = `length(${policyOf(quota.document, '""')})`;
     const { characters } = quota;
     const said = tooLong(
       { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
@@ -138,15 +171,21 @@ const quotas = () =>
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
   tags: "local.tags[role_name]",
-  trust_policy: `local.${POLICIES.trust.local}[role_name]`,
-  permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
+  trust_policy: policyOf("trust", "null"),
+  permission_policy: policyOf("permissions", "null"),
+  boundary_policy: policyOf("boundary", "null"),
+  permissions_boundary: printExpression(
+    choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
+    names,
+    INDENT,
+  ),
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(hasPermissionsOf(allSets), names, INDENT),
+  has_permissions: printExpression(hasPermissions, names),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
   name_only_repositories: printExpression(nameOnlyRepositories, names),
   problems: "local.problems[role_name]",
 };
-const GIVEN = ["path", "description", "maxSessionDuration", "permissionsBoundary", "exclusivePolicies"].map(snakeCase);
+const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
 
 /** One output for all of it: Terraform 1.11 compares every output of every module with every change of one when it plans. */
 export const policiesOutputs = (): Block[] => [
@@ -168,15 +207,18 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, then the policy itself. */
-function localsBlock(expressions: readonly Expression<unknown>[], policy: keyof typeof POLICIES): Block {
-  const { local, document } = POLICIES[policy];
+/** The locals that a policy is made of, but those that stand with another one, then the policy itself. */
+function localsBlock(name: Quota["document"]): Block {
+  const { local, document, only } = POLICIES[name];
+  const elsewhere = new Set(name === "boundary" ? localsOf([permissionPolicy]).map((each) => each.name) : []);
   return block(
     "locals",
     [],
     [
-      ...printLocals(expressions, names, INDENT).map(localAttribute),
-      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`).trimEnd()),
+      ...printLocals([document], names, INDENT)
+        .filter((each) => !elsewhere.has(each.name))
+        .map(localAttribute),
+      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
     ],
   );
 }

@@ -10,6 +10,7 @@ import { allSets } from "../../permissions/registry";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
+import { boundaryRules } from "./boundary-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
 import { tagRules } from "./tag-rules";
 
@@ -81,5 +82,6 @@ export const roleRules: readonly Rule[] = [
   ...allSets.flatMap(({ rules }) => rules),
   policiesOfThisAccount,
   ...managedPolicyRules,
+  ...boundaryRules,
   ...tagRules,
 ];

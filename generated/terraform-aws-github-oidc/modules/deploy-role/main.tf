@@ -1,5 +1,16 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
+resource "aws_iam_policy" "this" {
+  count  = var.role.boundary_policy == null ? 0 : 1
+  name   = "${var.name}-boundary"
+  policy = var.role.boundary_policy
+  tags   = var.role.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 resource "aws_iam_role" "this" {
   name                 = var.name
   path                 = var.role.path
@@ -8,6 +19,7 @@ resource "aws_iam_role" "this" {
   max_session_duration = var.role.max_session_duration
   permissions_boundary = var.role.permissions_boundary
   tags                 = var.role.tags
+  depends_on           = [aws_iam_policy.this]
 
   lifecycle {
     precondition {

@@ -17,6 +17,9 @@ variable "role" {
     trust_policy         = string
     permission_policy    = string
 
+    # The text of the boundary that is made for the role; null where none is.
+    boundary_policy = string
+
     # Whether the role has a permission policy at all.
     has_permissions = bool
 

@@ -44,6 +44,28 @@ locals {
     )
   }
 
+  has_permissions = {
+    for role_name, role in var.roles : role_name => anytrue([
+      role.ecr_pull != null,
+      role.ecr_push != null,
+      role.ecr_create_repository != null,
+      role.ecs_deploy != null,
+      role.ecs_run_task != null,
+      role.codedeploy_ecs != null,
+      role.s3_sync != null,
+      role.cloudfront_invalidate != null,
+      role.ssm_read != null,
+      role.secrets_read != null,
+      role.ssm_run_command != null,
+      role.lambda_deploy != null,
+      role.cdk_deploy != null,
+      role.cloudformation_deploy != null,
+      role.eks_access != null,
+      role.terraform_plan != null,
+      role.terraform_apply != null,
+    ])
+  }
+
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
   problems = {
     for role_name, role in var.roles : role_name => {
@@ -267,6 +289,15 @@ locals {
           ] :
           ".${found.at}: managed_policies has this name too, and one of the two would be lost. Choose another."
         ],
+        !role.generate_boundary || local.has_permissions[role_name] ? [] : [
+          ".generate_boundary: received true. The boundary is made of the role's permission sets, and it has none: nothing would be allowed. Give it a set, or leave it out."
+        ],
+        anytrue([
+          !role.generate_boundary,
+          length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) == 0,
+          ]) ? [] : [
+          ".generate_boundary: received true. The boundary allows the services of the permission sets, and with read = \"account\" terraform_plan reads all services. Leave it out, or give a permissions_boundary."
+        ],
         [
           for found in flatten([
             for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
@@ -443,6 +474,9 @@ locals {
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
           ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
         ],
+        length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? [] : [
+          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
+        ],
       )
 
       references = concat(
@@ -467,6 +501,9 @@ locals {
             same if length(same) > 1
           ]) :
           ".${found.at}: received ${jsonencode(found.value)}. The role has this policy under two names, and taking out one of them would take the policy off. Give it once."
+        ],
+        !role.generate_boundary || role.permissions_boundary == null ? [] : [
+          ".generate_boundary: received true, and permissions_boundary names another policy. A role has one boundary: leave one of the two out."
         ],
       )
     }

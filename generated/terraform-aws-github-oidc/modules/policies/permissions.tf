@@ -3,7 +3,8 @@
 # What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  role_paths = distinct([for role in values(var.roles) : role.path])
+  role_paths    = distinct([for role in values(var.roles) : role.path])
+  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
 }
 
 locals {
@@ -1072,6 +1073,12 @@ locals {
             Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
             Resource = [for path in local.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
           },
+          # May read managed policies (what hashicorp/aws 5.100 calls to refresh them).
+          {
+            Sid      = "ReadBoundaries"
+            Action   = ["iam:GetPolicy", "iam:GetPolicyVersion"]
+            Resource = length(local.bounded_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"] : []
+          },
         ]
       ],
       [
@@ -1135,14 +1142,19 @@ locals {
     ])
   }
 
+  # Those that have resources, each statement once.
+  allowed = {
+    for role_name, role in var.roles : role_name => [
+      for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+      merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
+    ]
+  }
+
   permission_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = concat(
-        [
-          for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
-          merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
-        ],
+        local.allowed[role_name],
         flatten([
           for terraform_plan in role.terraform_plan[*] : [
             # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy
