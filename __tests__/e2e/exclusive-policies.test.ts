@@ -31,6 +31,9 @@ const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: Role
   detaches: [attaching({ own: ONE, other: OTHER }), attaching({ other: OTHER }), [OTHER]],
   renames: [attaching({ own: ONE }), attaching({ mine: ONE }), [ONE]],
   relocates: [attaching({ own: ONE }), { ...attaching({ own: ONE }), path: "/elsewhere/" }, [ONE]],
+  bounded: [{ ...pushing, generateBoundary: true }, { ...pushing, generateBoundary: true, path: "/elsewhere/" }, ["permissions"]],
+  unbounded: [{ ...pushing, generateBoundary: true }, pushing, ["permissions"]],
+  bound: [pushing, { ...pushing, generateBoundary: true }, ["permissions"]],
   keepsOpen: [attaching({ own: ONE }), { ...attaching({ own: ONE }), exclusivePolicies: false }, [INLINE, MANAGED, ONE]],
   open: [{ ...base, exclusivePolicies: false }, { ...base, exclusivePolicies: false }, [INLINE, MANAGED]],
 };
@@ -128,6 +131,16 @@ describe.each(FACES)("$face", ({ open }) => {
       await face.deploy(THEN);
       expect(await policies()).toEqual(Object.fromEntries(NAMES.map((name) => [name, ROLES[name]?.[2]])));
       await face.expectNoChanges();
+    });
+
+    test("a boundary goes only once no role has it any more", () => {
+      const calls = recording.calls();
+      const first = (action: string, name: string) =>
+        calls.findIndex((call) => call.action === action && call.resource.split("/").at(-1) === name);
+      const [taken, deleted] = [first("iam:DeleteRolePermissionsBoundary", "unbounded"), first("iam:DeletePolicy", "unbounded-boundary")];
+      expect(taken).toBeGreaterThanOrEqual(0);
+      expect(deleted).toBeGreaterThan(taken);
+      expect([first("iam:DeletePolicy", "bounded-boundary"), first("iam:PutRolePermissionsBoundary", "bound") >= 0]).toEqual([-1, true]);
     });
 
     test("the permissions that docs/deploy.md asks for are enough for all of it", () => {
