@@ -9,7 +9,7 @@ import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { nameOnlyWarning } from "../trust/name-only";
-import { nameOnlyRepositories } from "../trust/trust-policy";
+import { avoidableNames } from "../trust/trust-policy";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
 import { nameWith, terraformName } from "./logical-id";
@@ -35,7 +35,7 @@ export class GithubDeployRole extends DeployRole {
     const { provider, name = id, ...definition } = props ?? {};
     const { role, documents } = checked({ provider, name, definition }, nameOf("the role", scope, id));
     super(scope, id, valuesOf(name, role, documents, provider));
-    warnOfNames(this, role);
+    warnOfNames(this, role, provider.place);
   }
 }
 
@@ -97,11 +97,12 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   }));
 }
 
-const nameOnlyOf = compile(nameOnlyRepositories);
+const avoidableNamesOf = compile(avoidableNames);
 
 /** Warns at synth of repositories that are trusted by their names alone. */
-export function warnOfNames(role: DeployRole, { repositories }: schema.Role): void {
-  for (const repository of nameOnlyOf({ repositories })) Annotations.of(role).addWarning(nameOnlyWarning(role.name, repository));
+export function warnOfNames(role: DeployRole, { repositories }: schema.Role, { issuer }: Place): void {
+  for (const repository of avoidableNamesOf({ repositories, issuer }))
+    Annotations.of(role).addWarning(nameOnlyWarning(role.name, repository));
 }
 
 /** The document as the compact JSON that a Terraform attribute takes. */

@@ -14,7 +14,7 @@ import { quoted, snakeCase } from "../hcl/text";
 import { quotasOf, tooLong } from "../iam/quotas";
 import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
 import { allSets } from "../permissions/registry";
-import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -133,7 +133,7 @@ const MADE: Readonly<Record<string, string>> = {
   permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(hasPermissionsOf(allSets), names, INDENT),
-  name_only_repositories: printExpression(nameOnlyRepositories, names),
+  name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "permissionsBoundary", "exclusivePolicies"].map(snakeCase);

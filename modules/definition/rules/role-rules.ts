@@ -9,6 +9,7 @@ import { allSets } from "../../permissions/registry";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
+import { issuerRules } from "./issuer-rules";
 import { tagRules } from "./tag-rules";
 
 const admitsSomeone: Rule = {
@@ -71,6 +72,7 @@ export const roleRules: readonly Rule[] = [
   admitsSomeone,
   ownersRunOneFile,
   ownersWithoutPullRequests,
+  ...issuerRules,
   pullRequestRule(allSets),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
