@@ -3,6 +3,7 @@ import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badDeploys } from "./bad-deploys";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
+import { badInputsOfStatements } from "./bad-input-statements";
 import { badInputsOfStored } from "./bad-input-stored";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
@@ -449,6 +450,7 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badInputsOfStatements,
   ...badDeploys,
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),

@@ -194,6 +194,9 @@ export const flatten = <T>(source: Expression<readonly (readonly T[])[]>): Expre
 /** The same of lists of lists of lists. */
 export const flattenAll = <T>(source: Expression<readonly (readonly (readonly T[])[])[]>): Expression<T[]> => call("flatten", source);
 export const length = (source: Expression<readonly unknown[]>): Expression<number> => call("length", source);
+/** The value that the object has under that key, or the other one. */
+export const lookup = (of: Expression<Record<string, string>>, key: Expression<string>, otherwise: string): Expression<string> =>
+  call("lookup", of, key, otherwise);
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
 /** The entries of both objects; of one key the later's. */
 export const merge = (...objects: Expression<Record<string, unknown>>[]): Expression<Record<string, unknown>> => call("merge", ...objects);

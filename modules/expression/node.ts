@@ -10,6 +10,7 @@ export type FunctionName =
   | "distinct"
   | "flatten"
   | "length"
+  | "lookup"
   | "lower"
   | "merge"
   | "replace"

@@ -14,7 +14,14 @@ import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
-import { policiesChecks, policiesOutputs, policiesPermissions, policiesTrust, policiesVariables } from "./policies-module";
+import {
+  policiesChecks,
+  policiesOutputs,
+  policiesPermissions,
+  policiesReadActions,
+  policiesTrust,
+  policiesVariables,
+} from "./policies-module";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
@@ -51,6 +58,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/policies/checks.tf": policiesChecks(),
     "modules/policies/outputs.tf": policiesOutputs(),
     "modules/policies/permissions.tf": policiesPermissions(),
+    "modules/policies/read-actions.tf": policiesReadActions(),
     "modules/policies/trust.tf": policiesTrust(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),
     "modules/policies/versions.tf": versionsOf(),

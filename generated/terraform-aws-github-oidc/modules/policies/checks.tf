@@ -40,9 +40,10 @@ locals {
             role.eks_access == null,
             !anytrue(role.terraform_plan[*].lock),
             role.terraform_apply == null,
+            length(flatten(values({ for sid, statement in role.statements : sid => [for action in statement.actions : action if !contains(split(" ", lookup(local.read_actions, split(":", action)[0], "")), split(":", action)[1])] }))) == 0,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -198,6 +199,30 @@ locals {
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
           if split(":", found.value)[4] != var.place.account_id
+        ],
+        [
+          for found in flatten(values({ for sid, statement in role.statements : sid => [{ at = "statements[${jsonencode(sid)}]", value = sid }] })) :
+          ".${found.at}: A permission set of the role has a statement of this id. Choose another."
+          if contains([for statement in local.statements[role_name] : statement.Sid], found.value)
+        ],
+        [
+          for found in flatten(values({
+            for sid, statement in role.statements :
+            sid => [
+              for i, value in statement.actions :
+              { at = "statements[${jsonencode(sid)}].actions[${i}]", value = value }
+              if can(regex("^(iam|organizations|account|sso|sso-directory|identitystore|rolesanywhere|sts):", lower(value))) && !can(regex("^((iam|organizations|account|sso|sso-directory|identitystore|rolesanywhere):(describe|get|list)|iam:(generate|simulate)|sts:getcalleridentity$)", lower(value))) && !(lower(value) == "iam:passrole" || lower(value) == "sts:assumerole")
+            ] if !statement.dangerously_allow_escalation
+          })) :
+          ".${found.at}: received ${jsonencode(found.value)}. Whoever may do this can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
+        ],
+        [
+          for found in flatten(values({
+            for sid, statement in role.statements :
+            sid => [{ at = "statements[${jsonencode(sid)}].conditions", value = sid }]
+            if !statement.dangerously_allow_escalation && length([for action in statement.actions : action if lower(action) == "iam:passrole"]) != 0 && !contains(flatten(values({ for operator, keys in statement.conditions : operator => values({ for name, allowed in keys : name => lower(name) }) if operator == "StringEquals" })), "iam:passedtoservice")
+          })) :
+          ".${found.at}: A role is passed to a named service, or whatever takes roles could be given it. Say to which: StringEquals, iam:PassedToService, such as ecs-tasks.amazonaws.com."
         ],
         [
           for found in flatten([
@@ -372,9 +397,6 @@ locals {
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
-        length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
-        ],
       )
 
       references = concat(
@@ -384,9 +406,35 @@ locals {
           if split(":", found.value)[1] != var.place.partition
         ],
         [
+          for found in [
+            for found in flatten(values({
+              for sid, statement in role.statements :
+              sid => [for i, value in statement.resources : { at = "statements[${jsonencode(sid)}].resources[${i}]", value = value }]
+            })) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in flatten(values({
+            for sid, statement in role.statements :
+            sid => [for i, value in statement.resources : { at = "statements[${jsonencode(sid)}].resources[${i}]", value = value }]
+            if !statement.dangerously_allow_escalation && length([for action in statement.actions : action if lower(action) == "iam:passrole" || lower(action) == "sts:assumerole"]) != 0
+          })) :
+          ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
+          if can(regex("[*?]", found.value))
+        ],
+        [
           for found in local.reference_arns[role_name] :
           ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
           if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+      )
+
+      policy = concat(
+        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
         ],
       )
     }

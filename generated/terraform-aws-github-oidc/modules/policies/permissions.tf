@@ -1135,11 +1135,25 @@ locals {
     ])
   }
 
+  # The role's own statements.
+  own_statements = {
+    for role_name, role in var.roles : role_name => values({
+      for sid, statement in role.statements :
+      sid => merge(
+        { Sid = sid, Action = statement.actions, Resource = statement.resources },
+        {
+          for element, conditions in { Condition = statement.conditions } :
+          element => conditions if length(values(conditions)) > 0
+        },
+      )
+    })
+  }
+
   permission_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = [
-        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+        for same in values({ for statement in concat(local.statements[role_name], local.own_statements[role_name]) : statement.Sid => statement... if length(statement.Resource) > 0 }) :
         merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
       ]
     })
