@@ -28,7 +28,7 @@ export const badInputsOfStatements: readonly BadInput[] = [
     "a statement with the id of a set's",
     { ecrPush: { repositories: ["web"] }, statements: { EcrPush: SEND } },
     '.statements["EcrPush"]',
-    "A permission set of the role has a statement of this id",
+    "A permission set has a statement of this id",
   ),
   own("a statement in a text", "sqs:SendMessage", "", "Allowed: an object: { actions, resources, conditions"),
   own("a statement that is null", null, "", "received null. Allowed: an object"),
@@ -97,6 +97,7 @@ export const badInputsOfStatements: readonly BadInput[] = [
     '["StringEquals"]["s3:prefix"]',
     "a list with at least one item",
   ),
+  condition("an operator without keys", { StringEquals: {} }, '["StringEquals"]', "Names no condition key"),
   condition(
     "a value beyond U+00FF",
     { StringEquals: { "aws:ResourceTag/team": ["Ω"] } },

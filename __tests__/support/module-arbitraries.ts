@@ -141,7 +141,7 @@ const terraformApply = fc.record(
 );
 
 const kmsKey = fc.constant(`arn:aws:kms:${REGION}:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab`);
-const s3Sync = fc.record(
+const anySync = fc.record(
   {
     ...booleansOf(permissionSets.s3Sync.schema),
     bucket: fc.constantFrom("acme-site", "a.b"),
@@ -150,6 +150,10 @@ const s3Sync = fc.record(
   },
   { requiredKeys: ["bucket"] },
 );
+/** Half of them of the whole bucket. */
+const s3Sync = fc
+  .tuple(anySync, fc.boolean())
+  .map(([{ prefix, ...sync }, whole]) => (whole || prefix === undefined ? sync : { ...sync, prefix }));
 const distribution = fc.constantFrom("E2QWRUHAPOMQZL", "O87JQJA0Q9M7B", `arn:aws:cloudfront::${MOTO_ACCOUNT}:distribution/E2QWRUHAPOMQZL`);
 const parameter = fc.constantFrom("/prod/web/db-url", "prod/web/db-url", "flat_2.x", "arn:aws:ssm:us-east-1:999988887777:parameter/team/x");
 const namesSomething = (of: object) => Object.values(of).some((value) => Array.isArray(value) && value.length > 0);
@@ -196,6 +200,42 @@ const ssmRunCommand = fc
   )
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
+/** Text of IAM's in a policy; what stands before it makes an ARN or a value of it. */
+const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 3);
+const ownResource = fc.oneof(
+  fc.constantFrom("*", `arn:aws:sqs:${REGION}:${MOTO_ACCOUNT}:jobs`, "arn:aws:s3:::acme-site/*"),
+  inPolicy.map((text) => `arn:aws:s3:::acme-site/${text.replaceAll(" ", "")}`),
+);
+const conditions = fc.dictionary(
+  fc.constantFrom("StringEquals", "StringLikeIfExists", "ForAnyValue:StringLike", "Null"),
+  fc.dictionary(
+    fc.constantFrom("s3:prefix", "aws:ResourceTag/team", 'aws:PrincipalTag/a"$<é'),
+    some(fc.oneof(inPolicy, fc.constantFrom("a b", "true"))),
+    { minKeys: 1, maxKeys: 2 },
+  ),
+  { maxKeys: 2 },
+);
+const statement = (action: fc.Arbitrary<string>) =>
+  fc.record(
+    { actions: some(action), resources: some(ownResource), conditions, dangerouslyAllowEscalation: fc.boolean() },
+    { requiredKeys: ["actions", "resources"] },
+  );
+const passing = fc.record({
+  actions: some(fc.constant("iam:PassRole"), 1),
+  resources: some(passRole.filter((role) => role.startsWith("arn:"))),
+  conditions: fc.constant<Record<string, Record<string, string[]>>>({
+    StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] },
+  }),
+});
+const reading = statement(fc.constantFrom("s3:GetObject", "s3:ListBucket", "ec2:DescribeInstances"));
+const ownIds = fc.constantFrom("Own", "Own2", "a1", "0");
+const statements = fc.oneof(
+  fc.dictionary(ownIds, reading, { maxKeys: 2 }),
+  fc.dictionary(ownIds, fc.oneof(passing, statement(fc.constantFrom("s3:PutObject", "sqs:sendmessage"))), {
+    maxKeys: 2,
+  }),
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -230,6 +270,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     codedeployEcs,
     terraformPlan,
     terraformApply,
+    statements,
   },
   { requiredKeys: ["repositories"] },
 );
@@ -243,9 +284,9 @@ function isAllowed(definition: RoleDefinition): boolean {
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
 const ALL_PATHS = ["/", "/github-actions/", "/a+=,.@_-b/c/"];
 
-/** The permission sets: fields that are objects. */
+/** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
-  .filter(([, { kind }]) => kind === "object")
+  .filter(([name, { kind }]) => kind === "object" || name === "statements")
   .map(([name]) => name);
 
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
@@ -269,5 +310,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 550, seed: 6 };
+export const SAMPLE = { count: 600, seed: 8 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

@@ -5,6 +5,5 @@ import { hasStatements, ownStatements } from "./statements";
 
 /** What a role may do, by all of its fields. */
 
-export const setStatements = setStatementsOf(allSets);
-export const rolePolicy = permissionPolicyOf(concat(setStatements, ownStatements));
+export const rolePolicy = permissionPolicyOf(concat(setStatementsOf(allSets), ownStatements));
 export const roleHasPermissions = hasPermissionsOf(allSets, hasStatements);

@@ -17,7 +17,6 @@ import {
   lower,
   matches,
   not,
-  part,
   path,
   record,
   split,
@@ -25,7 +24,7 @@ import {
 } from "../expression/build";
 import { element, type Found, type Rule } from "../fields/rule";
 import type { Further } from "./pull-requests";
-import { setStatements } from "./role-policy";
+import { allSets, callsOf } from "./registry";
 import { ESCALATION, type OwnStatement, ofEachStatement } from "./statements";
 
 /** What must hold of a role's own statements, told by the shape of their actions: a list would be a hole with each action that AWS adds. */
@@ -94,13 +93,8 @@ export const statementRules: readonly Rule[] = [
     at: [],
     about: ofEachStatement((sid) => list<Found>(record<Found>({ at: path("statements", { key: sid }), value: sid }))),
     isKey: true,
-    holds: not(
-      contains(
-        each(setStatements, "statement", (statement) => part<string>(statement, "Sid")),
-        element,
-      ),
-    ),
-    message: "A permission set of the role has a statement of this id. Choose another.",
+    holds: not(contains(list(...callsOf(allSets).map(({ sid }) => sid)), element)),
+    message: "A permission set has a statement of this id. Choose another.",
   },
   {
     at: [],
@@ -117,6 +111,25 @@ export const statementRules: readonly Rule[] = [
     isKey: true,
     message:
       "A role is passed to a named service, or whatever takes roles could be given it. Say to which: StringEquals, iam:PassedToService, such as ecs-tasks.amazonaws.com.",
+  },
+  {
+    at: [],
+    about: ofEachStatement(
+      (sid, statement) =>
+        values(
+          entries(
+            get(statement, "conditions") as Expression<Record<string, Record<string, string[]>>>,
+            ["operator", "keys"],
+            (key, keys) => ({
+              key,
+              value: record<Found>({ at: path("statements", { key: sid }, "conditions", { key }), value: key }),
+              when: isEmpty(values(keys)),
+            }),
+          ),
+        ) as Expression<Found[]>,
+    ),
+    isKey: true,
+    message: "Names no condition key, so it would ask nothing. Give a key, or leave the operator out.",
   },
   {
     at: [],

@@ -202,8 +202,8 @@ locals {
         ],
         [
           for found in flatten(values({ for sid, statement in role.statements : sid => [{ at = "statements[${jsonencode(sid)}]", value = sid }] })) :
-          ".${found.at}: A permission set of the role has a statement of this id. Choose another."
-          if contains([for statement in local.statements[role_name] : statement.Sid], found.value)
+          ".${found.at}: A permission set has a statement of this id. Choose another."
+          if contains(["EcrLogin", "EcrPull", "EcrPush", "EcrCreate", "EcrTag", "ReadTaskDefinitions", "RegisterTaskDefinition", "TagTaskDefinitionOnRegister", "PassTaskRoles", "PassInfrastructureRoles", "WatchServices", "DeployService", "DeployServiceOfFamilies", "ListDeployments", "WatchDeployments", "ReadRevisions", "ControlDeployments", "RunTask", "WatchTasks", "TagTaskOnRun", "StopTasks", "FilterTaskLogs", "ReadTaskLogs", "DeployWithCodeDeploy", "ReadDeploymentConfigurations", "RegisterRevision", "SyncList", "SyncListPrefix", "SyncWrite", "SyncDelete", "SyncEncrypt", "SyncDecrypt", "Invalidate", "ReadParameters", "ReadParametersByPath", "DecryptParameters", "ReadSecrets", "ListSecrets", "DecryptSecrets", "RunCommand", "RunCommandByTag", "WatchCommands", "ReadFunctions", "DeployFunctions", "CreateFunctions", "PassFunctionRoles", "PublishLayers", "UseLayers", "FindArtifactBucket", "WriteArtifacts", "EncryptArtifacts", "AssumeCdkDeployRoles", "AssumeCdkLookupRole", "DeployStacks", "ExecuteChangeSets", "PassExecutionRole", "WatchStacks", "ValidateTemplates", "UseTransforms", "ListArtifacts", "DeleteArtifacts", "DescribeClusters", "StateList", "StateRead", "StateLock", "StateDecrypt", "LockEncrypt", "ReadProvider", "ReadRoles", "StateListToApply", "StateWrite", "StateLockInTable"], found.value)
         ],
         [
           for found in flatten(values({
@@ -223,6 +223,17 @@ locals {
             if !statement.dangerously_allow_escalation && length([for action in statement.actions : action if lower(action) == "iam:passrole"]) != 0 && !contains(flatten(values({ for operator, keys in statement.conditions : operator => values({ for name, allowed in keys : name => lower(name) }) if operator == "StringEquals" })), "iam:passedtoservice")
           })) :
           ".${found.at}: A role is passed to a named service, or whatever takes roles could be given it. Say to which: StringEquals, iam:PassedToService, such as ecs-tasks.amazonaws.com."
+        ],
+        [
+          for found in flatten(values({
+            for sid, statement in role.statements :
+            sid => values({
+              for operator, keys in statement.conditions :
+              operator => { at = "statements[${jsonencode(sid)}].conditions[${jsonencode(operator)}]", value = operator }
+              if length(values(keys)) == 0
+            })
+          })) :
+          ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
         ],
         [
           for found in flatten([
