@@ -3,7 +3,7 @@ import { z } from "zod";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { list } from "../../modules/expression/build";
 import { compile, evaluate } from "../../modules/expression/evaluate";
-import { type PrintedLocal, printLocals } from "../../modules/expression/print";
+import { printExpression } from "../../modules/expression/print";
 import { inputsOf } from "../../modules/expression/refers";
 import { fieldOf } from "../../modules/fields/field";
 import { list as listOf } from "../../modules/fields/kinds";
@@ -95,9 +95,7 @@ describe("a set that is added", () => {
     ]);
     expect(allowed([make()], { queueSend: { queues: [] } })).toEqual([]);
     expect(allowed([make()], {})).toEqual([]);
-    const [{ value }] = printLocals([permissionPolicyOf(setStatementsOf([make()]))], (name) => `var.role.${snakeCase(name)}`) as [
-      PrintedLocal,
-    ];
+    const value = printExpression(setStatementsOf([make()]), (name) => `var.role.${snakeCase(name)}`, "");
     expect(value).toContain("for queue_send in var.role.queue_send[*] :");
     expect(value).toContain("Resource = queue_send.queues");
   });

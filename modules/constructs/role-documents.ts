@@ -7,7 +7,7 @@ import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
-import { READ_ACTIONS } from "../permissions/read-actions";
+import { CONSTANTS } from "../permissions/constants";
 import { allSets, partsOf } from "../permissions/registry";
 import { rolePolicy } from "../permissions/role-policy";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
@@ -42,7 +42,7 @@ export function roleProblems(
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, readActions: READ_ACTIONS, tagKeys: Object.keys(role.tags ?? {}) }, at);
+  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, tagKeys: Object.keys(role.tags ?? {}) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
 

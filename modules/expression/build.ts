@@ -209,6 +209,8 @@ export const split = (separator: string, value: Expression<string>): Expression<
 export const startsWith = (value: Expression<string>, prefix: Value<string>): Expression<boolean> => call("startswith", value, prefix);
 /** Whether the text holds the other one. */
 export const has = (value: Expression<string>, other: string): Expression<boolean> => call("strcontains", value, other);
+/** The keys of an object, in their order. */
+export const keys = (of: Expression<Record<string, unknown>>): Expression<string[]> => call("keys", of);
 /** The values of an object, in the order of its keys. */
 export const values = <T>(of: Expression<Record<string, T>>): Expression<T[]> => call("values", of);
 

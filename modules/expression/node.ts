@@ -9,6 +9,7 @@ export type FunctionName =
   | "contains"
   | "distinct"
   | "flatten"
+  | "keys"
   | "length"
   | "lookup"
   | "lower"

@@ -9,7 +9,6 @@ import {
   groupsBy,
   item,
   list,
-  local,
   merge,
   notEmpty,
   noted,
@@ -50,8 +49,7 @@ export function setStatementsOf(sets: readonly PermissionSet[]): Expression<Stat
   refuseUnlike(sets);
   const rows = sets.map((set) => within(set, list<Statement>(...set.rows.map(statementOf))));
   // One flatten() for all: Terraform computes a function twice, for its type and for its value
-  const statements = flattenAll(list<Statement[][]>(...rows));
-  return local("statements", statements, "What each set allows, of the sets that the role has.");
+  return flattenAll(list<Statement[][]>(...rows));
 }
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */

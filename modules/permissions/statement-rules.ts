@@ -1,18 +1,20 @@
 import {
   all,
-  any,
   contains,
   type Expression,
   each,
   eachAt,
   entries,
   equals,
+  filter,
   flatten,
   get,
   input,
   isEmpty,
   item,
+  keys,
   list,
+  local,
   lookup,
   lower,
   matches,
@@ -24,89 +26,118 @@ import {
 } from "../expression/build";
 import { element, type Found, type Rule } from "../fields/rule";
 import type { Further } from "./pull-requests";
-import { allSets, callsOf } from "./registry";
 import { ESCALATION, type OwnStatement, ofEachStatement } from "./statements";
 
-/** What must hold of a role's own statements, told by the shape of their actions: a list would be a hole with each action that AWS adds. */
-
-/** Services whose actions change who may do what, for identities. */
-const IDENTITIES = "iam|organizations|account|sso|sso-directory|identitystore|rolesanywhere";
-const IDENTITY_ACTION = `^(${IDENTITIES}|sts):`;
-/** Those of them that only read. What sts gives out under Get are credentials, but for the caller's identity. */
-const READING_ACTION = `^((${IDENTITIES}):(describe|get|list)|iam:(generate|simulate)|sts:getcalleridentity$)`;
-/** Good on named roles. */
-const PASSING: readonly string[] = ["iam:passrole"];
-const TAKING: readonly string[] = [...PASSING, "sts:assumerole"];
-
-// IAM compares actions without regard to case
-const isOneOf = (action: Expression<string>, names: readonly string[]) => any(...names.map((name) => equals(lower(action), name)));
-const escalates = (action: Expression<string>): Expression<boolean> =>
-  all(matches(lower(action), IDENTITY_ACTION), not(matches(lower(action), READING_ACTION)), not(isOneOf(action, TAKING)));
+/** What must hold of a role's own statements, beyond what each text may be. */
 
 type Own = Expression<OwnStatement>;
-const careful = (statement: Own) => not(get(statement, ESCALATION) as Expression<boolean>);
-const has = (statement: Own, names: readonly string[]) =>
-  not(
-    isEmpty(
+const isCareful = (statement: Own) => not(get(statement, ESCALATION) as Expression<boolean>);
+type Step = string | { readonly index: Expression<number> } | { readonly key: Expression<string> };
+const at = (sid: Expression<string>, ...steps: Step[]) => path("statements", { key: sid }, ...steps);
+
+/** Actions of access level List or Read, by service: names with a space between. */
+const readActions = input<Record<string, string>>("readActions");
+const onlyReads = (action: Expression<string>): Expression<boolean> =>
+  contains(split(" ", lookup(readActions, item(split(":", action), 0), "")), item(split(":", action), 1));
+
+interface WritingAction extends Found {
+  readonly careful: boolean;
+}
+/** What the table does not have writes: AWS may have added it since. */
+const writingActions = local(
+  "writing_actions",
+  ofEachStatement((sid, statement) =>
+    eachAt(
+      get(statement, "actions"),
+      "value",
+      (value, index) => record<WritingAction>({ at: at(sid, "actions", { index }), value, careful: isCareful(statement) }),
+      (value) => not(onlyReads(value)),
+    ),
+  ),
+  "Actions of the role's own statements that are not known to read.",
+);
+
+/** Every action of the statements is of access level List or Read. */
+export const ownStatementsOnlyRead: Further = {
+  holds: isEmpty(writingActions),
+  harmless: "{statements} whose every action AWS lists as List or Read, those that give out secrets aside",
+};
+
+/** Services that say who may do what, whatever AWS adds to them. */
+const IDENTITIES = "^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):";
+/** Good on named roles. IAM compares actions without regard to case. */
+const TAKING = list<string>("iam:passrole", "sts:assumerole");
+
+interface Taking {
+  readonly sid: string;
+  readonly action: string;
+  readonly resources: string[];
+  readonly compared: string[];
+}
+const takingRoles = local(
+  "taking_roles",
+  ofEachStatement(
+    (sid, statement) =>
       each(
         get(statement, "actions"),
         "action",
-        (action) => action,
-        (action) => isOneOf(action, names),
+        (action) =>
+          record<Taking>({ sid, action: lower(action), resources: get(statement, "resources"), compared: comparedExactly(statement) }),
+        (action) => contains(TAKING, lower(action)),
       ),
-    ),
-  );
+    isCareful,
+  ),
+  "Statements that pass or assume roles, without the word for any of them: the action, and the condition keys of StringEquals.",
+);
 
-/** The items of a list of a statement, each with its path in the role. */
-const itemsIn = (
-  field: "actions" | "resources",
-  sid: Expression<string>,
-  statement: Own,
-  when?: (value: Expression<string>) => Expression<boolean>,
-): Expression<Found[]> =>
-  eachAt(
-    get(statement, field),
-    "value",
-    (value, index) => record<Found>({ at: path("statements", { key: sid }, field, { index }), value }),
-    when,
-  );
+function comparedExactly(statement: Own): Expression<string[]> {
+  const conditions = get(statement, "conditions") as Expression<Record<string, Record<string, string[]>>>;
+  const byOperator = entries(conditions, ["operator", "compared"], (key, compared) => ({
+    key,
+    value: each(keys(compared), "key", lower),
+    when: equals(key, "StringEquals"),
+  }));
+  return flatten(values(byOperator) as Expression<string[][]>);
+}
 
-/** Every resource of the statements, or of those for which `when` holds. */
-export const resourcesOfStatements = (when?: (statement: Own) => Expression<boolean>): Expression<Found[]> =>
-  ofEachStatement((sid, statement) => itemsIn("resources", sid, statement), when);
+/** Every resource of the statements. */
+export const ownResources: Expression<Found[]> = ofEachStatement((sid, statement) => resourcesIn(sid, get(statement, "resources")));
 
-const conditionKeysOf = (statement: Own, operator: string): Expression<string[]> =>
-  flatten(
-    values(
-      entries(get(statement, "conditions"), ["operator", "keys"], (key, keys) => ({
-        key,
-        value: values(
-          entries(keys as Expression<Record<string, string[]>>, ["name", "allowed"], (name) => ({ key: name, value: lower(name) })),
-        ),
-        when: equals(key, operator),
-      })),
-    ) as Expression<string[][]>,
-  );
+function resourcesIn(sid: Expression<string>, resources: Expression<string[]>): Expression<Found[]> {
+  return eachAt(resources, "value", (value, index) => record<Found>({ at: at(sid, "resources", { index }), value }));
+}
+
+const emptyOperators = ofEachStatement((sid, statement) => {
+  const conditions = get(statement, "conditions") as Expression<Record<string, Record<string, string[]>>>;
+  const empty = entries(conditions, ["operator", "compared"], (key, compared) => ({
+    key,
+    value: record<Found>({ at: at(sid, "conditions", { key }), value: key }),
+    when: isEmpty(values(compared)),
+  }));
+  return values(empty) as Expression<Found[]>;
+});
 
 export const statementRules: readonly Rule[] = [
   {
     at: [],
-    about: ofEachStatement((sid) => list<Found>(record<Found>({ at: path("statements", { key: sid }), value: sid }))),
+    about: ofEachStatement((sid) => list<Found>(record<Found>({ at: at(sid), value: sid }))),
     isKey: true,
-    holds: not(contains(list(...callsOf(allSets).map(({ sid }) => sid)), element)),
+    holds: not(contains(input<string[]>("setStatementIds"), element)),
     message: "A permission set has a statement of this id. Choose another.",
   },
   {
     at: [],
-    about: ofEachStatement((sid, statement) => itemsIn("actions", sid, statement, escalates), careful),
-    message: `Whoever may do this can give the role, or another, any access. Leave it to a role that people use, or say so: {${ESCALATION} = true}.`,
+    about: filter(writingActions, "found", (found) => all(get(found, "careful"), not(contains(TAKING, lower(get(found, "value")))))),
+    holds: not(matches(lower(element), IDENTITIES)),
+    message: `AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: {${ESCALATION} = true}.`,
   },
   {
     at: [],
-    about: ofEachStatement(
-      (sid) => list<Found>(record<Found>({ at: path("statements", { key: sid }, "conditions"), value: sid })),
-      (statement) =>
-        all(careful(statement), has(statement, PASSING), not(contains(conditionKeysOf(statement, "StringEquals"), "iam:passedtoservice"))),
+    about: each(
+      takingRoles,
+      "taking",
+      (taking) => record<Found>({ at: at(get(taking, "sid"), "conditions"), value: get(taking, "sid") }),
+      (taking) => all(equals(get(taking, "action"), "iam:passrole"), not(contains(get(taking, "compared"), "iam:passedtoservice"))),
     ),
     isKey: true,
     message:
@@ -114,49 +145,15 @@ export const statementRules: readonly Rule[] = [
   },
   {
     at: [],
-    about: ofEachStatement(
-      (sid, statement) =>
-        values(
-          entries(
-            get(statement, "conditions") as Expression<Record<string, Record<string, string[]>>>,
-            ["operator", "keys"],
-            (key, keys) => ({
-              key,
-              value: record<Found>({ at: path("statements", { key: sid }, "conditions", { key }), value: key }),
-              when: isEmpty(values(keys)),
-            }),
-          ),
-        ) as Expression<Found[]>,
-    ),
+    about: emptyOperators,
     isKey: true,
     message: "Names no condition key, so it would ask nothing. Give a key, or leave the operator out.",
   },
   {
     at: [],
-    about: resourcesOfStatements((statement) => all(careful(statement), has(statement, TAKING))),
+    about: flatten(each(takingRoles, "taking", (taking) => resourcesIn(get(taking, "sid"), get(taking, "resources")))),
     ofReferences: true,
     holds: not(matches(element, "[*?]")),
     message: `Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: {${ESCALATION} = true}.`,
   },
 ];
-
-/** Actions of access level List or Read, by service: names with a space between. Read from `input` because it is long. */
-const readActions = input<Record<string, string>>("readActions");
-
-const onlyReads = (action: Expression<string>): Expression<boolean> =>
-  contains(split(" ", lookup(readActions, item(split(":", action), 0), "")), item(split(":", action), 1));
-
-/** Every action of the statements is of access level List or Read. What the list does not have writes. */
-export const ownStatementsOnlyRead: Further = {
-  holds: isEmpty(
-    ofEachStatement((_, statement) =>
-      each(
-        get(statement, "actions"),
-        "action",
-        (action) => action,
-        (action) => not(onlyReads(action)),
-      ),
-    ),
-  ),
-  harmless: "{statements} whose every action AWS lists as List or Read, those that give out secrets aside",
-};

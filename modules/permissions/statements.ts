@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { document, type Expression, entries, flatten, get, input, local, merge, notEmpty, values } from "../expression/build";
+import { document, type Expression, entries, flatten, get, input, merge, notEmpty, values } from "../expression/build";
 import { field, flag, list, mapOf, someOf, text } from "../fields/kinds";
 import * as texts from "../fields/texts";
 
@@ -79,21 +79,17 @@ export const ofEachStatement = <T>(
 export const hasStatements: Expression<boolean> = notEmpty(values(statements));
 
 /** The same as statements of IAM. Without conditions there is no `Condition`: IAM takes no empty one. */
-export const ownStatements = local(
-  "own_statements",
-  values(
-    entries(statements, ["sid", "statement"], (key, own) => ({
-      key,
-      value: merge(
-        document({ Sid: key, Action: get(own, "actions"), Resource: get(own, "resources") }),
-        entries(document({ Condition: get(own, "conditions") }) as Expression<Conditions>, ["element", "conditions"], (element, of) => ({
-          key: element,
-          value: of,
-          when: notEmpty(values(of)),
-        })),
-      ),
-    })),
-  ) as Expression<Record<string, unknown>[]>,
-  "The role's own statements.",
-);
+export const ownStatements = values(
+  entries(statements, ["sid", "statement"], (key, own) => ({
+    key,
+    value: merge(
+      document({ Sid: key, Action: get(own, "actions"), Resource: get(own, "resources") }),
+      entries(document({ Condition: get(own, "conditions") }) as Expression<Conditions>, ["element", "conditions"], (element, of) => ({
+        key: element,
+        value: of,
+        when: notEmpty(values(of)),
+      })),
+    ),
+  })),
+) as Expression<Record<string, unknown>[]>;
 type Conditions = Record<string, OwnStatement["conditions"]>;

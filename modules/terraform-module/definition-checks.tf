@@ -64,7 +64,9 @@ locals {
 
   # What is in maps of more than texts: objects, which are above with their fields, and maps of lists, and what is in these.
   maps     = [for given in local.given : given if can(given.field.items) && can(keys(given.value))]
-  elements = flatten([for map in local.maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]])
+  elements = flatten([
+    for map in local.maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]
+  ])
   nested_maps = [for given in local.elements : given if can(given.field.items) && can(keys(given.value))]
   nested = flatten([
     for map in local.nested_maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]

@@ -16,9 +16,9 @@ import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
 import {
   policiesChecks,
+  policiesConstants,
   policiesOutputs,
   policiesPermissions,
-  policiesReadActions,
   policiesTrust,
   policiesVariables,
 } from "./policies-module";
@@ -56,9 +56,9 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
     "modules/policies/checks.tf": policiesChecks(),
+    "modules/policies/constants.tf": policiesConstants(),
     "modules/policies/outputs.tf": policiesOutputs(),
     "modules/policies/permissions.tf": policiesPermissions(),
-    "modules/policies/read-actions.tf": policiesReadActions(),
     "modules/policies/trust.tf": policiesTrust(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),
     "modules/policies/versions.tf": versionsOf(),

@@ -12,7 +12,7 @@ import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { quotasOf, tooLong } from "../iam/quotas";
-import { READ_ACTIONS } from "../permissions/read-actions";
+import { CONSTANTS } from "../permissions/constants";
 import { roleHasPermissions, rolePolicy } from "../permissions/role-policy";
 import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
@@ -32,7 +32,7 @@ const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
 const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   tagKeys: "keys(local.tags[role_name])",
   rolePaths: "local.role_paths",
-  readActions: "local.read_actions",
+  ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
 };
 
 /** Every local is a map by the role's name; inside, `role` is the role. */
@@ -88,12 +88,16 @@ export const policiesPermissions = (): Item[] => [
   localsBlock([rolePolicy], "permissions"),
 ];
 
-/** read-actions.tf: data. */
-export const policiesReadActions = (): Item[] => [
+/** constants.tf: what checks look up. */
+export const policiesConstants = (): Item[] => [
   comment(
-    "Actions of AWS's access levels List and Read, without those that give out secrets, by service. On a role for pull requests, statements may have these alone.",
+    "What checks look up: actions of AWS's access levels List and Read by service, without those that give out secrets, and the ids of the statements of permission sets.",
   ),
-  block("locals", [], [attribute("read_actions", printValue(READ_ACTIONS))]),
+  block(
+    "locals",
+    [],
+    Object.entries(CONSTANTS).map(([name, value]) => attribute(snakeCase(name), `${printValue(value)}\n`)),
+  ),
 ];
 
 /** checks.tf: what is refused. */

@@ -6,7 +6,7 @@ import { place } from "../../fields/place";
 import { arnsAmong, element, type Found, type Rule } from "../../fields/rule";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
-import { ownStatementsOnlyRead, resourcesOfStatements, statementRules } from "../../permissions/statement-rules";
+import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
@@ -50,7 +50,7 @@ export const roleRules: readonly Rule[] = [
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
-  { ...ofThisPartition(arnsAmong(resourcesOfStatements())), ofReferences: true },
+  { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
   ...statementRules,

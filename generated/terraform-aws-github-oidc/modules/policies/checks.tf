@@ -7,11 +7,43 @@ locals {
     for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
   }
 
+  # Actions of the role's own statements that are not known to read.
+  writing_actions = {
+    for role_name, role in var.roles : role_name => flatten(values({
+      for sid, statement in role.statements :
+      sid => [
+        for i, value in statement.actions : {
+          at      = "statements[${jsonencode(sid)}].actions[${i}]"
+          value   = value
+          careful = !statement.dangerously_allow_escalation
+        } if !contains(split(" ", lookup(local.read_actions, split(":", value)[0], "")), split(":", value)[1])
+      ]
+    }))
+  }
+
   reference_arns = {
     for role_name, role in var.roles : role_name => [
       for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
       found if startswith(found.value, "arn:")
     ]
+  }
+
+  # Statements that pass or assume roles, without the word for any of them: the action, and the condition keys of StringEquals.
+  taking_roles = {
+    for role_name, role in var.roles : role_name => flatten(values({
+      for sid, statement in role.statements :
+      sid => [
+        for action in statement.actions : {
+          sid       = sid
+          action    = lower(action)
+          resources = statement.resources
+          compared = flatten(values({
+            for operator, compared in statement.conditions :
+            operator => [for key in keys(compared) : lower(key)] if operator == "StringEquals"
+          }))
+        } if contains(["iam:passrole", "sts:assumerole"], lower(action))
+      ] if !statement.dangerously_allow_escalation
+    }))
   }
 
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
@@ -40,7 +72,7 @@ locals {
             role.eks_access == null,
             !anytrue(role.terraform_plan[*].lock),
             role.terraform_apply == null,
-            length(flatten(values({ for sid, statement in role.statements : sid => [for action in statement.actions : action if !contains(split(" ", lookup(local.read_actions, split(":", action)[0], "")), split(":", action)[1])] }))) == 0,
+            length(local.writing_actions[role_name]) == 0,
           ]),
           ]) ? [] : [
           ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
@@ -203,34 +235,31 @@ locals {
         [
           for found in flatten(values({ for sid, statement in role.statements : sid => [{ at = "statements[${jsonencode(sid)}]", value = sid }] })) :
           ".${found.at}: A permission set has a statement of this id. Choose another."
-          if contains(["EcrLogin", "EcrPull", "EcrPush", "EcrCreate", "EcrTag", "ReadTaskDefinitions", "RegisterTaskDefinition", "TagTaskDefinitionOnRegister", "PassTaskRoles", "PassInfrastructureRoles", "WatchServices", "DeployService", "DeployServiceOfFamilies", "ListDeployments", "WatchDeployments", "ReadRevisions", "ControlDeployments", "RunTask", "WatchTasks", "TagTaskOnRun", "StopTasks", "FilterTaskLogs", "ReadTaskLogs", "DeployWithCodeDeploy", "ReadDeploymentConfigurations", "RegisterRevision", "SyncList", "SyncListPrefix", "SyncWrite", "SyncDelete", "SyncEncrypt", "SyncDecrypt", "Invalidate", "ReadParameters", "ReadParametersByPath", "DecryptParameters", "ReadSecrets", "ListSecrets", "DecryptSecrets", "RunCommand", "RunCommandByTag", "WatchCommands", "ReadFunctions", "DeployFunctions", "CreateFunctions", "PassFunctionRoles", "PublishLayers", "UseLayers", "FindArtifactBucket", "WriteArtifacts", "EncryptArtifacts", "AssumeCdkDeployRoles", "AssumeCdkLookupRole", "DeployStacks", "ExecuteChangeSets", "PassExecutionRole", "WatchStacks", "ValidateTemplates", "UseTransforms", "ListArtifacts", "DeleteArtifacts", "DescribeClusters", "StateList", "StateRead", "StateLock", "StateDecrypt", "LockEncrypt", "ReadProvider", "ReadRoles", "StateListToApply", "StateWrite", "StateLockInTable"], found.value)
+          if contains(local.set_statement_ids, found.value)
         ],
         [
-          for found in flatten(values({
-            for sid, statement in role.statements :
-            sid => [
-              for i, value in statement.actions :
-              { at = "statements[${jsonencode(sid)}].actions[${i}]", value = value }
-              if can(regex("^(iam|organizations|account|sso|sso-directory|identitystore|rolesanywhere|sts):", lower(value))) && !can(regex("^((iam|organizations|account|sso|sso-directory|identitystore|rolesanywhere):(describe|get|list)|iam:(generate|simulate)|sts:getcalleridentity$)", lower(value))) && !(lower(value) == "iam:passrole" || lower(value) == "sts:assumerole")
-            ] if !statement.dangerously_allow_escalation
-          })) :
-          ".${found.at}: received ${jsonencode(found.value)}. Whoever may do this can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
+          for found in [
+            for found in local.writing_actions[role_name] :
+            found if found.careful && !contains(["iam:passrole", "sts:assumerole"], lower(found.value))
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
+          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", lower(found.value)))
         ],
         [
-          for found in flatten(values({
-            for sid, statement in role.statements :
-            sid => [{ at = "statements[${jsonencode(sid)}].conditions", value = sid }]
-            if !statement.dangerously_allow_escalation && length([for action in statement.actions : action if lower(action) == "iam:passrole"]) != 0 && !contains(flatten(values({ for operator, keys in statement.conditions : operator => values({ for name, allowed in keys : name => lower(name) }) if operator == "StringEquals" })), "iam:passedtoservice")
-          })) :
+          for found in [
+            for taking in local.taking_roles[role_name] :
+            { at = "statements[${jsonencode(taking.sid)}].conditions", value = taking.sid }
+            if taking.action == "iam:passrole" && !contains(taking.compared, "iam:passedtoservice")
+          ] :
           ".${found.at}: A role is passed to a named service, or whatever takes roles could be given it. Say to which: StringEquals, iam:PassedToService, such as ecs-tasks.amazonaws.com."
         ],
         [
           for found in flatten(values({
             for sid, statement in role.statements :
             sid => values({
-              for operator, keys in statement.conditions :
+              for operator, compared in statement.conditions :
               operator => { at = "statements[${jsonencode(sid)}].conditions[${jsonencode(operator)}]", value = operator }
-              if length(values(keys)) == 0
+              if length(values(compared)) == 0
             })
           })) :
           ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
@@ -428,11 +457,10 @@ locals {
           if split(":", found.value)[1] != var.place.partition
         ],
         [
-          for found in flatten(values({
-            for sid, statement in role.statements :
-            sid => [for i, value in statement.resources : { at = "statements[${jsonencode(sid)}].resources[${i}]", value = value }]
-            if !statement.dangerously_allow_escalation && length([for action in statement.actions : action if lower(action) == "iam:passrole" || lower(action) == "sts:assumerole"]) != 0
-          })) :
+          for found in flatten([
+            for taking in local.taking_roles[role_name] :
+            [for i, value in taking.resources : { at = "statements[${jsonencode(taking.sid)}].resources[${i}]", value = value }]
+          ]) :
           ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
           if can(regex("[*?]", found.value))
         ],
