@@ -5,7 +5,7 @@ import { REGION } from "./real-definitions";
 import type { Request } from "./recording";
 
 /**
- * What AWS checks of a role as the AWS CLI calls it: from the requests, in their order, by the Service Authorization Reference. KMS is
+ * What AWS checks of a role as the AWS CLI or Terraform calls it: from the requests, in their order, by the Service Authorization Reference. KMS is
  * called by the services themselves, so that those checks are not among them.
  */
 export function cliCalls(requests: readonly Request[]): Call[] {
@@ -14,6 +14,7 @@ export function cliCalls(requests: readonly Request[]): Call[] {
     const [, region = "", service = ""] = /\/([\w-]+)\/([\w-]+)\/aws4_request/.exec(request.headers["Authorization"] ?? "") ?? [];
     const arn = (resource: string) => `arn:aws:${service}:${region}:${MOTO_ACCOUNT}:${resource}`;
     const found = SERVICES[service]?.({ request, arn, passed }) ?? [];
+    if (found === FREE) return [];
     if (found.length === 0) throw new Error(`no row for ${service} ${request.method} ${request.url}`);
     return found;
   });
@@ -27,7 +28,17 @@ export interface Asked {
   readonly passed: Map<string, readonly string[]>;
 }
 
-const SERVICES: Readonly<Record<string, (asked: Asked) => Call[]>> = {
+/** Said of a call that needs no permission. */
+const FREE = "free";
+
+const SERVICES: Readonly<Record<string, (asked: Asked) => Call[] | typeof FREE>> = {
+  sts: ({ request }) => (formOf(request).get("Action") === "GetCallerIdentity" ? FREE : []),
+  sns: ({ request, arn }) => {
+    const form = formOf(request);
+    return [
+      { action: `sns:${form.get("Action")}`, resource: form.get("TopicArn") ?? form.get("ResourceArn") ?? arn(form.get("Name") ?? "") },
+    ];
+  },
   s3: ({ request: { method, url } }) => {
     const { pathname, searchParams } = new URL(url);
     const path = decodeURIComponent(pathname).replace(/^\//, "");
@@ -76,6 +87,8 @@ const targetOf = ({ headers, body }: Request): Target => ({
   name: headers["X-Amz-Target"]?.split(".").at(-1) ?? "",
   body: JSON.parse(Buffer.from(body ?? "", "base64").toString("utf8") || "{}"),
 });
+
+const formOf = ({ body }: Request) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8"));
 
 const OBJECT_ACTIONS: Readonly<Record<string, string>> = {
   ABORT: "AbortMultipartUpload",
