@@ -79,6 +79,8 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the roles and the workflo
       expect(refused("web-apply", applied)).toEqual([]);
       expect(names(refused("web-plan", applied))).toEqual([
         "s3:DeleteObject",
+        // The lock
+        "s3:GetObject",
         "s3:PutObject",
         "sns:CreateTopic",
         "sns:SetTopicAttributes",
