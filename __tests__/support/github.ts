@@ -10,6 +10,10 @@ export interface Job {
   readonly ref?: string;
   readonly environment?: string;
   readonly audience?: string;
+  /** The reusable workflow that the job is in, as owner/name/.github/workflows/file.yml@ref; else its own file. */
+  readonly calls?: string;
+  readonly actorId?: string;
+  readonly workflow?: string;
 }
 
 export type Claims = Readonly<Record<string, string>>;
@@ -30,9 +34,9 @@ export function mint(job: Job = {}): Claims {
     aud: job.audience ?? "sts.amazonaws.com",
     sub: `repo:${repository}:${context}`,
     actor: "octocat",
-    actor_id: "583231",
+    actor_id: job.actorId ?? "583231",
     event_name: event,
-    job_workflow_ref: `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
+    job_workflow_ref: job.calls ?? `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
     ref,
     ref_type: ref.startsWith("refs/tags/") ? "tag" : "branch",
     repository: `${owner}/${name}`,
@@ -41,7 +45,7 @@ export function mint(job: Job = {}): Claims {
     repository_owner_id: ownerId,
     repository_visibility: "private",
     runner_environment: "github-hosted",
-    workflow: "deploy",
+    workflow: job.workflow ?? "deploy",
     workflow_ref: `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
     ...(environment !== undefined && { environment }),
   };

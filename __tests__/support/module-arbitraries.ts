@@ -67,6 +67,15 @@ const ref = taken(
   }),
 );
 const environment = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ environments: [value] }));
+const reusableWorkflow = taken(
+  fc
+    .tuple(owner, repositoryName, joined(WORDS), fc.constantFrom("refs/heads/", "refs/tags/"), joined([...WORDS, ...HOSTILE]))
+    .map(
+      ([of, name, file, directory, version]) => `${of}/${name}/.github/workflows/${file.replaceAll("/", "")}.yml@${directory}${version}`,
+    ),
+  (value) => ({ reusableWorkflows: [value] }),
+);
+const workflowName = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ workflows: [value] }));
 const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
 const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
   tags: value,
@@ -141,7 +150,7 @@ const terraformApply = fc.record(
 );
 
 const kmsKey = fc.constant(`arn:aws:kms:${REGION}:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab`);
-const anySync = fc.record(
+const s3Sync = fc.record(
   {
     ...booleansOf(permissionSets.s3Sync.schema),
     bucket: fc.constantFrom("acme-site", "a.b"),
@@ -150,10 +159,6 @@ const anySync = fc.record(
   },
   { requiredKeys: ["bucket"] },
 );
-/** Half of them of the whole bucket. */
-const s3Sync = fc
-  .tuple(anySync, fc.boolean())
-  .map(([{ prefix, ...sync }, whole]) => (whole || prefix === undefined ? sync : { ...sync, prefix }));
 const distribution = fc.constantFrom("E2QWRUHAPOMQZL", "O87JQJA0Q9M7B", `arn:aws:cloudfront::${MOTO_ACCOUNT}:distribution/E2QWRUHAPOMQZL`);
 const parameter = fc.constantFrom("/prod/web/db-url", "prod/web/db-url", "flat_2.x", "arn:aws:ssm:us-east-1:999988887777:parameter/team/x");
 const namesSomething = (of: object) => Object.values(of).some((value) => Array.isArray(value) && value.length > 0);
@@ -201,7 +206,7 @@ const ssmRunCommand = fc
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
 /** Text of IAM's in a policy; what stands before it makes an ARN or a value of it. */
-const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 3);
+const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 5);
 const ownResource = fc.oneof(
   fc.constantFrom("*", `arn:aws:sqs:${REGION}:${MOTO_ACCOUNT}:jobs`, "arn:aws:s3:::acme-site/*"),
   inPolicy.map((text) => `arn:aws:s3:::acme-site/${text.replaceAll(" ", "")}`),
@@ -243,6 +248,13 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
+    owners: fc.array(
+      fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`),
+      { maxLength: 2 },
+    ),
+    reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    actorIds: fc.array(id, { maxLength: 2 }),
+    workflows: fc.array(workflowName, { maxLength: 2 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
@@ -292,13 +304,24 @@ export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
-/** A role for pull requests keeps only what such a role may have, and one in eight nothing: else hardly one of these would be drawn. */
+/** Owners only where they may be, and then now and then without repositories. */
+function withOwners({ repositories, owners, ...definition }: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
+  const { reusableWorkflows = [], pullRequest } = definition;
+  if (reusableWorkflows.length === 0 || pullRequest === true) return { ...definition, repositories, ...(owners && { owners: [] }) };
+  if (owners === undefined || owners.length === 0 || beside === "kept") return { ...definition, repositories, ...(owners && { owners }) };
+  return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
+}
+
+/** Some sets each: with half of those that there are, most policies would be too long. A role for pull requests keeps only what it may have. */
 const role = fc
-  .tuple(anyRole, fc.nat(7))
-  .map(([definition, lot]) => {
+  .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
+  .map(([drawn, sets, beside]) => {
+    const definition = withOwners(drawn, beside);
     const { repositories, pullRequest } = definition;
-    if (lot === 0) return keep(definition, () => false);
-    return pullRequest === true ? keep(definition, (name, set) => isAllowed({ repositories, pullRequest, [name]: set })) : definition;
+    return keep(
+      definition,
+      (name, set) => sets.includes(name) && (pullRequest !== true || isAllowed({ repositories, pullRequest, [name]: set })),
+    );
   })
   .filter(isAllowed);
 const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);
@@ -310,5 +333,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 600, seed: 13 };
+export const SAMPLE = { count: 550, seed: 1 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

@@ -14,9 +14,9 @@ const nameOf = (repository: string) => repository.replaceAll(/@\d+/g, "").toLowe
 
 /** Fields that mean something else beside one another, which the schema does not say. */
 const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
-  "a name beside its ids": ({ repositories }) =>
+  "a name beside its ids": ({ repositories = [] }) =>
     some(repositories, (one) => !one.includes("@") && repositories.some((two) => two.includes("@") && nameOf(one) === nameOf(two))),
-  "a name without its ids": ({ repositories }) =>
+  "a name without its ids": ({ repositories = [] }) =>
     some(repositories, (one) => !one.includes("@") && !repositories.some((two) => two.includes("@") && nameOf(one) === nameOf(two))),
   "an environment alone": ({ branches, gitTags, environments }) => some(environments) && !some(branches) && !some(gitTags),
   "an environment and exact refs": ({ branches, environments }) => some(environments) && some(branches, (ref) => !isPattern(ref)),
@@ -30,6 +30,10 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "pull requests and CDK's lookups": ({ pullRequest, cdkDeploy }) => pullRequest === true && cdkDeploy?.lookupOnly === true,
   "artifacts of two sets": ({ lambdaDeploy, cloudformationDeploy }) =>
     lambdaDeploy?.artifactBucket !== undefined && cloudformationDeploy?.artifactBucket !== undefined,
+  "an owner alone": ({ repositories = [], owners }) => repositories.length === 0 && some(owners),
+  "an owner beside repositories": ({ repositories, owners }) => some(repositories) && some(owners),
+  "an owner's environments and refs": ({ owners, environments, branches }) => some(owners) && some(environments) && some(branches),
+  "an owner's refs and no environment": ({ owners, environments, branches }) => some(owners) && !some(environments) && some(branches),
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,

@@ -30,6 +30,25 @@ const migratingProduction: RoleDefinition = { repositories: [NAME_FORM, ID_FORM]
 const twoRepositories: RoleDefinition = { repositories: [ID_FORM, "octo-org@123456/api@456790", "octo-org/api"], branches: ["main"] };
 const variable = role({ environments: ["${aws:username}"] });
 const dollar = role({ branches: ["${x}"], gitTags: ["${y}"] });
+const FILE = "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main";
+const COMMIT = `octo-org/workflows/.github/workflows/deploy.yml@${"0123456789abcdef".repeat(3).slice(0, 40)}`;
+const calling = role({ environments: ["production"], branches: ["main"], reusableWorkflows: [FILE, COMMIT] });
+const byPerson = role({ branches: ["main", "release/*"], actorIds: ["583231", "7"] });
+const named = role({ branches: ["main"], workflows: ["deploy", "${aws:username}"] });
+const anyOfOwner: RoleDefinition = { owners: ["octo-org@123456", "mona@77"], branches: ["main"], reusableWorkflows: [FILE] };
+const ownersReleases: RoleDefinition = { owners: ["octo-org@123456"], branches: ["main", "release/*"], reusableWorkflows: [FILE] };
+const ownersProduction: RoleDefinition = {
+  owners: ["octo-org@123456"],
+  environments: ["production", "eu:1"],
+  gitTags: ["v*"],
+  reusableWorkflows: [FILE],
+};
+const ownerAndRepository: RoleDefinition = {
+  repositories: ["evil@9/tools@8"],
+  owners: ["octo-org@123456"],
+  branches: ["main"],
+  reusableWorkflows: [FILE],
+};
 const enterprise: RoleDefinition = { repositories: ["mona_acme@77/web@456789"], branches: ["main"] };
 
 const admits = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
@@ -86,6 +105,75 @@ export const tokenCases: readonly TokenCase[] = [
   admits("a tag whose name looks like one", dollar, mint({ ref: "refs/tags/${y}" })),
   admits("an owner with an enterprise's short code", enterprise, mint({ owner: "mona_acme", ownerId: "77" })),
 
+  admits("a job in the reusable workflow", calling, mint({ environment: "production", calls: FILE })),
+  admits("a job in the reusable workflow at a commit", calling, mint({ environment: "production", calls: COMMIT })),
+  admits("a job that one of the listed people started", byPerson, mint()),
+  admits("the same on a branch of the pattern", byPerson, mint({ ref: "refs/heads/release/1", actorId: "7" })),
+  admits("a job of the named workflow", named, mint({ workflow: "deploy" })),
+  admits("a workflow whose name looks like a policy variable", named, mint({ workflow: "${aws:username}" })),
+  admits("any repository of the owner, in the reusable workflow", anyOfOwner, mint({ name: "anything", id: "1", calls: FILE })),
+  admits("any repository of the second owner", anyOfOwner, mint({ owner: "mona", ownerId: "77", name: "x", id: "1", calls: FILE })),
+  admits("a repository of the owner, on a branch of the pattern", ownersReleases, mint({ ref: "refs/heads/release/2", calls: FILE })),
+  admits(
+    "a repository of the owner, with the environment, on a tag",
+    ownersProduction,
+    mint({ environment: "production", ref: "refs/tags/v2", calls: FILE }),
+  ),
+  admits(
+    "a repository of the owner, with an environment with a colon",
+    ownersProduction,
+    mint({ environment: "eu:1", ref: "refs/tags/v2", calls: FILE }),
+  ),
+  admits(
+    "a listed repository beside an owner",
+    ownerAndRepository,
+    mint({ owner: "evil", ownerId: "9", name: "tools", id: "8", calls: FILE }),
+  ),
+
+  refuses("a job of the repository's own file, where a reusable workflow is asked for", calling, mint({ environment: "production" })),
+  refuses(
+    "the reusable workflow at another version",
+    calling,
+    mint({ environment: "production", calls: FILE.replace("heads/main", "heads/topic") }),
+  ),
+  refuses(
+    "a file of another owner that is called alike",
+    calling,
+    mint({ environment: "production", calls: FILE.replace("octo-org", "evil") }),
+  ),
+  refuses(
+    "the reusable workflow, called from another branch",
+    calling,
+    mint({ environment: "production", ref: "refs/heads/x", calls: FILE }),
+  ),
+  refuses("the reusable workflow, called by another repository", calling, mint({ id: "1", environment: "production", calls: FILE })),
+  refuses("the reusable workflow, called without the environment", calling, mint({ calls: FILE })),
+  refuses("a job that somebody else started", byPerson, mint({ actorId: "5832310" })),
+  refuses("one of the listed people, on another branch", byPerson, mint({ ref: "refs/heads/topic" })),
+  refuses("another workflow on the branch", named, mint({ workflow: "test" })),
+  refuses("what the policy variable in a workflow's name would stand for", named, mint({ workflow: "octocat" })),
+  refuses("a repository of the owner, in its own file", anyOfOwner, mint()),
+  refuses("a repository of the owner, on another branch", anyOfOwner, mint({ ref: "refs/heads/topic", calls: FILE })),
+  refuses("the owner's name under another id", anyOfOwner, mint({ ownerId: "666", calls: FILE })),
+  refuses("an owner whose id begins as the listed one's", anyOfOwner, mint({ ownerId: "1234567", calls: FILE })),
+  refuses("another owner who calls the reusable workflow", anyOfOwner, mint({ owner: "evil", ownerId: "666", calls: FILE })),
+  refuses("the owner's repository with a name-only subject", anyOfOwner, mint({ immutable: false, calls: FILE })),
+  refuses("a pull request of the owner's repository", anyOfOwner, mint({ event: "pull_request", calls: FILE })),
+  refuses("a custom subject of somebody else that carries the owner's prefix", anyOfOwner, {
+    ...mint({ calls: FILE }),
+    sub: "repo:evil@9/x@8:workflow:repo:octo-org@123456/web@1:ref:refs/heads/main",
+  }),
+  refuses("a repository of the owner without the environment", ownersProduction, mint({ ref: "refs/tags/v2", calls: FILE })),
+  refuses(
+    "a repository of the owner with another environment",
+    ownersProduction,
+    mint({ environment: "staging", ref: "refs/tags/v2", calls: FILE }),
+  ),
+  refuses("a custom subject of the owner's repository that says the environment, in a job without", ownersProduction, {
+    ...mint({ ref: "refs/tags/v2", calls: FILE }),
+    sub: "repo:octo-org@123456/web@1:environment:production",
+  }),
+  refuses("another repository of the owner of a listed one", ownerAndRepository, mint({ owner: "evil", ownerId: "9", calls: FILE })),
   refuses("another owner's repository of the same name", main, mint({ owner: "evil", ownerId: "666" })),
   refuses("an owner whose name begins with ours", main, mint({ owner: "octo-org-evil", ownerId: "666" })),
   refuses("a repository whose name begins with ours", main, mint({ name: "web-sandbox", id: "456999" })),

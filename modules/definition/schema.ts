@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { anyOf, field, flag, mapOf, one, someOf, text } from "../fields/kinds";
+import { anyOf, field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
 import { statementsField } from "../permissions/statements";
+import { NOT_FIELDS } from "./not-fields";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
@@ -20,9 +21,13 @@ type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<Permissio
 const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
 const roleFields = z.strictObject({
-  repositories: someOf(
+  repositories: anyOf(
     rules.repository,
     'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
+  ),
+  owners: anyOf(
+    rules.owner,
+    'Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only together with {reusableWorkflows}.',
   ),
   branches: anyOf(
     rules.branch,
@@ -37,6 +42,15 @@ const roleFields = z.strictObject({
   pullRequest: flag(
     false,
     "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
+  ),
+  reusableWorkflows: anyOf(
+    rules.reusableWorkflow,
+    "Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who calls it.",
+  ),
+  actorIds: anyOf(rules.actorId, "Numeric ids of GitHub users: one of them must have started the job, beside all else."),
+  workflows: anyOf(
+    rules.workflowName,
+    "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
   ),
   maxSessionDuration: field(
     z.int().min(3600).max(43200).default(3600),
@@ -64,10 +78,16 @@ const roleFields = z.strictObject({
   statements: statementsField,
 });
 
-export const role = field(roleFields, "A role: who may come in, and what they may do.", "an object", {
-  repositories: [rules.repository.example],
-  branches: ["main"],
-});
+export const role = field(
+  roleFields,
+  "A role: who may come in, and what they may do.",
+  "an object",
+  {
+    repositories: [rules.repository.example],
+    branches: ["main"],
+  },
+  { expected: NOT_FIELDS },
+);
 
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
 const thumbprints = field(

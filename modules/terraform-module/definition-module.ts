@@ -5,7 +5,7 @@ import * as schema from "../definition/schema";
 import { type Field, fieldOf, fieldsThat } from "../fields/field";
 import { showValue } from "../fields/messages/errors";
 import { hcl } from "../fields/messages/faces";
-import { didYouMean, guidance, unknownField } from "../fields/messages/wording";
+import { didYouMean, expectedOf, guidance, unknownField } from "../fields/messages/wording";
 import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
@@ -76,6 +76,7 @@ function kindOf(object: Field): object {
     // The fields of the definition itself are the variables of the root
     ...(object !== definition && {
       unknown_field: unknownField(object, hcl, "%s"),
+      expected: expectedOf(object, hcl),
       names: Object.keys(object.fields ?? {}).map(snakeCase),
     }),
     required: requiredOf(object, false),

@@ -18,6 +18,7 @@ locals {
     }
     oidc_provider = {
       unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
+      expected      = []
       names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
       required      = []
       fields = {
@@ -32,16 +33,31 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
-      required      = ["repositories"]
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
+      expected = [
+        { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
+        { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
+        { names = ["baseref", "basebranch", "targetbranch", "headref", "headbranch"], hint = " AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in environments, or deploy after the merge with branches." },
+        { names = ["runnerenvironment", "runner", "runners", "selfhosted"], hint = " AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in reusable_workflows." },
+        { names = ["workflowref", "workflowfile", "workflowsha", "jobworkflowref", "jobworkflowsha"], hint = " AWS does not evaluate the file of the calling workflow (workflow_ref): a condition on it admits nobody. reusable_workflows holds the file that the job itself is in (job_workflow_ref)." },
+        { names = ["repositoryowner", "owner", "organization", "organizations", "org"], hint = " AWS does not evaluate the owner's name (repository_owner): a condition on it admits nobody. List each repository in repositories, or the owner with its id in owners." },
+        { names = ["actor", "actors"], hint = " A user's name can pass to somebody else. Give the numeric ids in actor_ids." },
+        { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
+        { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job." },
+      ]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
+      required = []
       fields = {
-        repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        repositories          = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        owners                = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
         branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
         git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
         environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
         pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        reusable_workflows    = { type = "list", text = "reusable_workflow", guidance = "Allowed: a list, each item a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id. Example: [\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\"]." }
+        actor_ids             = { type = "list", text = "actor_id", guidance = "Allowed: a list, each item the numeric id of a GitHub user. Example: [\"583231\"]." }
+        workflows             = { type = "list", text = "workflow_name", guidance = "Allowed: a list, each item the name of a workflow. Example: [\"deploy\"]." }
         max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
         trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
         exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
@@ -78,6 +94,7 @@ locals {
     }
     ecr_pull = {
       unknown_field = "unknown field.%s Allowed here: repositories."
+      expected      = []
       names         = ["repositories"]
       required      = ["repositories"]
       fields = {
@@ -87,6 +104,7 @@ locals {
     }
     ecr_push = {
       unknown_field = "unknown field.%s Allowed here: repositories."
+      expected      = []
       names         = ["repositories"]
       required      = ["repositories"]
       fields = {
@@ -96,6 +114,7 @@ locals {
     }
     ecr_create_repository = {
       unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
+      expected      = []
       names         = ["repositories", "tag_repositories"]
       required      = ["repositories"]
       fields = {
@@ -106,6 +125,7 @@ locals {
     }
     ecs_deploy = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
+      expected      = []
       names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
       required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
@@ -124,6 +144,7 @@ locals {
     }
     ecs_run_task = {
       unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
+      expected      = []
       names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
       required      = ["cluster", "task_families", "pass_roles"]
       fields = {
@@ -142,6 +163,7 @@ locals {
     }
     codedeploy_ecs = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
+      expected      = []
       names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
       required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
@@ -158,6 +180,7 @@ locals {
     }
     s3_sync = {
       unknown_field = "unknown field.%s Allowed here: bucket, prefix, delete, kms_key."
+      expected      = []
       names         = ["bucket", "prefix", "delete", "kms_key"]
       required      = ["bucket"]
       fields = {
@@ -170,6 +193,7 @@ locals {
     }
     cloudfront_invalidate = {
       unknown_field = "unknown field.%s Allowed here: distributions."
+      expected      = []
       names         = ["distributions"]
       required      = ["distributions"]
       fields = {
@@ -179,6 +203,7 @@ locals {
     }
     ssm_read = {
       unknown_field = "unknown field.%s Allowed here: parameters, paths, kms_key."
+      expected      = []
       names         = ["parameters", "paths", "kms_key"]
       required      = []
       fields = {
@@ -190,6 +215,7 @@ locals {
     }
     secrets_read = {
       unknown_field = "unknown field.%s Allowed here: secrets, prefixes, kms_key."
+      expected      = []
       names         = ["secrets", "prefixes", "kms_key"]
       required      = []
       fields = {
@@ -201,6 +227,7 @@ locals {
     }
     ssm_run_command = {
       unknown_field = "unknown field.%s Allowed here: documents, instances, tags."
+      expected      = []
       names         = ["documents", "instances", "tags"]
       required      = ["documents"]
       fields = {
@@ -212,6 +239,7 @@ locals {
     }
     lambda_deploy = {
       unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
+      expected      = []
       names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
       required      = ["functions"]
       fields = {
@@ -228,6 +256,7 @@ locals {
     }
     cdk_deploy = {
       unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
+      expected      = []
       names         = ["qualifier", "accounts", "regions", "lookup_only"]
       required      = []
       fields = {
@@ -240,6 +269,7 @@ locals {
     }
     cloudformation_deploy = {
       unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
+      expected      = []
       names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
       required      = ["stacks", "execution_role"]
       fields = {
@@ -255,6 +285,7 @@ locals {
     }
     eks_access = {
       unknown_field = "unknown field.%s Allowed here: clusters."
+      expected      = []
       names         = ["clusters"]
       required      = ["clusters"]
       fields = {
@@ -264,6 +295,7 @@ locals {
     }
     terraform_plan = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
+      expected      = []
       names         = ["state_bucket", "state_keys", "lock", "kms_key"]
       required      = ["state_bucket", "state_keys"]
       fields = {
@@ -276,6 +308,7 @@ locals {
     }
     terraform_apply = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      expected      = []
       names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
       required      = ["state_bucket", "state_keys"]
       fields = {
@@ -288,6 +321,7 @@ locals {
     }
     statements = {
       unknown_field       = "unknown field.%s Allowed here: actions, resources, conditions, dangerously_allow_escalation."
+      expected            = []
       names               = ["actions", "resources", "conditions", "dangerously_allow_escalation"]
       required            = ["actions"]
       required_references = ["resources"]

@@ -14,6 +14,16 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    actor_id = {
+      what    = "the numeric id of a GitHub user"
+      example = "\"583231\""
+      match = [
+        { pattern = "^[1-9][0-9]{0,19}$", message = "An id is a decimal number, written as text: gh api users/NAME --jq .id prints it. Names can pass to somebody else." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
     artifact_prefix = {
       what    = "the beginning of the keys of a deploy's artifacts, up to a \"/\""
       example = "\"web/\""
@@ -648,6 +658,23 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    owner = {
+      what    = "\"owner@id\", a user or an organisation with its id"
+      example = "\"octo-org@123456\""
+      match = [
+        { pattern = "@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
+        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit owners that nobody named. List each owner." },
+        { pattern = "/", message = "Give the owner alone, without a repository: a repository goes into the list of repositories." },
+      ]
+      max_length = []
+      max_part = [
+        { characters = 39, without = "/@.*$/", message = "An owner has at most 39 characters." },
+      ]
+      max_bytes = []
+    }
     parameter = {
       what    = "the name of a parameter in this account and region, or its full ARN"
       example = "\"/prod/web/db-url\""
@@ -754,6 +781,20 @@ locals {
         { characters = 100, without = "/^[^/]*/|@[^@]*$/", message = "A repository name has at most 100 characters." },
       ]
       max_bytes = []
+    }
+    reusable_workflow = {
+      what    = "a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id"
+      example = "\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@]+\\.ya?ml(@|$)", message = "Give the repository by its name, without ids, and a file of its folder .github/workflows." },
+        { pattern = "@(refs/(heads|tags)/[^@]+|[0-9a-f]{40})$", message = "Say the version as GitHub's token does: refs/heads/ and a branch, refs/tags/ and a tag, or all 40 digits of a commit id. A bare @main or @v1 never comes." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, and this is no name with a space." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit workflow files that nobody read. Name each file at one version." },
+      ]
+      max_length = []
+      max_bytes  = []
     }
     role_name = {
       what    = "the name of an IAM role"
@@ -952,6 +993,19 @@ locals {
         { pattern = "^[0-9a-f]{40}$", message = "A thumbprint is 40 hexadecimal digits in lower case, without colons." },
       ]
       forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    workflow_name = {
+      what    = "the name of a workflow"
+      example = "\"deploy\""
+      match = [
+        { pattern = "[^ ]", message = "A workflow's name cannot be empty." },
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this workflow cannot be named: rename it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would hold nobody to anything. List each name." },
+      ]
       max_length = []
       max_bytes  = []
     }

@@ -50,8 +50,17 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
+        length(role.repositories) > 0 || length(role.owners) > 0 ? [] : [
+          ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
+        ],
         length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+        ],
+        length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? [] : [
+          ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories."
+        ],
+        length(role.owners) == 0 || !role.pull_request ? [] : [
+          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments; for pull_request make a role of its own that lists its repositories."
         ],
         anytrue([
           !role.pull_request,
