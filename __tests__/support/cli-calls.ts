@@ -1,3 +1,4 @@
+import { cloudformationCalls, codedeployCalls, commandCalls } from "./cli-calls-deploys";
 import { ecsCalls } from "./cli-calls-ecs";
 import type { Call } from "./decisions";
 import { MOTO_ACCOUNT } from "./moto";
@@ -10,10 +11,11 @@ import type { Request } from "./recording";
  */
 export function cliCalls(requests: readonly Request[]): Call[] {
   const passed: Asked["passed"] = new Map();
+  const deploymentGroup: string[] = [];
   return requests.flatMap((request) => {
     const [, region = "", service = ""] = /\/([\w-]+)\/([\w-]+)\/aws4_request/.exec(request.headers["Authorization"] ?? "") ?? [];
     const arn = (resource: string) => `arn:aws:${service}:${region}:${MOTO_ACCOUNT}:${resource}`;
-    const found = SERVICES[service]?.({ request, arn, passed }) ?? [];
+    const found = SERVICES[service]?.({ request, arn, passed, deploymentGroup }) ?? [];
     if (found === FREE) return [];
     if (found.length === 0) throw new Error(`no row for ${service} ${request.method} ${request.url}`);
     return found;
@@ -26,13 +28,22 @@ export interface Asked {
   readonly arn: (resource: string) => string;
   /** The roles of the task definitions that were registered, by family. */
   readonly passed: Map<string, readonly string[]>;
+  /** The deployment group of CodeDeploy that was named last, or none. */
+  readonly deploymentGroup: string[];
 }
 
 /** Said of a call that needs no permission. */
 const FREE = "free";
 
 const SERVICES: Readonly<Record<string, (asked: Asked) => Call[] | typeof FREE>> = {
-  sts: ({ request }) => (formOf(request).get("Action") === "GetCallerIdentity" ? FREE : []),
+  sts: ({ request }) => {
+    const form = formOf(request);
+    if (form.get("Action") === "GetCallerIdentity") return FREE;
+    const role = form.get("RoleArn");
+    return role === null ? [] : [{ action: `sts:${form.get("Action")}`, resource: role }];
+  },
+  codedeploy: ({ request, ...asked }) => codedeployCalls({ ...asked, ...targetOf(request) }),
+  cloudformation: ({ request, arn }) => cloudformationCalls(formOf(request), arn),
   sns: ({ request, arn }) => {
     const form = formOf(request);
     return [
@@ -56,6 +67,7 @@ const SERVICES: Readonly<Record<string, (asked: Asked) => Call[] | typeof FREE>>
   },
   ssm: ({ request }) => {
     const { name, body } = targetOf(request);
+    if (/Command/.test(name)) return commandCalls({ name, body });
     const names: string[] = body.Names ?? [body.Name ?? body.Path];
     const context = name === "GetParametersByPath" ? { context: { "ssm:Recursive": String(body.Recursive ?? false) } } : {};
     return names.map((each) => ({ action: `ssm:${name}`, resource: parameterArn(each), ...context }));

@@ -70,11 +70,7 @@ const BAD: readonly (readonly [what: string, role: string, said: string])[] = [
     stating('actions = ["iam:GetPolicy"], condition = {}'),
     '.statements["Own"].condition: unknown field.',
   ],
-  [
-    "an escalation",
-    stating('actions = ["iam:CreatePolicyVersion"]'),
-    '.statements["Own"].actions[0]: received "iam:CreatePolicyVersion". Whoever',
-  ],
+  ["an escalation", stating('actions = ["iam:CreatePolicyVersion"]'), '.statements["Own"].actions[0]: received "iam:CreatePolicyVersion".'],
   [
     "a condition",
     stating('actions = ["iam:GetPolicy"], conditions = { StringIs = {} }'),
