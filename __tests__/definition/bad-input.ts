@@ -3,6 +3,7 @@ import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badDeploys } from "./bad-deploys";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
+import { badInputsOfStatements } from "./bad-input-statements";
 import { badInputsOfStored } from "./bad-input-stored";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
@@ -508,6 +509,7 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badInputsOfStatements,
   ...badDeploys,
   // the issuer
   url("a URL without https", "token.actions.githubusercontent.com", "begins with https://"),

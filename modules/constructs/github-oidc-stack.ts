@@ -11,7 +11,7 @@ import { fetchesCertificate } from "../trust/provider";
 import { PROVIDERS, TERRAFORM } from "../versions";
 import { nameOf } from "./aws-provider";
 import { addBackend, sharedState } from "./backend";
-import { valuesOf, warnOfNames } from "./github-deploy-role";
+import { valuesOf, warnOf } from "./github-deploy-role";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
 import { roleDocuments, roleProblems } from "./role-documents";
 import { DeployRole } from "./role-resources";
@@ -56,7 +56,7 @@ export class GithubOidcStack extends TerraformStack {
       const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
       // The prefix keeps a role called "aws" from the other children
       const resources = new DeployRole(own, `role-${name}`, values);
-      warnOfNames(resources, role, this.provider.place);
+      warnOf(resources, role, this.provider.place);
       added.set(name, resources);
     }
     this.roles = added;

@@ -5,6 +5,7 @@ import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
+import { statementsField } from "../permissions/statements";
 import { NOT_FIELDS } from "./not-fields";
 
 /**
@@ -75,6 +76,7 @@ const roleFields = z.strictObject({
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
   tags: tags("AWS tags of the role, beside those of the stack. (git's tags are {gitTags}.)"),
   ...setFields,
+  statements: statementsField,
 });
 
 export const role = field(
@@ -226,6 +228,8 @@ export type EcrCreateRepositoryDefinition = z.input<PermissionSets["ecrCreateRep
 export type EcsRunTaskDefinition = z.input<PermissionSets["ecsRunTask"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
+/** Statements of a role's own, by their ids. */
+export type StatementsDefinition = z.input<typeof statementsField>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

@@ -3,9 +3,10 @@ import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
 import { place } from "../../fields/place";
-import { element, type Found, type Rule } from "../../fields/rule";
+import { arnsAmong, element, type Found, type Rule } from "../../fields/rule";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
+import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
@@ -73,11 +74,13 @@ export const roleRules: readonly Rule[] = [
   ownersRunOneFile,
   ownersWithoutPullRequests,
   ...issuerRules,
-  pullRequestRule(allSets),
+  pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
+  { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
+  ...statementRules,
   boundaryOfThisAccount,
   ...tagRules,
 ];
