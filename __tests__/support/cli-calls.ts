@@ -1,3 +1,4 @@
+import { cloudformationCalls, codedeployCalls, commandCalls } from "./cli-calls-deploys";
 import { ecsCalls } from "./cli-calls-ecs";
 import type { Call } from "./decisions";
 import { MOTO_ACCOUNT } from "./moto";
@@ -5,15 +6,17 @@ import { REGION } from "./real-definitions";
 import type { Request } from "./recording";
 
 /**
- * What AWS checks of a role as the AWS CLI calls it: from the requests, in their order, by the Service Authorization Reference. KMS is
+ * What AWS checks of a role as the AWS CLI or Terraform calls it: from the requests, in their order, by the Service Authorization Reference. KMS is
  * called by the services themselves, so that those checks are not among them.
  */
 export function cliCalls(requests: readonly Request[]): Call[] {
   const passed: Asked["passed"] = new Map();
+  const deploymentGroup: string[] = [];
   return requests.flatMap((request) => {
     const [, region = "", service = ""] = /\/([\w-]+)\/([\w-]+)\/aws4_request/.exec(request.headers["Authorization"] ?? "") ?? [];
     const arn = (resource: string) => `arn:aws:${service}:${region}:${MOTO_ACCOUNT}:${resource}`;
-    const found = SERVICES[service]?.({ request, arn, passed }) ?? [];
+    const found = SERVICES[service]?.({ request, arn, passed, deploymentGroup }) ?? [];
+    if (found === FREE) return [];
     if (found.length === 0) throw new Error(`no row for ${service} ${request.method} ${request.url}`);
     return found;
   });
@@ -25,9 +28,28 @@ export interface Asked {
   readonly arn: (resource: string) => string;
   /** The roles of the task definitions that were registered, by family. */
   readonly passed: Map<string, readonly string[]>;
+  /** The deployment group of CodeDeploy that was named last, or none. */
+  readonly deploymentGroup: string[];
 }
 
-const SERVICES: Readonly<Record<string, (asked: Asked) => Call[]>> = {
+/** Said of a call that needs no permission. */
+const FREE = "free";
+
+const SERVICES: Readonly<Record<string, (asked: Asked) => Call[] | typeof FREE>> = {
+  sts: ({ request }) => {
+    const form = formOf(request);
+    if (form.get("Action") === "GetCallerIdentity") return FREE;
+    const role = form.get("RoleArn");
+    return role === null ? [] : [{ action: `sts:${form.get("Action")}`, resource: role }];
+  },
+  codedeploy: ({ request, ...asked }) => codedeployCalls({ ...asked, ...targetOf(request) }),
+  cloudformation: ({ request, arn }) => cloudformationCalls(formOf(request), arn),
+  sns: ({ request, arn }) => {
+    const form = formOf(request);
+    return [
+      { action: `sns:${form.get("Action")}`, resource: form.get("TopicArn") ?? form.get("ResourceArn") ?? arn(form.get("Name") ?? "") },
+    ];
+  },
   s3: ({ request: { method, url } }) => {
     const { pathname, searchParams } = new URL(url);
     const path = decodeURIComponent(pathname).replace(/^\//, "");
@@ -45,6 +67,7 @@ const SERVICES: Readonly<Record<string, (asked: Asked) => Call[]>> = {
   },
   ssm: ({ request }) => {
     const { name, body } = targetOf(request);
+    if (/Command/.test(name)) return commandCalls({ name, body });
     const names: string[] = body.Names ?? [body.Name ?? body.Path];
     const context = name === "GetParametersByPath" ? { context: { "ssm:Recursive": String(body.Recursive ?? false) } } : {};
     return names.map((each) => ({ action: `ssm:${name}`, resource: parameterArn(each), ...context }));
@@ -76,6 +99,8 @@ const targetOf = ({ headers, body }: Request): Target => ({
   name: headers["X-Amz-Target"]?.split(".").at(-1) ?? "",
   body: JSON.parse(Buffer.from(body ?? "", "base64").toString("utf8") || "{}"),
 });
+
+const formOf = ({ body }: Request) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8"));
 
 const OBJECT_ACTIONS: Readonly<Record<string, string>> = {
   ABORT: "AbortMultipartUpload",

@@ -213,6 +213,42 @@ const managedPolicy = fc.constantFrom(
   "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
 );
 
+/** Text of IAM's in a policy; what stands before it makes an ARN or a value of it. */
+const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 5);
+const ownResource = fc.oneof(
+  fc.constantFrom("*", `arn:aws:sqs:${REGION}:${MOTO_ACCOUNT}:jobs`, "arn:aws:s3:::acme-site/*"),
+  inPolicy.map((text) => `arn:aws:s3:::acme-site/${text.replaceAll(" ", "")}`),
+);
+const conditions = fc.dictionary(
+  fc.constantFrom("StringEquals", "StringLikeIfExists", "ForAnyValue:StringLike", "Null"),
+  fc.dictionary(
+    fc.constantFrom("s3:prefix", "aws:ResourceTag/team", 'aws:PrincipalTag/a"$<é'),
+    some(fc.oneof(inPolicy, fc.constantFrom("a b", "true"))),
+    { minKeys: 1, maxKeys: 2 },
+  ),
+  { maxKeys: 2 },
+);
+const statement = (action: fc.Arbitrary<string>) =>
+  fc.record(
+    { actions: some(action), resources: some(ownResource), conditions, dangerouslyAllowEscalation: fc.boolean() },
+    { requiredKeys: ["actions", "resources"] },
+  );
+const passing = fc.record({
+  actions: some(fc.constant("iam:PassRole"), 1),
+  resources: some(passRole.filter((role) => role.startsWith("arn:"))),
+  conditions: fc.constant<Record<string, Record<string, string[]>>>({
+    StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] },
+  }),
+});
+const reading = statement(fc.constantFrom("s3:GetObject", "s3:ListBucket", "ec2:DescribeInstances"));
+const ownIds = fc.constantFrom("Own", "Own2", "a1", "0");
+const statements = fc.oneof(
+  fc.dictionary(ownIds, reading, { maxKeys: 2 }),
+  fc.dictionary(ownIds, fc.oneof(passing, statement(fc.constantFrom("s3:PutObject", "sqs:sendmessage"))), {
+    maxKeys: 2,
+  }),
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -262,6 +298,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     codedeployEcs,
     terraformPlan,
     terraformApply,
+    statements,
   },
   { requiredKeys: ["repositories"] },
 );
@@ -275,9 +312,9 @@ function isAllowed(definition: RoleDefinition): boolean {
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
 const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"] };
 
-/** The permission sets: fields that are objects. */
+/** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
-  .filter(([, { kind }]) => kind === "object")
+  .filter(([name, { kind }]) => kind === "object" || name === "statements")
   .map(([name]) => name);
 
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>

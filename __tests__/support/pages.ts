@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { PROVIDERS } from "../../modules/versions";
 import { blocksOf } from "./blocks";
 import { localEnvironment } from "./environment";
+import type { Job } from "./github";
 import { type ModuleRepository, PUBLISHED } from "./module-repository";
 import { withOwnRepositories } from "./module-workspace";
 import { ROOT, succeed } from "./terraform";
@@ -53,9 +54,9 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The workflow of a page: its one job, and the role that it assumes. */
-export function workflowOf(page: string) {
-  const [block] = blocksOf(page).filter(({ language }) => language === "yaml");
+/** A workflow of a page, the first unless said otherwise: its one job, and the role that it assumes. */
+export function workflowOf(page: string, which = 0) {
+  const block = blocksOf(page).filter(({ language }) => language === "yaml")[which];
   const { on, permissions, jobs } = parse(block?.text ?? "");
   const [job] = Object.values<{ permissions: object; environment?: string; steps: readonly Step[] }>(jobs);
   const steps = job?.steps ?? [];
@@ -63,7 +64,11 @@ export function workflowOf(page: string) {
   return {
     text: block?.text ?? "",
     /** Where the job runs, as GitHub says in its token. */
-    claims: { ref: `refs/heads/${on.push.branches[0]}`, environment: job?.environment },
+    claims: {
+      event: Object.keys(on)[0] as Job["event"] & string,
+      ref: on.push?.branches === undefined ? undefined : `refs/heads/${on.push.branches[0]}`,
+      environment: job?.environment,
+    },
     permissions: { workflow: permissions, job: job?.permissions },
     role: credentials?.["role-to-assume"]?.replace(/^.*:role\//, ""),
     region: credentials?.["aws-region"],

@@ -12,8 +12,8 @@ export interface Recording {
   calls(from?: number): Call[];
   /** The same of S3. */
   s3Calls(from?: number): Call[];
-  /** The requests that the AWS CLI made, as they were. */
-  cliRequests(from?: number): Request[];
+  /** The requests that the AWS CLI and Terraform made, as they were. */
+  toolRequests(from?: number): Request[];
   /** How many requests there have been. */
   size(): number;
   remove(): void;
@@ -27,7 +27,7 @@ export function openRecording(): Recording {
     environment: { MOTO_ENABLE_RECORDING: "true", MOTO_RECORDER_FILEPATH: file },
     calls: (from = 0) => callsIn(requests().slice(from)),
     s3Calls: (from = 0) => s3CallsIn(requests().slice(from)),
-    cliRequests: (from = 0) => readAs(/^aws-cli\//, requests().slice(from)),
+    toolRequests: (from = 0) => readAs(/^aws-cli\/|Terraform/, requests().slice(from)),
     size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -23,12 +23,16 @@ export interface Scenario {
   /** Calls AWS as whoever owns the account; what it prints, read as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the call answers
   aws(...args: string[]): Promise<any>;
+  /** Types a command in the folder. */
+  type(command: string, environment?: Texts): Promise<void>;
   /** Runs the steps of the job that have a script, as GitHub does. */
   runJob(given?: Given): Promise<void>;
-  /** What AWS checks of the calls that the AWS CLI makes meanwhile. */
+  /** What AWS checks of the calls that the AWS CLI and Terraform make meanwhile. */
   callsOf(work: () => Promise<unknown>): Promise<Call[]>;
   /** The role and its policies: deployed by the page's app, and by its module. The emulator forgets everything else. */
   faces(role: string): Promise<DeployedRole[]>;
+  /** The same of several roles. */
+  rolesOfFaces(...roles: string[]): Promise<Readonly<Record<string, DeployedRole>>[]>;
   close(): Promise<void>;
 }
 
@@ -39,6 +43,8 @@ export interface Given {
   readonly outputs?: Texts;
   /** Of ids in the page, those that the emulator has for them. */
   readonly ids?: Texts;
+  /** Which of the page's workflows, counted from 0. */
+  readonly workflow?: number;
 }
 
 export interface DeployedRole {
@@ -59,13 +65,24 @@ export async function openScenario(page: string): Promise<Scenario> {
   open({ remove: () => rmSync(folder, { recursive: true, force: true }) });
   const environment = { ...localEnvironment({ aws: moto.url }), AWS_DEFAULT_REGION: workflow.region };
 
-  async function deploy(stack: string, name: string): Promise<DeployedRole> {
+  async function deploy(stack: string, names: readonly string[]): Promise<Record<string, DeployedRole>> {
     await moto.reset();
     const env = { ...terraformEnvironment({ aws: moto.url, github }), AWS_REGION: workflow.region };
     await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env);
     await succeed("terraform", ["apply", "-input=false", "-no-color", "-auto-approve"], stack, env);
-    const [role, policies] = [await awsAt(moto.url).role(name), await awsAt(moto.url).policies(name)];
-    return { trust: role.AssumeRolePolicyDocument, policies: Object.values(policies) };
+    const deployed = names.map(async (name): Promise<[string, DeployedRole]> => {
+      const [role, policies] = [await awsAt(moto.url).role(name), await awsAt(moto.url).policies(name)];
+      return [name, { trust: role.AssumeRolePolicyDocument, policies: Object.values(policies) }];
+    });
+    return Object.fromEntries(await Promise.all(deployed));
+  }
+
+  async function rolesOfFaces(...names: string[]): Promise<Record<string, DeployedRole>[]> {
+    const [block] = blocksOf(page).filter(({ language }) => language === "ts");
+    const app = open(await runPageApp(withOwnRepositories(block?.text ?? "")));
+    const ofApp = await deploy(app.stacks[0]?.folder ?? "", names);
+    const hcl = open(openPageHcl(page, open(makeModuleRepository())));
+    return [ofApp, await deploy(hcl.folder, names)];
   }
 
   return {
@@ -74,14 +91,17 @@ export async function openScenario(page: string): Promise<Scenario> {
       const { stdout } = await succeed("aws", [...args, "--output", "json"], folder, environment);
       return stdout.trim() === "" ? undefined : JSON.parse(stdout);
     },
-    runJob: async ({ environment: own = {}, outputs = {}, ids = {} } = {}) => {
+    type: async (command, own = {}) => {
+      await succeed("bash", ["-e", "-c", command], folder, { ...environment, ...own });
+    },
+    runJob: async ({ environment: own = {}, outputs = {}, ids = {}, workflow: which = 0 } = {}) => {
       const said = { ...outputs };
       const file = join(folder, "github-output");
       const here = (text: string) =>
         Object.entries(ids)
           .reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
           .replaceAll(/\$\{\{ steps\.(\w+)\.outputs\.([\w-]+) \}\}/g, (_, id, name) => said[`${id}.${name}`] ?? "");
-      for (const { id, run, env = {} } of workflow.steps) {
+      for (const { id, run, env = {} } of workflowOf(page, which).steps) {
         if (run === undefined) continue;
         writeFileSync(file, "");
         const values = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, here(text)]));
@@ -92,15 +112,10 @@ export async function openScenario(page: string): Promise<Scenario> {
     callsOf: async (work) => {
       const from = recording.size();
       await work();
-      return cliCalls(recording.cliRequests(from));
+      return cliCalls(recording.toolRequests(from));
     },
-    faces: async (role) => {
-      const [block] = blocksOf(page).filter(({ language }) => language === "ts");
-      const app = open(await runPageApp(withOwnRepositories(block?.text ?? "")));
-      const ofApp = await deploy(app.stacks[0]?.folder ?? "", role);
-      const hcl = open(openPageHcl(page, open(makeModuleRepository())));
-      return [ofApp, await deploy(hcl.folder, role)];
-    },
+    rolesOfFaces,
+    faces: async (role) => (await rolesOfFaces(role)).map((roles) => roles[role] as DeployedRole),
     close: async () => {
       await Promise.all([moto.stop(), github.stop()]);
       for (const one of opened) one.remove();

@@ -74,7 +74,9 @@ function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }
     // A set, which Terraform sorts
     aws_iam_role_policy_attachments_exclusive: { policy_arns: [...arns].sort() },
   };
-  const made = boundary && { aws_iam_policy: { name: `${name}-boundary`, path: "/", policy: boundary, tags: role.tags } };
+  const made = boundary && {
+    aws_iam_policy: { name: `${name}-boundary`, path: "/", description: null, policy: boundary, tags: role.tags },
+  };
   const attached = Object.fromEntries(arns.map((arn) => [`aws_iam_role_policy_attachment ${arn}`, { policy_arn: arn }]));
   return { role, permissions, others: { ...made, ...attached, ...(parsed.exclusivePolicies && lists) } };
 }

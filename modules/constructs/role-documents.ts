@@ -8,15 +8,15 @@ import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
 import { attachedPolicies } from "../permissions/attached-policies";
-import { boundaryPolicyOf } from "../permissions/boundary";
-import { permissionPolicyOf } from "../permissions/policy";
+import { CONSTANTS } from "../permissions/constants";
 import { allSets, partsOf } from "../permissions/registry";
+import { boundaryPolicy, rolePolicy } from "../permissions/role-policy";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
 
 /** What IAM is told of a role. */
 export interface RoleDocuments {
   readonly trust: PolicyDocument;
-  /** Absent where the role has no permission sets. */
+  /** Absent where the role is allowed nothing. */
   readonly permissions?: PolicyDocument;
   /** The boundary that the stack makes. */
   readonly boundary?: PolicyDocument;
@@ -38,11 +38,12 @@ export const ofStack = (roles: Readonly<Record<string, Pick<Role, "generateBound
 });
 
 /** What a role that is too large can be split by. */
-export const PARTS = { trust: TRUST_PARTS, permissions: partsOf(allSets), boundary: partsOf(allSets) };
+const PERMISSION_PARTS = [...partsOf(allSets), "statements"];
+export const PARTS = { trust: TRUST_PARTS, permissions: PERMISSION_PARTS, boundary: PERMISSION_PARTS };
 
 const trustOf = compile(trustPolicy);
-const permissionsOf = compile(permissionPolicyOf(allSets));
-const boundaryOf = compile(boundaryPolicyOf(allSets));
+const permissionsOf = compile(rolePolicy);
+const boundaryOf = compile(boundaryPolicy);
 
 /** The documents of a role, from its definition and its place. `stack` is of all roles of its stack. */
 export function roleDocuments(role: Role, place: Place, stack: OfStack = { rolePaths: [role.path], boundedRoles: [] }): RoleDocuments {
@@ -68,7 +69,7 @@ export function roleProblems(
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, ...keysOf(role) }, at);
+  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, ...keysOf(role) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
 

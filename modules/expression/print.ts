@@ -64,6 +64,15 @@ class Printer {
         return lines("[", isLongTable(node.items) ? this.filled(node.items, inner) : itemLines(node.items), "]");
       case "each":
         return lines("[", this.brokenLoop(node, inner), "]");
+      case "groups":
+        return lines(
+          "values({",
+          [
+            `${inner}for ${node.name} in ${this.print(node.list, inner)} :`,
+            ...this.onlyIf(`${inner}${this.oneLine.print(node.by)} => ${node.name}...`, this.oneLine.condition(node), inner),
+          ],
+          "})",
+        );
       case "entries": {
         const { of, key, value } = node;
         const head = `${inner}${this.oneLine.entriesLoop(node, this.print(of, inner))} :`;

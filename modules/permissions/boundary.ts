@@ -11,45 +11,42 @@ import {
   list,
   matches,
   not,
+  notEmpty,
   part,
   split,
   text,
 } from "../expression/build";
-import { allowedBy, type Statement } from "./policy";
-import type { PermissionSet } from "./set";
+import type { Statement } from "./policy";
+import { IDENTITIES } from "./statement-rules";
 
-/** The permissions boundary that is made of a role's sets: a managed policy, beyond which nothing that is attached to the role reaches. */
+/** The permissions boundary that is made of what a role is allowed: a managed policy, beyond which nothing that the role has reaches. */
 
 const actionsOf = (statement: Expression<Statement>) => part<string[]>(statement, "Action");
-/** IAM and STS give access to other things: of them a boundary allows what the sets name, and of other services all. */
-const givesAccess = (statement: Expression<Statement>): Expression<boolean> => matches(item(actionsOf(statement), 0), "^(iam|sts):");
+/** IAM, STS and the like give access to other things. */
+const givesAccess = (action: Expression<string>): Expression<boolean> => matches(action, IDENTITIES);
 
-export function boundaryPolicyOf(sets: readonly PermissionSet[]): Expression<Statement> {
-  const allowed = allowedBy(sets);
-  const services = groupsBy(
-    allowed,
-    "statement",
-    () => text`services`,
-    (statement) => not(givesAccess(statement)),
-  );
-  return document({
+/** All of the services that it has calls of; of those that give access what it has alone, as it has it. */
+export const boundaryPolicyOf = (allowed: Expression<Statement[]>): Expression<Statement> =>
+  document({
     Version: "2012-10-17",
     Statement: concat(
-      each(services, "same", (same) =>
-        document({
-          Sid: "Services",
-          Effect: "Allow",
-          Action: distinct(
-            flatten(
-              each(same, "statement", (statement) =>
-                each(actionsOf(statement), "action", (action) => text`${item(split(":", action), 0)}:*`),
-              ),
-            ),
-          ),
-          Resource: list<string>("*"),
-        }),
+      // One statement, or none: IAM takes none without actions
+      each(
+        groupsBy(
+          flatten(each(allowed, "statement", actionsOf)),
+          "action",
+          () => text`services`,
+          (action) => not(givesAccess(action)),
+        ),
+        "actions",
+        (actions) =>
+          document({
+            Sid: "Services",
+            Effect: "Allow",
+            Action: distinct(each(actions, "action", (action) => text`${item(split(":", action), 0)}:*`)),
+            Resource: list<string>("*"),
+          }),
       ),
-      filter(allowed, "statement", givesAccess),
+      filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "action", givesAccess))),
     ),
   });
-}

@@ -1,4 +1,5 @@
 import {
+  any,
   concat,
   distinct,
   document,
@@ -10,61 +11,47 @@ import {
   groupsBy,
   item,
   list,
-  local,
   merge,
   notEmpty,
   noted,
   part,
 } from "../expression/build";
-import { type Condition, type Denial, type PermissionSet, type Row, within } from "./set";
+import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
 
-/**
- * What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids; then what
- * they deny.
- */
+/** What a role is allowed, as one inline policy; then what is denied of policies that come with its sets. */
 
 export type Statement = Record<string, unknown>;
 
-export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Statement> =>
-  document({
-    Version: "2012-10-17",
-    Statement: concat(allowedBy(sets), ...sets.flatMap(deniedBy)),
-  });
+export const permissionPolicyOf = (
+  allowed: Expression<Statement[]>,
+  denied: readonly Expression<Statement[]>[] = [],
+): Expression<Statement> => document({ Version: "2012-10-17", Statement: concat(allowed, ...denied) });
 
-// The permission policy and the boundary are made of the same ones
-const allowed = new WeakMap<readonly PermissionSet[], Expression<Statement[]>>();
-
-/** The statements that allow. */
-export function allowedBy(sets: readonly PermissionSet[]): Expression<Statement[]> {
-  const known = allowed.get(sets) ?? allowedStatements(sets);
-  allowed.set(sets, known);
-  return known;
-}
-
-const allowedStatements = (sets: readonly PermissionSet[]): Expression<Statement[]> =>
-  local(
-    "allowed",
-    each(
-      groupsBy(
-        statementsOf(sets),
-        "statement",
-        (statement) => part(statement, "Sid"),
-        (statement) => notEmpty(part(statement, "Resource")),
-      ),
-      "same",
-      (same) =>
-        merge(
-          document({ Effect: "Allow" }),
-          item(same, 0),
-          document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
-        ),
+/** Those that have resources. Statements of one id, which several sets may have, are one, in the order of their ids. */
+export const allowedOf = (statements: Expression<Statement[]>): Expression<Statement[]> =>
+  each(
+    groupsBy(
+      statements,
+      "statement",
+      (statement) => part(statement, "Sid"),
+      (statement) => notEmpty(part(statement, "Resource")),
     ),
-    "Those that have resources, each statement once.",
+    "same",
+    (same) =>
+      merge(
+        document({ Effect: "Allow" }),
+        item(same, 0),
+        document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+      ),
   );
 
-/** What a set denies of a policy that comes with it. */
-const deniedBy = ({ attached, source, input }: PermissionSet): Expression<Statement[]>[] =>
-  attached === undefined ? [] : [flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when))];
+/** What the sets deny of the policies that come with them. */
+export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]>[] =>
+  sets.flatMap(({ attached, source, input }) =>
+    attached === undefined
+      ? []
+      : [flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when))],
+  );
 
 const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
   noted(
@@ -77,13 +64,16 @@ const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
     }),
   );
 
-/** The rows of the sets that the role has. */
-function statementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
+/** Whether the role has any permission set, or something else that allows something. */
+export const hasPermissionsOf = (sets: readonly PermissionSet[], ...further: Expression<boolean>[]): Expression<boolean> =>
+  any(...sets.map(hasSet), ...further);
+
+/** What the sets allow: a statement for each row of those that the role has. */
+export function setStatementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
   refuseUnlike(sets);
   const rows = sets.map((set) => within(set, list<Statement>(...set.rows.map(statementOf))));
   // One flatten() for all: Terraform computes a function twice, for its type and for its value
-  const statements = flattenAll(list<Statement[][]>(...rows));
-  return local("statements", statements, "What each set allows, of the sets that the role has.");
+  return flattenAll(list<Statement[][]>(...rows));
 }
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */

@@ -1,4 +1,3 @@
-import { any, type Expression, local } from "../expression/build";
 import { cdkDeploy } from "./cdk-deploy";
 import { cloudformationDeploy } from "./cloudformation-deploy";
 import { cloudfrontInvalidate } from "./cloudfront-invalidate";
@@ -12,7 +11,7 @@ import { eksAccess } from "./eks-access";
 import { lambdaDeploy } from "./lambda-deploy";
 import { s3Sync } from "./s3-sync";
 import { secretsRead } from "./secrets-read";
-import { type Calls, type Denial, hasSet, type PermissionSet } from "./set";
+import type { Calls, Denial, PermissionSet } from "./set";
 import { ssmRead } from "./ssm-read";
 import { ssmRunCommand } from "./ssm-run-command";
 import { terraformApply } from "./terraform-apply";
@@ -43,9 +42,6 @@ export type PermissionSets = typeof permissionSets;
 
 /** The same as a list, for what is done with each. */
 export const allSets: readonly PermissionSet[] = Object.values(permissionSets) as readonly unknown[] as readonly PermissionSet[];
-
-/** Whether the role has any set. */
-export const hasPermissions: Expression<boolean> = local("has_permissions", any(...allSets.map(hasSet)));
 
 /** The denials of the sets. */
 export const denialsOf = (sets: readonly PermissionSet[]): Denial[] => sets.flatMap(({ attached }) => attached?.denials ?? []);

@@ -9,15 +9,14 @@ import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
-import { attribute, type Block, block, comment, type Item } from "../hcl/block";
+import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { type Quota, quotasOf, tooLong } from "../iam/quotas";
 import { boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
-import { boundaryPolicyOf } from "../permissions/boundary";
-import { permissionPolicyOf } from "../permissions/policy";
-import { allSets, hasPermissions } from "../permissions/registry";
-import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { CONSTANTS } from "../permissions/constants";
+import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -29,7 +28,6 @@ import { objectType, plainVariable } from "./variables";
  */
 
 const roleField = fieldOf(schema.role);
-const permissionPolicy = permissionPolicyOf(allSets);
 const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
 
 /** Inputs that are no field of a role. */
@@ -40,6 +38,7 @@ const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   rolePaths: "local.role_paths",
   boundedRoles: "local.bounded_roles",
   roleName: "role_name",
+  ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
 };
 
 /** Every local is a map by the role's name; inside, `role` is the role. */
@@ -59,7 +58,6 @@ const forEachRole = (value: string, only = ""): string => {
 const LINE = 110;
 const INDENT = "    ";
 
-const boundaryPolicy = boundaryPolicyOf(allSets);
 /** `only` is which roles have it; each role otherwise. */
 interface Policy {
   readonly local: string;
@@ -68,7 +66,7 @@ interface Policy {
 }
 const POLICIES: Readonly<Record<Quota["document"], Policy>> = {
   trust: { local: "trust_policies", document: trustPolicy },
-  permissions: { local: "permission_policies", document: permissionPolicy },
+  permissions: { local: "permission_policies", document: rolePolicy },
   boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
 };
 
@@ -113,9 +111,21 @@ export const policiesPermissions = (): Item[] => [
 /** boundary.tf: how far whatever is attached to them may reach. */
 export const policiesBoundary = (): Item[] => [
   comment(
-    "How far they reach, whatever is attached to them: all of the services of their permission sets. IAM and STS give access to other things: of them only what the sets name.",
+    "How far they reach, whatever is attached to them: all of the services that they are allowed calls of. IAM, STS and the like give access to other things: of them only what they are allowed.",
   ),
   localsBlock("boundary"),
+];
+
+/** constants.tf: what checks look up. */
+export const policiesConstants = (): Item[] => [
+  comment(
+    "What checks look up: actions of AWS's access levels List and Read by service, without those that give out secrets, and the ids of the statements of permission sets.",
+  ),
+  block(
+    "locals",
+    [],
+    Object.entries(CONSTANTS).map(([name, value]) => attribute(snakeCase(name), `${printValue(value)}\n`)),
+  ),
 ];
 
 /** checks.tf: what is refused. */
@@ -134,7 +144,12 @@ export function policiesChecks(): Item[] {
         attribute("tags", forEachRole("merge(var.tags, role.tags)")),
         ...own.map(localAttribute),
         comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
-        attribute("problems", forEachRole(`{\nknown = ${list(known, quotas())}\n\nreferences = ${list(references)}\n}`)),
+        attribute(
+          "problems",
+          forEachRole(
+            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions"), ...quotas("boundary")])}\n}`,
+          ),
+        ),
       ],
     ),
   ];
@@ -146,27 +161,30 @@ const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
   ...(about ? [about] : []),
 ];
 const readsReference = (rule: Rule): boolean =>
+  rule.ofReferences === true ||
   expressionsOf(rule)
     .flatMap(inputsOf)
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
-/** A policy of the role that is looked at, or what stands for one that it does not have. */
+/** A policy of the role, or what stands for one that it does not have. */
 function policyOf(document: Quota["document"], otherwise: string): string {
   const { local, only } = POLICIES[document];
   return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
 }
 
-const quotas = () =>
-  quotasOf(names.input("trustPolicyQuota")).map((quota) => {
-    const length = `length(${policyOf(quota.document, '""')})`;
-    const { characters } = quota;
-    const said = tooLong(
-      { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
-      reference(length),
-      PARTS,
-    );
-    return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
-  });
+const quotas = (policy: Quota["document"]) =>
+  quotasOf(names.input("trustPolicyQuota"))
+    .filter(({ document }) => document === policy)
+    .map((quota) => {
+      const length = `length(${policyOf(policy, '""')})`;
+      const { characters } = quota;
+      const said = tooLong(
+        { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
+        reference(length),
+        PARTS,
+      );
+      return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
+    });
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
@@ -180,9 +198,9 @@ const MADE: Readonly<Record<string, string>> = {
     INDENT,
   ),
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(hasPermissions, names),
+  has_permissions: printExpression(roleHasPermissions, names),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
-  name_only_repositories: printExpression(nameOnlyRepositories, names),
+  name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
@@ -210,7 +228,7 @@ export const policiesOutputs = (): Block[] => [
 /** The locals that a policy is made of, but those that stand with another one, then the policy itself. */
 function localsBlock(name: Quota["document"]): Block {
   const { local, document, only } = POLICIES[name];
-  const elsewhere = new Set(name === "boundary" ? localsOf([permissionPolicy]).map((each) => each.name) : []);
+  const elsewhere = new Set(name === "boundary" ? localsOf([rolePolicy]).map((each) => each.name) : []);
   return block(
     "locals",
     [],

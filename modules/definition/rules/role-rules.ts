@@ -3,14 +3,16 @@ import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
 import { place } from "../../fields/place";
-import { element, type Found, type Rule } from "../../fields/rule";
+import { arnsAmong, element, type Found, type Rule } from "../../fields/rule";
 import { denialRules } from "../../permissions/denials";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
+import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
+import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
 import { tagRules } from "./tag-rules";
 
@@ -74,12 +76,15 @@ export const roleRules: readonly Rule[] = [
   admitsSomeone,
   ownersRunOneFile,
   ownersWithoutPullRequests,
-  pullRequestRule(allSets),
+  ...issuerRules,
+  pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ...denialRules(allSets),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
+  { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
+  ...statementRules,
   policiesOfThisAccount,
   ...managedPolicyRules,
   ...boundaryRules,

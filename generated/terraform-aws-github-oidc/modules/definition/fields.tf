@@ -17,12 +17,13 @@ locals {
       }
     }
     oidc_provider = {
-      unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
+      unknown_field = "unknown field.%s Allowed here: create, arn, url, audiences, thumbprint_source, thumbprints, tags."
       expected      = []
-      names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      names         = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
       required      = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
         audiences         = { type = "list", minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
         thumbprint_source = { type = "choice", choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
         thumbprints       = { type = "list", minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
@@ -33,8 +34,8 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
       expected = [
         { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
         { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
@@ -46,7 +47,7 @@ locals {
         { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
         { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job." },
       ]
-      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
       required = []
       fields = {
         repositories          = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -80,6 +81,12 @@ locals {
         eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
         terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key, read }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
         terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
+        statements = {
+          type     = "map"
+          keys     = "statement_id"
+          items    = { type = "object", guidance = "Allowed: an object: { actions, resources, conditions, dangerously_allow_escalation }. Example: { actions = [\"sqs:SendMessage\"], resources = [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"] }." }
+          guidance = "Allowed: a map of statement ids to statements. Example: { SendToJobs = { actions = [\"sqs:SendMessage\"], resources = [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"] } }."
+        }
       }
       references = {
         permissions_boundary         = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -316,6 +323,31 @@ locals {
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
+    }
+    statements = {
+      unknown_field       = "unknown field.%s Allowed here: actions, resources, conditions, dangerously_allow_escalation."
+      expected            = []
+      names               = ["actions", "resources", "conditions", "dangerously_allow_escalation"]
+      required            = ["actions"]
+      required_references = ["resources"]
+      fields = {
+        actions = { type = "list", minimum = 1, text = "iam_action", guidance = "Allowed: a list with at least one item: an action as SERVICE:ACTION, without a wildcard. Example: [\"sqs:SendMessage\"]." }
+        conditions = {
+          type = "map"
+          keys = "condition_operator"
+          items = {
+            type     = "map"
+            keys     = "condition_key"
+            items    = { type = "list", minimum = 1, text = "condition_value", guidance = "Allowed: a list with at least one item: a text that the condition key is compared with. Example: [\"web\"]." }
+            guidance = "Allowed: a map of condition keys to lists of text. Example: { \"aws:ResourceTag/team\" = [\"web\"] }."
+          }
+          guidance = "Allowed: a map of operators to maps of condition keys to lists of text. Example: { StringEquals = { \"aws:ResourceTag/team\" = [\"web\"] } }."
+        }
+        dangerously_allow_escalation = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {
+        resources = { type = "list", minimum = 1, text = "statement_resource", guidance = "Allowed: a list with at least one item: a full ARN, in which * and ? are wildcards, or \"*\". Example: [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"]." }
+      }
     }
   }
 }

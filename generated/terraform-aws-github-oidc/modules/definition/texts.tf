@@ -176,6 +176,43 @@ locals {
       ]
       max_bytes = []
     }
+    condition_key = {
+      what    = "a condition key"
+      example = "\"aws:ResourceTag/team\""
+      match = [
+        { pattern = "^[A-Za-z0-9.-]+:[^ ]+$", message = "A condition key is PREFIX:NAME, as aws:ResourceTag/team or s3:prefix." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "A condition key holds no spaces and no characters above U+00FF." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "IAM takes no wildcard in a condition key." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    condition_operator = {
+      what    = "a condition operator of IAM"
+      example = "\"StringEquals\""
+      match = [
+        { pattern = "^(ForAnyValue:)?(String(Not)?(Equals(IgnoreCase)?|Like)|(Numeric|Date)((Not)?Equals|(Less|Greater)Than(Equals)?)|Bool|BinaryEquals|(Not)?IpAddress|Arn(Not)?(Equals|Like)|Null)(IfExists)?$", message = "IAM knows no such operator; it is written as in StringEquals, ArnLike, Bool, NumericLessThan or IpAddress." },
+      ]
+      forbid = [
+        { pattern = "^ForAllValues:", message = "ForAllValues holds where the call has no such key at all. Use ForAnyValue, or the operator alone." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    condition_value = {
+      what    = "a text that the condition key is compared with"
+      example = "\"web\""
+      match = [
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]*$", message = "IAM accepts printable characters up to U+00FF in a policy." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 600, message = "At most 600 characters are taken." },
+      ]
+      max_bytes = []
+    }
     description = {
       what    = "a description"
       example = "\"Deploys the web service\""
@@ -404,6 +441,20 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    iam_action = {
+      what    = "an action as SERVICE:ACTION, without a wildcard"
+      example = "\"sqs:SendMessage\""
+      match = [
+        { pattern = "^[a-z0-9-]+:[A-Za-z0-9-]+$", message = "An action is SERVICE:ACTION, the service in lower case." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would allow actions that nobody named, and those that AWS adds later. Name each action." },
+      ]
+      max_length = [
+        { characters = 128, message = "At most 128 characters are taken." },
+      ]
+      max_bytes = []
+    }
     iam_role = {
       what    = "the name of an IAM role of this account (without a path), or its full ARN"
       example = "\"web-task\""
@@ -601,11 +652,28 @@ locals {
       what    = "the ARN of the account's GitHub OIDC provider"
       example = "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\""
       match = [
-        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", message = "Allowed: the provider of github.com, arn:PARTITION:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
       ]
-      forbid     = []
+      forbid = [
+        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+      ]
       max_length = []
       max_bytes  = []
+    }
+    oidc_provider_url = {
+      what    = "the URL of GitHub's token issuer"
+      example = "\"https://token.actions.octocorp.ghe.com\""
+      match = [
+        { pattern = "^https://", message = "The URL begins with https://." },
+        { pattern = "^https://(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
+      ]
+      forbid = [
+        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+      ]
+      max_length = [
+        { characters = 255, message = "A URL has at most 255 characters." },
+      ]
+      max_bytes = []
     }
     owner = {
       what    = "\"owner@id\", a user or an organisation with its id"
@@ -877,6 +945,31 @@ locals {
       ]
       max_length = [
         { characters = 1024, message = "A state key has at most 1,024 characters." },
+      ]
+      max_bytes = []
+    }
+    statement_id = {
+      what    = "the id of a statement"
+      example = "\"SendToJobs\""
+      match = [
+        { pattern = "^[A-Za-z0-9]+$", message = "The id of a statement (Sid) is letters and digits." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 100, message = "At most 100 characters are taken: they count for the policy's quota." },
+      ]
+      max_bytes = []
+    }
+    statement_resource = {
+      what    = "a full ARN, in which * and ? are wildcards, or \"*\""
+      example = "\"arn:aws:sqs:eu-central-1:111122223333:jobs\""
+      match = [
+        { pattern = "^(\\*|arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9*?-]*:([0-9]{12}|aws|[*?]*):.+)$", message = "A resource is arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, partition and service without a wildcard, or \"*\" where AWS knows no narrower one." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "A resource holds no spaces and no characters above U+00FF." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 600, message = "At most 600 characters are taken." },
       ]
       max_bytes = []
     }

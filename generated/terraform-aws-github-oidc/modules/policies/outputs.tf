@@ -29,7 +29,7 @@ output "roles" {
           ],
         ),
       )
-      name_only_repositories = local.name_only_repositories[role_name]
+      name_only_repositories = strcontains(var.place.issuer, "/_services/token") ? [] : local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }
   }

@@ -225,6 +225,14 @@ variable "roles" {
       lock_table   = optional(string)
       kms_key      = optional(string)
     }))
+
+    # Statements of your own beside the sets, each by its id (Sid).
+    statements = optional(map(object({
+      actions                      = list(string)
+      resources                    = list(string)
+      conditions                   = optional(map(map(list(string))), {})
+      dangerously_allow_escalation = optional(bool, false)
+    })), {})
   }))
   nullable = false
 }
