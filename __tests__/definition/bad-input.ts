@@ -39,6 +39,17 @@ const FILE = "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main";
 const owner = (name: string, value: unknown, says: string) =>
   inRole(name, { owners: [value], reusableWorkflows: [FILE] }, ".owners[0]", says);
 const file = (name: string, value: unknown, says: string) => inRole(name, { reusableWorkflows: [value] }, ".reusableWorkflows[0]", says);
+const url = (name: string, value: unknown, says: string): BadInput =>
+  inStack(name, { oidcProvider: { url: value } }, "oidcProvider.url", says);
+const onServer = (name: string, change: object, path: string, says: string): BadInput => ({
+  name,
+  definition: {
+    ...stackWith({ ...smallRole, repositories: ["acme/web"], ...change } as never),
+    oidcProvider: { url: "https://ghes.example.com/_services/token", thumbprintSource: "aws" },
+  },
+  path: `roles["deploy"]${path}`,
+  says,
+});
 const { branches: _, ...withoutSubject } = smallRole;
 const { repositories: __, ...withoutRepository } = smallRole;
 const long = (length: number) => "a".repeat(length);
@@ -500,6 +511,44 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfRunCommand,
   ...badInputsOfStatements,
   ...badDeploys,
+  // the issuer
+  url("a URL without https", "token.actions.githubusercontent.com", "begins with https://"),
+  url("a URL with http", "http://token.actions.githubusercontent.com", "begins with https://"),
+  url("another service's URL", "https://gitlab.com", "Allowed behind https://"),
+  url("a URL with a slash at the end", "https://token.actions.githubusercontent.com/", "slash at the end"),
+  url("a URL that goes on behind the slug", "https://token.actions.githubusercontent.com/octo/x", "Allowed behind https://"),
+  url("a URL that begins like GitHub's", "https://token.actions.githubusercontent.com.evil.example", "Allowed behind https://"),
+  url("a URL that ends like GitHub's", "https://evil.example/token.actions.githubusercontent.com", "Allowed behind https://"),
+  url("a domain below one that looks like GHE.com", "https://token.actions.a.b.ghe.com.evil.example", "Allowed behind https://"),
+  url("a URL with a port", "https://ghes.example.com:8443/_services/token", "without a port"),
+  url("a URL in other letters", "https://GHES.example.com/_services/token", "in lower case"),
+  url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
+  url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
+  url("a pattern of URLs", "https://*.ghe.com/_services/token", "Allowed behind https://"),
+  onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
+  onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
+  onServer("workflows at a server", { workflows: ["deploy"] }, ".workflows", "another claim may admit nobody"),
+  onServer("a reusable workflow at a server", { reusableWorkflows: [FILE] }, ".reusableWorkflows", "another claim may admit nobody"),
+  onServer("an environment and a branch at a server", { environments: ["production"] }, ".environments", "restrict the environment"),
+  onServer("an environment with a colon at a server", { branches: [], environments: ["eu:1"] }, ".environments[0]", "Rename it"),
+  {
+    name: "both forms of a repository of an enterprise's own issuer",
+    definition: {
+      ...stackWith({ ...smallRole, repositories: ["acme@123456/web@456789", "Acme/web"] }),
+      oidcProvider: { url: "https://token.actions.githubusercontent.com/octo-enterprise", thumbprintSource: "aws" },
+    },
+    path: 'roles["deploy"].repositories[1]',
+    says: "List the repository in one form",
+  },
+  {
+    name: "owners of GHE.com",
+    definition: {
+      ...stackWith({ ...smallRole, owners: ["octo-org@123456"], reusableWorkflows: [FILE] }),
+      oidcProvider: { url: "https://token.actions.octocorp.ghe.com", thumbprintSource: "aws" },
+    },
+    path: 'roles["deploy"].owners',
+    says: "another claim may admit nobody",
+  },
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),
   inRole("a misspelt boundary", { permissionBoundary: "x" }, ".permissionBoundary", "Did you mean permissionsBoundary?"),

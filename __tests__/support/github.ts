@@ -14,6 +14,8 @@ export interface Job {
   readonly calls?: string;
   readonly actorId?: string;
   readonly workflow?: string;
+  /** Default: github.com's. */
+  readonly issuer?: string;
 }
 
 export type Claims = Readonly<Record<string, string>>;
@@ -30,7 +32,7 @@ export function mint(job: Job = {}): Claims {
   const context =
     environment !== undefined ? `environment:${escaped(environment)}` : event === "pull_request" ? "pull_request" : `ref:${escaped(ref)}`;
   return {
-    iss: "https://token.actions.githubusercontent.com",
+    iss: job.issuer ?? "https://token.actions.githubusercontent.com",
     aud: job.audience ?? "sts.amazonaws.com",
     sub: `repo:${repository}:${context}`,
     actor: "octocat",

@@ -41,7 +41,7 @@ const inHcl = (message: string): string =>
     .replaceAll(GIVEN, "$1$2$3 = ")
     .replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,"));
 /** The module's provider has an ARN too. */
-const PROVIDER_FIELDS = "create, audiences";
+const PROVIDER_FIELDS = "create, url";
 
 /** The lines of what Terraform says, with the characters that its jsonencode escapes. */
 export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>

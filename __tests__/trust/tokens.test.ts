@@ -2,23 +2,34 @@ import fc from "fast-check";
 import type { RoleDefinition } from "../../modules";
 import { asList, statementsOf } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
-import { documentsOf, PROVIDER_ARN } from "../support/documents";
+import { documentsOf, PROVIDER_ARN, providerArnOf } from "../support/documents";
 import { type Job, mint } from "../support/github";
 import { runs } from "../support/runs";
-import { tokenCases } from "./tokens";
+import { type TokenCase, tokenCases } from "./tokens";
 
-const decide = (role: RoleDefinition, claims: ReturnType<typeof mint>) =>
-  admits(documentsOf(role).trust, claims, { providerArn: PROVIDER_ARN });
+const decide = ({ role, claims, url }: TokenCase) =>
+  admits(documentsOf(role, undefined, undefined, url).trust, claims, { providerArn: providerArnOf(url) });
+const ISSUERS = [undefined, ...new Set(tokenCases.flatMap(({ url }) => url ?? []))];
 
 describe("tokens", () => {
   test("the table is long enough to mean something", () => {
-    expect(tokenCases.length).toBeGreaterThanOrEqual(40);
-    expect(tokenCases.filter(({ admitted }) => !admitted).length).toBeGreaterThanOrEqual(20);
+    expect(tokenCases.length).toBeGreaterThanOrEqual(150);
+    expect(tokenCases.filter(({ admitted }) => !admitted).length).toBeGreaterThanOrEqual(80);
     expect(new Set(tokenCases.map(({ name }) => name)).size).toBe(tokenCases.length);
   });
 
   test.each(tokenCases.map((row) => [row.admitted ? "admitted" : "refused", row.name, row] as const))("%s: %s", (_, __, row) => {
-    expect(decide(row.role, row.claims)).toBe(row.admitted ? "allowed" : "denied");
+    expect(decide(row)).toBe(row.admitted ? "allowed" : "denied");
+  });
+
+  test("the same token through another issuer's provider is refused", () => {
+    const admitted = tokenCases.filter((row) => row.admitted);
+    const others = admitted.flatMap((row) => ISSUERS.filter((url) => url !== row.url).map((url) => ({ row, url })));
+    for (const { row, url } of others) {
+      const { trust } = documentsOf(row.role, undefined, undefined, row.url);
+      expect(admits(trust, { ...row.claims, iss: url ?? "" }, { providerArn: providerArnOf(url) })).toBe("denied");
+    }
+    expect(others.length).toBeGreaterThan(100);
   });
 
   test("another provider's token is refused, whatever its claims", () => {

@@ -7,6 +7,8 @@ export interface TokenCase {
   readonly role: RoleDefinition;
   readonly claims: Claims;
   readonly admitted: boolean;
+  /** Where the provider is not github.com's: its URL. */
+  readonly url?: string;
 }
 
 const ID_FORM = "octo-org@123456/web@456789";
@@ -34,6 +36,7 @@ const FILE = "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main";
 const COMMIT = `octo-org/workflows/.github/workflows/deploy.yml@${"0123456789abcdef".repeat(3).slice(0, 40)}`;
 const calling = role({ environments: ["production"], branches: ["main"], reusableWorkflows: [FILE, COMMIT] });
 const byPerson = role({ branches: ["main", "release/*"], actorIds: ["583231", "7"] });
+const personMigrating: RoleDefinition = { repositories: [ID_FORM, NAME_FORM], branches: ["main"], actorIds: ["7"] };
 const named = role({ branches: ["main"], workflows: ["deploy", "${aws:username}"] });
 const anyOfOwner: RoleDefinition = { owners: ["octo-org@123456", "mona@77"], branches: ["main"], reusableWorkflows: [FILE] };
 const ownersReleases: RoleDefinition = { owners: ["octo-org@123456"], branches: ["main", "release/*"], reusableWorkflows: [FILE] };
@@ -63,6 +66,13 @@ const refuses = (name: string, definition: RoleDefinition, claims: Claims): Toke
   claims,
   admitted: false,
 });
+/** Of another issuer, through that issuer's provider. */
+const at = (url: string, row: TokenCase): TokenCase => ({ ...row, url, claims: { ...row.claims, iss: url } });
+const SLUG = "https://token.actions.githubusercontent.com/octo-enterprise";
+const GHE_COM = "https://token.actions.octocorp.ghe.com";
+const SERVER = "https://ghes.example.com/_services/token";
+const ofServer: RoleDefinition = { repositories: [NAME_FORM], branches: ["main", "release/*"] };
+const onServer = { immutable: false };
 const recycled = { immutable: false, ownerId: "999001", id: "999002" };
 
 export const tokenCases: readonly TokenCase[] = [
@@ -247,4 +257,51 @@ export const tokenCases: readonly TokenCase[] = [
   refuses("an environment that the policy variable would stand for", variable, mint({ environment: "octocat" })),
   refuses("a branch that the policy variable would stand for", dollar, mint({ ref: "refs/heads/" })),
   refuses("a tag that the policy variable would stand for", dollar, mint({ ref: "refs/tags/" })),
+  admits("one of the listed people, by the name form during migration", personMigrating, mint({ immutable: false, actorId: "7" })),
+  refuses("somebody else, by the name form during migration", personMigrating, mint({ immutable: false })),
+  refuses("one of the listed people, by the recycled name", personMigrating, mint({ ...recycled, actorId: "7" })),
+  refuses("the named workflow in other letters", named, mint({ workflow: "Deploy" })),
+  refuses("a reusable workflow in other letters", calling, mint({ environment: "production", calls: FILE.replace("deploy", "Deploy") })),
+  refuses(
+    "a branch of the owner's repository called as the tag pattern",
+    ownersProduction,
+    mint({ environment: "production", ref: "refs/heads/v2", calls: FILE }),
+  ),
+
+  // other issuers
+  ...[SLUG, GHE_COM].flatMap((url) => {
+    const of = (name: string) => `${url.replace("https://", "")}: ${name}`;
+    return [
+      at(url, admits(of("a push to main"), main, mint())),
+      at(url, admits(of("a branch of the pattern"), release, mint({ ref: "refs/heads/release/1" }))),
+      at(url, admits(of("the environment"), production, mint({ environment: "production" }))),
+      at(url, admits(of("a pull request where they are admitted"), pullRequests, mint({ event: "pull_request" }))),
+      at(url, admits(of("a repository with name-only subjects"), byName, mint({ immutable: false }))),
+      at(url, refuses(of("another branch"), main, mint({ ref: "refs/heads/topic" }))),
+      at(url, refuses(of("another repository"), main, mint({ name: "api", id: "1" }))),
+      at(url, refuses(of("our names under another id"), main, mint({ id: "1" }))),
+      at(url, refuses(of("a pull request"), main, mint({ event: "pull_request" }))),
+      at(url, refuses(of("another environment"), production, mint({ environment: "staging" }))),
+      at(url, refuses(of("another audience"), main, mint({ audience: "https://github.com/octo-org" }))),
+      at(url, refuses(of("the immutable form where the name is listed"), byName, mint())),
+    ];
+  }),
+  at(SERVER, admits("a server: a push to main", ofServer, mint(onServer))),
+  at(SERVER, admits("a server: a branch of the pattern", ofServer, mint({ ...onServer, ref: "refs/heads/release/1" }))),
+  at(
+    SERVER,
+    admits(
+      "a server: the environment",
+      { repositories: [NAME_FORM], environments: ["production"] },
+      mint({ ...onServer, environment: "production" }),
+    ),
+  ),
+  at(
+    SERVER,
+    admits("a server: a pull request", { repositories: [NAME_FORM], pullRequest: true }, mint({ ...onServer, event: "pull_request" })),
+  ),
+  at(SERVER, refuses("a server: another branch", ofServer, mint({ ...onServer, ref: "refs/heads/topic" }))),
+  at(SERVER, refuses("a server: another owner", ofServer, mint({ ...onServer, owner: "evil" }))),
+  at(SERVER, refuses("a server: a pull request that is not admitted", ofServer, mint({ ...onServer, event: "pull_request" }))),
+  at(SERVER, refuses("a server: a tag named as the branch", ofServer, mint({ ...onServer, ref: "refs/tags/main" }))),
 ];

@@ -9,7 +9,7 @@ import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { nameOnlyWarning } from "../trust/name-only";
-import { nameOnlyRepositories } from "../trust/trust-policy";
+import { avoidableNames } from "../trust/trust-policy";
 import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
@@ -37,7 +37,7 @@ export class GithubDeployRole extends DeployRole {
     const { provider, name = id, ...definition } = props ?? {};
     const { role, documents } = checked({ provider, name, definition }, nameOf("the role", scope, id));
     super(scope, id, valuesOf(name, role, documents, provider));
-    warnOf(this, role);
+    warnOf(this, role, provider.place);
   }
 }
 
@@ -99,12 +99,12 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   }));
 }
 
-const nameOnlyOf = compile(nameOnlyRepositories);
+const avoidableNamesOf = compile(avoidableNames);
 
 /** Warns at synth of repositories that are trusted by their names alone, and of statements that AWS's list of actions does not bear out. */
-export function warnOf(role: DeployRole, definition: schema.Role): void {
+export function warnOf(role: DeployRole, definition: schema.Role, { issuer }: Place): void {
   const { repositories, statements } = definition;
-  const names = nameOnlyOf({ repositories }).map((repository) => nameOnlyWarning(role.name, repository));
+  const names = avoidableNamesOf({ repositories, issuer }).map((repository) => nameOnlyWarning(role.name, repository));
   const doubts = Object.keys(statements).length === 0 ? [] : statementDoubts(role.name, definition, loadActionList());
   for (const warning of [...names, ...doubts]) Annotations.of(role).addWarning(warning);
 }

@@ -18,6 +18,7 @@ export const role = {
 /** The fields of `oidcProvider`, as inputs of expressions. */
 export const provider = {
   create: input<boolean>("create"),
+  url: input<string>("url"),
   thumbprintSource: input<OidcProvider["thumbprintSource"]>("thumbprintSource"),
   thumbprints: input<string[] | undefined>("thumbprints"),
   audiences: input<string[] | undefined>("audiences"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ISSUER_URL } from "../fields/issuer";
 import { anyOf, field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
@@ -96,6 +97,12 @@ const thumbprints = field(
   `a list of 1 to 5 items, each ${rules.thumbprint.what}`,
   [rules.thumbprint.example],
 );
+const url = field(
+  text(rules.oidcProviderUrl).default(ISSUER_URL),
+  "The URL of the issuer whose tokens the roles take: github.com's, that of an enterprise with its own, of GHE.com or of a GitHub Enterprise Server.",
+  rules.oidcProviderUrl.what,
+  rules.oidcProviderUrl.example,
+);
 const audiences = field(
   z.array(text(rules.audience)).min(1).max(100).optional(),
   "Audiences that the provider accepts and the roles trust. Default: sts.amazonaws.com (in China sts.amazonaws.com.cn), which aws-actions/configure-aws-credentials asks for.",
@@ -108,6 +115,7 @@ export const oidcProvider = z.strictObject({
     true,
     "Whether to create the account's GitHub OIDC provider. An account holds one: with false the existing one is read by its ARN.",
   ),
+  url,
   audiences,
   thumbprintSource: field(
     z.enum(thumbprintSources).default("fetch"),
@@ -190,7 +198,7 @@ export const stack = z.strictObject({
 /** Where a provider that stands by itself is: what `GithubOidcProvider` needs of the stack's fields. */
 export const providerPlace = z.strictObject({ region: stack.shape.region, accountId: stack.shape.accountId });
 export const createdProvider = z.strictObject({ ...providerPlace.shape, ...oidcProvider.omit({ create: true }).shape });
-export const existingProvider = z.strictObject({ ...providerPlace.shape, audiences });
+export const existingProvider = z.strictObject({ ...providerPlace.shape, url, audiences });
 export const providerArn = text(rules.oidcProviderArn);
 /** The name of a role that stands by itself. */
 export const roleNameText = text(rules.roleName);

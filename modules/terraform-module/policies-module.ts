@@ -14,7 +14,7 @@ import { quoted, snakeCase } from "../hcl/text";
 import { quotasOf, tooLong } from "../iam/quotas";
 import { CONSTANTS } from "../permissions/constants";
 import { roleHasPermissions, rolePolicy } from "../permissions/role-policy";
-import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -159,7 +159,7 @@ const MADE: Readonly<Record<string, string>> = {
   permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasPermissions, names, INDENT),
-  name_only_repositories: printExpression(nameOnlyRepositories, names),
+  name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "permissionsBoundary", "exclusivePolicies"].map(snakeCase);

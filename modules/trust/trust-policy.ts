@@ -30,6 +30,7 @@ import {
   values,
   when,
 } from "../expression/build";
+import { isServer } from "../fields/issuer";
 import { place } from "../fields/place";
 
 /**
@@ -95,6 +96,9 @@ export const nameOnlyRepositories = local(
     (repository) => isEmpty(get(repository, "ids")),
   ),
 );
+
+/** Those of them whose owners can do something about it: a GitHub Enterprise Server has no ids in its subjects. */
+export const avoidableNames = choose<string[]>(isServer, list<string>(), nameOnlyRepositories);
 
 const repositoryGroups = local(
   "repository_groups",

@@ -10,6 +10,7 @@ import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permi
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
+import { issuerRules } from "./issuer-rules";
 import { tagRules } from "./tag-rules";
 
 const admitsSomeone: Rule = {
@@ -72,6 +73,7 @@ export const roleRules: readonly Rule[] = [
   admitsSomeone,
   ownersRunOneFile,
   ownersWithoutPullRequests,
+  ...issuerRules,
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),

@@ -17,12 +17,13 @@ locals {
       }
     }
     oidc_provider = {
-      unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
+      unknown_field = "unknown field.%s Allowed here: create, arn, url, audiences, thumbprint_source, thumbprints, tags."
       expected      = []
-      names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      names         = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
       required      = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
         audiences         = { type = "list", minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
         thumbprint_source = { type = "choice", choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
         thumbprints       = { type = "list", minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }

@@ -7,6 +7,11 @@ locals {
     for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
   }
 
+  names_with_ids = {
+    for role_name, role in var.roles :
+    role_name => [for repository in role.repositories : lower(replace(repository, "/@[0-9]+/", "")) if strcontains(repository, "@")]
+  }
+
   # Actions of the role's own statements that are not known to read.
   writing_actions = {
     for role_name, role in var.roles : role_name => flatten(values({
@@ -61,6 +66,43 @@ locals {
         ],
         length(role.owners) == 0 || !role.pull_request ? [] : [
           ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments; for pull_request make a role of its own that lists its repositories."
+        ],
+        [
+          for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
+          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
+          for found in [
+            for i, value in role.repositories :
+            { at = "repositories[${i}]", value = value } if contains(local.names_with_ids[role_name], lower(value))
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the name cannot be held to the ids beside it. List the repository in one form."
+          if var.place.issuer != "token.actions.githubusercontent.com"
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.owners) == 0 ? [] : [
+          ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.reusable_workflows) == 0 ? [] : [
+          ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.actor_ids) == 0 ? [] : [
+          ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.workflows) == 0 ? [] : [
+          ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        anytrue([
+          var.place.issuer == "token.actions.githubusercontent.com",
+          length(role.environments) == 0,
+          length(concat(role.branches, role.git_tags)) == 0,
+          ]) ? [] : [
+          ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub."
+        ],
+        [
+          for found in [for i, value in role.environments : { at = "environments[${i}]", value = value } if strcontains(value, ":")] :
+          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the environment cannot be told from one with \"%3A\" in place of \":\", which has the same subject. Rename it."
+          if var.place.issuer != "token.actions.githubusercontent.com"
         ],
         anytrue([
           !role.pull_request,

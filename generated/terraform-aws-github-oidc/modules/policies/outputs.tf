@@ -32,7 +32,7 @@ output "roles" {
         role.terraform_apply != null,
         length(values(role.statements)) > 0,
       ])
-      name_only_repositories = local.name_only_repositories[role_name]
+      name_only_repositories = strcontains(var.place.issuer, "/_services/token") ? [] : local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }
   }
