@@ -115,6 +115,12 @@ export const badInputsOfStatements: readonly BadInput[] = [
     ".resources[0]",
     "every role that fits",
   ),
+  own(
+    "passing whatever role a variable names",
+    { ...PASS, resources: ["arn:aws:iam::123456789012:role/${aws:PrincipalTag/role}"] },
+    ".resources[0]",
+    "a wildcard or a variable",
+  ),
   own("passing a role to whatever takes it", { ...PASS, conditions: {} }, ".conditions", "A role is passed to a named service"),
   own(
     "passing a role to a pattern of services",
