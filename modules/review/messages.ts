@@ -2,6 +2,19 @@
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
+// Why a plan cannot be reviewed
+export const formatVersion = (version: string, major: string) => `The plan is of format version ${version}; this review reads ${major}.x.`;
+export const ERRORED = "Terraform stopped with an error while it planned: the plan is not whole.";
+export const PARTIAL = "The plan is partial (-target, or changes that Terraform deferred): another apply will change more.";
+export const COMPLETENESS_UNTOLD =
+  "The plan does not say whether it is complete, as Terraform does since 1.8: with -target another apply would change more.";
+export const ACTIONS_INVOKED = "The plan invokes actions, which may do anything and are not read.";
+export const NO_CONFIGURATION = "The plan has no configuration: what its references mean, and in which accounts it works, cannot be told.";
+export const CHANGES_UNREADABLE = "The list of changes is not a list.";
+export const ENTRY_UNREADABLE = "The plan's entry for this resource cannot be read.";
+export const deferred = (reason: string | undefined) =>
+  `Terraform defers this change to a later apply${reason === undefined ? "" : ` (${reason})`}.`;
+
 // Why a text cannot be reviewed
 export const KNOWN_AFTER_APPLY = "Its text is known only after the apply.";
 export const COMPUTED = "Its text is computed at the apply, from values that the plan does not know.";
@@ -137,6 +150,10 @@ export const driftWhat = (words: string) => `Changed by hand since the last appl
 export const driftWhatLost = (words: string) => `Changed by hand since the last apply: it may no longer ${words}.`;
 export const driftValue = (what: string, before: string, after: string) => driftOther(`${what} is ${after} instead of ${before}`);
 export const driftOther = (what: string) => `Changed by hand since the last apply: ${what}.`;
+export const driftAudience = (audience: string) => driftOther(`the provider also accepts the audience ${audience}`);
+export const driftAudienceLost = (audience: string) => driftOther(`the provider no longer accepts the audience ${audience}`);
+/** Of a value that is not shown. */
+export const HIDDEN_VALUE = "one that is not shown";
 export const DRIFT_CLOSED = "This plan changes it back.";
 export const DRIFT_STAYS = "This plan leaves it as it is.";
 export const DRIFT_DELETED = "Deleted by hand since the last apply.";

@@ -2,8 +2,8 @@ import * as messages from "../messages";
 import { isSameValue, type Plan, type Resource, textOf } from "../read/plan";
 import { DEFAULT_SESSION_SECONDS } from "../read/resource-types";
 import { distinct, keyOf, managedPolicy, nameOf } from "./attached-policy";
-import { policyText } from "./documents";
-import { attributesAt, isUnknown, Joins, type Moment } from "./joins";
+import { policyText, requiredText } from "./documents";
+import { attributesAt, Joins, type Moment } from "./joins";
 import { ownPolicies } from "./own-policies";
 import { Attachments } from "./policies";
 import type { AttachedPolicy, Boundary, RoleState } from "./state";
@@ -36,7 +36,7 @@ export class Side {
       address: role.address,
       ...(account && { account }),
       ...(path !== undefined && { path }),
-      trust: policyText(attributes["assume_role_policy"]),
+      trust: requiredText(attributes["assume_role_policy"]),
       policies,
       ...(removed.length > 0 && { removed }),
       ...(boundary && { boundary }),
@@ -45,12 +45,12 @@ export class Side {
   }
 
   private sessionSeconds(role: Resource): number | undefined {
-    const session = attributesAt(role, this.moment)?.["max_session_duration"];
-    if (isUnknown(session)) {
-      this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
-      return undefined;
-    }
-    return typeof session === "number" ? session : DEFAULT_SESSION_SECONDS;
+    const session = attributesAt(role, this.moment)?.["max_session_duration"] ?? DEFAULT_SESSION_SECONDS;
+    if (typeof session === "number") return session;
+    // Terraform makes a number of a text that is one
+    if (typeof session === "string" && /^\d+$/.test(session)) return Number(session);
+    this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
+    return undefined;
   }
 
   private doubtUnlessSame(role: Resource, attribute: string, reason: string): void {

@@ -1,6 +1,6 @@
 import { isRecord } from "../../record";
 import { UserError } from "../../user-error";
-import { parseJson } from "./decode";
+import { parseJson } from "./json";
 
 /** A synthesized stack by its blocks, in whichever of the spellings that Terraform's JSON syntax allows (Terraform language, "JSON Configuration Syntax"). */
 
