@@ -195,9 +195,13 @@ export const ALSO_USERS = "It attaches the policy to users or groups, or to whom
 
 // Two stacks
 export const MODULE_CHANGES = "A module of the stack changes; what is inside of it cannot be seen here.";
+export const folderUnseen = (folder: string) =>
+  `The module in ${folder} changes, or what it holds cannot be told: give both stacks where cdktf wrote them, with their folders.`;
+export const IGNORED_CHANGES = "What its lifecycle ignores changes: what is in AWS, and will no longer be ignored, cannot be seen here.";
 export const INSTANCES_CHANGE = "Its count or for_each changes: which instances come and go is not seen here.";
 export const IMPORTS_CHANGE = "Imports change: what is in AWS behind them cannot be seen here.";
 export const DYNAMIC_CHANGES = "Its dynamic blocks change: what comes of them cannot be seen here.";
 export const providerMoves = (key: string) =>
   `The settings of the provider ${key} change: equal text may be in another account, or with other rights.`;
-export const referenceChanges = (address: string) => `It refers to ${address}, which changes: equal text need not mean equal access.`;
+export const referenceChanges = (address: string) =>
+  `It refers to ${address}, which changes or cannot be read: equal text need not mean equal access.`;

@@ -62,6 +62,12 @@ describe("a role that leaves under one address and comes under another", () => {
     });
     expect(reviewed([leaves, comes, beside, ...policies], more).verdict).toBe("changed");
   });
+  test("is another one where of HCL no more is told than that both settings refer to the same map", () => {
+    const lookup = { assume_role: [{ role_arn: { references: ["local.roles"] } }] };
+    expect(verdict(configuration({ aws: lookup, "aws.prod": lookup }, "aws.prod"))).toBe("widened");
+    const written = { assume_role: [{ role_arn: { constant_value: "${local.roles.dev}", references: ["local.roles.dev"] } }] };
+    expect(verdict(configuration({ aws: written, "aws.prod": written }, "aws.prod"))).toBe("changed");
+  });
   test("is another one in another partition", () => {
     const china = change({
       address: "aws_iam_role.dev",

@@ -39,7 +39,8 @@ export class Joins {
     readonly moment: Moment,
   ) {
     const configuration = moment === "before" ? (plan.baseConfiguration ?? plan.configuration) : plan.configuration;
-    this.references = new References(plan.resources, configuration);
+    const there = plan.resources.filter((resource) => attributesAt(resource, moment) !== null);
+    this.references = new References(there, configuration);
     this.accounts = new Accounts(plan, this.references);
     for (const resource of plan.resources) {
       const attributes = attributesAt(resource, moment);

@@ -48,10 +48,15 @@ const ATTRIBUTES: Readonly<Record<string, Told>> = {
   inline_policy: inlineByHand,
   managed_policy_arns: attachedByHand,
   client_id_list: audienceChange,
-  // The role tells what its lists take away and give
-  policy_arns: (before, after, attribute, pair) => (pair === undefined ? otherChange(before, after, attribute) : []),
-  policy_names: (before, after, attribute, pair) => (pair === undefined ? otherChange(before, after, attribute) : []),
+  policy_arns: listChange,
+  policy_names: listChange,
 };
+
+/** A role of the plan tells itself what its lists catch up with. */
+function listChange(before: Attributes, after: Attributes, attribute: string, pair: RolePair | undefined): HandChange[] {
+  const isTold = pair !== undefined && !pair.events.includes("trust-elsewhere");
+  return isTold ? [] : otherChange(before, after, attribute);
+}
 
 /** Empty values that became null are noise, and so is the scheme of a URL. */
 function otherChange(before: Attributes, after: Attributes, attribute: string): HandChange[] {
