@@ -32,7 +32,8 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Block[] {
       case "m1":
         return own(value);
       case "arn of m0":
-        return `arn:aws:iam::${accountOf(unit)}:policy/${prefix}-m0`;
+        // Of a policy that is not there the provider waits two minutes to see it come
+        return unit.managed["m0"]?.name === "m0" ? `arn:aws:iam::${accountOf(unit)}:policy/${prefix}-m0` : own("m1");
       case "aws admin":
         return "arn:aws:iam::aws:policy/AdministratorAccess";
       case "aws read":
@@ -43,7 +44,8 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Block[] {
   };
   const text = (document: object, way: Way): Val => written(JSON.stringify(document), way, late);
   const roleRef = (kind: "id" | "literal" | "name"): Val => (kind === "literal" ? roleName : expr(`${role}.${kind}`));
-  const after = [expr(role), ...Object.keys(unit.managed).map((name) => expr(`aws_iam_policy.${address(name)}`))];
+  const policies = Object.keys(unit.managed).map((name) => expr(`aws_iam_policy.${address(name)}`));
+  const after = [expr(role), ...policies];
   const { blocks, arns, session, boundary, trust, issuer } = unit;
   const inline = (name: Val): Body => ({
     attributes: { name, policy: blocks && text(DOCUMENTS[blocks.document.value], blocks.document.way) },
@@ -58,12 +60,15 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Block[] {
       attributes: {
         name: roleName,
         path: unit.path,
+        // Else the provider waits two minutes before it gives up on a role that something is attached to
+        force_detach_policies: true,
         assume_role_policy: text(TRUSTS[trust.value], trust.way),
         max_session_duration:
           session &&
           (session.way === "literal" ? session.value : expr(`tonumber(${hclOf(written(String(session.value), session.way, late))})`)),
         permissions_boundary: boundary && target(boundary),
         managed_policy_arns: arns?.map(target),
+        depends_on: policies,
       },
       blocks: {
         ...ignoring("assume_role_policy", unit.trustIgnored),
@@ -99,7 +104,7 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Block[] {
       ? []
       : [
           resource("aws_iam_role_policy_attachments_exclusive", "oa", {
-            attributes: { role_name: roleRef("name"), policy_arns: unit.onlyArns.map(target) },
+            attributes: { role_name: roleRef("name"), policy_arns: unit.onlyArns.map(target), depends_on: after },
           }),
         ]),
     ...(unit.onlyNames === undefined
@@ -129,8 +134,13 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Block[] {
 
   function attachment(each: Attachment, key: string): Block {
     const policy_arn = target(each.target);
-    const attributes = { policy_arn, ...(each.role === "literal" && { depends_on: after }) };
-    if (each.kind === "several")
+    const attributes = { policy_arn, depends_on: after };
+    // An attachment to several takes the policy from everybody else, and so may be of the unit's own policies alone
+    if (
+      each.kind === "several" &&
+      (each.target.value === "m0" || each.target.value === "m1") &&
+      unit.managed[each.target.value] !== undefined
+    )
       return resource("aws_iam_policy_attachment", `t${key}`, {
         attributes: { name: key, roles: [roleRef(each.role)], ...(each.user && { users: [SEED_USER] }), ...attributes },
       });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "../support/parts";
 import { probe } from "../support/probe";
+import { type Everyday, everydayPairs } from "./everyday";
 import { type Judged, judgePairs, pairOf } from "./pairs";
 import { Random } from "./random";
 import { SYNTAXES } from "./syntax";
@@ -9,6 +10,7 @@ import { openBench } from "./terraform";
 
 /**
  * The review against what really comes of a plan: npm run soak:review -- --pairs 300 --seed 7
+ * With --everyday, what teams change every day, and the share of it that cannot be judged.
  * Of a pair that breaks the promise all inputs are written to soak-found/ (or --found FOLDER).
  */
 function option(name: string, usual: string): string {
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
   const [pairs, size] = [Number(option("pairs", "300")), Number(option("batch", "30"))];
   console.log(`seed ${seed}, ${pairs} pairs`);
   publish(await probe());
+  if (process.argv.includes("--everyday")) return reportEveryday(await everydayPairs());
   const bench = await openBench();
   const random = new Random(seed);
   const all: Judged[] = [];
@@ -66,6 +69,14 @@ function report(all: readonly Judged[], refused: number): void {
   }
   console.log(`${refused} pairs left out, since Terraform refuses them`);
   if (all.some(({ wrong }) => wrong !== undefined)) process.exitCode = 1;
+}
+
+function reportEveryday(all: readonly Everyday[]): void {
+  const untold = all.filter(({ verdict }) => verdict === "unreviewable");
+  for (const { name, verdict, cannotReview } of all)
+    console.log([`${name}: ${verdict}`, ...cannotReview.map(({ address, reason }) => `  ${address}: ${reason}`)].join("\n"));
+  const share = Math.round((untold.length / all.length) * 100);
+  console.log(`${all.length} everyday pairs, of which ${untold.length} cannot be judged: ${share} %`);
 }
 
 void main();

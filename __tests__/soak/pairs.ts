@@ -6,7 +6,7 @@ import { blocksOf, forgottenBlocks } from "./blocks";
 import type { Random } from "./random";
 import { type Block, fileOf, type Syntax } from "./syntax";
 import type { Bench } from "./terraform";
-import { BY_HAND, type ByHand, changed, DOCUMENTS, TRUSTS, type Unit, unitOf } from "./units";
+import { BY_HAND, type ByHand, changed, DOCUMENTS, isAtRest, plainly, TRUSTS, type Unit, unitOf } from "./units";
 import { abilities, readWorld, type World } from "./world";
 
 /** Pairs of configurations, many in one apply: what the review says of each, and what really came of it. */
@@ -34,10 +34,12 @@ export interface Judged {
 
 export const pairOf = (random: Random, prefix: string): Pair => {
   const before = unitOf(random);
+  const after = random.chance(0.08) ? unitOf(random) : changed(before, random);
+  const asWritten = random.chance(0.5) ? plainly : (unit: Unit) => unit;
   return {
     prefix,
-    before,
-    after: random.chance(0.08) ? unitOf(random) : changed(before, random),
+    before: asWritten(before),
+    after: asWritten(after),
     byHand: random.maybe(0.2, () => random.pick(BY_HAND)),
     isLate: random.chance(0.6),
   };
@@ -81,14 +83,14 @@ export async function judgePairs(bench: Bench, wanted: readonly Pair[], syntax: 
     await configure(beforeBlocks);
     const applied = await bench.terraform("apply", "-auto-approve", "-input=false", "-no-color");
     if (applied.exitCode === 0) break;
-    leaveOut(applied.text);
+    leaveOut(applied.stderr);
   }
   for (const pair of pairs) if (pair.byHand !== undefined) await changeByHand(accounts[pair.before.account], pair);
   for (;;) {
     await configure(afterBlocks);
     const planned = await bench.terraform("plan", "-input=false", "-no-color", "-out=plan");
     if (planned.exitCode === 0) break;
-    leaveOut(planned.text);
+    leaveOut(planned.stderr);
   }
   const read = async () => [await readWorld(accounts.here), await readWorld(accounts.there)] as const;
   const plan = JSON.parse(await bench.shown());
@@ -126,7 +128,7 @@ function judge(pair: Pair, syntax: Syntax, plan: Plan, before: Worlds, after: Wo
   return [
     said("plan", { "plan.json": text }, (failOn) => runReview({ text, file: "plan.json" }, { format: "json", failOn })),
     // What is changed by hand no stack tells
-    ...(pair.byHand === undefined
+    ...(pair.byHand === undefined && isAtRest(pair.before)
       ? [
           said("stacks", { "base.tf.json": base, "head.tf.json": head }, (failOn) =>
             runReview({ text: head, file: "head" }, { base: { text: base, file: "base" }, format: "json", failOn }),

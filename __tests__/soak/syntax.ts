@@ -66,7 +66,10 @@ function jsonOf(blocks: readonly Block[]): object {
       continue;
     }
     let place = root;
-    for (const label of head.slice(0, -1)) place = (place[label] ??= {}) as Record<string, unknown>;
+    for (const label of head.slice(0, -1)) {
+      place[label] ??= {};
+      place = place[label] as Record<string, unknown>;
+    }
     const last = head.at(-1) ?? "";
     const own = jsonBody(body);
     place[last] =

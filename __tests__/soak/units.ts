@@ -54,7 +54,7 @@ export interface Inline {
   readonly fromData: boolean;
 }
 export interface Managed {
-  readonly name: "m0" | "m1" | "m2";
+  readonly name: "m0" | "m1" | "m2" | "m3";
   readonly document: Told<Doc>;
   readonly ignored: boolean;
 }
@@ -93,8 +93,8 @@ const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
 });
 const trusts = Object.keys(TRUSTS) as Trust[];
 const documents = Object.keys(DOCUMENTS) as Doc[];
-const keyed = <T>(random: Random, names: readonly string[], make: () => T): Record<string, T> =>
-  Object.fromEntries(names.filter(() => random.chance(0.45)).map((name) => [name, make()]));
+const keyed = <T>(random: Random, names: readonly string[], make: (name: string) => T): Record<string, T> =>
+  Object.fromEntries(names.filter(() => random.chance(0.45)).map((name) => [name, make(name)]));
 
 /** A value for each field. */
 const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] } = {
@@ -120,8 +120,8 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
       fromData: random.chance(0.25),
     })),
   managed: (random) =>
-    keyed(random, ["m0", "m1"], () => ({
-      name: random.pick(["m0", "m1", "m2"] as const),
+    keyed(random, ["m0", "m1"], (key) => ({
+      name: key === "m0" ? random.pick(["m0", "m0", "m2"] as const) : random.pick(["m1", "m1", "m3"] as const),
       document: told(random, documents),
       ignored: random.chance(0.1),
     })),
@@ -151,6 +151,26 @@ export const unitOf = (random: Random): Unit => Object.fromEntries(NAMES.map((na
 export function changed(unit: Unit, random: Random): Unit {
   const fields = [random.pick(NAMES), ...random.list(2, () => random.pick(NAMES))];
   return { ...unit, ...Object.fromEntries(fields.map((name) => [name, FIELDS[name](random)])) };
+}
+
+/** The same with every value written as it is. */
+export const plainly = (unit: Unit): Unit =>
+  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) ? "literal" : value));
+
+/** Whether one apply leaves it as it is: no two of its resources write the same. What each apply changes anew, no stack tells. */
+export function isAtRest({ inlines, blocks, attachments, arns, onlyArns, onlyNames }: Unit): boolean {
+  const names = Object.values(inlines).map(({ name }) => name);
+  const targets = Object.values(attachments).map(({ target }) => target.value);
+  const isListed = onlyArns === undefined || targets.every((target) => onlyArns.some(({ value }) => value === target));
+  const kinds = new Set(Object.values(attachments).map(({ kind }) => kind === "several"));
+  return (
+    new Set(names).size === names.length &&
+    (blocks === undefined || (names.length === 0 && onlyNames === undefined)) &&
+    (onlyNames === undefined || names.every((name) => onlyNames.includes(name))) &&
+    (arns === undefined || (targets.length === 0 && onlyArns === undefined)) &&
+    isListed &&
+    kinds.size <= 1
+  );
 }
 
 /** What somebody does in the console between two applies, to the role "r" of the unit. */

@@ -114,17 +114,20 @@ const CALLS: readonly (readonly [string, AccessRequest])[] = [
   ]),
 );
 
-/** Everything that somebody can do, as far as the sample asks, in words. A session is as many words as it has hours. */
+/**
+ * Everything that somebody can do, as far as the sample asks, in words. A session is as many words as it has hours. A unit has one role, and
+ * another name makes no other one of it.
+ */
 export function abilities({ roles, policies, issuers, users }: World, prefix: string): ReadonlySet<string> {
   const isOwn = (name: string) => name.startsWith(`${prefix}-`);
   const can = (documents: readonly PolicyDocument[], request: AccessRequest) => evaluate(documents, request) === "allowed";
   const found: string[] = [];
   for (const [name, { trust, sessionSeconds, documents, boundary }] of roles) {
     if (!isOwn(name)) continue;
-    for (const [who, request] of NEWCOMERS) if (can([trust], request)) found.push(`${name} admits ${who}`);
+    for (const [who, request] of NEWCOMERS) if (can([trust], request)) found.push(`the role admits ${who}`);
     for (const [what, request] of CALLS)
-      if (can(documents, request) && (boundary === undefined || can([boundary], request))) found.push(`${name} may ${what}`);
-    for (let hour = 1; hour <= sessionSeconds / 3600; hour++) found.push(`${name} for ${hour} hours`);
+      if (can(documents, request) && (boundary === undefined || can([boundary], request))) found.push(`the role may ${what}`);
+    for (let hour = 1; hour <= sessionSeconds / 3600; hour++) found.push(`the role for ${hour} hours`);
   }
   for (const [arn, document] of policies)
     if (isOwn(arn.split("/").at(-1) ?? ""))
