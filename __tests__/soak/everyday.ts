@@ -15,6 +15,7 @@ export interface Everyday {
 
 const judge = (name: string, json: string): Everyday => {
   const { verdict, cannotReview } = JSON.parse(runReview({ text: json, file: name }, { format: "json" }).output) as Review;
+  console.log([`${name}: ${verdict}`, ...cannotReview.map(({ address, reason }) => `  ${address}: ${reason}`)].join("\n"));
   return { name, verdict, cannotReview };
 };
 

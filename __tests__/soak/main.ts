@@ -20,7 +20,7 @@ function option(name: string, usual: string): string {
 
 async function main(): Promise<void> {
   const seed = Number(option("seed", String(Date.now() % 1_000_000)));
-  const [pairs, size] = [Number(option("pairs", "300")), Number(option("batch", "30"))];
+  const [pairs, size] = [Number(option("pairs", "300")), Number(option("batch", "50"))];
   console.log(`seed ${seed}, ${pairs} pairs`);
   publish(await probe());
   if (process.argv.includes("--everyday")) return reportEveryday(await everydayPairs());
@@ -73,8 +73,6 @@ function report(all: readonly Judged[], refused: number): void {
 
 function reportEveryday(all: readonly Everyday[]): void {
   const untold = all.filter(({ verdict }) => verdict === "unreviewable");
-  for (const { name, verdict, cannotReview } of all)
-    console.log([`${name}: ${verdict}`, ...cannotReview.map(({ address, reason }) => `  ${address}: ${reason}`)].join("\n"));
   const share = Math.round((untold.length / all.length) * 100);
   console.log(`${all.length} everyday pairs, of which ${untold.length} cannot be judged: ${share} %`);
 }

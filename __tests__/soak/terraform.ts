@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { startMoto } from "../support/moto";
 import { type Outcome, run, terraformEnvironment } from "../support/terraform";
 
@@ -17,12 +17,15 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+const LONGEST_SECONDS = 90;
+
 export async function openBench(): Promise<Bench> {
   // With one account set, the emulator would not tell two apart
   const moto = await startMoto({ MOTO_IAM_LOAD_MANAGED_POLICIES: "true", MOTO_ACCOUNT_ID: undefined });
   const folder = mkdtempSync(join(tmpdir(), "soak-"));
   const env = terraformEnvironment({ aws: moto.url });
-  const terraform = (...args: string[]) => run("terraform", args, folder, env);
+  // The provider waits two minutes for some things that will not come: what was done until then counts
+  const terraform = (...args: string[]) => run("timeout", ["--signal=INT", String(LONGEST_SECONDS), "terraform", ...args], folder, env);
   return {
     url: moto.url,
     terraform,
@@ -32,7 +35,10 @@ export async function openBench(): Promise<Bench> {
     },
     configure: async (files) => {
       for (const name of readdirSync(folder)) if (/\.tf(\.json)?$/.test(name)) rmSync(join(folder, name));
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
       const outcome = await terraform("init", "-input=false", "-no-color");
       if (outcome.exitCode !== 0) throw new Error(outcome.text);
     },

@@ -33,6 +33,8 @@ export const MADE_ANEW_UNKNOWN =
 export const BOUNDARY_UNKNOWN = "Which permissions boundary it gets is known only after the apply, or is sensitive.";
 export const twoWriters = (label: string) =>
   `Two resources write the inline policy ${label} of one role with different texts: which of them AWS has in the end cannot be told.`;
+export const takenAndGiven = (label: string) =>
+  `Of the policy ${label} one part of the plan gives it to the role, and another one takes it away: what AWS has in the end cannot be told.`;
 export const WHICH_PROVIDER = "What the identity provider will be is known only after the apply, or is sensitive.";
 export const unknownVerb = (verb: string) => `Terraform plans "${verb}" for it, which this review does not know.`;
 export const textElsewhere = (arn: string) => `The role gets the managed policy ${arn}, whose text is not in this plan.`;

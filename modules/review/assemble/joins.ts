@@ -171,7 +171,7 @@ const push = <K>(map: Map<K, Resource[]>, key: K, resource: Resource): void => {
 export const attributesAt = (resource: Resource, moment: Moment): Attributes | null =>
   moment === "before" ? resource.before : isForgotten(resource) ? resource.before : resource.after;
 
-const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
+export const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
 export const isForgotten = ({ actions, after }: Resource): boolean => actions.includes("forget") && after === null;
 export const isReplaced = ({ actions }: Resource): boolean =>
   actions.includes("create") && (actions.includes("delete") || actions.includes("forget"));
