@@ -1,4 +1,4 @@
-import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, type TextRule } from "./text-rule";
+import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, REGION, type TextRule } from "./text-rule";
 
 /** What texts of an AWS account's own may be: names, places and tags of IAM's roles and providers. */
 
@@ -61,6 +61,23 @@ export const region: TextRule = {
   tests: [
     { match: "^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$", message: "A region is written like eu-central-1 or us-gov-west-1 (no zone letter)." },
   ],
+};
+
+/** Of AWS itself, by which ARNs begin. */
+export const partition: TextRule = {
+  what: "a partition of AWS",
+  example: "aws",
+  tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }],
+};
+
+/** A region as AWS itself says it: of a partition that is not listed here too. */
+export const anyRegion: TextRule = { ...region, tests: [{ match: `^${REGION}$`, message: "A region is written like eu-central-1." }] };
+
+/** An issuer without its scheme, as IAM has it in the names of condition keys. */
+export const issuer: TextRule = {
+  what: "an issuer",
+  example: "token.actions.githubusercontent.com",
+  tests: [{ match: "^[A-Za-z0-9][A-Za-z0-9./_-]*$", message: "An issuer is a host, with a path or without: no scheme, no wildcard." }],
 };
 
 export const audience: TextRule = {
