@@ -1,7 +1,7 @@
-import { describeWith } from "../support/parts";
 import { type Judged, judgePairs, pairOf } from "../soak/pairs";
 import { Random } from "../soak/random";
 import { type Bench, openBench } from "../soak/terraform";
+import { describeWith } from "../support/parts";
 
 /** A few of the pairs of `npm run soak:review`: reviewed, applied and read back. */
 const PAIRS = 12;

@@ -29,6 +29,12 @@ const REFUSED: readonly (readonly [name: string, module: "oidc-provider" | "poli
   ["any partition", "policies", { partition: "*" }, 'place.partition: received "*".'],
   ["any provider", "policies", { oidc_provider_arn: "*" }, 'place.oidc_provider_arn: received "*".'],
   ["any issuer", "policies", { issuer: "*" }, 'place.issuer: received "*".'],
+  [
+    "a provider of any issuer",
+    "oidc-provider",
+    { url: "https://evil.example.com" },
+    'url: received "https://evil.example.com". Allowed behind',
+  ],
   ["a provider without an audience", "oidc-provider", { audiences: [] }, "audiences: received []. Allowed: a list of 1 to 100 items"],
   ["a provider of any account", "oidc-provider", { account_id: "*" }, 'account_id: received "*".'],
   ["a provider of any partition", "oidc-provider", { partition: "*" }, 'partition: received "*".'],

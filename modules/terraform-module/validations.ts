@@ -38,11 +38,16 @@ function conditionOf(test: TextTest, value: string): string {
   return `length(${value}) <= ${"maxLength" in test ? test.maxLength : test.maxBytes}`;
 }
 
-/** What a list or a choice of the schema asks; null stands for the default. */
-export function fieldValidations(name: string, { kind, choices, items, minimum, info, optional, default: usual }: Field): Block[] {
+/** What a text, a list or a choice of the schema asks; null stands for the default. A reference is checked where it is used. */
+export function fieldValidations(
+  name: string,
+  { kind, rule, mayBeReference, choices, items, minimum, info, optional, default: usual }: Field,
+): Block[] {
   const unlessNull = (condition: string) => (optional && usual === undefined ? `var.${name} == null ? true : ${condition}` : condition);
   const of = (condition: string, message: string) => validation(name, { condition: unlessNull(condition), message });
   if (kind === "choice") return [of(`contains(${printValue(choices)}, var.${name})`, `Allowed: ${choices?.join(", ")}.`)];
+  if (kind === "text" && rule !== undefined && !mayBeReference)
+    return rule.tests.map((test) => of(conditionOf(test, `var.${name}`), test.message));
   if (kind !== "list") return [];
   return [
     ...(minimum === undefined ? [] : [of(`length(var.${name}) >= ${minimum}`, `Allowed: ${info?.allowed}. Leave it out for the default.`)]),

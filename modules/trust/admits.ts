@@ -1,7 +1,7 @@
+import { ISSUER } from "../fields/issuer";
 import type { PolicyDocument } from "../iam/document";
 import { type Decision, evaluate } from "../iam/evaluate";
 import { GITHUB_KEYS, OIDC_KEYS, UNSEEN_KEYS } from "./condition-keys";
-import { ISSUER } from "./issuer";
 
 /** The claims of a GitHub token, all of which are strings. */
 export type TokenClaims = Readonly<Record<string, string>>;
