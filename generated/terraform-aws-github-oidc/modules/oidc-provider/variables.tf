@@ -122,12 +122,17 @@ variable "url" {
   }
 
   validation {
-    condition     = can(regex("^https://(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end."
+    condition     = can(regex("^https://(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)$", var.url))
+    error_message = "url: received ${jsonencode(var.url)}. Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end."
   }
 
   validation {
-    condition     = !can(regex("token\\.actions\\.[^/]*/_services/token", var.url))
+    condition     = can(regex("^https://[a-z0-9][a-z0-9.-]*[.][a-z]+(/|$)", var.url))
+    error_message = "url: received ${jsonencode(var.url)}. The host is written in lower case, with its domain and without a port."
+  }
+
+  validation {
+    condition     = !can(regex("token[.]actions[.][^/]*/_services/token", var.url))
     error_message = "url: received ${jsonencode(var.url)}. This host is no GitHub Enterprise Server: leave out /_services/token."
   }
 

@@ -28,8 +28,8 @@ variable "place" {
   }
 
   validation {
-    condition     = can(regex("^(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", var.place.issuer))
-    error_message = "place.issuer: received ${jsonencode(var.place.issuer)}. Allowed: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end."
+    condition     = can(regex("^(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)$", var.place.issuer))
+    error_message = "place.issuer: received ${jsonencode(var.place.issuer)}. Allowed: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end."
   }
 
   validation {
