@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { isRecord } from "../record";
 import { asList, type ConditionBlock } from "./document";
+import { hasTwinKeys } from "./statement-elements";
 import { type Context, type Lookup, lookupIn, type Resolved, resolveVariables } from "./variables";
 import { arnSegments, matchesPattern, matchesSegments, type Pattern, patternText } from "./wildcard";
 
@@ -143,7 +144,7 @@ export function conditionsHold(block: ConditionBlock, context: Context, version?
   const resolve = (value: string) => resolveVariables(value, lookup, version);
   // A policy is read from JSON: its types are a hope
   const holds = (operator: string, keys: ConditionBlock[string]): Truth =>
-    isRecord(keys)
+    isRecord(keys) && !hasTwinKeys(keys)
       ? allOf(Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)))
       : "unknown";
   return isRecord(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";

@@ -9,6 +9,7 @@ import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
+import * as texts from "../fields/texts/aws-texts";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { type Quota, quotasOf, tooLong } from "../iam/quotas";
@@ -16,10 +17,12 @@ import { boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { providerArn } from "../trust/issuer";
 import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
+import { textValidations, validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
 
 /**
@@ -77,6 +80,7 @@ export const policiesVariables = (): Block[] => [
     "place",
     PLACE_TYPE,
     "Where the roles are: what names of resources mean, and which provider, issuer and audiences they trust. Known in a first plan.",
+    placeValidations(),
   ),
 ];
 
@@ -85,6 +89,23 @@ ${Object.keys(place)
   .map((name) => `${snakeCase(name)} = ${name === "audiences" ? "list(string)" : "string"}`)
   .join("\n")}
 })`;
+
+/** Nothing here may widen a trust policy or a resource. */
+const placeValidations = (): Block[] => [
+  ...textValidations("place.partition", texts.partition),
+  ...textValidations("place.region", texts.anyRegion),
+  ...textValidations("place.account_id", texts.accountId),
+  ...textValidations("place.issuer", texts.issuer),
+  validation("place.audiences", {
+    condition: "length(var.place.audiences) > 0",
+    message: "A trust policy asks for at least one audience.",
+  }),
+  ...textValidations("place.audiences", texts.audience, true),
+  validation("place.oidc_provider_arn", {
+    condition: `var.place.oidc_provider_arn == ${printExpression(providerArn, (name) => `var.place.${snakeCase(name)}`)}`,
+    message: "It is the ARN of the issuer's provider in the account of the roles.",
+  }),
+];
 
 /** trust.tf: who may come in. */
 export const policiesTrust = (): Item[] => [

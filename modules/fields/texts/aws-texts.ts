@@ -1,4 +1,4 @@
-import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, type TextRule } from "./text-rule";
+import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, REGION, type TextRule } from "./text-rule";
 
 /** What texts of an AWS account's own may be: names, places and tags of IAM's roles and providers. */
 
@@ -70,6 +70,16 @@ export const region: TextRule = {
   ],
 };
 
+/** Of AWS itself, by which ARNs begin. */
+export const partition: TextRule = {
+  what: "a partition of AWS",
+  example: "aws",
+  tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }],
+};
+
+/** A region as AWS itself says it: of a partition that is not listed here too. */
+export const anyRegion: TextRule = { ...region, tests: [{ match: `^${REGION}$`, message: "A region is written like eu-central-1." }] };
+
 export const audience: TextRule = {
   what: "an audience",
   example: "sts.amazonaws.com",
@@ -88,14 +98,13 @@ export const thumbprint: TextRule = {
 };
 
 /** GitHub's issuers (docs.github.com, "OpenID Connect reference", and of each product "Configuring OpenID Connect in Amazon Web Services"). */
-const SLUG = "(/[a-z0-9][a-z0-9-]*)?";
-const GITHUB_COM = `token\\.actions\\.githubusercontent\\.com${SLUG}`;
-const GHE_COM = `token\\.actions\\.[a-z0-9-]+\\.ghe\\.com${SLUG}`;
-const SERVER = "[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token";
-const ISSUERS = `(${GITHUB_COM}|${GHE_COM}|${SERVER})`;
-const NO_SERVER = "token\\.actions\\.[^/]*/_services/token";
+const ISSUERS = "(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)";
+const HOST = "[a-z0-9][a-z0-9.-]*[.][a-z]+";
+const NO_SERVER = "token[.]actions[.][^/]*/_services/token";
 const THESE =
-  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end";
+  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end";
+const HOST_MESSAGE = "The host is written in lower case, with its domain and without a port.";
+const NO_SERVER_MESSAGE = "This host is no GitHub Enterprise Server: leave out /_services/token.";
 
 export const oidcProviderUrl: TextRule = {
   what: "the URL of GitHub's token issuer",
@@ -103,9 +112,17 @@ export const oidcProviderUrl: TextRule = {
   tests: [
     { match: "^https://", message: "The URL begins with https://." },
     { match: `^https://${ISSUERS}$`, message: `Allowed behind https://: ${THESE}.` },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `^https://${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
     { maxLength: 255, message: "A URL has at most 255 characters." },
   ],
+};
+
+/** Without its scheme, as IAM has it in the names of condition keys. */
+export const issuer: TextRule = {
+  what: "GitHub's token issuer",
+  example: "token.actions.githubusercontent.com",
+  tests: [{ match: `^${ISSUERS}$`, message: `Allowed: ${THESE}.` }],
 };
 
 export const oidcProviderArn: TextRule = {
@@ -116,7 +133,8 @@ export const oidcProviderArn: TextRule = {
       match: `^arn:${PARTITION}:iam::${ACCOUNT}:oidc-provider/${ISSUERS}$`,
       message: `Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and ${THESE}.`,
     },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `:oidc-provider/${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
   ],
 };
 

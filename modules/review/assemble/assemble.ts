@@ -19,11 +19,11 @@ const KNOWN_VERBS: ReadonlySet<string> = new Set(["no-op", "create", "read", "up
 
 export function assemble(plan: Plan): Assembled {
   const before = new Side(plan, "before");
-  const after = new Side(plan, "after");
+  const after = new Side(plan, "after", before);
   const managed = plan.resources.filter(({ mode }) => mode === "managed");
   const roles = managed.filter(({ type }) => type === "aws_iam_role");
   const pairs = roles.map((role): Paired => {
-    const [was, is] = [before.state(role), after.state(role, before.attachments.ownOf(role))];
+    const [was, is] = [before.state(role), after.state(role)];
     const events = eventsOf(role, after.attachments.losing.has(role));
     return { role, pair: { ...(was && { before: was }), ...(is && { after: is }), events } };
   });
@@ -76,6 +76,8 @@ interface Paired {
   readonly pair: RolePair;
 }
 
+type Policies = readonly AttachedPolicy[];
+
 /** Roles of which the plan holds policies alone. */
 function elsewhere(before: Side, after: Side): RolePair[] {
   const [were, are] = [before.attachments.elsewhere, after.attachments.elsewhere];
@@ -87,7 +89,8 @@ function elsewhere(before: Side, after: Side): RolePair[] {
     sessionSeconds: DEFAULT_SESSION_SECONDS,
   });
   return [...new Set([...were.keys(), ...are.keys()])].map((key) => {
-    const [was, is] = [were.get(key)?.policies ?? [], are.get(key)?.policies ?? []];
+    const of = (side: Side): Policies => side.attachments.ofElsewhere(key).map(({ policy }) => policy);
+    const [was, is] = [of(before), of(after)];
     const [name, address] = [(are.get(key) ?? were.get(key))?.name ?? "", (is[0] ?? was[0])?.address ?? ""];
     return { before: state(before, name, was, address), after: state(after, name, is, address), events: ["trust-elsewhere"] };
   });
