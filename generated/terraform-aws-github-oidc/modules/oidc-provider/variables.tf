@@ -115,24 +115,4 @@ variable "url" {
   type        = string
   default     = "https://token.actions.githubusercontent.com"
   nullable    = false
-
-  validation {
-    condition     = can(regex("^https://", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. The URL begins with https://."
-  }
-
-  validation {
-    condition     = can(regex("^https://(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end."
-  }
-
-  validation {
-    condition     = !can(regex("token\\.actions\\.[^/]*/_services/token", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. This host is no GitHub Enterprise Server: leave out /_services/token."
-  }
-
-  validation {
-    condition     = length(var.url) <= 255
-    error_message = "url: received ${jsonencode(var.url)}. A URL has at most 255 characters."
-  }
 }
