@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["show", "terraform-module", "review"],
   ["sources"],
   ["explain", "audit"],
-  ["index", "cli", "generate", "try"],
+  ["index", "cli", "schemas", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
 const CDKTF_FREE = [
