@@ -203,11 +203,11 @@ test("agrees with an independent reading of IAM's rules", () => {
       expect(roles[0]?.statements.length).toBe(statements.length);
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
     }),
-    runs(2000),
+    runs(1000),
   );
-  expect(seen.get("admitted")).toBeGreaterThan(200);
-  expect(seen.get("refused")).toBeGreaterThan(200);
-  expect(seen.get("unknown") ?? 0).toBeLessThan(600);
+  expect(seen.get("admitted")).toBeGreaterThan(100);
+  expect(seen.get("refused")).toBeGreaterThan(100);
+  expect(seen.get("unknown") ?? 0).toBeLessThan(300);
 });
 
 test("fits the published schema", () => {
