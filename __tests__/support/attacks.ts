@@ -10,7 +10,7 @@ import type { Exposure } from "../../modules/trust/exposure";
 const SUBJECT = /^repo:(?<owner>[\w-]+)(?:@(?<ownerId>\d+))?\/(?<name>[\w.-]+)(?:@(?<id>\d+))?(?::(?<context>.*))?$/s;
 /** A claim's name has letters alone, and git allows no such character in a ref. */
 const NO_CONTEXT = /^([^:]*[^\w:]|ref:[^:]*[*?[~^\\ ])/;
-const OURS = ["ref:refs/heads/main", "ref:refs/heads/release/1", "ref:refs/tags/v1", "environment:prod", "environment:*"];
+export const OURS = ["ref:refs/heads/main", "ref:refs/heads/release/1", "ref:refs/tags/v1", "environment:prod", "environment:*"];
 /** Claims of a customised subject that a stranger can begin it with, and fill as he likes. */
 const FREE = /^(workflow|environment|job_workflow_ref|ref|head_ref|base_ref|actor|repository_owner|repo_property_\w+):/;
 

@@ -1,4 +1,5 @@
-import { type AuditedStatement, firstHit, isOpen, type Rule, shown } from "../rule";
+import { type AuditedStatement, isOpen, type Rule, shown } from "../rule";
+import type { AttackerName } from "../tokens/attackers";
 import type { Hit } from "../tokens/door";
 
 const COMMIT = /@[0-9a-f]{40}$/;
@@ -24,9 +25,18 @@ export const movingWorkflow: Rule = {
     }),
 };
 
+const ATTACKERS = [
+  ...["neighbour", "customisedNeighbour", "successor", "recreator"],
+  ...["pullRequest", "branch", "tag", "environment", "noPlace"],
+] as AttackerName[];
+
 /** A job that comes in because it calls the workflow, and would not with another one. */
-function callerOnly(statement: AuditedStatement): Hit | undefined {
-  const other = firstHit(statement, "caller");
-  if (other !== undefined) return firstHit(statement, "customisedNeighbour") === undefined ? other : undefined;
-  return firstHit(statement, "pullRequest", "branch", "noPlace") === undefined ? firstHit(statement, "ownCaller") : undefined;
+function callerOnly({ statement, doors, at }: AuditedStatement): Hit | undefined {
+  if (!/workflow_ref/i.test(JSON.stringify(statement.Condition ?? {}))) return undefined;
+  for (const door of doors)
+    for (const attacker of ATTACKERS) {
+      const hit = door.hit(attacker, at, true);
+      if (hit !== undefined && door.hit(attacker, at) === undefined) return hit;
+    }
+  return undefined;
 }

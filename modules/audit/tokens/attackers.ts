@@ -1,4 +1,17 @@
-import { ANY_SUBJECT, CUSTOMISED, DEFAULT, OF_BRANCH, OF_ENVIRONMENT, OF_NO_PLACE, OF_PULL_REQUEST, OF_TAG } from "./github";
+import {
+  ANY_SUBJECT,
+  CUSTOMISED,
+  DEFAULT,
+  OF_BRANCH,
+  OF_ENVIRONMENT,
+  OF_NO_PLACE,
+  OF_PULL_REQUEST,
+  OF_TAG,
+  WITH_BRANCH,
+  WITH_ENVIRONMENT,
+  WITH_PULL_REQUEST,
+  WITH_TAG,
+} from "./github";
 import type { Shape } from "./shape";
 
 /** Who might come in, by what he cannot choose: data. */
@@ -21,7 +34,7 @@ const attacker = (subjects: readonly Shape[], strange: readonly string[], more: 
 const OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
 const NEIGHBOURS = ["repository", "repository id"];
 /** Who may call a workflow runs what stands there; code of his own he runs where the policy leaves it open. */
-const CALLED = "called workflow";
+export const CALLED = "called workflow";
 
 export const ATTACKERS = {
   /** Anybody on GitHub, who may also call a public workflow. */
@@ -32,20 +45,17 @@ export const ATTACKERS = {
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED]),
   /** The same, with a subject that the organisation customised for all. */
   customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED]),
-  /** A neighbour who calls the one workflow that the policy names. */
-  caller: attacker([...DEFAULT, CUSTOMISED], NEIGHBOURS),
   /** Whoever registers a name that somebody gave up. */
   successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */
   recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED]),
   /** Whoever writes the repository, by where his job runs. */
-  pullRequest: attacker([OF_PULL_REQUEST], [CALLED], { environment: false }),
-  branch: attacker([OF_BRANCH], ["branch", CALLED], { environment: false }),
-  tag: attacker([OF_TAG], ["tag", CALLED], { environment: false }),
-  environment: attacker([OF_ENVIRONMENT], ["environment", CALLED]),
+  // Once it is closed, the ref that its claims say is that of its base
+  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: false }),
+  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: false }),
+  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: false }),
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT], ["environment", CALLED]),
   noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: false }),
-  /** Whoever writes the repository and calls the one workflow that the policy names. */
-  ownCaller: attacker([OF_PULL_REQUEST, OF_BRANCH, OF_NO_PLACE], ["branch"], { environment: false }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT], []),
 } as const satisfies Readonly<Record<string, Attacker>>;

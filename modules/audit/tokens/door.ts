@@ -4,8 +4,8 @@ import type { Pattern } from "../../iam/wildcard";
 import { traceToken } from "../../trust/admits";
 import { issuerOfProvider, type TokenClaims } from "../../trust/request";
 import { type Asked, askedBy, pastDenials } from "./asked";
-import { ATTACKERS, type Attacker, type AttackerName } from "./attackers";
-import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
+import { ATTACKERS, type Attacker, type AttackerName, CALLED } from "./attackers";
+import { ANY_TEXT, DEFAULT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
 import { run, type Shape, TooMuch, type Witness, witness } from "./shape";
 
 /** A token that comes in, or of which nobody can tell. */
@@ -17,8 +17,8 @@ export interface Hit {
 /** So many ways to meet the conditions of one statement are tried for one attacker. */
 const MOST_WAYS = 400;
 
-/** What is left open goes by these names; where a policy excludes one, by a letter. */
-const NAMES = new Map(
+/** What is left open goes by these names; where a policy excludes one, by others. */
+const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     owner: "mallory",
     "owner id": "999",
@@ -32,6 +32,10 @@ const NAMES = new Map(
     "called workflow": "mallory/other/.github/workflows/any.yml@refs/heads/main",
     value: "mallory",
   }),
+);
+
+const OTHER_NAMES: typeof NAMES = new Map(
+  [...NAMES].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")]),
 );
 
 /** One way to meet what is asked beside the subject: claims by their names, and things of the token that they settle. */
@@ -59,11 +63,14 @@ export class Door {
   /**
    * A token of the attacker that comes in through a statement; nothing where none does.
    *
+   * @param calling whether he may call the workflow that the policy names
    * @throws TooMuch
    */
-  hit(name: AttackerName, at: number): Hit | undefined {
-    const key = `${name} ${at}`;
-    if (!this.known.has(key)) this.known.set(key, this.tried(ATTACKERS[name], at));
+  hit(name: AttackerName, at: number, calling = false): Hit | undefined {
+    const key = `${name} ${at} ${calling}`;
+    const { strange, ...attacker } = ATTACKERS[name];
+    const own = new Set<string>([...strange].filter((thing) => !(calling && thing === CALLED)));
+    if (!this.known.has(key)) this.known.set(key, this.tried({ ...attacker, strange: own }, at));
     return this.known.get(key);
   }
 
@@ -86,7 +93,9 @@ export class Door {
     const choices = pastDenials(asked, this.document, this.issuer, MOST_WAYS);
     if (choices === undefined) throw new TooMuch();
     let maybe: Hit | undefined;
-    for (const claims of tokensOf(choices, attacker)) {
+    // Where nothing is excluded, one name is as good as another
+    const namings = /Not|Deny|Null/.test(JSON.stringify(this.document)) ? [NAMES, OTHER_NAMES] : [NAMES];
+    for (const claims of tokensOf(choices, attacker, namings)) {
       const hit = this.decide(claims, at);
       if (hit?.sure) return hit;
       maybe ??= hit;
@@ -96,14 +105,16 @@ export class Door {
 }
 
 /** The tokens of an attacker that meet what is asked, as far as patterns tell. */
-function* tokensOf(choices: readonly Asked[], attacker: Attacker): Generator<TokenClaims> {
-  for (const names of [NAMES, new Map<string, string>()])
+function* tokensOf(choices: readonly Asked[], attacker: Attacker, namings: readonly (typeof NAMES)[]): Generator<TokenClaims> {
+  for (const names of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names))
         for (const subject of attacker.subjects)
           for (const patterns of combined(asked.on("sub"))) {
             const found = witness(subject, patterns, { strange: attacker.strange, settled: way.settled, names });
-            const claims = found && claimsOf(found, way, attacker, asked);
+            const claims =
+              found &&
+              claimsOf(found, way, { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names }, asked);
             if (claims !== undefined) yield claims;
           }
 }
@@ -154,23 +165,33 @@ const escaped = (parts: Witness["parts"]): [string, string][] =>
     .filter(([thing]) => thing !== "value")
     .map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
 
+/** Whether the subject says another value of the claim than the claim itself. */
+function contradicts(sub: string, claim: string, value: string | undefined): boolean {
+  const [, said] = new RegExp(`(?:^|:)${claim}:([^:]*)`).exec(sub) ?? [];
+  return said !== undefined && value !== undefined && said !== value.replaceAll(":", "%3A");
+}
+
 /** The whole token; nothing where no job has these claims together. */
 function claimsOf(
   { text: sub, parts }: Witness,
   { claims, settled }: Way,
-  { environment: mayHaveOne }: Attacker,
+  {
+    mayHaveEnvironment,
+    isDefault,
+    names,
+  }: { readonly mayHaveEnvironment: boolean; readonly isDefault: boolean; readonly names: typeof NAMES },
   asked: Asked,
 ): TokenClaims | undefined {
-  const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? NAMES.get(thing) ?? "";
+  const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
   const ref = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : undefined;
   if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
-  const isCustomised = !parts.has("environment") && ref === undefined && !sub.endsWith(":pull_request");
   const environment = parts.has("environment")
     ? (claims["environment"] ?? said("environment").replaceAll("%3A", ":"))
-    : isCustomised
-      ? claims["environment"]
-      : undefined;
-  if (!mayHaveOne && environment !== undefined) return undefined;
+    : isDefault
+      ? undefined
+      : claims["environment"];
+  if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
+  if (!mayHaveEnvironment && environment !== undefined) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
   const job = {
@@ -180,10 +201,10 @@ function claimsOf(
     repository,
     repository_id: said("repository id"),
     repository_owner_id: said("owner id"),
-    actor: "mallory",
-    actor_id: "666",
-    workflow: "deploy",
-    job_workflow_ref: `${repository}/.github/workflows/deploy.yml@${ref ?? "refs/heads/main"}`,
+    actor: said("value"),
+    actor_id: said("owner id"),
+    workflow: said("text"),
+    job_workflow_ref: `${repository}/.github/workflows/${said("text")}.yml@${ref ?? "refs/heads/main"}`,
   };
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };

@@ -39,16 +39,18 @@ const IDENTIFYING = one(
   all("enterprise_id:", ENTERPRISE_ID),
   all("enterprise:", run("enterprise", /[\w-]/)),
 );
+/** What stands in a called workflow is not chosen by who calls it. */
+const CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all(key, run("called workflow", /[^:\p{Cc}]/u))));
 /** Claims that a customised subject may have, of which anybody gets the value that he wants in a repository of his own: free text first. */
 const CHOSEN = one(
-  ...["workflow:", "environment:"].map((key) => all(key, FREE_TEXT)),
+  all("workflow:", FREE_TEXT),
+  IN_ENVIRONMENT,
   all("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT),
   all("ref:", REF),
   ...["actor:", "actor_id:", "event_name:", "head_ref:", "base_ref:", "ref_type:", "runner_environment:", "repository_visibility:"].map(
     (key) => all(key, run("word", /[\w./-]/)),
   ),
-  // What stands in a called workflow is not chosen by who calls it
-  ...["job_workflow_ref:", "workflow_ref:"].map((key) => all(key, run("called workflow", /[^:\p{Cc}]/u))),
+  CALLED,
 );
 /** Those that say nothing of where a job runs. */
 const WITHOUT_PLACE = one(
@@ -59,10 +61,12 @@ const subject = (...contexts: Shape[]) => all(OF_REPOSITORY, ":", one(...context
 
 /** Subjects that somebody customised, in a repository of his own. */
 export const CUSTOMISED = all(one(IDENTIFYING, CHOSEN), many(all(":", one(IDENTIFYING, CHOSEN, all("pull_request")))));
-/** Any subject at all, claims that nobody knows today included. */
+/** Claims that nobody knows today; `*` and `?` stand in the names of environments alone. */
+const ANY_CLAIM = all(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
+/** Any subject at all. */
 export const ANY_SUBJECT = all(
-  one(OF_REPOSITORY, all(run("claim", /[a-z_]/), ":", FREE_TEXT)),
-  many(all(":", one(all("pull_request"), all(run("claim", /[a-z_]/), ":", FREE_TEXT)))),
+  one(IDENTIFYING, CHOSEN, ANY_CLAIM),
+  many(all(":", one(IDENTIFYING, CHOSEN, ANY_CLAIM, all("pull_request")))),
 );
 
 /** Subjects as they are unless somebody customises them, by what a job is. */
@@ -71,5 +75,12 @@ export const OF_BRANCH = subject(ON_BRANCH);
 export const OF_TAG = subject(ON_TAG);
 export const OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
 export const DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
+/** The same in a customised subject, whatever stands around them. */
+const BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
+const customised = (place: Shape) => all(many(all(BESIDE, ":")), place, many(all(":", BESIDE)));
+export const WITH_PULL_REQUEST = customised(all("pull_request"));
+export const WITH_BRANCH = customised(ON_BRANCH);
+export const WITH_TAG = customised(ON_TAG);
+export const WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
 /** Of a repository, and of nothing in it. */
 export const OF_NO_PLACE = all(one(IDENTIFYING, WITHOUT_PLACE), many(all(":", one(IDENTIFYING, WITHOUT_PLACE))));
