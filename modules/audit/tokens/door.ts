@@ -1,4 +1,4 @@
-import { asList, type PolicyDocument, statementsOf } from "../../iam/document";
+import { type PolicyDocument, statementsOf } from "../../iam/document";
 import type { Trace } from "../../iam/evaluate";
 import type { Pattern } from "../../iam/wildcard";
 import { traceToken } from "../../trust/admits";
@@ -6,7 +6,7 @@ import { issuerOfProvider, type TokenClaims } from "../../trust/request";
 import { type Asked, askedBy, pastDenials } from "./asked";
 import { ATTACKERS, type Attacker, type AttackerName, CALLED } from "./attackers";
 import { ANY_TEXT, DEFAULT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
-import { run, type Shape, TooMuch, type Witness, witness } from "./shape";
+import { run, type Shape, TooMuch, type Witness, witnesses } from "./shape";
 
 /** A token that comes in, or of which nobody can tell. */
 export interface Hit {
@@ -110,13 +110,12 @@ function* tokensOf(choices: readonly Asked[], attacker: Attacker, namings: reado
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names))
         for (const subject of attacker.subjects)
-          for (const patterns of combined(asked.on("sub"))) {
-            const found = witness(subject, patterns, { strange: attacker.strange, settled: way.settled, names });
-            const claims =
-              found &&
-              claimsOf(found, way, { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names }, asked);
-            if (claims !== undefined) yield claims;
-          }
+          for (const patterns of combined(asked.on("sub")))
+            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names })) {
+              const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
+              const claims = claimsOf(found, way, options, asked);
+              if (claims !== undefined) yield claims;
+            }
 }
 
 /** Each choice of one pattern for each condition. */
@@ -146,7 +145,7 @@ function waysOf(asked: Asked, { strange }: Attacker, names: ReadonlyMap<string, 
   for (const [claim, shape] of Object.entries(SHAPES)) {
     const conditions = asked.on(claim);
     if (conditions.length === 0) continue;
-    const found = combined(conditions).flatMap((patterns) => witness(shape, patterns, { strange, names }) ?? []);
+    const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names }));
     const lacking = asked.canLack(claim) ? ways : [];
     ways = [
       ...found.flatMap(({ text, parts }) =>
@@ -209,7 +208,3 @@ function claimsOf(
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };
 }
-
-/** The places of the statements that allow something. */
-export const allowing = (document: PolicyDocument): number[] =>
-  asList(document.Statement).flatMap(({ Effect }, at) => (Effect === "Allow" ? [at] : []));

@@ -51,15 +51,16 @@ const STRANGERS = ["x", "7", "z", "3", "q"];
 export class TooMuch extends Error {}
 
 /**
- * The shortest text of the shape that all patterns match; nothing where there is none. Walks through shape and patterns at the same time.
+ * The shortest text of the shape that all patterns match, once with the names of what is left open, and once with as few letters as need
+ * be, which fit where a name does not; nothing where there is none. Walks through shape and patterns at the same time.
  *
  * @throws TooMuch
  */
-export function witness(
+export function witnesses(
   shape: Shape,
   patterns: readonly Pattern[],
   { strange = new Set(), settled = new Map(), names = new Map() }: Wanted = {},
-): Witness | undefined {
+): Witness[] {
   const { edges, end } = compiled(shape, settled);
   const tokens = patterns.map((pattern) =>
     pattern.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? ANY : ONE)),
@@ -70,8 +71,10 @@ export function witness(
   for (let next = 0; next < queue.length; next++) {
     if (next > MOST_STEPS) throw new TooMuch();
     const state = queue[next] as State;
-    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY)))
-      return told(state, names);
+    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) {
+      const [named, short] = [told(state, names), told(state, new Map())];
+      return named.text === short.text ? [named] : [named, short];
+    }
     for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
       const key = keyOf(after);
       if (seen.has(key)) continue;
@@ -79,7 +82,7 @@ export function witness(
       queue.push(after);
     }
   }
-  return undefined;
+  return [];
 }
 
 const ANY = Symbol("any run of characters");
