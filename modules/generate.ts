@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withRules } from "./audit/reference";
 import { definitionPage } from "./definition/reference";
 import { withCauses } from "./explain/reference";
 import { withMarkedTables } from "./marked-tables";
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["README.md", withMarkedTables(readFileSync("README.md", "utf8"), new Map([["flow", flow()]]))],
     ["docs/definition.md", definitionPage()],
+    ["docs/audit.md", withRules(readFileSync("docs/audit.md", "utf8"))],
     ["docs/explain.md", withCauses(readFileSync("docs/explain.md", "utf8"))],
     ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],

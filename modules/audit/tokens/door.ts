@@ -203,7 +203,7 @@ function claimsOf(
     actor: said("value"),
     actor_id: said("owner id"),
     workflow: said("text"),
-    job_workflow_ref: `${repository}/.github/workflows/${said("text")}.yml@${ref ?? "refs/heads/main"}`,
+    job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${ref ?? "refs/heads/main"}`,
   };
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };
