@@ -53,7 +53,7 @@ describe("formats", () => {
   test("text ends with the verdict", async () => {
     expect((await run(file(safe))).output).toBe("Verdict: safe (1 role).\n");
     expect((await run(file(unsafe))).output).toMatch(
-      /^unsafe whole-organisation: deploy, Role\.[^]*comes in: \{"sub":"repo:octo-org\/[^]*Verdict: unsafe \(1 role, 1 unsafe\)\.\n$/,
+      /^unsafe whole-organisation: deploy, Role\..*comes in: \{"sub":"repo:octo-org\/.*Verdict: unsafe \(1 role, 1 unsafe\)\.\n$/s,
     );
     expect((await run(file({ Roles: [] }))).output).toBe("Verdict: safe (there is no role in the files).\n");
   });
