@@ -21,7 +21,7 @@ function main(): void {
   const app = new App();
   const stack = new GithubOidcStack(app, "github-oidc", definition);
   // No account should trust the example's owner: the plan is refused until it is replaced above
-  for (const [name, { repositories }] of Object.entries(definition.roles)) {
+  for (const [name, { repositories = [] }] of Object.entries(definition.roles)) {
     const example = repositories.find((repository) => /^octo-org[@/]/.test(repository));
     if (example === undefined) continue;
     stack.roles.get(name)?.refusePlan(`Edit main.ts first: roles["${name}"].repositories still names the example ${example}.`);

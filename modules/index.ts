@@ -7,6 +7,7 @@ export {
 } from "./constructs/github-oidc-provider";
 export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-oidc-stack";
 export type { DeployRole } from "./constructs/role-resources";
+export { type PlanAndApplyDefinition, planAndApply } from "./definition/plan-and-apply";
 export type {
   BackendDefinition,
   CdkDeployDefinition,
@@ -26,6 +27,7 @@ export type {
   SecretsReadDefinition,
   SsmReadDefinition,
   SsmRunCommandDefinition,
+  StatementsDefinition,
   TerraformApplyDefinition,
   TerraformPlanDefinition,
   ThumbprintSource,

@@ -73,8 +73,50 @@ describe("one app, several accounts", () => {
     const stack = new TerraformStack(appWith(), "s");
     new GithubOidcProvider(stack, "one", { region });
     expect(() => new GithubOidcProvider(stack, "two", { region })).toThrow(
-      "The stack s already has the GitHub OIDC provider; an AWS account holds one, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias.",
+      "The stack s already has the GitHub OIDC provider; an AWS account holds one of each URL, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias.",
     );
+  });
+
+  test("of two issuers each has its provider, certificate and condition keys, and each role trusts the one it is given", () => {
+    const url = "https://token.actions.octocorp.ghe.com";
+    const { resource, data } = synthesize((app) => {
+      const stack = new TerraformStack(app, "s");
+      new AwsProvider(stack, "aws", { region });
+      const at = { region, accountId: ONE };
+      const [shared, own] = [new GithubOidcProvider(stack, "one", at), new GithubOidcProvider(stack, "two", { ...at, url })];
+      new GithubDeployRole(stack, "a", { ...smallRole, provider: shared });
+      new GithubDeployRole(stack, "b", { ...smallRole, provider: own });
+      return stack;
+    });
+    const urls = (of: Record<string, { url: string }>) => Object.values(of).map((each) => each.url);
+    expect(urls(resource.aws_iam_openid_connect_provider)).toEqual(["https://token.actions.githubusercontent.com", url]);
+    expect(urls(data.tls_certificate)).toEqual(["https://token.actions.githubusercontent.com", url]);
+    const trusted = ["a", "b"].map((name) => JSON.parse(resource.aws_iam_role[name].assume_role_policy).Statement[0]);
+    expect(trusted.map(({ Principal }) => Principal.Federated)).toEqual([
+      `arn:aws:iam::${ONE}:oidc-provider/token.actions.githubusercontent.com`,
+      `arn:aws:iam::${ONE}:oidc-provider/token.actions.octocorp.ghe.com`,
+    ]);
+    expect(Object.keys(trusted[1].Condition.StringEquals)).toEqual([
+      "token.actions.octocorp.ghe.com:aud",
+      "token.actions.octocorp.ghe.com:sub",
+    ]);
+    expect(resource.aws_iam_role.b.depends_on).toEqual(["aws_iam_openid_connect_provider.github_token_2eactions_2eoctocorp_2eghe_2ecom"]);
+  });
+
+  test("an existing provider of another issuer, by its account and by its ARN", () => {
+    const url = "https://ghes.example.com/_services/token";
+    const arn = `arn:aws:iam::${ONE}:oidc-provider/ghes.example.com/_services/token`;
+    const stack = new TerraformStack(appWith(), "s");
+    const [one, two] = [
+      GithubOidcProvider.fromAccount(stack, "one", { region, accountId: ONE, url }),
+      GithubOidcProvider.fromArn(new TerraformStack(stack.node.root, "t"), "two", arn, { region }),
+    ];
+    expect([one.arn, two.arn, one.place.issuer, two.place.issuer]).toEqual([arn, arn, arn.split("oidc-provider/")[1], one.place.issuer]);
+    const refusal = () => new GithubDeployRole(stack, "c", { ...smallRole, provider: one });
+    expect(refusal).toThrow("The subjects of a GitHub Enterprise Server have no ids.");
+    const named = new GithubDeployRole(stack, "d", { ...smallRole, repositories: ["octo-org/web"], provider: one });
+    expect(warningsOf(stack)).toEqual([]);
+    expect(named.name).toBe("d");
   });
 
   test.each<[string, (stack: TerraformStack) => unknown, string]>([

@@ -122,7 +122,7 @@ describe("errors say whose they are", () => {
 
   test("nothing at all", () => {
     expect(messageOf(() => new GithubDeployRole(stackIn("platform"), "web", undefined as never))).toMatch(
-      /^The definition of the role platform\/web has 2 problems.*\n {2}provider: missing.*\n {2}repositories: missing/,
+      /^The definition of the role platform\/web has 1 problem;.*\n {2}provider: missing/,
     );
     expect(messageOf(() => new GithubOidcProvider(stackIn("platform"), "github", undefined as never))).toMatch(
       /^The definition of the OIDC provider platform\/github has 1 problem;.*\n {2}region: missing/,

@@ -154,7 +154,7 @@ describe("constructs by themselves say the same", () => {
   });
   test.each([
     ["not an ARN", "github", "token.actions.githubusercontent.com"],
-    ["another issuer", "arn:aws:iam::123456789012:oidc-provider/gitlab.com", "provider of github.com"],
+    ["another issuer", "arn:aws:iam::123456789012:oidc-provider/gitlab.com", "a provider of GitHub's"],
     ["another partition", "arn:aws-cn:iam::123456789012:oidc-provider/token.actions.githubusercontent.com", "partition aws"],
   ])("a provider's ARN: %s", (_, arn, says) => {
     const wrong = inStack((stack) => GithubOidcProvider.fromArn(stack, "other", arn, { region: "eu-central-1" }));

@@ -3,6 +3,7 @@ import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badDeploys } from "./bad-deploys";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
+import { badInputsOfStatements } from "./bad-input-statements";
 import { badInputsOfStored } from "./bad-input-stored";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
@@ -34,6 +35,21 @@ const roleNamed = (name: string, roleName: string, says: string): BadInput => ({
   path: `roles[${JSON.stringify(roleName)}]`,
   says,
 });
+const FILE = "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main";
+const owner = (name: string, value: unknown, says: string) =>
+  inRole(name, { owners: [value], reusableWorkflows: [FILE] }, ".owners[0]", says);
+const file = (name: string, value: unknown, says: string) => inRole(name, { reusableWorkflows: [value] }, ".reusableWorkflows[0]", says);
+const url = (name: string, value: unknown, says: string): BadInput =>
+  inStack(name, { oidcProvider: { url: value } }, "oidcProvider.url", says);
+const onServer = (name: string, change: object, path: string, says: string): BadInput => ({
+  name,
+  definition: {
+    ...stackWith({ ...smallRole, repositories: ["acme/web"], ...change } as never),
+    oidcProvider: { url: "https://ghes.example.com/_services/token", thumbprintSource: "aws" },
+  },
+  path: `roles["deploy"]${path}`,
+  says,
+});
 const { branches: _, ...withoutSubject } = smallRole;
 const { repositories: __, ...withoutRepository } = smallRole;
 const long = (length: number) => "a".repeat(length);
@@ -49,8 +65,13 @@ export const badInputs: readonly BadInput[] = [
   },
   inRole("only empty lists of subjects", { branches: [], gitTags: [], environments: [] }, "", "Admits no workflow"),
   inRole("pullRequest: false and nothing else", { branches: [], pullRequest: false }, "", "Admits no workflow"),
-  { name: "no repositories", definition: stackWith(withoutRepository as never), path: 'roles["deploy"].repositories', says: "missing" },
-  inRole("an empty list of repositories", { repositories: [] }, ".repositories", "at least one item"),
+  {
+    name: "no repositories",
+    definition: stackWith(withoutRepository as never),
+    path: 'roles["deploy"].repositories',
+    says: "Names no repository",
+  },
+  inRole("an empty list of repositories", { repositories: [] }, ".repositories", "Names no repository"),
   repository("any repository of an owner", "octo-org/*", "wildcard"),
   repository("any owner", "*/web", "wildcard"),
   repository("a prefix of an owner", "octo-org*/web", "wildcard"),
@@ -102,6 +123,45 @@ export const badInputs: readonly BadInput[] = [
   environment("an empty environment", "", "cannot be empty"),
   environment("an environment of 256 characters", long(256), "255 characters"),
   environment("a space at the end of an environment", "production ", "space"),
+  owner("any owner with owners", "*", "wildcard"),
+  owner("a pattern of owners", "octo-*@1", "wildcard"),
+  owner("an owner without an id", "octo-org", "the owner's id"),
+  owner("an owner with an id that is no number", "octo-org@x", "the owner's id"),
+  owner("an owner with an id of 0", "octo-org@0", "the owner's id"),
+  owner("a repository instead of an owner", "octo-org@123456/web@456789", "without a repository"),
+  owner("an owner of 40 characters, with its id", `${long(40)}@1`, "39 characters"),
+  owner("an owner with two hyphens, with its id", "octo--org@1", "single hyphens"),
+  inRole("owners and no file", { owners: ["octo-org@123456"] }, ".owners", "Allowed only together with reusableWorkflows"),
+  inRole(
+    "owners and no file, beside no repositories",
+    { repositories: [], owners: ["octo-org@123456"], reusableWorkflows: [] },
+    ".owners",
+    "Allowed only together with reusableWorkflows",
+  ),
+  inRole(
+    "pull requests of all of an owner's repositories",
+    { owners: ["octo-org@123456"], reusableWorkflows: [FILE], pullRequest: true },
+    ".owners",
+    "cannot be told from other jobs",
+  ),
+  file("any version of a file", FILE.replace("main", "*"), "wildcard"),
+  file("any file", "octo-org/workflows/.github/workflows/*.yml@refs/heads/main", "wildcard"),
+  file("a file without a version", "octo-org/workflows/.github/workflows/deploy.yml", "refs/heads/ and a branch"),
+  file("a file with a bare branch", FILE.replace("refs/heads/", ""), "refs/heads/ and a branch"),
+  file("a file with half a commit id", FILE.replace("refs/heads/main", "0123456789abcdef"), "refs/heads/ and a branch"),
+  file("a file at a pull request", FILE.replace("heads/main", "pull/1/merge"), "refs/heads/ and a branch"),
+  file("a file without its repository", "./.github/workflows/deploy.yml@refs/heads/main", "the repository by its name"),
+  file("a file with the repository's ids", `octo-org@1/workflows@2/.github/workflows/deploy.yml@refs/heads/main`, "without ids"),
+  file("a file outside .github/workflows", "octo-org/workflows/deploy.yml@refs/heads/main", ".github/workflows"),
+  file("an action instead of a workflow", "octo-org/action@refs/tags/v1", ".github/workflows"),
+  file("a version with a space", `${FILE} `, "no name with a space"),
+  inRole("a text where files belong", { reusableWorkflows: FILE }, ".reusableWorkflows", "a list"),
+  inRole("a user's name for an id", { actorIds: ["octocat"] }, ".actorIds[0]", "gh api users/NAME"),
+  inRole("a number for a user's id", { actorIds: [583231] }, ".actorIds[0]", "the numeric id of a GitHub user"),
+  inRole("a pattern of ids", { actorIds: ["58*"] }, ".actorIds[0]", "decimal"),
+  inRole("an empty name of a workflow", { workflows: [""] }, ".workflows[0]", "cannot be empty"),
+  inRole("a pattern of workflows", { workflows: ["deploy*"] }, ".workflows[0]", "hold nobody"),
+  inRole("a workflow in letters that IAM does not take", { workflows: ["发布"] }, ".workflows[0]", "U+00FF"),
   inRole(
     "pull requests on a role that pushes",
     { pullRequest: true, ecrPush: fullRole.ecrPush },
@@ -449,7 +509,46 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badInputsOfStatements,
   ...badDeploys,
+  // the issuer
+  url("a URL without https", "token.actions.githubusercontent.com", "begins with https://"),
+  url("a URL with http", "http://token.actions.githubusercontent.com", "begins with https://"),
+  url("another service's URL", "https://gitlab.com", "Allowed behind https://"),
+  url("a URL with a slash at the end", "https://token.actions.githubusercontent.com/", "slash at the end"),
+  url("a URL that goes on behind the slug", "https://token.actions.githubusercontent.com/octo/x", "Allowed behind https://"),
+  url("a URL that begins like GitHub's", "https://token.actions.githubusercontent.com.evil.example", "Allowed behind https://"),
+  url("a URL that ends like GitHub's", "https://evil.example/token.actions.githubusercontent.com", "Allowed behind https://"),
+  url("a domain below one that looks like GHE.com", "https://token.actions.a.b.ghe.com.evil.example", "Allowed behind https://"),
+  url("a URL with a port", "https://ghes.example.com:8443/_services/token", "without a port"),
+  url("a URL in other letters", "https://GHES.example.com/_services/token", "in lower case"),
+  url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
+  url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
+  url("a pattern of URLs", "https://*.ghe.com/_services/token", "Allowed behind https://"),
+  onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
+  onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
+  onServer("workflows at a server", { workflows: ["deploy"] }, ".workflows", "another claim may admit nobody"),
+  onServer("a reusable workflow at a server", { reusableWorkflows: [FILE] }, ".reusableWorkflows", "another claim may admit nobody"),
+  onServer("an environment and a branch at a server", { environments: ["production"] }, ".environments", "restrict the environment"),
+  onServer("an environment with a colon at a server", { branches: [], environments: ["eu:1"] }, ".environments[0]", "Rename it"),
+  {
+    name: "both forms of a repository of an enterprise's own issuer",
+    definition: {
+      ...stackWith({ ...smallRole, repositories: ["acme@123456/web@456789", "Acme/web"] }),
+      oidcProvider: { url: "https://token.actions.githubusercontent.com/octo-enterprise", thumbprintSource: "aws" },
+    },
+    path: 'roles["deploy"].repositories[1]',
+    says: "List the repository in one form",
+  },
+  {
+    name: "owners of GHE.com",
+    definition: {
+      ...stackWith({ ...smallRole, owners: ["octo-org@123456"], reusableWorkflows: [FILE] }),
+      oidcProvider: { url: "https://token.actions.octocorp.ghe.com", thumbprintSource: "aws" },
+    },
+    path: 'roles["deploy"].owners',
+    says: "another claim may admit nobody",
+  },
   // unknown fields
   inRole("a misspelt field of subjects", { enviroments: ["production"] }, ".enviroments", "Did you mean environments? Allowed here: "),
   inRole("a misspelt boundary", { permissionBoundary: "x" }, ".permissionBoundary", "Did you mean permissionsBoundary?"),
@@ -469,6 +568,17 @@ export const badInputs: readonly BadInput[] = [
   inRole("another letter", { tegs: {} }, ".tegs", "Did you mean tags?"),
   inRole("part of a field's name", { boundary: "x" }, ".boundary", "Did you mean permissionsBoundary?"),
   inRole("part of two fields' names", { ecr: {} }, ".ecr", "unknown field. Allowed here: "),
+  inRole("the event", { event: "push" }, ".event", "AWS does not evaluate the event of a job"),
+  inRole("the event, as its claim is called", { event_name: "push" }, ".event_name", "Pull requests come in with pullRequest;"),
+  inRole("a schedule", { schedule: true }, ".schedule", "AWS cannot tell how a run was started"),
+  inRole("a start by hand", { workflowDispatch: true }, ".workflowDispatch", "AWS cannot tell how a run was started"),
+  inRole("the base of pull requests", { baseBranch: "main" }, ".baseBranch", "neither the base nor the head branch"),
+  inRole("the runner", { runnerEnvironment: "github-hosted" }, ".runnerEnvironment", "AWS does not evaluate where a job runs"),
+  inRole("the calling workflow's file", { workflowRef: FILE }, ".workflowRef", "reusableWorkflows holds the file"),
+  inRole("the owner's name", { repositoryOwner: "octo-org" }, ".repositoryOwner", "List each repository in repositories"),
+  inRole("the kind of a ref", { refType: "branch" }, ".refType", "branches and gitTags tell them apart"),
+  inRole("a user's name", { actor: "octocat" }, ".actor", "Give the numeric ids in actorIds"),
+  inRole("a claim that is not evaluated", { runId: "1" }, ".runId", "Check it in the job"),
   inRole("a field like no other", { subjects: ["x"] }, ".subjects", "unknown field. Allowed here: "),
   inDeploy("a misspelt field like two others", { service: ["web"] }, "service", "Did you mean services?"),
   inPlan("part of a field of a permission set", { bucket: "b" }, "bucket", "Did you mean stateBucket?"),

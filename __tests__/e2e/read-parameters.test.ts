@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate } from "../../modules/iam/evaluate";
-import type { Call } from "../support/calls";
-import { cliCalls, parameterArn } from "../support/cli-calls";
+
+import { parameterArn } from "../support/cli-calls";
+import type { Call } from "../support/decisions";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openScenario, type Scenario } from "../support/scenario";
@@ -40,13 +41,13 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the role and the workflow
 
   test("every call of the job is allowed to the role, by either face, and reads what it should", async () => {
     const file = (name: string) => join(scenario.folder, name);
-    const asked = cliCalls(await scenario.runJob({ GITHUB_ENV: file("env") }));
+    const asked = await scenario.callsOf(() => scenario.runJob({ environment: { GITHUB_ENV: file("env") } }));
     expect(readFileSync(file("env"), "utf8")).toBe("PASSWORD=hunter2\nURL=web.example.com\n");
     expect(readFileSync(file("features.txt"), "utf8")).toBe("/prod/web/features/a\ton\n/prod/web/features/b/c\toff\n");
     expect([...new Set(asked.map(({ action }) => action))].sort()).toEqual(["ssm:GetParameter", "ssm:GetParametersByPath"]);
 
     const encrypted = PARAMETERS.filter((parameter) => parameter.encrypted).map(({ name }) => decrypt(name));
-    for (const policies of await scenario.policiesOfFaces("web-config")) {
+    for (const { policies } of await scenario.faces("web-config")) {
       const decide = (call: Call) => evaluate(policies, { context: {}, ...call });
       expect([...asked, ...encrypted].filter((call) => decide(call) !== "allowed")).toEqual([]);
       const beside = [

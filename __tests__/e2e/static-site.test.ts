@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate } from "../../modules/iam/evaluate";
-import { cliCalls } from "../support/cli-calls";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openScenario, type Scenario } from "../support/scenario";
@@ -54,13 +53,12 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the role and the workflow
   };
   /** The calls of the job, with the distribution of the page for the one that the emulator made. */
   const publish = async () => {
-    const calls = cliCalls(
-      await scenario.runJob({
-        DISTRIBUTION: distribution,
-        PATH: `${join(scenario.folder, "bin")}:${process.env["PATH"]}`,
-        AWS_CONFIG_FILE: join(scenario.folder, "config"),
-      }),
-    );
+    const environment = {
+      DISTRIBUTION: distribution,
+      PATH: `${join(scenario.folder, "bin")}:${process.env["PATH"]}`,
+      AWS_CONFIG_FILE: join(scenario.folder, "config"),
+    };
+    const calls = await scenario.callsOf(() => scenario.runJob({ environment }));
     return calls.map((call) => ({ ...call, resource: call.resource.replace(distribution, NAMED) }));
   };
 
@@ -83,7 +81,7 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the role and the workflow
       "s3:ListBucket",
       "s3:PutObject",
     ]);
-    for (const policies of await scenario.policiesOfFaces("site-deploy")) {
+    for (const { policies } of await scenario.faces("site-deploy")) {
       const decide = (call: (typeof calls)[number]) => evaluate(policies, { context: {}, ...call });
       expect(calls.filter((call) => decide(call) !== "allowed")).toEqual([]);
       const beside = calls.map((call) => ({ ...call, resource: call.resource.replace(BUCKET, `${BUCKET}-2`).replace(NAMED, `${NAMED}2`) }));

@@ -1,13 +1,7 @@
 import type { RoleDefinition } from "../../modules";
-import { evaluate } from "../../modules/iam/evaluate";
-import { ACCOUNT, documentsOf } from "../support/documents";
+import { all, type Call, decide } from "../support/decisions";
+import { ACCOUNT } from "../support/documents";
 import { smallRole } from "../support/roles";
-
-interface Call {
-  readonly action: string;
-  readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
-}
 
 const region = "eu-central-1";
 const ecr = (name: string, where = region, account = ACCOUNT) => `arn:aws:ecr:${where}:${account}:repository/${name}`;
@@ -96,11 +90,7 @@ const readProvider: Call[] = [
   { action: "iam:GetOpenIDConnectProvider", resource: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com` },
 ];
 
-const decisions = (role: RoleDefinition, calls: readonly Call[]) => {
-  const { permissions } = documentsOf(role);
-  return calls.map((call) => [call.action, call.resource, evaluate(permissions ? [permissions] : [], { context: {}, ...call })]);
-};
-const all = (calls: readonly Call[], decision: string) => calls.map(({ action, resource }) => [action, resource, decision]);
+const decisions = (role: RoleDefinition, calls: readonly Call[]) => decide(role, region, calls);
 
 describe("allowed: what the tools call on the named resources", () => {
   test.each<[string, RoleDefinition, Call[]]>([

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { list } from "../../modules/expression/build";
 import { compile, evaluate } from "../../modules/expression/evaluate";
-import { type PrintedLocal, printLocals } from "../../modules/expression/print";
+import { printExpression } from "../../modules/expression/print";
 import { inputsOf } from "../../modules/expression/refers";
 import { fieldOf } from "../../modules/fields/field";
 import { list as listOf } from "../../modules/fields/kinds";
 import { ecrRepository } from "../../modules/fields/texts";
 import { brokenRules } from "../../modules/fields/validate";
 import { snakeCase } from "../../modules/hcl/text";
-import { hasPermissionsOf, permissionPolicyOf } from "../../modules/permissions/policy";
+import { hasPermissionsOf, permissionPolicyOf, setStatementsOf } from "../../modules/permissions/policy";
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
 import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
@@ -87,7 +87,7 @@ describe("a set that is added", () => {
       ...more,
     }) as never;
   const allowed = (sets: readonly PermissionSet[], role: object) =>
-    (evaluate(permissionPolicyOf(sets), { ...role }) as { Statement: unknown[] }).Statement;
+    (evaluate(permissionPolicyOf(setStatementsOf(sets)), { ...role }) as { Statement: unknown[] }).Statement;
 
   test("grants its row, and a row without resources is left out", () => {
     expect(allowed([make()], { queueSend: { queues: ["arn:q"] } })).toEqual([
@@ -95,7 +95,7 @@ describe("a set that is added", () => {
     ]);
     expect(allowed([make()], { queueSend: { queues: [] } })).toEqual([]);
     expect(allowed([make()], {})).toEqual([]);
-    const [{ value }] = printLocals([permissionPolicyOf([make()])], (name) => `var.role.${snakeCase(name)}`) as [PrintedLocal];
+    const value = printExpression(setStatementsOf([make()]), (name) => `var.role.${snakeCase(name)}`, "");
     expect(value).toContain("for queue_send in var.role.queue_send[*] :");
     expect(value).toContain("Resource = queue_send.queues");
   });
@@ -140,10 +140,12 @@ describe("a set that is added", () => {
 
   test("cannot take another's statement id, nor have it on * and on resources", () => {
     const other = (rows: PermissionSet["rows"]) => ({ ...make(), name: "other", rows });
-    expect(() => compile(permissionPolicyOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])]))).toThrow(
+    expect(() => compile(permissionPolicyOf(setStatementsOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])])))).toThrow(
       "two rows of other calls",
     );
-    expect(() => compile(permissionPolicyOf([make(), other([everywhere(QUEUE)])]))).toThrow("on resources in one set and on * in another");
+    expect(() => compile(permissionPolicyOf(setStatementsOf([make(), other([everywhere(QUEUE)])])))).toThrow(
+      "on resources in one set and on * in another",
+    );
   });
 
   test("must have a place in the page, and only a set may have one", () => {

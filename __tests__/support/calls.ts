@@ -1,16 +1,9 @@
 import type { RoleDefinition } from "../../modules";
-import { evaluate } from "../../modules/iam/evaluate";
-import { allSets, type PermissionSets } from "../../modules/permissions/registry";
-import { documentsOf } from "./documents";
+import type { PermissionSets } from "../../modules/permissions/registry";
+import { actionsOf, all, type Call, decide } from "./decisions";
 import { smallRole } from "./roles";
 
 /** The calls of the tools that a permission set is for, held against the policy of a role with it. */
-
-export interface Call {
-  readonly action: string;
-  readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
-}
 
 /** Calls of one service on one resource. */
 export const calls = (service: string, resource: string, ...names: readonly string[]): Call[] =>
@@ -42,15 +35,6 @@ const moved = <T>(value: T, { partition, home, abroad }: Partition): T =>
       .replaceAll(PARTITIONS[0].abroad, abroad),
   );
 
-const decisions = (sets: Change, asked: readonly Call[], region: string) => {
-  const { permissions } = documentsOf({ ...smallRole, ...sets }, region);
-  return asked.map(({ action, resource, context = {} }) => [
-    action,
-    resource,
-    evaluate(permissions ? [permissions] : [], { action, resource, context }),
-  ]);
-};
-
 /** Every row is decided as it says, in each partition, and the set has no action that none of the allowed calls needs. */
 export function describeCalls(name: keyof PermissionSets, allowed: readonly CallRow[], refused: readonly CallRow[]): void {
   describe.each(PARTITIONS)("$partition", (partition) => {
@@ -59,16 +43,13 @@ export function describeCalls(name: keyof PermissionSets, allowed: readonly Call
       (decision, _, sets, asked) => {
         const ours = moved(asked, partition);
         expect(ours.length).toBeGreaterThan(0);
-        expect(decisions(moved(sets, partition), ours, partition.home)).toEqual(
-          ours.map(({ action, resource }) => [action, resource, decision]),
-        );
+        expect(decide({ ...smallRole, ...moved(sets, partition) }, partition.home, ours)).toEqual(all(ours, decision));
       },
     );
   });
 
   test("no action but those that the calls need", () => {
-    const set = allSets.find((each) => each.name === name);
     const needed = new Set(allowed.flatMap(([, , asked]) => asked.map(({ action }) => action)));
-    expect(set?.rows.flatMap(({ calls: { actions } }) => actions).filter((action) => !needed.has(action))).toEqual([]);
+    expect(actionsOf(name).filter((action) => !needed.has(action))).toEqual([]);
   });
 }

@@ -8,6 +8,10 @@ export const ACCOUNT = "123456789012";
 export const REGION = "eu-central-1";
 export const PROVIDER_ARN = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
 
+/** The provider of another issuer, by its URL. */
+export const providerArnOf = (url?: string): string =>
+  url === undefined ? PROVIDER_ARN : `arn:aws:iam::${ACCOUNT}:oidc-provider/${url.replace("https://", "")}`;
+
 /** The documents of a role in account 123456789012, eu-central-1 unless said otherwise. */
-export const documentsOf = (definition: RoleDefinition, region = REGION, audiences?: readonly string[]): RoleDocuments =>
-  roleDocuments(parse(roleSchema, definition), placeIn(region, ACCOUNT, audiences));
+export const documentsOf = (definition: RoleDefinition, region = REGION, audiences?: readonly string[], url?: string): RoleDocuments =>
+  roleDocuments(parse(roleSchema, definition), placeIn(region, ACCOUNT, audiences, url));

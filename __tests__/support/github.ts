@@ -10,6 +10,12 @@ export interface Job {
   readonly ref?: string;
   readonly environment?: string;
   readonly audience?: string;
+  /** The reusable workflow that the job is in, as owner/name/.github/workflows/file.yml@ref; else its own file. */
+  readonly calls?: string;
+  readonly actorId?: string;
+  readonly workflow?: string;
+  /** Default: github.com's. */
+  readonly issuer?: string;
 }
 
 export type Claims = Readonly<Record<string, string>>;
@@ -26,13 +32,13 @@ export function mint(job: Job = {}): Claims {
   const context =
     environment !== undefined ? `environment:${escaped(environment)}` : event === "pull_request" ? "pull_request" : `ref:${escaped(ref)}`;
   return {
-    iss: "https://token.actions.githubusercontent.com",
+    iss: job.issuer ?? "https://token.actions.githubusercontent.com",
     aud: job.audience ?? "sts.amazonaws.com",
     sub: `repo:${repository}:${context}`,
     actor: "octocat",
-    actor_id: "583231",
+    actor_id: job.actorId ?? "583231",
     event_name: event,
-    job_workflow_ref: `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
+    job_workflow_ref: job.calls ?? `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
     ref,
     ref_type: ref.startsWith("refs/tags/") ? "tag" : "branch",
     repository: `${owner}/${name}`,
@@ -41,7 +47,7 @@ export function mint(job: Job = {}): Claims {
     repository_owner_id: ownerId,
     repository_visibility: "private",
     runner_environment: "github-hosted",
-    workflow: "deploy",
+    workflow: job.workflow ?? "deploy",
     workflow_ref: `${owner}/${name}/.github/workflows/deploy.yml@${ref}`,
     ...(environment !== undefined && { environment }),
   };

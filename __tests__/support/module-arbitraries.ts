@@ -67,6 +67,15 @@ const ref = taken(
   }),
 );
 const environment = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ environments: [value] }));
+const reusableWorkflow = taken(
+  fc
+    .tuple(owner, repositoryName, joined(WORDS), fc.constantFrom("refs/heads/", "refs/tags/"), joined([...WORDS, ...HOSTILE]))
+    .map(
+      ([of, name, file, directory, version]) => `${of}/${name}/.github/workflows/${file.replaceAll("/", "")}.yml@${directory}${version}`,
+    ),
+  (value) => ({ reusableWorkflows: [value] }),
+);
+const workflowName = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ workflows: [value] }));
 const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
 const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
   tags: value,
@@ -196,6 +205,42 @@ const ssmRunCommand = fc
   )
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
+/** Text of IAM's in a policy; what stands before it makes an ARN or a value of it. */
+const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 5);
+const ownResource = fc.oneof(
+  fc.constantFrom("*", `arn:aws:sqs:${REGION}:${MOTO_ACCOUNT}:jobs`, "arn:aws:s3:::acme-site/*"),
+  inPolicy.map((text) => `arn:aws:s3:::acme-site/${text.replaceAll(" ", "")}`),
+);
+const conditions = fc.dictionary(
+  fc.constantFrom("StringEquals", "StringLikeIfExists", "ForAnyValue:StringLike", "Null"),
+  fc.dictionary(
+    fc.constantFrom("s3:prefix", "aws:ResourceTag/team", 'aws:PrincipalTag/a"$<é'),
+    some(fc.oneof(inPolicy, fc.constantFrom("a b", "true"))),
+    { minKeys: 1, maxKeys: 2 },
+  ),
+  { maxKeys: 2 },
+);
+const statement = (action: fc.Arbitrary<string>) =>
+  fc.record(
+    { actions: some(action), resources: some(ownResource), conditions, dangerouslyAllowEscalation: fc.boolean() },
+    { requiredKeys: ["actions", "resources"] },
+  );
+const passing = fc.record({
+  actions: some(fc.constant("iam:PassRole"), 1),
+  resources: some(passRole.filter((role) => role.startsWith("arn:"))),
+  conditions: fc.constant<Record<string, Record<string, string[]>>>({
+    StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] },
+  }),
+});
+const reading = statement(fc.constantFrom("s3:GetObject", "s3:ListBucket", "ec2:DescribeInstances"));
+const ownIds = fc.constantFrom("Own", "Own2", "a1", "0");
+const statements = fc.oneof(
+  fc.dictionary(ownIds, reading, { maxKeys: 2 }),
+  fc.dictionary(ownIds, fc.oneof(passing, statement(fc.constantFrom("s3:PutObject", "sqs:sendmessage"))), {
+    maxKeys: 2,
+  }),
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -203,6 +248,13 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
+    owners: fc.array(
+      fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`),
+      { maxLength: 2 },
+    ),
+    reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    actorIds: fc.array(id, { maxLength: 2 }),
+    workflows: fc.array(workflowName, { maxLength: 2 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
@@ -230,6 +282,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     codedeployEcs,
     terraformPlan,
     terraformApply,
+    statements,
   },
   { requiredKeys: ["repositories"] },
 );
@@ -243,21 +296,32 @@ function isAllowed(definition: RoleDefinition): boolean {
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
 const ALL_PATHS = ["/", "/github-actions/", "/a+=,.@_-b/c/"];
 
-/** The permission sets: fields that are objects. */
+/** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
-  .filter(([, { kind }]) => kind === "object")
+  .filter(([name, { kind }]) => kind === "object" || name === "statements")
   .map(([name]) => name);
 
 const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => boolean): RoleDefinition =>
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
-/** A role for pull requests keeps only what such a role may have, and one in eight nothing: else hardly one of these would be drawn. */
+/** Owners only where they may be, and then now and then without repositories. */
+function withOwners({ repositories, owners, ...definition }: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
+  const { reusableWorkflows = [], pullRequest } = definition;
+  if (reusableWorkflows.length === 0 || pullRequest === true) return { ...definition, repositories, ...(owners && { owners: [] }) };
+  if (owners === undefined || owners.length === 0 || beside === "kept") return { ...definition, repositories, ...(owners && { owners }) };
+  return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
+}
+
+/** Some sets each: with half of those that there are, most policies would be too long. A role for pull requests keeps only what it may have. */
 const role = fc
-  .tuple(anyRole, fc.nat(7))
-  .map(([definition, lot]) => {
+  .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
+  .map(([drawn, sets, beside]) => {
+    const definition = withOwners(drawn, beside);
     const { repositories, pullRequest } = definition;
-    if (lot === 0) return keep(definition, () => false);
-    return pullRequest === true ? keep(definition, (name, set) => isAllowed({ repositories, pullRequest, [name]: set })) : definition;
+    return keep(
+      definition,
+      (name, set) => sets.includes(name) && (pullRequest !== true || isAllowed({ repositories, pullRequest, [name]: set })),
+    );
   })
   .filter(isAllowed);
 const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);
@@ -269,5 +333,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 550, seed: 6 };
+export const SAMPLE = { count: 550, seed: 1 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

@@ -31,11 +31,17 @@ const namesOf = (field: Field | undefined): string[] =>
 const NAMES = [...new Set(namesOf(fieldOf(schema.stack)))];
 const COMPOSED = new RegExp(`\\b(${NAMES.filter((name) => /[A-Z]/.test(name)).join("|")})\\b`, "g");
 /** A field with its value, and a key of an example's map: received values, which are JSON, have no space there. */
-const GIVEN = new RegExp(`(?:\\b(${["team", "Role", ...NAMES.map(snakeCase)].join("|")})|"([\\w-]+)"): (?=["[{\\dtf])`, "g");
+const GIVEN = new RegExp(
+  `(?:\\b(${["team", "Role", "SendToJobs", "StringEquals", ...NAMES.map(snakeCase)].join("|")})|"([\\w-]+)"|("[\\w-]+:[\\w/-]+")): (?=["[{\\dtf])`,
+  "g",
+);
 const inHcl = (message: string): string =>
-  message.replaceAll(COMPOSED, snakeCase).replaceAll(GIVEN, "$1$2 = ").replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,"));
+  message
+    .replaceAll(COMPOSED, snakeCase)
+    .replaceAll(GIVEN, "$1$2$3 = ")
+    .replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,"));
 /** The module's provider has an ARN too. */
-const PROVIDER_FIELDS = "create, audiences";
+const PROVIDER_FIELDS = "create, url";
 
 /** The lines of what Terraform says, with the characters that its jsonencode escapes. */
 export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { PROVIDERS } from "../../modules/versions";
 import { blocksOf } from "./blocks";
 import { localEnvironment } from "./environment";
+import type { Job } from "./github";
 import { type ModuleRepository, PUBLISHED } from "./module-repository";
 import { withOwnRepositories } from "./module-workspace";
 import { ROOT, succeed } from "./terraform";
@@ -45,20 +46,33 @@ export function openPageHcl(page: string, repository: ModuleRepository): { reado
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The workflow of a page: its one job, and the role that it assumes. */
-export function workflowOf(page: string) {
-  const [block] = blocksOf(page).filter(({ language }) => language === "yaml");
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A workflow of a page, the first unless said otherwise: its one job, and the role that it assumes. */
+export function workflowOf(page: string, which = 0) {
+  const block = blocksOf(page).filter(({ language }) => language === "yaml")[which];
   const { on, permissions, jobs } = parse(block?.text ?? "");
-  const steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, string>> }[] =
-    jobs.deploy.steps;
+  const [job] = Object.values<{ permissions: object; environment?: string; steps: readonly Step[] }>(jobs);
+  const steps = job?.steps ?? [];
   const credentials = steps.find(({ uses = "" }) => uses.startsWith("aws-actions/configure-aws-credentials"))?.with;
   return {
     text: block?.text ?? "",
     /** Where the job runs, as GitHub says in its token. */
-    claims: { ref: `refs/heads/${on.push.branches[0]}`, environment: jobs.deploy.environment as string },
-    permissions: { workflow: permissions, job: jobs.deploy.permissions },
+    claims: {
+      event: Object.keys(on)[0] as Job["event"] & string,
+      ref: on.push?.branches === undefined ? undefined : `refs/heads/${on.push.branches[0]}`,
+      environment: job?.environment,
+    },
+    permissions: { workflow: permissions, job: job?.permissions },
     role: credentials?.["role-to-assume"]?.replace(/^.*:role\//, ""),
     region: credentials?.["aws-region"],
+    steps,
     /** What it types, step by step. */
     commands: steps.flatMap(({ run }) => run ?? []),
   };

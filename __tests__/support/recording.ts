@@ -2,28 +2,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ISSUER } from "./aws";
+import type { Call } from "./decisions";
 import { MOTO_ACCOUNT } from "./moto";
 
 /** A file into which an emulator writes every request it gets. */
 export interface Recording {
   readonly environment: { readonly MOTO_ENABLE_RECORDING: string; readonly MOTO_RECORDER_FILEPATH: string };
   /** The calls of IAM that Terraform made, each once; with `from`, only those after so many requests. */
-  calls(from?: number): IamCall[];
+  calls(from?: number): Call[];
   /** The same of S3. */
-  s3Calls(from?: number): IamCall[];
-  /** The requests that the AWS CLI made, as they were. */
-  cliRequests(from?: number): Request[];
-  /** The calls of Lambda that the AWS CLI made, each once. */
-  lambdaCalls(from?: number): IamCall[];
+  s3Calls(from?: number): Call[];
+  /** The requests that the AWS CLI and Terraform made, as they were. */
+  toolRequests(from?: number): Request[];
   /** How many requests there have been. */
   size(): number;
   remove(): void;
-}
-
-export interface IamCall {
-  readonly action: string;
-  readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
 }
 
 export function openRecording(): Recording {
@@ -34,8 +27,7 @@ export function openRecording(): Recording {
     environment: { MOTO_ENABLE_RECORDING: "true", MOTO_RECORDER_FILEPATH: file },
     calls: (from = 0) => callsIn(requests().slice(from)),
     s3Calls: (from = 0) => s3CallsIn(requests().slice(from)),
-    cliRequests: (from = 0) => readAs(/^aws-cli\//, requests().slice(from)),
-    lambdaCalls: (from = 0) => lambdaCallsIn(requests().slice(from)),
+    toolRequests: (from = 0) => readAs(/^aws-cli\/|Terraform/, requests().slice(from)),
     size: () => requests().length,
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -53,11 +45,11 @@ const readAs = (agent: RegExp, requests: readonly string[]): Request[] =>
 // The tests read back with the AWS CLI
 const ofTerraform = (requests: readonly string[]): Request[] => readAs(/Terraform/, requests);
 
-const once = (calls: readonly IamCall[]): IamCall[] => [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
+const once = (calls: readonly Call[]): Call[] => [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
 
 const S3_ACTIONS: Readonly<Record<string, string>> = { HEAD: "GetObject", GET: "GetObject", PUT: "PutObject", DELETE: "DeleteObject" };
 
-function s3CallsIn(requests: readonly string[]): IamCall[] {
+function s3CallsIn(requests: readonly string[]): Call[] {
   const ofS3 = ofTerraform(requests).filter(({ headers }) => /\/s3\/aws4_request/.test(headers["Authorization"] ?? ""));
   return once(
     ofS3.map(({ method, url }) => {
@@ -69,32 +61,7 @@ function s3CallsIn(requests: readonly string[]): IamCall[] {
   );
 }
 
-/** The operations of Lambda's API that a deploy uses, by method and the path below the function's name. */
-const LAMBDA_ACTIONS: Readonly<Record<string, string>> = {
-  "GET ": "GetFunction",
-  "GET /configuration": "GetFunctionConfiguration",
-  "PUT /code": "UpdateFunctionCode",
-  "PUT /configuration": "UpdateFunctionConfiguration",
-  "POST /versions": "PublishVersion",
-  "POST /aliases": "CreateAlias",
-  "GET /aliases/": "GetAlias",
-  "PUT /aliases/": "UpdateAlias",
-};
-
-function lambdaCallsIn(requests: readonly string[]): IamCall[] {
-  const calls = requests
-    .map((line) => JSON.parse(line) as Request)
-    .flatMap(({ method, url, headers }) => {
-      const [, region] = /\/([\w-]+)\/lambda\/aws4_request/.exec(headers["Authorization"] ?? "") ?? [];
-      if (region === undefined || !/aws-cli/.test(headers["User-Agent"] ?? "")) return [];
-      const [, name = "", below = ""] = /\/functions\/([^/]+)(\/\w+\/?)?/.exec(new URL(url).pathname) ?? [];
-      const action = `lambda:${LAMBDA_ACTIONS[`${method} ${below}`] ?? `${method} ${url}`}`;
-      return [{ action, resource: `arn:aws:lambda:${region}:${MOTO_ACCOUNT}:function:${decodeURIComponent(name)}` }];
-    });
-  return once(calls);
-}
-
-function callsIn(requests: readonly string[]): IamCall[] {
+function callsIn(requests: readonly string[]): Call[] {
   const calls = ofTerraform(requests)
     .map(({ body }) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8")))
     .filter((form) => form.get("Version") === "2010-05-08")

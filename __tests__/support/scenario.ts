@@ -1,19 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
-import type { PolicyDocument } from "../../modules/iam/document";
-import { awsAt } from "./aws";
+import { type Aws, awsAt } from "./aws";
 import { blocksOf } from "./blocks";
+import { cliCalls } from "./cli-calls";
+import type { Call } from "./decisions";
 import { localEnvironment } from "./environment";
-import { makeModuleRepository, PUBLISHED } from "./module-repository";
+import { makeModuleRepository } from "./module-repository";
 import { withOwnRepositories } from "./module-workspace";
 import { startMoto } from "./moto";
-import { runPageApp } from "./pages";
-import { REGION } from "./real-definitions";
-import { openRecording, type Request } from "./recording";
+import { openPageHcl, runPageApp, workflowOf } from "./pages";
+import { openRecording } from "./recording";
 import { succeed, terraformEnvironment } from "./terraform";
 import { startTlsServer } from "./tls-server";
+
+type Texts = Readonly<Record<string, string>>;
 
 /** A page with a role, on both faces, and a workflow: as it stands, on an emulator. */
 export interface Scenario {
@@ -22,24 +23,37 @@ export interface Scenario {
   /** Calls AWS as whoever owns the account; what it prints, read as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the call answers
   aws(...args: string[]): Promise<any>;
-  /** Runs the steps of the job that have a script, as GitHub does. The requests that the AWS CLI made of them. */
-  runJob(environment: Readonly<Record<string, string>>): Promise<Request[]>;
-  /** The policies of the role: deployed by the page's app, and by its module. The emulator forgets everything else. */
-  policiesOfFaces(role: string): Promise<PolicyDocument[][]>;
+  /** Types a command in the folder. */
+  type(command: string, environment?: Texts): Promise<void>;
+  /** Runs the steps of the job that have a script, as GitHub does. */
+  runJob(given?: Given): Promise<void>;
+  /** What AWS checks of the calls that the AWS CLI and Terraform make meanwhile. */
+  callsOf(work: () => Promise<unknown>): Promise<Call[]>;
+  /** The role and its policies: deployed by the page's app, and by its module. The emulator forgets everything else. */
+  faces(role: string): Promise<DeployedRole[]>;
+  /** The same of several roles. */
+  rolesOfFaces(...roles: string[]): Promise<Readonly<Record<string, DeployedRole>>[]>;
   close(): Promise<void>;
 }
 
-interface Step {
-  readonly run?: string;
-  readonly env?: Readonly<Record<string, string>>;
+/** What the job finds here, and not in the account and the repository of the page. */
+export interface Given {
+  readonly environment?: Texts;
+  /** What steps say that have no script: by id and name of the output. */
+  readonly outputs?: Texts;
+  /** Of ids in the page, those that the emulator has for them. */
+  readonly ids?: Texts;
+  /** Which of the page's workflows, counted from 0. */
+  readonly workflow?: number;
+}
+
+export interface DeployedRole {
+  readonly trust: Awaited<ReturnType<Aws["role"]>>["AssumeRolePolicyDocument"];
+  readonly policies: Awaited<ReturnType<Aws["policies"]>>[string][];
 }
 
 export async function openScenario(page: string): Promise<Scenario> {
-  const block = (language: string): string => {
-    const [found, ...others] = blocksOf(page).filter((each) => each.language === language);
-    if (found === undefined || others.length > 0) throw new Error(`${page} has not one block of ${language}`);
-    return found.text;
-  };
+  const workflow = workflowOf(page);
   const recording = openRecording();
   const [moto, github] = await Promise.all([startMoto(recording.environment), startTlsServer()]);
   const opened: { remove(): void }[] = [recording];
@@ -47,20 +61,28 @@ export async function openScenario(page: string): Promise<Scenario> {
     opened.push(one);
     return one;
   };
-  const makeFolder = (prefix: string) => {
-    const folder = mkdtempSync(join(tmpdir(), prefix));
-    open({ remove: () => rmSync(folder, { recursive: true, force: true }) });
-    return folder;
-  };
-  const folder = makeFolder("job-");
-  const environment = { ...localEnvironment({ aws: moto.url }), AWS_DEFAULT_REGION: REGION };
+  const folder = mkdtempSync(join(tmpdir(), "job-"));
+  open({ remove: () => rmSync(folder, { recursive: true, force: true }) });
+  const environment = { ...localEnvironment({ aws: moto.url }), AWS_DEFAULT_REGION: workflow.region };
 
-  async function deploy(stack: string, role: string): Promise<PolicyDocument[]> {
+  async function deploy(stack: string, names: readonly string[]): Promise<Record<string, DeployedRole>> {
     await moto.reset();
-    const env = { ...terraformEnvironment({ aws: moto.url, github }), AWS_REGION: REGION };
+    const env = { ...terraformEnvironment({ aws: moto.url, github }), AWS_REGION: workflow.region };
     await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env);
     await succeed("terraform", ["apply", "-input=false", "-no-color", "-auto-approve"], stack, env);
-    return Object.values(await awsAt(moto.url).policies(role));
+    const deployed = names.map(async (name): Promise<[string, DeployedRole]> => {
+      const [role, policies] = [await awsAt(moto.url).role(name), await awsAt(moto.url).policies(name)];
+      return [name, { trust: role.AssumeRolePolicyDocument, policies: Object.values(policies) }];
+    });
+    return Object.fromEntries(await Promise.all(deployed));
+  }
+
+  async function rolesOfFaces(...names: string[]): Promise<Record<string, DeployedRole>[]> {
+    const [block] = blocksOf(page).filter(({ language }) => language === "ts");
+    const app = open(await runPageApp(withOwnRepositories(block?.text ?? "")));
+    const ofApp = await deploy(app.stacks[0]?.folder ?? "", names);
+    const hcl = open(openPageHcl(page, open(makeModuleRepository())));
+    return [ofApp, await deploy(hcl.folder, names)];
   }
 
   return {
@@ -69,22 +91,31 @@ export async function openScenario(page: string): Promise<Scenario> {
       const { stdout } = await succeed("aws", [...args, "--output", "json"], folder, environment);
       return stdout.trim() === "" ? undefined : JSON.parse(stdout);
     },
-    runJob: async (own) => {
-      const from = recording.size();
-      const [job] = Object.values<{ steps: readonly Step[] }>(parse(block("yaml")).jobs);
-      for (const { run, env } of job?.steps ?? []) {
-        if (run !== undefined) await succeed("bash", ["-e", "-c", run], folder, { ...environment, ...env, ...own });
+    type: async (command, own = {}) => {
+      await succeed("bash", ["-e", "-c", command], folder, { ...environment, ...own });
+    },
+    runJob: async ({ environment: own = {}, outputs = {}, ids = {}, workflow: which = 0 } = {}) => {
+      const said = { ...outputs };
+      const file = join(folder, "github-output");
+      const here = (text: string) =>
+        Object.entries(ids)
+          .reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
+          .replaceAll(/\$\{\{ steps\.(\w+)\.outputs\.([\w-]+) \}\}/g, (_, id, name) => said[`${id}.${name}`] ?? "");
+      for (const { id, run, env = {} } of workflowOf(page, which).steps) {
+        if (run === undefined) continue;
+        writeFileSync(file, "");
+        const values = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, here(text)]));
+        await succeed("bash", ["-e", "-c", run], folder, { ...environment, ...values, ...own, GITHUB_OUTPUT: file });
+        for (const [, name, text = ""] of readFileSync(file, "utf8").matchAll(/^([^=\n]+)=(.*)$/gm)) said[`${id}.${name}`] = text;
       }
-      return recording.cliRequests(from);
     },
-    policiesOfFaces: async (role) => {
-      const app = open(await runPageApp(block("ts")));
-      const ofApp = await deploy(app.stacks[0]?.folder ?? "", role);
-      const stack = makeFolder("page-");
-      const repository = open(makeModuleRepository());
-      writeFileSync(join(stack, "main.tf"), withOwnRepositories(block("hcl")).replaceAll(PUBLISHED, repository.source));
-      return [ofApp, await deploy(stack, role)];
+    callsOf: async (work) => {
+      const from = recording.size();
+      await work();
+      return cliCalls(recording.toolRequests(from));
     },
+    rolesOfFaces,
+    faces: async (role) => (await rolesOfFaces(role)).map((roles) => roles[role] as DeployedRole),
     close: async () => {
       await Promise.all([moto.stop(), github.stop()]);
       for (const one of opened) one.remove();

@@ -24,9 +24,12 @@ export interface TlsServer {
   stop(): Promise<void>;
 }
 
-export async function startTlsServer(host = "token.actions.githubusercontent.com"): Promise<TlsServer> {
+/** GitHub's issuers: the one that all share, and those of companies. */
+const HOSTS = ["token.actions.githubusercontent.com", "token.actions.octocorp.ghe.com", "ghes.example.com"];
+
+export async function startTlsServer(): Promise<TlsServer> {
   const folder = mkdtempSync(join(tmpdir(), "tls-server-"));
-  makeChain(folder, host);
+  makeChain(folder);
   const read = (name: string) => readFileSync(join(folder, name));
   const chain = Buffer.concat([read("leaf.pem"), read("intermediate.pem")]);
   const server = createServer({ key: read("leaf.key"), cert: chain }, (_, answer) => answer.end("{}"));
@@ -69,7 +72,7 @@ const closed = (server: Server) => new Promise<void>((resolve) => server.close((
 const fingerprint = (pem: Buffer) => new X509Certificate(pem).fingerprint.replaceAll(":", "").toLowerCase();
 
 /** A root, an intermediate that it signs, and a leaf that the intermediate signs, as files in the folder. */
-function makeChain(folder: string, host: string): void {
+function makeChain(folder: string): void {
   const openssl = (...args: string[]) => execFileSync("openssl", args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   const keyAndRequest = (name: string, subject: string) =>
     openssl(
@@ -86,6 +89,6 @@ function makeChain(folder: string, host: string): void {
   keyAndRequest("intermediate", "Test intermediate");
   sign("intermediate", ca, ["-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial"]);
   keyAndRequest("leaf", "Test leaf");
-  const leaf = `basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\nsubjectAltName=DNS:${host}\n`;
+  const leaf = `basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\nsubjectAltName=${HOSTS.map((host) => `DNS:${host}`).join()}\n`;
   sign("leaf", leaf, ["-CA", "intermediate.pem", "-CAkey", "intermediate.key", "-CAcreateserial"]);
 }

@@ -1,15 +1,8 @@
 import type { RoleDefinition } from "../../modules";
-import { type Decision, evaluate } from "../../modules/iam/evaluate";
-import { allSets } from "../../modules/permissions/registry";
-import { ACCOUNT, documentsOf } from "./documents";
+import type { Call } from "./decisions";
+import { ACCOUNT } from "./documents";
 
-/** What tools call, held against the policy of a role: in three partitions, and beside what the role names. */
-
-export interface Call {
-  readonly action: string;
-  readonly resource: string;
-  readonly context?: Readonly<Record<string, string>>;
-}
+/** What tools call: in three partitions, and beside what a role names. */
 
 /** Where a tool is run. */
 export interface At {
@@ -31,12 +24,6 @@ export const on = (resource: string, actions: readonly string[], context?: Call[
 
 /** What a tool calls, in the words of its row. */
 export type Tool = readonly [name: string, role: Partial<RoleDefinition>, calls: (at: At) => readonly Call[]];
-
-export function decide(role: RoleDefinition, region: string, calls: readonly Call[]): [action: string, resource: string, Decision][] {
-  const { permissions } = documentsOf(role, region);
-  return calls.map((call) => [call.action, call.resource, evaluate(permissions ? [permissions] : [], { context: {}, ...call })]);
-}
-export const all = (calls: readonly Call[], decision: Decision) => calls.map(({ action, resource }) => [action, resource, decision]);
 
 /** Ids of tasks and deployments, revisions, and streams of a log: what stands for each of its kind. */
 const isId = (name: string) => /^([0-9]+|\*|[a-z0-9-]{20,}|)$/.test(name);
@@ -76,8 +63,3 @@ export const otherwise = (call: Call, keys: readonly string[]): Call[] =>
         { ...call, context: { ...context, [key]: `${value}-2` } },
       ];
     });
-
-/** The actions of a set, whatever its fields say. */
-export const actionsOf = (name: string): string[] => [
-  ...new Set(allSets.filter((set) => set.name === name).flatMap(({ rows }) => rows.flatMap(({ calls }) => calls.actions))),
-];

@@ -11,6 +11,7 @@ import { smallRole } from "../support/roles";
 const OTHERWISE: Readonly<Record<string, string>> = {
   "a number for a branch": "Terraform makes text of a number",
   "an account id as a number": "Terraform makes text of a number",
+  "a number for a user's id": "Terraform makes text of a number",
   "a field in the spelling of the other face": "it is this face's own spelling",
   "an unknown field of the stack": "a misspelt argument gets Terraform's own message",
   "no region": "the module takes the AWS provider's",
@@ -19,7 +20,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 const rows = badInputs.filter(({ name, stackOnly }) => !stackOnly && !(name in OTHERWISE));
 const rolesOf = ({ definition }: BadInput) => (definition as { roles?: Record<string, unknown> }).roles ?? {};
-const isOfRole = ({ path }: BadInput) => path.startsWith("roles[");
+/** With a provider of its own, which all roles of a call share. */
+const isOfProvider = ({ definition }: BadInput) => (definition as { oidcProvider?: unknown }).oidcProvider !== undefined;
+const isOfRole = (row: BadInput) => row.path.startsWith("roles[") && !isOfProvider(row);
 const roleRows = rows.filter(isOfRole);
 const otherRows = rows.filter((row) => !isOfRole(row));
 
@@ -44,7 +47,8 @@ function callsOf(of: readonly BadInput[]): Record<string, Record<string, unknown
   const calls = of.map((row) => {
     const { region, accountId, oidcProvider, tags, roles: all } = row.definition as Record<string, unknown>;
     const roles = row.path === "roles" ? all : {};
-    return [nameIn(row), asVariables(JSON.parse(JSON.stringify({ region, accountId, oidcProvider, tags, roles })))];
+    const variables = asVariables(JSON.parse(JSON.stringify({ region, accountId, oidcProvider, tags, roles })));
+    return [nameIn(row), { ...variables, ...(row.path.startsWith("roles[") && { roles: rolesAsVariable([row]) }) }];
   });
   return Object.fromEntries(calls);
 }

@@ -29,10 +29,19 @@ module "${name}" {
       tags                 = { boundary = aws_iam_policy.boundary.arn }
       ecr_push             = { repositories = ["web"] }
     }
+    stating = {
+      repositories = ["acme@1/web@2"]
+      branches     = ["main"]
+      statements   = { Own = { actions = ["iam:GetPolicy"], resources = [aws_iam_policy.boundary.arn] } }
+    }
     ${bad}
   }
 }
 `;
+
+/** A role with a statement on a resource that is known only after the apply. */
+const stating = (rest: string) =>
+  `{ repositories = ["acme@1/web@2"], branches = ["main"], statements = { Own = { resources = [aws_iam_policy.boundary.arn], ${rest} } } }`;
 
 /** A role called `other` that is refused, and how that is said. */
 const BAD: readonly (readonly [what: string, role: string, said: string])[] = [
@@ -53,6 +62,24 @@ const BAD: readonly (readonly [what: string, role: string, said: string])[] = [
     "an ARN of another partition beside it",
     '{ repositories = ["acme@1/web@2"], branches = ["main"], ecr_push = { repositories = ["arn:aws-cn:ecr:cn-north-1:111122223333:repository/web"] }, permissions_boundary = aws_iam_policy.boundary.arn }',
     ".ecr_push.repositories[0]: received",
+  ],
+  ["an action of a statement on it", stating('actions = ["iam:*"]'), '.statements["Own"].actions[0]: received "iam:*". A wildcard'],
+  ["actions that are missing", stating(""), '.statements["Own"].actions: missing. '],
+  [
+    "a misspelt field of a statement",
+    stating('actions = ["iam:GetPolicy"], condition = {}'),
+    '.statements["Own"].condition: unknown field.',
+  ],
+  ["an escalation", stating('actions = ["iam:CreatePolicyVersion"]'), '.statements["Own"].actions[0]: received "iam:CreatePolicyVersion".'],
+  [
+    "a condition",
+    stating('actions = ["iam:GetPolicy"], conditions = { StringIs = {} }'),
+    '.statements["Own"].conditions["StringIs"]: received',
+  ],
+  [
+    "that a statement writes",
+    `merge(${stating('actions = ["iam:GetPolicy", "s3:PutObject"]')}, { pull_request = true })`,
+    ".pull_request: received true.",
   ],
 ];
 
@@ -81,6 +108,9 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
     const role = changes.get('module.github_oidc.module.deploy_role["bounded"].aws_iam_role.this');
     expect(role?.change.after_unknown).toMatchObject({ permissions_boundary: true, description: true });
     expect(role?.change.after["assume_role_policy"]).toContain("repo:acme@1/web@2:ref:refs/heads/main");
+    const policyOf = (name: string) => changes.get(`module.github_oidc.module.deploy_role["${name}"].aws_iam_role_policy.this[0]`)?.change;
+    expect(policyOf("bounded")?.after["policy"]).toContain("EcrPush");
+    expect(policyOf("stating")?.after_unknown).toMatchObject({ policy: true });
   });
 
   /** One plan of a call for each: what is said of one call hides nothing of another. */

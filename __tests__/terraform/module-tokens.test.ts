@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
-import { PROVIDER_ARN } from "../support/aws";
+import { providerArnOf } from "../support/documents";
 import {
   asVariables,
   type ModulePlan,
@@ -22,12 +22,14 @@ const nameOf = (role: object) => `role-${definitions.findIndex((one) => JSON.str
 describeWith(["terraform", "moto"], "tokens, and the roles of the generated module", () => {
   let moto: Moto;
   let module: ModuleWorkspace;
-  let plan: ModulePlan;
+  const plans = new Map<string | undefined, ModulePlan>();
   beforeAll(async () => {
     moto = await startMoto();
     module = openModule({ aws: moto.url });
-    const roles = Object.fromEntries(definitions.map((role) => [nameOf(role), role]));
-    plan = await module.plan(asVariables({ oidcProvider: { thumbprintSource: "aws" }, roles }));
+    for (const url of new Set(cases.map((row) => row.url))) {
+      const roles = Object.fromEntries(cases.filter((row) => row.url === url).map(({ role }) => [nameOf(role), role]));
+      plans.set(url, await module.plan(asVariables({ oidcProvider: { thumbprintSource: "aws", ...(url && { url }) }, roles })));
+    }
   });
   afterAll(async () => {
     module?.remove();
@@ -35,8 +37,8 @@ describeWith(["terraform", "moto"], "tokens, and the roles of the generated modu
   });
 
   test.each(cases.map((row) => [row.admitted ? "admitted" : "refused", row.name, row] as const))("%s: %s", (_, __, row) => {
-    const { role } = plannedRole(plan, nameOf(row.role));
+    const { role } = plannedRole(plans.get(row.url) as ModulePlan, nameOf(row.role));
     const trust = JSON.parse(String(role.change.after["assume_role_policy"])) as PolicyDocument;
-    expect(admits(trust, row.claims, { providerArn: PROVIDER_ARN })).toBe(row.admitted ? "allowed" : "denied");
+    expect(admits(trust, row.claims, { providerArn: providerArnOf(row.url) })).toBe(row.admitted ? "allowed" : "denied");
   });
 });

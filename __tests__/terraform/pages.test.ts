@@ -18,7 +18,7 @@ import { openRecording } from "../support/recording";
 import { run, succeed, terraformEnvironment } from "../support/terraform";
 import { startTlsServer, type TlsServer } from "../support/tls-server";
 
-const PAGES = ["docs/accounts.md", "docs/own-policies.md", "docs/eks.md"];
+const PAGES = ["docs/accounts.md", "docs/own-policies.md", "docs/eks.md", "docs/issuers.md"];
 const [STAGING, PRODUCTION] = ["111122223333", "444455556666"];
 const blocks = (page: string, language: string) => blocksOf(page).filter((block) => block.language === language);
 const apps = (page: string) => blocks(page, "ts").filter(({ text }) => text.includes("app.synth()"));
@@ -32,7 +32,7 @@ interface PlannedRole {
   readonly accounts: readonly string[];
 }
 
-describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md, docs/own-policies.md and docs/eks.md, planned", () => {
+describeWith(["terraform", "moto", "openssl"], `the examples of ${PAGES.join(", ")}, planned`, () => {
   let moto: Emulator;
   let github: TlsServer;
   let repository: ModuleRepository;
@@ -87,6 +87,7 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
   test("all of them", () => {
     expect(PAGES.map((page) => [apps(page).length, blocks(page, "hcl").length])).toEqual([
       [3, 1],
+      [1, 1],
       [1, 1],
       [1, 1],
     ]);
@@ -175,6 +176,29 @@ describeWith(["terraform", "moto", "openssl"], "the examples of docs/accounts.md
       ["aws_iam_role_policy", "no-op"],
       ["aws_iam_role_policy_attachment", "no-op"],
     ]);
+  });
+
+  test("another issuer: both faces plan its provider, and policies with its keys", async () => {
+    const { stacks } = await openApp("docs/issuers.md", 0);
+    const issuers = ["token.actions.githubusercontent.com", "token.actions.octocorp.ghe.com"];
+    const planned = async (folder: string) => {
+      const { outcome, json } = await plan(folder, MOTO_ACCOUNT);
+      expect(outcome.stderr).toBe("");
+      const after = (wanted: string) => changesIn(json).flatMap(({ type, change }) => (type === wanted ? [change.after] : []));
+      const trusts = after("aws_iam_role").map((role) => JSON.parse(role["assume_role_policy"] ?? "").Statement[0]);
+      return {
+        urls: after("aws_iam_openid_connect_provider").map(({ url }) => url),
+        trusted: trusts.map(({ Principal }) => Principal.Federated.split("oidc-provider/")[1]),
+        keys: trusts.map(({ Condition }) => Object.keys(Condition.StringEquals)),
+      };
+    };
+    const keysOf = (issuer: string) => [`${issuer}:aud`, `${issuer}:sub`];
+    const ofApp = await planned(stacks[0]?.folder ?? "");
+    expect(ofApp.urls.sort()).toEqual(issuers.map((issuer) => `https://${issuer}`));
+    expect(ofApp.trusted.sort()).toEqual(issuers);
+    expect(ofApp.keys.sort()).toEqual(issuers.map(keysOf));
+    const server = "ghes.example.com/_services/token";
+    expect(await planned(openHcl("docs/issuers.md"))).toEqual({ urls: [`https://${server}`], trusted: [server], keys: [keysOf(server)] });
   });
 
   test("a role for EKS: both faces plan its access entry, and the review says that it looks the cluster up", async () => {

@@ -2,23 +2,34 @@ import fc from "fast-check";
 import type { RoleDefinition } from "../../modules";
 import { asList, statementsOf } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
-import { documentsOf, PROVIDER_ARN } from "../support/documents";
+import { documentsOf, PROVIDER_ARN, providerArnOf } from "../support/documents";
 import { type Job, mint } from "../support/github";
 import { runs } from "../support/runs";
-import { tokenCases } from "./tokens";
+import { type TokenCase, tokenCases } from "./tokens";
 
-const decide = (role: RoleDefinition, claims: ReturnType<typeof mint>) =>
-  admits(documentsOf(role).trust, claims, { providerArn: PROVIDER_ARN });
+const decide = ({ role, claims, url }: TokenCase) =>
+  admits(documentsOf(role, undefined, undefined, url).trust, claims, { providerArn: providerArnOf(url) });
+const ISSUERS = [undefined, ...new Set(tokenCases.flatMap(({ url }) => url ?? []))];
 
 describe("tokens", () => {
   test("the table is long enough to mean something", () => {
-    expect(tokenCases.length).toBeGreaterThanOrEqual(40);
-    expect(tokenCases.filter(({ admitted }) => !admitted).length).toBeGreaterThanOrEqual(20);
+    expect(tokenCases.length).toBeGreaterThanOrEqual(150);
+    expect(tokenCases.filter(({ admitted }) => !admitted).length).toBeGreaterThanOrEqual(80);
     expect(new Set(tokenCases.map(({ name }) => name)).size).toBe(tokenCases.length);
   });
 
   test.each(tokenCases.map((row) => [row.admitted ? "admitted" : "refused", row.name, row] as const))("%s: %s", (_, __, row) => {
-    expect(decide(row.role, row.claims)).toBe(row.admitted ? "allowed" : "denied");
+    expect(decide(row)).toBe(row.admitted ? "allowed" : "denied");
+  });
+
+  test("the same token through another issuer's provider is refused", () => {
+    const admitted = tokenCases.filter((row) => row.admitted);
+    const others = admitted.flatMap((row) => ISSUERS.filter((url) => url !== row.url).map((url) => ({ row, url })));
+    for (const { row, url } of others) {
+      const { trust } = documentsOf(row.role, undefined, undefined, row.url);
+      expect(admits(trust, { ...row.claims, iss: url ?? "" }, { providerArn: providerArnOf(url) })).toBe("denied");
+    }
+    expect(others.length).toBeGreaterThan(100);
   });
 
   test("another provider's token is refused, whatever its claims", () => {
@@ -39,6 +50,12 @@ const names = fc.constantFrom("web", "web-2", "Web");
 const ids = fc.constantFrom("1", "2", "12");
 const branches = fc.constantFrom("main", "main2", "release/1", "release", "v1", "pull_request", "a$b");
 const environments = fc.constantFrom("production", "staging", "prod:eu", "prod%3Aeu", "${aws:username}");
+const files = fc.constantFrom(
+  "octo-org/web/.github/workflows/a.yml@refs/heads/main",
+  "octo-org/web/.github/workflows/a.yml@refs/tags/main",
+  "octo/web/.github/workflows/a.yml@refs/heads/main",
+);
+const workflows = fc.constantFrom("deploy", "Deploy", "${aws:username}");
 const jobs: fc.Arbitrary<Job> = fc.record(
   {
     owner: owners,
@@ -53,6 +70,9 @@ const jobs: fc.Arbitrary<Job> = fc.record(
     ),
     environment: environments,
     audience: fc.constantFrom("sts.amazonaws.com", "sts.amazonaws.com.cn"),
+    calls: files,
+    actorId: ids,
+    workflow: workflows,
   },
   { requiredKeys: ["owner", "ownerId", "name", "id", "immutable", "event", "audience"] },
 );
@@ -60,10 +80,16 @@ const repositories = fc.oneof(
   fc.tuple(owners, ids, names, ids).map(([owner, ownerId, name, id]) => `${owner}@${ownerId}/${name}@${id}`),
   fc.tuple(owners, names).map(([owner, name]) => `${owner}/${name}`),
 );
+const mostlyEmpty = (items: fc.Arbitrary<string>) =>
+  fc.oneof(fc.constant<string[]>([]), fc.uniqueArray(items, { minLength: 1, maxLength: 2 }));
 const patterns = fc.constantFrom("main", "release/*", "v?", "rel*", "a$b");
 const roles = fc
   .record({
-    repositories: fc.array(repositories, { minLength: 1, maxLength: 3 }),
+    repositories: fc.array(repositories, { maxLength: 3 }),
+    owners: mostlyEmpty(fc.tuple(owners, ids).map(([owner, id]) => `${owner}@${id}`)),
+    reusableWorkflows: mostlyEmpty(files),
+    actorIds: mostlyEmpty(ids),
+    workflows: mostlyEmpty(workflows),
     branches: fc.array(patterns, { maxLength: 2 }),
     gitTags: fc.array(patterns, { maxLength: 2 }),
     environments: fc.array(
@@ -72,15 +98,24 @@ const roles = fc
     ),
     pullRequest: fc.boolean(),
   })
-  .filter((role) => role.branches.length + role.gitTags.length + role.environments.length > 0 || role.pullRequest);
+  .map((role) => ({ ...role, owners: role.pullRequest || role.reusableWorkflows.length === 0 ? [] : role.owners }))
+  .filter(
+    (role) =>
+      role.repositories.length + role.owners.length > 0 &&
+      (role.branches.length + role.gitTags.length + role.environments.length > 0 || role.pullRequest),
+  );
+
+type Asked = Required<
+  Pick<
+    RoleDefinition,
+    "repositories" | "owners" | "branches" | "gitTags" | "environments" | "pullRequest" | "reusableWorkflows" | "actorIds" | "workflows"
+  >
+>;
 
 /** What a definition means, in the words of the issue and independent of how the policy says it. */
-function shouldAdmit(
-  role: Required<Pick<RoleDefinition, "repositories" | "branches" | "gitTags" | "environments" | "pullRequest">>,
-  job: Job,
-): boolean {
+function shouldAdmit(role: Asked, job: Job): boolean {
   const { owner = "", name = "", ownerId, id, immutable, environment, event, audience } = job;
-  const ref = mint(job)["ref"] ?? "";
+  const { ref = "", job_workflow_ref: file = "", actor_id: actor = "", workflow = "" } = mint(job);
   const idForm = `${owner}@${ownerId}/${name}@${id}`;
   const sameName = (listed: string) => listed.replaceAll(/@\d+/g, "").toLowerCase() === `${owner}/${name}`.toLowerCase();
   const twins = role.repositories.filter((listed) => listed.includes("@") && sameName(listed));
@@ -103,16 +138,23 @@ function shouldAdmit(
       : event === "pull_request"
         ? role.pullRequest
         : role.environments.length === 0 && onRef;
-  return audience === "sts.amazonaws.com" && repositoryFits && jobFits;
+  const asks = (listed: readonly string[], claim: string) => listed.length === 0 || listed.includes(claim);
+  const rest = asks(role.reusableWorkflows, file) && asks(role.actorIds, actor) && asks(role.workflows, workflow);
+  // Of an owner's repositories every job that satisfies what is listed, with an environment or without where none is
+  const ofOwner = immutable === true && role.owners.includes(`${owner}@${ownerId}`) && role.reusableWorkflows.length > 0;
+  const ownersJobFits =
+    (anyRef || onRef) && (role.environments.length === 0 || (environment !== undefined && role.environments.includes(environment)));
+  return audience === "sts.amazonaws.com" && rest && ((repositoryFits && jobFits) || (ofOwner && ownersJobFits));
 }
 
 describe("random roles and tokens", () => {
   test("a token comes in exactly where the definition says so", () => {
-    const seen = { allowed: 0, denied: 0 };
+    const seen = { allowed: 0, denied: 0, owners: 0 };
     fc.assert(
       fc.property(roles, fc.array(jobs, { minLength: 20, maxLength: 20 }), fc.nat(), (role, someJobs, pick) => {
         // One job that is near the definition, so that admitted ones are not rare
-        const listed = role.repositories[pick % role.repositories.length] ?? "";
+        const all = [...role.repositories, ...role.owners.map((owner) => `${owner}/web@1`)];
+        const listed = all[pick % all.length] ?? "";
         const [owner = "", ownerId = "1", name = "", id = "1"] = listed.includes("@")
           ? listed.split(/[@/]/)
           : [listed.split("/")[0], "1", listed.split("/")[1], "1"];
@@ -124,8 +166,14 @@ describe("random roles and tokens", () => {
           id,
           immutable: listed.includes("@"),
           audience: "sts.amazonaws.com",
+          ...(pick % 4 > 0 && {
+            calls: role.reusableWorkflows[0] ?? job.calls,
+            actorId: role.actorIds[0] ?? job.actorId,
+            workflow: role.workflows[0] ?? job.workflow,
+          }),
         }));
         const { trust } = documentsOf(role);
+        if (role.owners.length > 0) seen.owners += 1;
         const wrong = [...someJobs, ...near].filter((job) => {
           const expected = shouldAdmit(role, job) ? "allowed" : "denied";
           seen[expected] += 1;
@@ -136,6 +184,7 @@ describe("random roles and tokens", () => {
       runs(160),
     );
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(100);
+    expect(seen.owners).toBeGreaterThan(10);
   });
 
   test("every statement pins audience and subject, with operators that need the key", () => {
@@ -150,7 +199,9 @@ describe("random roles and tokens", () => {
           const like = asList(StringLike["token.actions.githubusercontent.com:sub"]);
           // Both would be ANDed and admit nobody
           expect([exact.length > 0, like.length > 0].sort()).toEqual([false, true]);
-          for (const subject of like) expect(String(subject)).toMatch(/^repo:[^*?]+:ref:refs\/(heads|tags)\/[^*?]/);
+          const file = StringEquals["token.actions.githubusercontent.com:job_workflow_ref"];
+          for (const subject of like)
+            expect(String(subject)).toMatch(file ? /^repo:[^*?]+[/:]/ : /^repo:[^*?]+:ref:refs\/(heads|tags)\/[^*?]/);
           seen[exact.length > 0 ? "exact" : "like"] += 1;
         }
       }),

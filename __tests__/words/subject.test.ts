@@ -72,6 +72,15 @@ describe("what is asked beside the subject", () => {
   test.each<[Record<string, string>, string]>([
     [{ ref: "refs/heads/main" }, "a pull request of o/r: anyone who can push a branch there, on branch main"],
     [{ repository_id: "2" }, "a pull request of o/r: anyone who can push a branch there, only while its repository id is 2"],
+    [{ actor_id: "7" }, "a pull request of o/r: anyone who can push a branch there, only if a user whose id is 7 started it"],
+    [
+      { job_workflow_ref: "o/w/.github/workflows/a.yml@refs/heads/main" },
+      "a pull request of o/r: anyone who can push a branch there, only in the workflow file o/w/.github/workflows/a.yml@refs/heads/main",
+    ],
+    [
+      { workflow: "deploy" },
+      "a pull request of o/r: anyone who can push a branch there, only in a workflow whose name is deploy (any may be called so)",
+    ],
     [{ actor: "mona" }, "a pull request of o/r: anyone who can push a branch there, only if its actor is mona"],
     [
       { event_name: "push" },

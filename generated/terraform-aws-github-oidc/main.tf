@@ -69,6 +69,7 @@ module "oidc_provider" {
 
   create            = try(local.definition.oidc_provider.create, null)
   arn               = try(local.definition.oidc_provider.arn, null)
+  url               = try(local.definition.oidc_provider.url, null)
   audiences         = try(local.definition.oidc_provider.audiences, null)
   thumbprint_source = try(local.definition.oidc_provider.thumbprint_source, null)
   thumbprints       = try(local.definition.oidc_provider.thumbprints, null)

@@ -15,7 +15,7 @@ variable "oidc_provider" {
 
   validation {
     condition     = can(keys(var.oidc_provider))
-    error_message = "oidc_provider: received ${jsonencode(var.oidc_provider)}. Allowed: an object: { create, arn, audiences, thumbprint_source, thumbprints, tags }. Example: { create = false }."
+    error_message = "oidc_provider: received ${jsonencode(var.oidc_provider)}. Allowed: an object: { create, arn, url, audiences, thumbprint_source, thumbprints, tags }. Example: { create = false }."
   }
 }
 

@@ -1,8 +1,8 @@
+import { ISSUER } from "../fields/issuer";
 import { statementsOf } from "../iam/document";
 import { isEveryone, principalsOf } from "../iam/statement-elements";
 import type { FileDoubt, Roles, TrustedRole } from "../sources/role";
 import { isGithub } from "../trust/grant-issuer";
-import { ISSUER } from "../trust/issuer";
 import { issuerOfProvider } from "../trust/request";
 import { type AuditReport, type Finding, SEVERITIES, type Severity } from "./model";
 import type { Audited, Found, Rule } from "./rule";

@@ -2,7 +2,6 @@ import { DataTlsCertificate } from "@cdktf/provider-tls/lib/data-tls-certificate
 import { TlsProvider } from "@cdktf/provider-tls/lib/provider";
 import { type TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { ISSUER_URL } from "../trust/issuer";
 import { nameElement } from "./logical-id";
 import { ONE_PROVIDER } from "./provider-resources";
 
@@ -22,9 +21,10 @@ export function tlsProvider(scope: Construct): TlsProvider {
 export function readCertificates(
   scope: Construct,
   logicalId: string,
+  url: string,
   meta: { readonly count?: number; readonly provider?: TerraformProvider },
 ): DataTlsCertificate {
-  const certificates = new DataTlsCertificate(scope, "certificate", { url: ISSUER_URL, ...meta });
+  const certificates = new DataTlsCertificate(scope, "certificate", { url, ...meta });
   nameElement(certificates, logicalId, ONE_PROVIDER);
   return certificates;
 }

@@ -9,13 +9,15 @@ import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { nameOnlyWarning } from "../trust/name-only";
-import { nameOnlyRepositories } from "../trust/trust-policy";
+import { avoidableNames } from "../trust/trust-policy";
+import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
 import { nameWith, terraformName } from "./logical-id";
 import type { Precondition } from "./precondition";
 import { accountsNamed, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
 import { DeployRole, type DeployRoleValues } from "./role-resources";
+import { statementDoubts } from "./statement-doubts";
 
 /** A role's definition, with the provider it trusts. */
 export interface GithubDeployRoleProps extends schema.RoleDefinition {
@@ -35,7 +37,7 @@ export class GithubDeployRole extends DeployRole {
     const { provider, name = id, ...definition } = props ?? {};
     const { role, documents } = checked({ provider, name, definition }, nameOf("the role", scope, id));
     super(scope, id, valuesOf(name, role, documents, provider));
-    warnOfNames(this, role);
+    warnOf(this, role, provider.place);
   }
 }
 
@@ -97,11 +99,14 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   }));
 }
 
-const nameOnlyOf = compile(nameOnlyRepositories);
+const avoidableNamesOf = compile(avoidableNames);
 
-/** Warns at synth of repositories that are trusted by their names alone. */
-export function warnOfNames(role: DeployRole, { repositories }: schema.Role): void {
-  for (const repository of nameOnlyOf({ repositories })) Annotations.of(role).addWarning(nameOnlyWarning(role.name, repository));
+/** Warns at synth of repositories that are trusted by their names alone, and of statements that AWS's list of actions does not bear out. */
+export function warnOf(role: DeployRole, definition: schema.Role, { issuer }: Place): void {
+  const { repositories, statements } = definition;
+  const names = avoidableNamesOf({ repositories, issuer }).map((repository) => nameOnlyWarning(role.name, repository));
+  const doubts = Object.keys(statements).length === 0 ? [] : statementDoubts(role.name, definition, loadActionList());
+  for (const warning of [...names, ...doubts]) Annotations.of(role).addWarning(warning);
 }
 
 /** The document as the compact JSON that a Terraform attribute takes. */

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { z } from "zod";
 import { providerRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
+import { ISSUER_URL } from "../fields/issuer";
 import { type Problem, pathFrom } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
@@ -13,7 +14,7 @@ import { audiencesAccepted, fetchesCertificate } from "../trust/provider";
 import { accountProblems, awsProviderProblems, nameOf, regionProblems } from "./aws-provider";
 import { callerAccountId } from "./caller";
 import { certificateProblems, loadCertificates } from "./load-certificates";
-import { nameWith } from "./logical-id";
+import { nameWith, terraformName } from "./logical-id";
 import { createProvider, readProvider } from "./provider-resources";
 
 /** The account's GitHub OIDC provider, created here or existing: what a role needs to trust it. */
@@ -40,10 +41,12 @@ interface WithAwsProvider {
 
 /** `region`, `accountId`, the fields of `oidcProvider` except `create`, and the AWS `provider`. */
 export type GithubOidcProviderProps = z.input<typeof schema.createdProvider> & WithAwsProvider;
-/** `region`, `accountId`, `audiences`, and the AWS `provider`. */
+/** `region`, `accountId`, `url`, `audiences`, and the AWS `provider`. */
 export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProvider> & WithAwsProvider;
 
-const LOGICAL_ID = "github";
+/** What the elements of a provider are called: "github" for github.com's, which most have, so that two issuers can stand in one stack. */
+const logicalIdOf = (url: string, provider?: TerraformProvider): string =>
+  nameWith(url === ISSUER_URL ? "github" : `github_${terraformName(url.replace("https://", ""))}`, provider);
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
 export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [
@@ -52,8 +55,8 @@ export const providerProblems = (provider: schema.OidcProvider, shared: schema.S
 ];
 
 type CheckedPlace = z.output<typeof schema.existingProvider>;
-const placeOf = (scope: Construct, { region, accountId, audiences }: CheckedPlace, provider?: TerraformProvider): Place =>
-  placeIn(region, accountId ?? callerAccountId(scope, nameWith(LOGICAL_ID, provider), provider), audiences);
+const placeOf = (scope: Construct, { region, accountId, audiences, url }: CheckedPlace, provider?: TerraformProvider): Place =>
+  placeIn(region, accountId ?? callerAccountId(scope, logicalIdOf(url, provider), provider), audiences, url);
 
 /** The checked definition apart from the AWS provider, or a `DefinitionError` with all that is wrong with either. */
 function checked<S extends z.ZodType<{ region: string; accountId?: string | undefined }>>(
@@ -75,7 +78,7 @@ function checked<S extends z.ZodType<{ region: string; accountId?: string | unde
 }
 
 /**
- * Creates the account's OIDC provider for github.com. An account holds one; where it exists already, use `fromAccount` or `fromArn`.
+ * Creates the account's OIDC provider for GitHub. An account holds one of each URL; where it exists already, use `fromAccount` or `fromArn`.
  *
  * Its thumbprint is read from the certificates that GitHub serves (`thumbprintSource: "fetch"`, the default). AWS has verified GitHub
  * with its own CA library since July 2023 and ignores the value (README of aws-actions/configure-aws-credentials).
@@ -91,20 +94,21 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
   readonly readFirst: readonly TerraformDataSource[];
 
   constructor(scope: Construct, id: string, props: GithubOidcProviderProps) {
-    const { value, provider } = checked(schema.createdProvider, props, [scope, id], ({ thumbprintSource, thumbprints, tags }) =>
-      providerProblems({ create: true, thumbprintSource, thumbprints, tags }, undefined, ""),
+    const { value, provider } = checked(schema.createdProvider, props, [scope, id], (created) =>
+      providerProblems({ ...created, create: true }, undefined, ""),
     );
     const { thumbprintSource, thumbprints, tags, ...place } = value;
     super(scope, id);
-    const logicalId = nameWith(LOGICAL_ID, provider);
+    const logicalId = logicalIdOf(place.url, provider);
     this.place = placeOf(this, place, provider);
     this.arn = this.place.oidcProviderArn;
     this.audiences = this.place.audiences;
-    const fetched = thumbprintSource === "fetch" ? fetchCertificates(this, logicalId) : undefined;
+    const fetched = thumbprintSource === "fetch" ? fetchCertificates(this, logicalId, place.url) : undefined;
     this.readFirst = fetched === undefined ? [] : [fetched];
     this.dependencies = [
       createProvider(this, {
         logicalId,
+        url: place.url,
         audiences: this.audiences.map(terraformText),
         // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
         thumbprints: fetched === undefined ? thumbprints : [fetched.certificates.get(0).sha1Fingerprint],
@@ -130,28 +134,29 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
    * An existing provider by its ARN, which also tells the account. The plan reads it and fails where it is absent or does not accept
    * the audiences.
    *
-   * @throws DefinitionError where the ARN is not one of github.com's provider, or of another partition than the region
+   * @throws DefinitionError where the ARN is not one of a provider of GitHub's, or of another partition than the region
    */
   static fromArn(
     scope: Construct,
     id: string,
     arn: string,
-    props: Omit<ExistingGithubOidcProviderProps, "accountId">,
+    props: Omit<ExistingGithubOidcProviderProps, "accountId" | "url">,
   ): IGithubOidcProvider {
     refuse(check(schema.providerArn, arn, "arn").problems, nameOf("the OIDC provider", scope, id));
     const [, partition, , , accountId = ""] = arn.split(":");
-    const what = schema.existingProvider.omit({ accountId: true });
+    const what = schema.existingProvider.omit({ accountId: true, url: true });
+    const url = `https://${arn.split(":oidc-provider/")[1]}`;
     const { value, provider } = checked(what, props, [scope, id], ({ region }) => [
       ...partitionProblems(arn, partition, region),
       ...accountProblems(props.provider, "arn", accountId),
     ]);
-    return new ExistingProvider(scope, id, { ...value, accountId }, provider);
+    return new ExistingProvider(scope, id, { ...value, accountId, url }, provider);
   }
 }
 
-function fetchCertificates(scope: Construct, logicalId: string) {
+function fetchCertificates(scope: Construct, logicalId: string, url: string) {
   const { readCertificates, tlsProvider } = loadCertificates();
-  return readCertificates(scope, logicalId, { provider: tlsProvider(scope) });
+  return readCertificates(scope, logicalId, url, { provider: tlsProvider(scope) });
 }
 
 function partitionProblems(arn: string, partition: string | undefined, region: string): Problem[] {
@@ -176,7 +181,7 @@ class ExistingProvider extends Construct implements IGithubOidcProvider {
     this.audiences = this.place.audiences;
     const { condition, message } = audiencesAccepted(`[${this.audiences.map(quoted).join(", ")}]`);
     const accepts = { condition: `\${${condition}}`, errorMessage: `\${${message}}` };
-    readProvider(this, nameWith(LOGICAL_ID, provider), this.arn, [accepts], { ...(provider && { provider }) });
+    readProvider(this, logicalIdOf(place.url, provider), this.arn, [accepts], { ...(provider && { provider }) });
     if (provider !== undefined) this.awsProvider = provider;
   }
 }

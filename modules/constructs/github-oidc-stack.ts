@@ -11,7 +11,7 @@ import { fetchesCertificate } from "../trust/provider";
 import { PROVIDERS, TERRAFORM } from "../versions";
 import { nameOf } from "./aws-provider";
 import { addBackend, sharedState } from "./backend";
-import { valuesOf, warnOfNames } from "./github-deploy-role";
+import { valuesOf, warnOf } from "./github-deploy-role";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
 import { roleDocuments, roleProblems } from "./role-documents";
 import { DeployRole } from "./role-resources";
@@ -56,7 +56,7 @@ export class GithubOidcStack extends TerraformStack {
       const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
       // The prefix keeps a role called "aws" from the other children
       const resources = new DeployRole(own, `role-${name}`, values);
-      warnOfNames(resources, role);
+      warnOf(resources, role, this.provider.place);
       added.set(name, resources);
     }
     this.roles = added;
@@ -88,7 +88,7 @@ const stackProblems = (stack: schema.Stack): Problem[] => [
  * of an account that is not known yet are only good for counting, so they are left out.
  */
 function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Stack) {
-  const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences);
+  const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences, oidcProvider.url);
   const paths = pathsOf(roles);
   return Object.entries(roles).map(([name, own]) => {
     const role = { ...own, tags: merged(tags, own.tags) };
@@ -103,9 +103,9 @@ function addProvider(
   place: { region: string; accountId?: string },
   definition: schema.OidcProvider,
 ): IGithubOidcProvider {
-  const { create, audiences, ...created } = definition;
-  if (!create) return GithubOidcProvider.fromAccount(scope, "github", { ...place, audiences });
-  return new GithubOidcProvider(scope, "github", { ...place, audiences, ...created });
+  const { create, url, audiences, ...created } = definition;
+  if (!create) return GithubOidcProvider.fromAccount(scope, "github", { ...place, url, audiences });
+  return new GithubOidcProvider(scope, "github", { ...place, url, audiences, ...created });
 }
 
 function acceptVersions(stack: TerraformStack, { backend, oidcProvider }: schema.Stack): void {

@@ -2,13 +2,13 @@ import { DataAwsIamOpenidConnectProvider } from "@cdktf/provider-aws/lib/data-aw
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { dependable, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { ISSUER_URL } from "../trust/issuer";
 import { nameElement } from "./logical-id";
 
 /** What the provider's resources are made of: final values, already checked. In the module they are references, and counts choose. */
 export interface ProviderValues {
   /** The name of the resources in Terraform. */
   readonly logicalId: string;
+  readonly url: string;
   readonly audiences: string[];
   /** Absent where AWS chooses. */
   readonly thumbprints?: string[];
@@ -20,12 +20,15 @@ export interface ProviderValues {
 
 /** What a stack has already, where a second one is made. */
 export const ONE_PROVIDER =
-  "the GitHub OIDC provider; an AWS account holds one, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias";
+  "the GitHub OIDC provider; an AWS account holds one of each URL, which all its roles share. For another account, give the second one the AWS provider of that account, with an alias";
 
 /** The provider itself. Returns what `depends_on` calls it. */
-export function createProvider(scope: Construct, { logicalId, audiences, thumbprints, tags, count, provider }: ProviderValues): string {
+export function createProvider(
+  scope: Construct,
+  { logicalId, url, audiences, thumbprints, tags, count, provider }: ProviderValues,
+): string {
   const resource = new IamOpenidConnectProvider(scope, "provider", {
-    url: ISSUER_URL,
+    url,
     clientIdList: audiences,
     ...(thumbprints && { thumbprintList: thumbprints }),
     ...(tags && { tags }),

@@ -7,22 +7,23 @@ import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
-import { permissionPolicyOf } from "../permissions/policy";
+import { CONSTANTS } from "../permissions/constants";
 import { allSets, partsOf } from "../permissions/registry";
+import { rolePolicy } from "../permissions/role-policy";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
 
 /** What IAM is told of a role. */
 export interface RoleDocuments {
   readonly trust: PolicyDocument;
-  /** Absent where the role has no permission sets. */
+  /** Absent where the role is allowed nothing. */
   readonly permissions?: PolicyDocument;
 }
 
 /** What a role that is too large can be split by. */
-export const PARTS = { trust: TRUST_PARTS, permissions: partsOf(allSets) };
+export const PARTS = { trust: TRUST_PARTS, permissions: [...partsOf(allSets), "statements"] };
 
 const trustOf = compile(trustPolicy);
-const permissionsOf = compile(permissionPolicyOf(allSets));
+const permissionsOf = compile(rolePolicy);
 
 /** The documents of a role, from its definition and its place. `rolePaths` are the paths of all roles of its stack, each once. */
 export function roleDocuments(role: Role, place: Place, rolePaths: readonly string[] = [role.path]): RoleDocuments {
@@ -41,7 +42,7 @@ export function roleProblems(
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, tagKeys: Object.keys(role.tags ?? {}) }, at);
+  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, tagKeys: Object.keys(role.tags ?? {}) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
 

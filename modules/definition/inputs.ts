@@ -4,16 +4,21 @@ import type { OidcProvider } from "./schema";
 /** The fields of a role that say who may come in, and its boundary, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
   repositories: input<string[]>("repositories"),
+  owners: input<string[]>("owners"),
   branches: input<string[]>("branches"),
   gitTags: input<string[]>("gitTags"),
   environments: input<string[]>("environments"),
   pullRequest: input<boolean>("pullRequest"),
+  reusableWorkflows: input<string[]>("reusableWorkflows"),
+  actorIds: input<string[]>("actorIds"),
+  workflows: input<string[]>("workflows"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
 };
 
 /** The fields of `oidcProvider`, as inputs of expressions. */
 export const provider = {
   create: input<boolean>("create"),
+  url: input<string>("url"),
   thumbprintSource: input<OidcProvider["thumbprintSource"]>("thumbprintSource"),
   thumbprints: input<string[] | undefined>("thumbprints"),
   audiences: input<string[] | undefined>("audiences"),

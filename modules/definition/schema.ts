@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { anyOf, field, flag, mapOf, one, someOf, text } from "../fields/kinds";
+import { ISSUER_URL } from "../fields/issuer";
+import { anyOf, field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
+import { statementsField } from "../permissions/statements";
+import { NOT_FIELDS } from "./not-fields";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
@@ -19,9 +22,13 @@ type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<Permissio
 const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
 const roleFields = z.strictObject({
-  repositories: someOf(
+  repositories: anyOf(
     rules.repository,
     'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
+  ),
+  owners: anyOf(
+    rules.owner,
+    'Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only together with {reusableWorkflows}.',
   ),
   branches: anyOf(
     rules.branch,
@@ -36,6 +43,15 @@ const roleFields = z.strictObject({
   pullRequest: flag(
     false,
     "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
+  ),
+  reusableWorkflows: anyOf(
+    rules.reusableWorkflow,
+    "Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who calls it.",
+  ),
+  actorIds: anyOf(rules.actorId, "Numeric ids of GitHub users: one of them must have started the job, beside all else."),
+  workflows: anyOf(
+    rules.workflowName,
+    "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
   ),
   maxSessionDuration: field(
     z.int().min(3600).max(43200).default(3600),
@@ -60,12 +76,19 @@ const roleFields = z.strictObject({
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),
   tags: tags("AWS tags of the role, beside those of the stack. (git's tags are {gitTags}.)"),
   ...setFields,
+  statements: statementsField,
 });
 
-export const role = field(roleFields, "A role: who may come in, and what they may do.", "an object", {
-  repositories: [rules.repository.example],
-  branches: ["main"],
-});
+export const role = field(
+  roleFields,
+  "A role: who may come in, and what they may do.",
+  "an object",
+  {
+    repositories: [rules.repository.example],
+    branches: ["main"],
+  },
+  { expected: NOT_FIELDS },
+);
 
 export const thumbprintSources = ["fetch", "aws", "pinned"] as const;
 const thumbprints = field(
@@ -73,6 +96,12 @@ const thumbprints = field(
   'Thumbprints for {thumbprintSource = "pinned"}.',
   `a list of 1 to 5 items, each ${rules.thumbprint.what}`,
   [rules.thumbprint.example],
+);
+const url = field(
+  text(rules.oidcProviderUrl).default(ISSUER_URL),
+  "The URL of the issuer whose tokens the roles take: github.com's, that of an enterprise with its own, of GHE.com or of a GitHub Enterprise Server.",
+  rules.oidcProviderUrl.what,
+  rules.oidcProviderUrl.example,
 );
 const audiences = field(
   z.array(text(rules.audience)).min(1).max(100).optional(),
@@ -86,6 +115,7 @@ export const oidcProvider = z.strictObject({
     true,
     "Whether to create the account's GitHub OIDC provider. An account holds one: with false the existing one is read by its ARN.",
   ),
+  url,
   audiences,
   thumbprintSource: field(
     z.enum(thumbprintSources).default("fetch"),
@@ -168,7 +198,7 @@ export const stack = z.strictObject({
 /** Where a provider that stands by itself is: what `GithubOidcProvider` needs of the stack's fields. */
 export const providerPlace = z.strictObject({ region: stack.shape.region, accountId: stack.shape.accountId });
 export const createdProvider = z.strictObject({ ...providerPlace.shape, ...oidcProvider.omit({ create: true }).shape });
-export const existingProvider = z.strictObject({ ...providerPlace.shape, audiences });
+export const existingProvider = z.strictObject({ ...providerPlace.shape, url, audiences });
 export const providerArn = text(rules.oidcProviderArn);
 /** The name of a role that stands by itself. */
 export const roleNameText = text(rules.roleName);
@@ -198,6 +228,8 @@ export type EcrCreateRepositoryDefinition = z.input<PermissionSets["ecrCreateRep
 export type EcsRunTaskDefinition = z.input<PermissionSets["ecsRunTask"]["schema"]>;
 export type TerraformPlanDefinition = z.input<PermissionSets["terraformPlan"]["schema"]>;
 export type TerraformApplyDefinition = z.input<PermissionSets["terraformApply"]["schema"]>;
+/** Statements of a role's own, by their ids. */
+export type StatementsDefinition = z.input<typeof statementsField>;
 export type ThumbprintSource = (typeof thumbprintSources)[number];
 
 /** A role after validation, with its defaults. */

@@ -1,8 +1,8 @@
+import { ISSUER } from "../fields/issuer";
 import { statementsOf } from "../iam/document";
 import { principalsOf } from "../iam/statement-elements";
 import type { TrustedRole } from "../sources/role";
 import { isGithub } from "../trust/grant-issuer";
-import { ISSUER } from "../trust/issuer";
 import { issuerOfProvider } from "../trust/request";
 import type { Presented } from "./presented";
 

@@ -194,6 +194,9 @@ export const flatten = <T>(source: Expression<readonly (readonly T[])[]>): Expre
 /** The same of lists of lists of lists. */
 export const flattenAll = <T>(source: Expression<readonly (readonly (readonly T[])[])[]>): Expression<T[]> => call("flatten", source);
 export const length = (source: Expression<readonly unknown[]>): Expression<number> => call("length", source);
+/** The value that the object has under that key, or the other one. */
+export const lookup = (of: Expression<Record<string, string>>, key: Expression<string>, otherwise: string): Expression<string> =>
+  call("lookup", of, key, otherwise);
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
 /** The entries of both objects; of one key the later's. */
 export const merge = (...objects: Expression<Record<string, unknown>>[]): Expression<Record<string, unknown>> => call("merge", ...objects);
@@ -206,6 +209,8 @@ export const split = (separator: string, value: Expression<string>): Expression<
 export const startsWith = (value: Expression<string>, prefix: Value<string>): Expression<boolean> => call("startswith", value, prefix);
 /** Whether the text holds the other one. */
 export const has = (value: Expression<string>, other: string): Expression<boolean> => call("strcontains", value, other);
+/** The keys of an object, in their order. */
+export const keys = (of: Expression<Record<string, unknown>>): Expression<string[]> => call("keys", of);
 /** The values of an object, in the order of its keys. */
 export const values = <T>(of: Expression<Record<string, T>>): Expression<T[]> => call("values", of);
 

@@ -29,7 +29,9 @@ export const FUNCTIONS: Record<FunctionName, (...args: any[]) => unknown> = {
   contains: (source: unknown[], value: unknown) => source.includes(value),
   distinct,
   flatten: (source: unknown[]) => source.flat(Number.POSITIVE_INFINITY),
+  keys: (of: object) => Object.keys(of).sort(),
   length: (source: unknown[]) => source.length,
+  lookup: (of: object, key: string, otherwise: unknown) => (Object.hasOwn(of, key) ? of[key as never] : otherwise),
   lower: (value: string) => value.toLowerCase(),
   merge: (...objects: object[]) => Object.assign({}, ...objects),
   replace: (value: string, from: string, to: string) => {

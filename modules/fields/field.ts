@@ -12,7 +12,7 @@ export interface Field {
   readonly default?: unknown;
   /** The rule of a text. */
   readonly rule?: TextRule;
-  /** Whether the text, or the values of the map, may be known only when Terraform runs. */
+  /** Whether the text, or what is in the list or the map, may be known only when Terraform runs. */
   readonly mayBeReference?: true;
   /** The rule for the keys of a map. */
   readonly keyRule?: TextRule;
@@ -57,8 +57,10 @@ function shapeOf(schema: Schema, def: Def): Omit<Field, "info" | "optional"> {
       return { kind: "boolean" };
     case "enum":
       return { kind: "choice", choices: Object.values(def.entries).map(String) };
-    case "array":
-      return { kind: "list", items: fieldOf(def.element), ...bounds };
+    case "array": {
+      const items = fieldOf(def.element);
+      return { kind: "list", items, ...bounds, ...ofReference(items.mayBeReference === true) };
+    }
     case "record": {
       const items = fieldOf(def.valueType);
       return { kind: "map", items, keyRule: keyRules.get(schema as z.ZodType), ...ofReference(items.mayBeReference === true) };

@@ -11,6 +11,14 @@ export interface FieldInfo {
   /** What may be given, for "Allowed: …". */
   readonly allowed: string;
   readonly example: unknown;
+  /** Of an object: names that it has not though people expect them. */
+  readonly expected?: readonly Expected[];
+}
+
+/** Names that people expect, in lower case and without `_`, and what to do instead, where {gitTags} stands for the name of a field. */
+export interface Expected {
+  readonly names: readonly string[];
+  readonly instead: string;
 }
 
 /** What is known of each field, by its schema. */
@@ -82,8 +90,13 @@ const fieldInfoOf = <S extends z.ZodType>(schema: S, info: FieldInfo): S => {
 };
 
 /** A field with what is said of it. */
-export const field = <S extends z.ZodType>(schema: S, description: string, allowed: string, example: unknown): S =>
-  fieldInfoOf(schema, { description, allowed, example });
+export const field = <S extends z.ZodType>(
+  schema: S,
+  description: string,
+  allowed: string,
+  example: unknown,
+  more: Pick<FieldInfo, "expected"> = {},
+): S => fieldInfoOf(schema, { description, allowed, example, ...more });
 
 export const list = (rule: rules.TextRule) => z.array(text(rule));
 /** A list that must name something: an empty one is a mistake, never "all". */

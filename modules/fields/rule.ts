@@ -35,6 +35,8 @@ export interface Rule {
   readonly isKey?: true;
   /** With it, the rule needs the account's id, which may be known only when Terraform runs. */
   readonly needsAccount?: true;
+  /** With it, the rule reads texts that may be known only after the apply, below a field of which the rest is known. */
+  readonly ofReferences?: true;
   /** `element` is one of the texts. Without it, none of them is right. */
   readonly holds?: Expression<boolean>;
   readonly message: string;

@@ -9,7 +9,6 @@ import {
   groupsBy,
   item,
   list,
-  local,
   merge,
   notEmpty,
   noted,
@@ -17,16 +16,16 @@ import {
 } from "../expression/build";
 import { type Condition, hasSet, type PermissionSet, type Row, within } from "./set";
 
-/** What the sets allow, as one inline policy: a statement for each row, those of several sets as one, in the order of their ids. */
+/** What a role is allowed, as one inline policy: statements of one id, which several sets may have, as one, in the order of their ids. */
 
 type Statement = Record<string, unknown>;
 
-export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<Statement> =>
+export const permissionPolicyOf = (statements: Expression<Statement[]>): Expression<Statement> =>
   document({
     Version: "2012-10-17",
     Statement: each(
       groupsBy(
-        statementsOf(sets),
+        statements,
         "statement",
         (statement) => part(statement, "Sid"),
         (statement) => notEmpty(part(statement, "Resource")),
@@ -41,16 +40,16 @@ export const permissionPolicyOf = (sets: readonly PermissionSet[]): Expression<S
     ),
   });
 
-/** Whether the role has any permission set. */
-export const hasPermissionsOf = (sets: readonly PermissionSet[]): Expression<boolean> => any(...sets.map(hasSet));
+/** Whether the role has any permission set, or something else that allows something. */
+export const hasPermissionsOf = (sets: readonly PermissionSet[], ...further: Expression<boolean>[]): Expression<boolean> =>
+  any(...sets.map(hasSet), ...further);
 
-/** The rows of the sets that the role has. */
-function statementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
+/** What the sets allow: a statement for each row of those that the role has. */
+export function setStatementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
   refuseUnlike(sets);
   const rows = sets.map((set) => within(set, list<Statement>(...set.rows.map(statementOf))));
   // One flatten() for all: Terraform computes a function twice, for its type and for its value
-  const statements = flattenAll(list<Statement[][]>(...rows));
-  return local("statements", statements, "What each set allows, of the sets that the role has.");
+  return flattenAll(list<Statement[][]>(...rows));
 }
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */

@@ -4,16 +4,24 @@ import { listed } from "../fields/messages/wording";
 import type { Rule } from "../fields/rule";
 import { hasSet, type PermissionSet, type Sometimes } from "./set";
 
+/** A field that is no set, and may allow something. */
+export interface Further {
+  /** That nothing of it writes, nor reads secrets. */
+  readonly holds: Expression<boolean>;
+  /** With what a role for pull requests may have it, as messages name it. */
+  readonly harmless: string;
+}
+
 /**
  * The rule that keeps pull requests from writing and from secrets: whoever can push a branch can open one whose own workflow file
  * assumes the role.
  */
-export const pullRequestRule = (sets: readonly PermissionSet[]): Rule => ({
+export const pullRequestRule = (sets: readonly PermissionSet[], further: readonly Further[] = []): Rule => ({
   at: ["pullRequest"],
-  holds: any(not(input<boolean>("pullRequest")), all(...sets.flatMap(onlyReads))),
+  holds: any(not(input<boolean>("pullRequest")), all(...sets.flatMap(onlyReads), ...further.map(({ holds }) => holds))),
   message:
     "received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. " +
-    `Allowed together with ${listed(sets.flatMap(harmless), "and")}, not with ${listed(
+    `Allowed together with ${listed([...sets.flatMap(harmless), ...further.map(({ harmless }) => harmless)], "and")}, not with ${listed(
       sets.filter((set) => isAlways(set)).map(({ name }) => `{${name}}`),
       "or",
     )}. Make a role of its own for pull requests.`,

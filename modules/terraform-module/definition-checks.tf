@@ -18,6 +18,18 @@ locals {
         if try(local.kinds.role.fields[field].type, "") == "object" && can(keys(value))
       ]
     ]),
+    flatten([
+      for name, fields in local.role_fields : [
+        for field, value in fields : [
+          for key, element in value : {
+            kind       = field
+            at         = "roles[${jsonencode(name)}].${field}[${jsonencode(key)}]."
+            value      = { for part, of in element : part => of if !can(local.kinds[field].references[part]) }
+            references = { for part, of in element : part => of if can(local.kinds[field].references[part]) }
+          } if can(keys(element))
+        ] if try(local.kinds.role.fields[field].items.type, "") == "object" && can(keys(value))
+      ]
+    ]),
   )
 
   # Every name that was given, but for fields that may be known only after the apply.
@@ -34,7 +46,14 @@ locals {
   missing = flatten([
     for object in local.objects : [
       for name in local.kinds[object.kind].required : { at = "${object.at}${name}", field = local.kinds[object.kind].fields[name] }
-      if try(object.value[name], null) == null
+      if !contains([for given, value in object.value : given if value != null], name)
+    ]
+  ])
+  missing_references = flatten([
+    for object in local.objects : [
+      for name in lookup(local.kinds[object.kind], "required_references", []) :
+      { at = "${object.at}${name}", field = local.kinds[object.kind].references[name] }
+      if !contains(keys(object.references), name)
     ]
   ])
   references = flatten([
@@ -43,10 +62,20 @@ locals {
     ]
   ])
 
+  # What is in maps of more than texts: objects, which are above with their fields, and maps of lists, and what is in these.
+  maps     = [for given in local.given : given if can(given.field.items) && can(keys(given.value))]
+  elements = flatten([
+    for map in local.maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]
+  ])
+  nested_maps = [for given in local.elements : given if can(given.field.items) && can(keys(given.value))]
+  nested = flatten([
+    for map in local.nested_maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]
+  ])
+
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
   by_type = {
     for type in ["boolean", "choice", "list", "map", "number", "object", "text"] :
-    type => [for given in local.given : given if given.field.type == type]
+    type => [for given in concat(local.given, local.elements, local.nested) : given if given.field.type == type]
   }
   is_list = [for given in local.by_type.list : !can(keys(given.value)) && can([for item in given.value : 0])]
   lists   = [for i, given in local.by_type.list : given if local.is_list[i]]
@@ -82,8 +111,8 @@ locals {
     [
       for given in local.by_type.map : [
         for key in try(keys(given.value), []) : [
-          for text in [{ rule = given.field.keys, value = key }, { rule = given.field.text, value = given.value[key] }] :
-          { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value }
+          for text in [{ rule = given.field.keys, value = key }, { rule = lookup(given.field, "text", ""), value = given.value[key] }] :
+          { at = "${given.at}[${jsonencode(key)}]", rule = text.rule, value = text.value } if text.rule != ""
         ]
       ]
     ],
@@ -122,7 +151,7 @@ locals {
 
   problems = flatten([
     local.unknown_fields.problems,
-    [for given in local.missing : "${given.at}: missing. ${given.field.guidance}"],
+    [for given in concat(local.missing, local.missing_references) : "${given.at}: missing. ${given.field.guidance}"],
     [for given in local.unfit : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"],
     [
       for text in local.texts :
@@ -138,11 +167,19 @@ locals {
     local.role_name_problems,
   ])
 
+  reference_lists   = [for given in local.references : given if given.field.type == "list"]
+  reference_is_list = [for given in local.reference_lists : !can(keys(given.value)) && can([for item in given.value : 0])]
+
   # Of values that may be known only after the apply: they must not hide what can be said of all others.
   reference_texts = flatten([
     [
       for given in local.references : [for value in given.value[*] : { at = given.at, rule = given.field.text, value = value }]
       if given.field.type == "text"
+    ],
+    [
+      for i, given in local.reference_lists : [
+        for at, item in given.value : { at = "${given.at}[${at}]", rule = given.field.text, value = item }
+      ] if local.reference_is_list[i]
     ],
     [
       for given in local.references : [
@@ -161,7 +198,11 @@ locals {
     local.unknown_fields.reference_problems,
     [
       for given in local.references : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
-      if given.value != null && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))
+      if given.value != null && given.field.type != "list" && !(given.field.type == "map" ? can(keys(given.value)) : can(tostring(given.value)))
+    ],
+    [
+      for i, given in local.reference_lists : "${given.at}: received ${jsonencode(given.value)}. ${given.field.guidance}"
+      if !local.reference_is_list[i] || try(length(given.value) < given.field.minimum, false)
     ],
     [
       for text in local.reference_texts : [

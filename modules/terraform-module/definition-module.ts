@@ -5,7 +5,7 @@ import * as schema from "../definition/schema";
 import { type Field, fieldOf, fieldsThat } from "../fields/field";
 import { showValue } from "../fields/messages/errors";
 import { hcl } from "../fields/messages/faces";
-import { didYouMean, guidance, unknownField } from "../fields/messages/wording";
+import { didYouMean, expectedOf, guidance, unknownField } from "../fields/messages/wording";
 import type { TextRule, TextTest } from "../fields/texts";
 import * as texts from "../fields/texts";
 import { attribute, type Block, block, comment, type Item, printTable, printValue } from "../hcl/block";
@@ -19,6 +19,10 @@ import { plainVariable } from "./variables";
 const stack = fieldOf(schema.stack).fields as Readonly<Record<string, Field>>;
 const role = stack["roles"]?.items as Field;
 const sets = Object.entries(role.fields ?? {}).filter(([, { kind }]) => kind === "object");
+/** Objects that a role has by keys of its user's own. */
+const elements = Object.entries(role.fields ?? {}).flatMap(([name, { items }]) =>
+  items?.kind === "object" ? [[name, items] as const] : [],
+);
 // The backend is the cdktf face's alone, and a region may be the provider's
 const { backend: _, region, ...ofModule } = stack as Readonly<Record<"backend" | "region", Field>>;
 const {
@@ -32,7 +36,7 @@ const kinds: Readonly<Record<string, Field>> = {
   definition,
   oidcProvider: oidcProviderField,
   role,
-  ...Object.fromEntries(sets),
+  ...Object.fromEntries([...sets, ...elements]),
 };
 
 export const definitionVariables = (): Block[] => [
@@ -72,20 +76,25 @@ function kindOf(object: Field): object {
     // The fields of the definition itself are the variables of the root
     ...(object !== definition && {
       unknown_field: unknownField(object, hcl, "%s"),
+      expected: expectedOf(object, hcl),
       names: Object.keys(object.fields ?? {}).map(snakeCase),
     }),
-    required: Object.entries(object.fields ?? {})
-      .filter(([, field]) => !field.optional)
-      .map(([name]) => snakeCase(name)),
+    required: requiredOf(object, false),
+    ...(requiredOf(object, true).length > 0 && { required_references: requiredOf(object, true) }),
     fields: table(false),
     references: table(true),
   };
 }
 
+const requiredOf = (object: Field, references: boolean): string[] =>
+  fieldsThat(object, references)
+    .filter(([, field]) => !field.optional)
+    .map(([name]) => snakeCase(name));
+
 /** A field as a row; what a type does not have is left out. */
 function rowOf(field: Field): object {
-  const { kind, minimum, maximum, choices, keyRule } = field;
-  const rule = field.rule ?? field.items?.rule;
+  const { kind, minimum, maximum, choices, keyRule, items } = field;
+  const rule = field.rule ?? items?.rule;
   return {
     type: kind,
     ...(minimum !== undefined && { minimum }),
@@ -94,6 +103,7 @@ function rowOf(field: Field): object {
     ...(keyRule && { keys: nameOf(keyRule) }),
     ...(rule && { text: nameOf(rule) }),
     ...(rule?.arn && { arn: arnNameOf(rule) }),
+    ...(items && !items.rule && { items: rowOf(items) }),
     guidance: guidance(field, hcl),
   };
 }
@@ -170,8 +180,10 @@ export const definitionTexts = (): Item[] => {
   ];
 };
 
-const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] =>
-  [rule, keyRule, items?.rule].filter((found): found is TextRule => found !== undefined);
+const rulesOf = ({ rule, keyRule, items }: Field): TextRule[] => [
+  ...[rule, keyRule].filter((found) => found !== undefined),
+  ...(items ? rulesOf(items) : []),
+];
 
 function testsOf({ what, example, tests }: Pick<TextRule, "example" | "tests" | "what">): object {
   const of = <T>(pick: (test: TextTest) => T | undefined) => tests.flatMap((test) => pick(test) ?? []);

@@ -31,10 +31,12 @@ const ROLE_TYPE = `object({
     # Whether Terraform takes off every policy but this one.
     exclusive_policies = bool
 
-    # What speaks against the role: of values that are known in the plan, and of those that may be known only after the apply.
+    # What speaks against the role: of values that are known in the plan, of those that may be known only after the apply, and of its
+    # policy, which is known only where all of its resources are.
     problems = object({
       known      = list(string)
       references = list(string)
+      policy     = list(string)
     })
   })`;
 
@@ -55,7 +57,7 @@ export function deployRoleMain(): Item[] {
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],
-    preconditions: ["known", "references"]
+    preconditions: ["known", "references", "policy"]
       .map((part) => noneOf(`var.role.problems.${part}`, AT))
       .map(({ condition, message }) => ({
         condition: reference(condition),

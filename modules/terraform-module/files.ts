@@ -14,7 +14,14 @@ import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
-import { policiesChecks, policiesOutputs, policiesPermissions, policiesTrust, policiesVariables } from "./policies-module";
+import {
+  policiesChecks,
+  policiesConstants,
+  policiesOutputs,
+  policiesPermissions,
+  policiesTrust,
+  policiesVariables,
+} from "./policies-module";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
@@ -49,6 +56,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/variables.tf": alphabetical(oidcProviderVariables()),
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
     "modules/policies/checks.tf": policiesChecks(),
+    "modules/policies/constants.tf": policiesConstants(),
     "modules/policies/outputs.tf": policiesOutputs(),
     "modules/policies/permissions.tf": policiesPermissions(),
     "modules/policies/trust.tf": policiesTrust(),

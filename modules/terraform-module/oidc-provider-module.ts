@@ -7,7 +7,7 @@ import { printExpression } from "../expression/print";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { ISSUER, providerArn } from "../trust/issuer";
+import { issuerIn, providerArn } from "../trust/issuer";
 import { acceptedAudiences, audiencesAccepted, fetches } from "../trust/provider";
 import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
@@ -35,9 +35,10 @@ export const oidcProviderVariables = (): Block[] => [
 export function oidcProviderMain(): Item[] {
   const stack = moduleStack();
   const created = new Construct(stack, "created");
-  readCertificates(created, "github", { count: numberReference(`${FETCHES} ? 1 : 0`) });
+  readCertificates(created, "github", reference("var.url"), { count: numberReference(`${FETCHES} ? 1 : 0`) });
   createProvider(created, {
     logicalId: "github",
+    url: reference("var.url"),
     audiences: listReference("local.audiences"),
     thumbprints: listReference("local.thumbprints"),
     tags: mapReference("local.tags"),
@@ -51,7 +52,7 @@ export function oidcProviderMain(): Item[] {
 }
 
 const locals = (): Item[] => [
-  attribute("issuer", quoted(ISSUER)),
+  attribute("issuer", printExpression(issuerIn, inputs)),
   attribute("tags", "merge(var.shared_tags, var.tags)"),
   attribute("arn", printExpression(providerArn, inputs)),
   attribute("audiences", `${printExpression(acceptedAudiences, inputs)}\n`),

@@ -9,12 +9,12 @@ import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
-import { attribute, type Block, block, comment, type Item } from "../hcl/block";
+import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { quotasOf, tooLong } from "../iam/quotas";
-import { hasPermissionsOf, permissionPolicyOf } from "../permissions/policy";
-import { allSets } from "../permissions/registry";
-import { nameOnlyRepositories, trustPolicy } from "../trust/trust-policy";
+import { CONSTANTS } from "../permissions/constants";
+import { roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -26,14 +26,20 @@ import { objectType, plainVariable } from "./variables";
  */
 
 const roleField = fieldOf(schema.role);
-const permissionPolicy = permissionPolicyOf(allSets);
 const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
+
+/** Inputs that are no field of a role. */
+const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
+  tagKeys: "keys(local.tags[role_name])",
+  rolePaths: "local.role_paths",
+  ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
+};
 
 /** Every local is a map by the role's name; inside, `role` is the role. */
 const names: Names = {
   input: (name) => {
-    if (name === "tagKeys") return "keys(local.tags[role_name])";
-    if (name === "rolePaths") return "local.role_paths";
+    const made = MADE_OF_FIELDS[name];
+    if (made !== undefined) return made;
     return `${PLACE.has(name) ? "var.place" : "role"}.${snakeCase(name)}`;
   },
   local: (name) => `local.${name}[role_name]`,
@@ -48,7 +54,7 @@ const INDENT = "    ";
 
 const POLICIES: Readonly<Record<"permissions" | "trust", { readonly local: string; readonly document: Expression<unknown> }>> = {
   trust: { local: "trust_policies", document: trustPolicy },
-  permissions: { local: "permission_policies", document: permissionPolicy },
+  permissions: { local: "permission_policies", document: rolePolicy },
 };
 
 export const policiesVariables = (): Block[] => [
@@ -79,14 +85,26 @@ export const policiesTrust = (): Item[] => [
 export const policiesPermissions = (): Item[] => [
   comment('What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.'),
   block("locals", [], [attribute("role_paths", "distinct([for role in values(var.roles) : role.path])")]),
-  localsBlock([permissionPolicy], "permissions"),
+  localsBlock([rolePolicy], "permissions"),
+];
+
+/** constants.tf: what checks look up. */
+export const policiesConstants = (): Item[] => [
+  comment(
+    "What checks look up: actions of AWS's access levels List and Read by service, without those that give out secrets, and the ids of the statements of permission sets.",
+  ),
+  block(
+    "locals",
+    [],
+    Object.entries(CONSTANTS).map(([name, value]) => attribute(snakeCase(name), `${printValue(value)}\n`)),
+  ),
 ];
 
 /** checks.tf: what is refused. */
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf([trustPolicy, permissionPolicy]).map(({ name }) => name));
+  const printed = new Set(localsOf([trustPolicy, rolePolicy]).map(({ name }) => name));
   const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
@@ -98,7 +116,12 @@ export function policiesChecks(): Item[] {
         attribute("tags", forEachRole("merge(var.tags, role.tags)")),
         ...own.map(localAttribute),
         comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
-        attribute("problems", forEachRole(`{\nknown = ${list(known, quotas())}\n\nreferences = ${list(references)}\n}`)),
+        attribute(
+          "problems",
+          forEachRole(
+            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], quotas("permissions"))}\n}`,
+          ),
+        ),
       ],
     ),
   ];
@@ -110,21 +133,24 @@ const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
   ...(about ? [about] : []),
 ];
 const readsReference = (rule: Rule): boolean =>
+  rule.ofReferences === true ||
   expressionsOf(rule)
     .flatMap(inputsOf)
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
-const quotas = () =>
-  quotasOf(names.input("trustPolicyQuota")).map((quota) => {
-    const length = `length(local.${POLICIES[quota.document].local}[role_name])`;
-    const { characters } = quota;
-    const said = tooLong(
-      { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
-      reference(length),
-      PARTS,
-    );
-    return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
-  });
+const quotas = (policy: keyof typeof POLICIES) =>
+  quotasOf(names.input("trustPolicyQuota"))
+    .filter(({ document }) => document === policy)
+    .map((quota) => {
+      const length = `length(local.${POLICIES[policy].local}[role_name])`;
+      const { characters } = quota;
+      const said = tooLong(
+        { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
+        reference(length),
+        PARTS,
+      );
+      return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
+    });
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
@@ -132,8 +158,8 @@ const MADE: Readonly<Record<string, string>> = {
   trust_policy: `local.${POLICIES.trust.local}[role_name]`,
   permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(hasPermissionsOf(allSets), names, INDENT),
-  name_only_repositories: printExpression(nameOnlyRepositories, names),
+  has_permissions: printExpression(roleHasPermissions, names, INDENT),
+  name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "permissionsBoundary", "exclusivePolicies"].map(snakeCase);

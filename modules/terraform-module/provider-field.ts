@@ -28,7 +28,7 @@ export const providerArnRules: readonly Rule[] = [
     holds: equals<string>(element, providerArn),
     about: foundIn(["arn"], optional(arn) as Expression<string[]>),
     message:
-      "Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out.",
+      "Its account, partition or URL is another than that of the roles, which trust their own account's provider. Correct it, set {url}, or leave it out.",
   },
   {
     at: ["arn"],

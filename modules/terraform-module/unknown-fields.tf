@@ -1,5 +1,6 @@
-# Names that are no field, each with the field that was probably meant: the first that differs in one letter (another, one more, one
-# less, or two that changed places), be it for case, "_" and a plural; else the only one that contains what was given.
+# Names that are no field: each with what to do instead, where people expect it, or with the field that was probably meant. That is the
+# first that differs in one letter (another, one more, one less, or two that changed places), be it for case, "_" and a plural; else the
+# only one that contains what was given.
 
 locals {
   provider_has_fields = anytrue([for value in values(local.oidc_provider_fields) : value != null])
@@ -49,6 +50,7 @@ locals {
   unknown_fields = {
     for list, near in local.near_names : list => [
       for field in near : "${field.at}${field.name}: ${format(local.kinds[field.kind].unknown_field, concat(
+        [for expected in local.kinds[field.kind].expected : expected.hint if contains(expected.names, local.name_forms[list][field.name][0])],
         [for name in field.alike : format(local.did_you_mean, name)],
         [for name in field.containing : format(local.did_you_mean, name) if length(field.containing) == 1],
         [""],

@@ -1,7 +1,7 @@
+import { ISSUER } from "../fields/issuer";
 import type { Truth } from "../iam/conditions";
 import type { PolicyDocument } from "../iam/document";
 import { type Decision, type StatementTrace, type Trace, trace } from "../iam/evaluate";
-import { ISSUER } from "./issuer";
 import { issuerOfProvider, requestOf, type TokenClaims, type TokenOrigin } from "./request";
 
 export type { TokenClaims, TokenOrigin } from "./request";

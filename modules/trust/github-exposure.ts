@@ -1,10 +1,10 @@
+import { ISSUER } from "../fields/issuer";
 import { asksForOneOf, type Constraint } from "../iam/compare/constraints";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import { includesPattern, literalPattern, parsePattern } from "../iam/wildcard";
 import { EVALUATED, UNSEEN_KEYS } from "./condition-keys";
 import type { Exposure } from "./exposure";
 import { keyOf } from "./grant-issuer";
-import { ISSUER } from "./issuer";
 import { isImpossible, parseSubject } from "./subject";
 
 /**

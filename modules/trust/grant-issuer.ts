@@ -1,5 +1,5 @@
+import { ISSUER } from "../fields/issuer";
 import type { Grant } from "../iam/compare/grants";
-import { ISSUER } from "./issuer";
 import { parseSubject, type Subject } from "./subject";
 
 /** Whose tokens a statement of a trust policy takes: the issuer, without a scheme; nothing where it takes no tokens. */

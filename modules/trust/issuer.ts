@@ -1,9 +1,9 @@
-import { choose, equals, text } from "../expression/build";
+import { provider } from "../definition/inputs";
+import { choose, equals, replace, text } from "../expression/build";
 import { place } from "../fields/place";
 
-/** github.com's token issuer (docs.github.com, "OpenID Connect reference"). Everybody on GitHub shares it: only the subject tells them apart. */
-export const ISSUER = "token.actions.githubusercontent.com";
-export const ISSUER_URL = `https://${ISSUER}`;
+/** The issuer as IAM has it in ARNs and in the names of condition keys: without the scheme. */
+export const issuerIn = replace(provider.url, "https://", "");
 
 /** What aws-actions/configure-aws-credentials asks for by default; China has its own STS domain (its README, "Audience"). */
 export const defaultAudience = choose<string>(equals(place.partition, "aws-cn"), "sts.amazonaws.com.cn", "sts.amazonaws.com");

@@ -1,11 +1,15 @@
-import { evaluate } from "../expression/evaluate";
+import { compile, evaluate } from "../expression/evaluate";
+import { ISSUER_URL } from "../fields/issuer";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
-import { defaultAudience, ISSUER, providerArn } from "./issuer";
+import { defaultAudience, issuerIn, providerArn } from "./issuer";
+
+const issuerOfUrl = compile(issuerIn);
 
 /** Where the roles of a region and account are, and which provider and audiences they trust there. */
-export function placeIn(region: string, accountId: string, audiences?: readonly string[], issuer = ISSUER): Place {
+export function placeIn(region: string, accountId: string, audiences?: readonly string[], url = ISSUER_URL): Place {
   const partition = partitionOf(region);
+  const issuer = issuerOfUrl({ url });
   return {
     partition,
     region,

@@ -1,9 +1,9 @@
+import { ISSUER } from "../fields/issuer";
 import { makeConstraint } from "../iam/compare/constraints";
 import { type Grant, underConditions } from "../iam/compare/grants";
 import { type PolicyValue, valueOfPattern } from "../iam/compare/values";
 import { literalPattern, type Pattern } from "../iam/wildcard";
 import { issuerOf, keyOf, subjectOf } from "./grant-issuer";
-import { ISSUER } from "./issuer";
 
 /** A subject has one of two forms: the repository's name, or its name with the ids of owner and repository (the immutable form). */
 

@@ -30,6 +30,7 @@ import {
   values,
   when,
 } from "../expression/build";
+import { isServer } from "../fields/issuer";
 import { place } from "../fields/place";
 
 /**
@@ -95,6 +96,9 @@ export const nameOnlyRepositories = local(
     (repository) => isEmpty(get(repository, "ids")),
   ),
 );
+
+/** Those of them whose owners can do something about it: a GitHub Enterprise Server has no ids in its subjects. */
+export const avoidableNames = choose<string[]>(isServer, list<string>(), nameOnlyRepositories);
 
 const repositoryGroups = local(
   "repository_groups",
@@ -200,31 +204,82 @@ const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expre
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
   }));
 
-const statements = flatten(
+/** Claims of the tokens that come in, exactly or like a pattern: a statement for each. An empty list asks nothing. */
+interface Admitted extends Job {
+  readonly repositoryId: readonly string[];
+}
+
+const ofRepositories = flatten(
   each(repositoryGroups, "group", (group) =>
     each(
       jobs,
       "job",
       (job) =>
-        document({
-          Effect: "Allow",
-          Principal: document({ Federated: place.oidcProviderArn }),
-          Action: "sts:AssumeRoleWithWebIdentity",
-          Condition: conditions({
-            StringEquals: document({
-              aud: each(place.audiences, "audience", plain),
-              sub: subjects(group, get(job, "sub")),
-              repository_id: get(group, "ids"),
-              environment: get(job, "environment"),
-              ref: get(job, "ref"),
-            }),
-            StringLike: document({ sub: subjects(group, get(job, "subLike")), ref: get(job, "refLike") }),
-          }),
+        record<Admitted>({
+          sub: subjects(group, get(job, "sub")),
+          subLike: subjects(group, get(job, "subLike")),
+          repositoryId: get(group, "ids"),
+          environment: get(job, "environment"),
+          ref: get(job, "ref"),
+          refLike: get(job, "refLike"),
         }),
-      // No statement without a subject: it would admit anyone
+      // None without a subject: it would admit anyone
       (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(get(job, "sub"), get(job, "subLike")))),
     ),
   ),
+);
+
+const ofOwners = each(
+  refClaims,
+  "claim",
+  (claim) =>
+    record<Admitted>({
+      sub: none,
+      subLike: each(distinct(role.owners), "owner", (owner) => text`repo:${owner}/*`),
+      repositoryId: none,
+      environment: each(environments, "name", plain),
+      ref: get(claim, "ref"),
+      refLike: get(claim, "refLike"),
+    }),
+  (claim) =>
+    all(
+      notEmpty(role.owners),
+      notEmpty(role.reusableWorkflows),
+      notEmpty(concat<string>(environments, get(claim, "ref"), get(claim, "refLike"))),
+    ),
+);
+
+const admitted = local(
+  "admitted",
+  concat<Admitted>(
+    ofRepositories as Expression<readonly Admitted[]>,
+    noted(
+      "Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
+      ofOwners,
+    ),
+  ),
+  "The claims of the tokens that come in, exactly or like a pattern: a statement for each.",
+);
+
+const statements = each(admitted, "token", (token) =>
+  document({
+    Effect: "Allow",
+    Principal: document({ Federated: place.oidcProviderArn }),
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition: conditions({
+      StringEquals: document({
+        aud: each(place.audiences, "audience", plain),
+        sub: get(token, "sub"),
+        repository_id: get(token, "repositoryId"),
+        environment: get(token, "environment"),
+        ref: get(token, "ref"),
+        job_workflow_ref: each(distinct(role.reusableWorkflows), "file", plain),
+        actor_id: distinct(role.actorIds),
+        workflow: each(distinct(role.workflows), "name", plain),
+      }),
+      StringLike: document({ sub: get(token, "subLike"), ref: get(token, "refLike") }),
+    }),
+  }),
 );
 
 /** The trust policy of a role, from its definition and its place. */

@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { ISSUER } from "../trust/issuer";
 
 const MILLISECONDS = 3000;
 const PORT = 443;
 
-/** Whether GitHub can be reached from here: by the proxy of HTTPS_PROXY, as Terraform's tls provider does, or directly. */
-export async function canReadCertificate(proxy = process.env.HTTPS_PROXY || process.env.https_proxy): Promise<boolean> {
-  const connection = proxy === undefined ? connect(PORT, ISSUER) : throughProxy(new URL(proxy));
+/** Whether the issuer can be reached from here: by the proxy of HTTPS_PROXY, as Terraform's tls provider does, or directly. */
+export async function canReadCertificate(url: string, proxy = process.env.HTTPS_PROXY || process.env.https_proxy): Promise<boolean> {
+  const { hostname } = new URL(url);
+  const connection = proxy === undefined ? connect(PORT, hostname) : throughProxy(new URL(proxy), hostname);
   try {
     const [answer, tunnel] = (await once(connection, "connect", { signal: AbortSignal.timeout(MILLISECONDS) })) as [
       IncomingMessage?,
@@ -23,8 +23,8 @@ export async function canReadCertificate(proxy = process.env.HTTPS_PROXY || proc
   }
 }
 
-const throughProxy = ({ hostname, port, username, password }: URL) => {
+const throughProxy = ({ hostname, port, username, password }: URL, to: string) => {
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   const headers = username === "" ? {} : { "proxy-authorization": `Basic ${Buffer.from(credentials).toString("base64")}` };
-  return request({ host: hostname, port: port || 80, method: "CONNECT", path: `${ISSUER}:${PORT}`, headers }).end();
+  return request({ host: hostname, port: port || 80, method: "CONNECT", path: `${to}:${PORT}`, headers }).end();
 };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AnnotationMetadataEntryType, App } from "cdktf";
 import { GithubOidcStack, type GithubOidcStackProps } from "../constructs/github-oidc-stack";
-import { ISSUER_URL } from "../trust/issuer";
+import { ISSUER_URL } from "../fields/issuer";
 import { describeRole } from "../words/describe";
 import { canReadCertificate } from "./certificate";
 import { appCommand, cdktf, requireCommands } from "./command";
@@ -65,13 +65,15 @@ const warningsOf = (stack: GithubOidcStack): string[] =>
     .flatMap(({ node }) => node.metadata)
     .flatMap(({ type, data }) => (type === AnnotationMetadataEntryType.WARN ? [String(data)] : []));
 
+const urlOf = ({ oidcProvider }: GithubOidcStackProps): string => oidcProvider?.url ?? ISSUER_URL;
+
 /** Makes what the definition expects to find, and gives the arguments of the trial's app. */
 async function prepared(definition: GithubOidcStackProps, audiences: readonly string[], iam: Iam, say: Say): Promise<string[]> {
   if (definition.oidcProvider?.create === false) {
-    await createProvider(iam, ISSUER_URL, audiences);
+    await createProvider(iam, urlOf(definition), audiences);
     say("    oidcProvider.create is false: made the GitHub OIDC provider that your account is said to have");
   }
-  if (!fetchesThumbprint(definition) || (await canReadCertificate())) return [];
+  if (!fetchesThumbprint(definition) || (await canReadCertificate(urlOf(definition)))) return [];
   say('    GitHub cannot be reached from here: the trial leaves the thumbprint to AWS (thumbprintSource "aws")');
   return [WITHOUT_CERTIFICATE];
 }

@@ -35,8 +35,17 @@ export function conditionInWords(constraint: Constraint, issuer?: string): strin
   const [ofArns, ifExists] = /^Arn(?:Equals|Like)(IfExists)?$/.exec(operator) ?? [];
   if (ofArns !== undefined) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern ? "like " : ""}${texts}`;
   if (!plain) return `if ${operator} ${name} ${texts}${impossible}`;
-  return `only if ${claim === undefined ? name : `its ${claim}`} is ${isPattern ? "like " : ""}${texts}${impossible}${deadKey(key, issuer)}`;
+  const asked = `${isPattern ? "like " : ""}${texts}`;
+  const known = claim === undefined ? undefined : CLAIMS[claim.toLowerCase()]?.(asked);
+  return `${known ?? `only if ${claim === undefined ? name : `its ${claim}`} is ${asked}`}${impossible}${deadKey(key, issuer)}`;
 }
+
+/** What some claims say of a job. */
+const CLAIMS: Readonly<Record<string, (asked: string) => string>> = {
+  job_workflow_ref: (asked) => `only in the workflow file ${asked}`,
+  actor_id: (asked) => `only if a user whose id is ${asked} started it`,
+  workflow: (asked) => `only in a workflow whose name is ${asked} (any may be called so)`,
+};
 
 /** Why a condition holds for nobody. */
 function deadKey(key: string, issuer: string | undefined): string {

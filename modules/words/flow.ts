@@ -1,4 +1,4 @@
-import { ISSUER } from "../trust/issuer";
+import { ISSUER } from "../fields/issuer";
 
 /** The picture of how a job comes in, for the README of either face: what goes where, and what is asked before it goes on. */
 export const flow = (): string =>

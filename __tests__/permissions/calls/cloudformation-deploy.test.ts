@@ -1,5 +1,6 @@
 import type { CloudformationDeployDefinition } from "../../../modules";
-import { type Call, calls, describeCalls, passRole } from "../../support/calls";
+import { calls, describeCalls, passRole } from "../../support/calls";
+import type { Call } from "../../support/decisions";
 import { ACCOUNT } from "../../support/documents";
 
 const OTHER = "999999999999";

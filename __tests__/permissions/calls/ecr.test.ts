@@ -1,6 +1,7 @@
 import type { RoleDefinition } from "../../../modules";
+import { actionsOf, all, type Call, decide } from "../../support/decisions";
 import { smallRole } from "../../support/roles";
-import { type At, actionsOf, all, arn, beside, type Call, decide, on, PLACES, type Tool } from "../../support/tool-calls";
+import { type At, arn, beside, on, PLACES, type Tool } from "../../support/tool-calls";
 
 /** What docker, buildx (containerd's pusher), skopeo and the AWS CLI were seen to call on ECR, by what they did. */
 

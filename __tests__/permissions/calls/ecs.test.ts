@@ -1,6 +1,7 @@
 import type { CodedeployEcsDefinition, EcsDeployDefinition, EcsRunTaskDefinition, RoleDefinition } from "../../../modules";
+import { actionsOf, all, type Call, decide } from "../../support/decisions";
 import { smallRole } from "../../support/roles";
-import { type At, actionsOf, all, arn, beside, type Call, decide, on, otherwise, PLACES, type Tool } from "../../support/tool-calls";
+import { type At, arn, beside, on, otherwise, PLACES, type Tool } from "../../support/tool-calls";
 
 /** What amazon-ecs-deploy-task-definition and the AWS CLI were seen to call on ECS, CodeDeploy and CloudWatch Logs, by what they did. */
 

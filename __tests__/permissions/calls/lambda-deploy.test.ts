@@ -1,5 +1,6 @@
 import type { LambdaDeployDefinition } from "../../../modules";
-import { type Call, calls, describeCalls, passRole } from "../../support/calls";
+import { calls, describeCalls, passRole } from "../../support/calls";
+import type { Call } from "../../support/decisions";
 import { ACCOUNT } from "../../support/documents";
 
 const fn = (name: string, where = "eu-central-1", account = ACCOUNT) => `arn:aws:lambda:${where}:${account}:function:${name}`;

@@ -1,5 +1,6 @@
 import type { S3SyncDefinition } from "../../../modules";
-import { type Call, describeCalls } from "../../support/calls";
+import { describeCalls } from "../../support/calls";
+import type { Call } from "../../support/decisions";
 import { ACCOUNT } from "../../support/documents";
 
 // Watched through a recording proxy: the AWS CLI

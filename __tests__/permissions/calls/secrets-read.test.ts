@@ -1,4 +1,5 @@
-import { type Call, describeCalls } from "../../support/calls";
+import { describeCalls } from "../../support/calls";
+import type { Call } from "../../support/decisions";
 import { ACCOUNT } from "../../support/documents";
 
 // Watched through a recording proxy: the AWS CLI and the action's own code

@@ -1,4 +1,5 @@
-import { type Call, calls, describeCalls } from "../../support/calls";
+import { calls, describeCalls } from "../../support/calls";
+import type { Call } from "../../support/decisions";
 import { ACCOUNT } from "../../support/documents";
 
 /** What `aws ssm send-command` and its waiter call, by botocore's models and the Service Authorization Reference; not tried on AWS. */

@@ -1,4 +1,4 @@
-import { ISSUER } from "../../trust/issuer";
+import { ISSUER } from "../../fields/issuer";
 import { type AuditedStatement, asFarAsKnown, firstHit, type Rule, shown } from "../rule";
 
 const issuerOf = ({ doors }: AuditedStatement) => doors[0]?.issuer ?? ISSUER;

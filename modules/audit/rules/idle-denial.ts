@@ -1,7 +1,7 @@
+import { ISSUER } from "../../fields/issuer";
 import { constraintsOf } from "../../iam/compare/constraints";
 import { statementsOf } from "../../iam/document";
 import { EVALUATED } from "../../trust/condition-keys";
-import { ISSUER } from "../../trust/issuer";
 import type { Rule } from "../rule";
 
 const PREFIX = `${ISSUER}:`;

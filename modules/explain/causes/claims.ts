@@ -16,6 +16,9 @@ const FIELDS: Readonly<Record<string, (actual: string) => string>> = {
   ref: (actual) =>
     actual.startsWith("refs/tags/") ? `gitTags: [${quoted(actual.slice(10))}]` : `branches: [${quoted(actual.replace("refs/heads/", ""))}]`,
   environment: (actual) => `environments: [${quoted(actual)}]`,
+  job_workflow_ref: (actual) => `reusableWorkflows: [${quoted(actual)}]`,
+  workflow: (actual) => `workflows: [${quoted(actual)}]`,
+  actor_id: (actual) => `actorIds: [${quoted(actual)}]`,
   repository_id: () => 'repositories: ["owner@id/name@id"]',
   repository_owner_id: () => 'repositories: ["owner@id/name@id"]',
   repository: () => 'repositories: ["owner@id/name@id"]',

@@ -10,7 +10,8 @@ export function nearName(given: string, names: readonly string[]): string | unde
 }
 
 const SHORTEST = 3;
-const folded = (name: string): string => name.replaceAll("_", "").toLowerCase();
+/** Without what does not count in a name. */
+export const folded = (name: string): string => name.replaceAll("_", "").toLowerCase();
 
 /** The name with no letter or one left out: two names that differ in one letter have such a form in common. */
 function shortened(name: string): string[] {

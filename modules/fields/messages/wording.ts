@@ -1,6 +1,6 @@
 import type { Field } from "../field";
 import { type Face, worded, written } from "./faces";
-import { nearName } from "./near-names";
+import { folded, nearName } from "./near-names";
 
 /** "a, b and c". */
 export const listed = (words: readonly string[], last: "and" | "or"): string =>
@@ -18,15 +18,21 @@ export const exampleOf = (field: Field, face: Face): string => written(spelled(f
 /** "Allowed: …. Example: …." for a field that is missing or out of bounds. */
 export const guidance = (field: Field, face: Face): string => `Allowed: ${allowedFor(field, face)}. Example: ${exampleOf(field, face)}.`;
 
-/** Said of a field that the object does not have. `hint` names the one that was probably meant. */
+/** Said of a field that the object does not have. `hint` names the one that was probably meant, or says what to do instead. */
 export const unknownField = (object: Field | undefined, face: Face, hint: string): string =>
   `unknown field.${hint} Allowed here: ${namesOf(object, face).join(", ")}.`;
 
 /** " Did you mean branches?" */
 export const didYouMean = (meant: string): string => ` Did you mean ${meant}?`;
 
-/** The hint for the name that was given; empty where none is near. */
+/** The names that people expect of the object, each with its hint. */
+export const expectedOf = (object: Field | undefined, face: Face) =>
+  (object?.info?.expected ?? []).map(({ names, instead }) => ({ names, hint: ` ${worded(instead, face)}` }));
+
+/** The hint for the name that was given; empty where none is expected or near. */
 export function hintFor(given: string, object: Field | undefined, face: Face): string {
+  const expected = expectedOf(object, face).find(({ names }) => names.includes(folded(given)));
+  if (expected !== undefined) return expected.hint;
   const meant = nearName(given, namesOf(object, face));
   return meant === undefined ? "" : didYouMean(meant);
 }

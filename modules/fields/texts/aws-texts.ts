@@ -80,14 +80,36 @@ export const thumbprint: TextRule = {
   tests: [{ match: "^[0-9a-f]{40}$", message: "A thumbprint is 40 hexadecimal digits in lower case, without colons." }],
 };
 
+/** GitHub's issuers (docs.github.com, "OpenID Connect reference", and of each product "Configuring OpenID Connect in Amazon Web Services"). */
+const SLUG = "(/[a-z0-9][a-z0-9-]*)?";
+const GITHUB_COM = `token\\.actions\\.githubusercontent\\.com${SLUG}`;
+const GHE_COM = `token\\.actions\\.[a-z0-9-]+\\.ghe\\.com${SLUG}`;
+const SERVER = "[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token";
+const ISSUERS = `(${GITHUB_COM}|${GHE_COM}|${SERVER})`;
+const NO_SERVER = "token\\.actions\\.[^/]*/_services/token";
+const THESE =
+  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end";
+
+export const oidcProviderUrl: TextRule = {
+  what: "the URL of GitHub's token issuer",
+  example: "https://token.actions.octocorp.ghe.com",
+  tests: [
+    { match: "^https://", message: "The URL begins with https://." },
+    { match: `^https://${ISSUERS}$`, message: `Allowed behind https://: ${THESE}.` },
+    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { maxLength: 255, message: "A URL has at most 255 characters." },
+  ],
+};
+
 export const oidcProviderArn: TextRule = {
   what: "the ARN of the account's GitHub OIDC provider",
   example: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",
   tests: [
     {
-      match: `^arn:${PARTITION}:iam::${ACCOUNT}:oidc-provider/token\\.actions\\.githubusercontent\\.com$`,
-      message: "Allowed: the provider of github.com, arn:PARTITION:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com.",
+      match: `^arn:${PARTITION}:iam::${ACCOUNT}:oidc-provider/${ISSUERS}$`,
+      message: `Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and ${THESE}.`,
     },
+    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
   ],
 };
 

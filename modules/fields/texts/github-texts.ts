@@ -31,6 +31,24 @@ export const repository: TextRule = {
   ],
 };
 
+export const owner: TextRule = {
+  what: '"owner@id", a user or an organisation with its id',
+  example: "octo-org@123456",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would admit owners that nobody named. List each owner." },
+    { forbid: "/", message: "Give the owner alone, without a repository: a repository goes into the list of repositories." },
+    {
+      match: "@[1-9][0-9]{0,19}$",
+      message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else.",
+    },
+    { maxLength: 39, without: "@.*$", message: "An owner has at most 39 characters." },
+    {
+      match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@",
+      message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
+    },
+  ],
+};
+
 // git-check-ref-format(1), less the wildcards, which git forbids in names and IAM reads as patterns.
 const ref = (kind: "branch" | "tag", directory: string, examples: { name: string; pattern: string }): TextRule => ({
   what: `a ${kind} name, or a pattern with * or ? after some literal text`,
@@ -57,6 +75,48 @@ const ref = (kind: "branch" | "tag", directory: string, examples: { name: string
 
 export const branch = ref("branch", "heads", { name: "main", pattern: "release/*" });
 export const gitTag = ref("tag", "tags", { name: "v1.0.0", pattern: "v*" });
+
+export const reusableWorkflow: TextRule = {
+  what: 'a workflow file at one version, "owner/name/.github/workflows/file.yml@VERSION", where VERSION is a full ref or a commit id',
+  example: "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main",
+  tests: [
+    { forbid: NO_WILDCARD, message: "A wildcard would admit workflow files that nobody read. Name each file at one version." },
+    {
+      match: "^[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@]+\\.ya?ml(@|$)",
+      message: "Give the repository by its name, without ids, and a file of its folder .github/workflows.",
+    },
+    {
+      match: "@(refs/(heads|tags)/[^@]+|[0-9a-f]{40})$",
+      message:
+        "Say the version as GitHub's token does: refs/heads/ and a branch, refs/tags/ and a tag, or all 40 digits of a commit id. A bare @main or @v1 never comes.",
+    },
+    { match: POLICY_TEXT, message: "IAM policy documents hold characters up to U+00FF only, and this is no name with a space." },
+  ],
+};
+
+export const actorId: TextRule = {
+  what: "the numeric id of a GitHub user",
+  example: "583231",
+  tests: [
+    {
+      match: "^[1-9][0-9]{0,19}$",
+      message: "An id is a decimal number, written as text: gh api users/NAME --jq .id prints it. Names can pass to somebody else.",
+    },
+  ],
+};
+
+export const workflowName: TextRule = {
+  what: "the name of a workflow",
+  example: "deploy",
+  tests: [
+    { match: "[^ ]", message: "A workflow's name cannot be empty." },
+    { forbid: NO_WILDCARD, message: "A wildcard would hold nobody to anything. List each name." },
+    {
+      match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
+      message: "IAM policy documents hold characters up to U+00FF only, so this workflow cannot be named: rename it.",
+    },
+  ],
+};
 
 export const environment: TextRule = {
   what: "the name of a GitHub environment",

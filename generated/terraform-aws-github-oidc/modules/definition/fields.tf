@@ -17,11 +17,13 @@ locals {
       }
     }
     oidc_provider = {
-      unknown_field = "unknown field.%s Allowed here: create, arn, audiences, thumbprint_source, thumbprints, tags."
-      names         = ["create", "arn", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      unknown_field = "unknown field.%s Allowed here: create, arn, url, audiences, thumbprint_source, thumbprints, tags."
+      expected      = []
+      names         = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
       required      = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
         audiences         = { type = "list", minimum = 1, maximum = 100, text = "audience", guidance = "Allowed: a list of 1 to 100 items, each an audience. Example: [\"sts.amazonaws.com\"]." }
         thumbprint_source = { type = "choice", choices = ["fetch", "aws", "pinned"], guidance = "Allowed: \"fetch\", \"aws\" or \"pinned\". Example: \"aws\"." }
         thumbprints       = { type = "list", minimum = 1, maximum = 5, text = "thumbprint", guidance = "Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Example: [\"6938fd4d98bab03faadb97b34396831e3780aea1\"]." }
@@ -32,16 +34,31 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, branches, git_tags, environments, pull_request, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply."
-      names         = ["repositories", "branches", "git_tags", "environments", "pull_request", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply"]
-      required      = ["repositories"]
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
+      expected = [
+        { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
+        { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
+        { names = ["baseref", "basebranch", "targetbranch", "headref", "headbranch"], hint = " AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in environments, or deploy after the merge with branches." },
+        { names = ["runnerenvironment", "runner", "runners", "selfhosted"], hint = " AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in reusable_workflows." },
+        { names = ["workflowref", "workflowfile", "workflowsha", "jobworkflowref", "jobworkflowsha"], hint = " AWS does not evaluate the file of the calling workflow (workflow_ref): a condition on it admits nobody. reusable_workflows holds the file that the job itself is in (job_workflow_ref)." },
+        { names = ["repositoryowner", "owner", "organization", "organizations", "org"], hint = " AWS does not evaluate the owner's name (repository_owner): a condition on it admits nobody. List each repository in repositories, or the owner with its id in owners." },
+        { names = ["actor", "actors"], hint = " A user's name can pass to somebody else. Give the numeric ids in actor_ids." },
+        { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
+        { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job." },
+      ]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
+      required = []
       fields = {
-        repositories          = { type = "list", minimum = 1, text = "repository", guidance = "Allowed: a list with at least one item: \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        repositories          = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        owners                = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
         branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
         git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
         environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
         pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        reusable_workflows    = { type = "list", text = "reusable_workflow", guidance = "Allowed: a list, each item a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id. Example: [\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\"]." }
+        actor_ids             = { type = "list", text = "actor_id", guidance = "Allowed: a list, each item the numeric id of a GitHub user. Example: [\"583231\"]." }
+        workflows             = { type = "list", text = "workflow_name", guidance = "Allowed: a list, each item the name of a workflow. Example: [\"deploy\"]." }
         max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
         trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
         exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
@@ -63,6 +80,12 @@ locals {
         eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
         terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
         terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
+        statements = {
+          type     = "map"
+          keys     = "statement_id"
+          items    = { type = "object", guidance = "Allowed: an object: { actions, resources, conditions, dangerously_allow_escalation }. Example: { actions = [\"sqs:SendMessage\"], resources = [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"] }." }
+          guidance = "Allowed: a map of statement ids to statements. Example: { SendToJobs = { actions = [\"sqs:SendMessage\"], resources = [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"] } }."
+        }
       }
       references = {
         permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
@@ -72,6 +95,7 @@ locals {
     }
     ecr_pull = {
       unknown_field = "unknown field.%s Allowed here: repositories."
+      expected      = []
       names         = ["repositories"]
       required      = ["repositories"]
       fields = {
@@ -81,6 +105,7 @@ locals {
     }
     ecr_push = {
       unknown_field = "unknown field.%s Allowed here: repositories."
+      expected      = []
       names         = ["repositories"]
       required      = ["repositories"]
       fields = {
@@ -90,6 +115,7 @@ locals {
     }
     ecr_create_repository = {
       unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
+      expected      = []
       names         = ["repositories", "tag_repositories"]
       required      = ["repositories"]
       fields = {
@@ -100,6 +126,7 @@ locals {
     }
     ecs_deploy = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
+      expected      = []
       names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
       required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
@@ -118,6 +145,7 @@ locals {
     }
     ecs_run_task = {
       unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
+      expected      = []
       names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
       required      = ["cluster", "task_families", "pass_roles"]
       fields = {
@@ -136,6 +164,7 @@ locals {
     }
     codedeploy_ecs = {
       unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
+      expected      = []
       names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
       required      = ["cluster", "services", "task_families", "pass_roles"]
       fields = {
@@ -152,6 +181,7 @@ locals {
     }
     s3_sync = {
       unknown_field = "unknown field.%s Allowed here: bucket, prefix, delete, kms_key."
+      expected      = []
       names         = ["bucket", "prefix", "delete", "kms_key"]
       required      = ["bucket"]
       fields = {
@@ -164,6 +194,7 @@ locals {
     }
     cloudfront_invalidate = {
       unknown_field = "unknown field.%s Allowed here: distributions."
+      expected      = []
       names         = ["distributions"]
       required      = ["distributions"]
       fields = {
@@ -173,6 +204,7 @@ locals {
     }
     ssm_read = {
       unknown_field = "unknown field.%s Allowed here: parameters, paths, kms_key."
+      expected      = []
       names         = ["parameters", "paths", "kms_key"]
       required      = []
       fields = {
@@ -184,6 +216,7 @@ locals {
     }
     secrets_read = {
       unknown_field = "unknown field.%s Allowed here: secrets, prefixes, kms_key."
+      expected      = []
       names         = ["secrets", "prefixes", "kms_key"]
       required      = []
       fields = {
@@ -195,6 +228,7 @@ locals {
     }
     ssm_run_command = {
       unknown_field = "unknown field.%s Allowed here: documents, instances, tags."
+      expected      = []
       names         = ["documents", "instances", "tags"]
       required      = ["documents"]
       fields = {
@@ -206,6 +240,7 @@ locals {
     }
     lambda_deploy = {
       unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
+      expected      = []
       names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
       required      = ["functions"]
       fields = {
@@ -222,6 +257,7 @@ locals {
     }
     cdk_deploy = {
       unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
+      expected      = []
       names         = ["qualifier", "accounts", "regions", "lookup_only"]
       required      = []
       fields = {
@@ -234,6 +270,7 @@ locals {
     }
     cloudformation_deploy = {
       unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
+      expected      = []
       names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
       required      = ["stacks", "execution_role"]
       fields = {
@@ -249,6 +286,7 @@ locals {
     }
     eks_access = {
       unknown_field = "unknown field.%s Allowed here: clusters."
+      expected      = []
       names         = ["clusters"]
       required      = ["clusters"]
       fields = {
@@ -258,6 +296,7 @@ locals {
     }
     terraform_plan = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
+      expected      = []
       names         = ["state_bucket", "state_keys", "lock", "kms_key"]
       required      = ["state_bucket", "state_keys"]
       fields = {
@@ -270,6 +309,7 @@ locals {
     }
     terraform_apply = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      expected      = []
       names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
       required      = ["state_bucket", "state_keys"]
       fields = {
@@ -279,6 +319,31 @@ locals {
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
       }
       references = {}
+    }
+    statements = {
+      unknown_field       = "unknown field.%s Allowed here: actions, resources, conditions, dangerously_allow_escalation."
+      expected            = []
+      names               = ["actions", "resources", "conditions", "dangerously_allow_escalation"]
+      required            = ["actions"]
+      required_references = ["resources"]
+      fields = {
+        actions = { type = "list", minimum = 1, text = "iam_action", guidance = "Allowed: a list with at least one item: an action as SERVICE:ACTION, without a wildcard. Example: [\"sqs:SendMessage\"]." }
+        conditions = {
+          type = "map"
+          keys = "condition_operator"
+          items = {
+            type     = "map"
+            keys     = "condition_key"
+            items    = { type = "list", minimum = 1, text = "condition_value", guidance = "Allowed: a list with at least one item: a text that the condition key is compared with. Example: [\"web\"]." }
+            guidance = "Allowed: a map of condition keys to lists of text. Example: { \"aws:ResourceTag/team\" = [\"web\"] }."
+          }
+          guidance = "Allowed: a map of operators to maps of condition keys to lists of text. Example: { StringEquals = { \"aws:ResourceTag/team\" = [\"web\"] } }."
+        }
+        dangerously_allow_escalation = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {
+        resources = { type = "list", minimum = 1, text = "statement_resource", guidance = "Allowed: a list with at least one item: a full ARN, in which * and ? are wildcards, or \"*\". Example: [\"arn:aws:sqs:eu-central-1:111122223333:jobs\"]." }
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ locals {
 
   oidc_provider_fields = {
     create            = try(var.definition.oidc_provider.create, null)
+    url               = try(var.definition.oidc_provider.url, null)
     audiences         = try(var.definition.oidc_provider.audiences, null)
     thumbprint_source = try(var.definition.oidc_provider.thumbprint_source, null)
     thumbprints       = try(var.definition.oidc_provider.thumbprints, null)

@@ -14,6 +14,16 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    actor_id = {
+      what    = "the numeric id of a GitHub user"
+      example = "\"583231\""
+      match = [
+        { pattern = "^[1-9][0-9]{0,19}$", message = "An id is a decimal number, written as text: gh api users/NAME --jq .id prints it. Names can pass to somebody else." },
+      ]
+      forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
     artifact_prefix = {
       what    = "the beginning of the keys of a deploy's artifacts, up to a \"/\""
       example = "\"web/\""
@@ -163,6 +173,43 @@ locals {
       ]
       max_length = [
         { characters = 201, message = "Both names have at most 100 characters." },
+      ]
+      max_bytes = []
+    }
+    condition_key = {
+      what    = "a condition key"
+      example = "\"aws:ResourceTag/team\""
+      match = [
+        { pattern = "^[A-Za-z0-9.-]+:[^ ]+$", message = "A condition key is PREFIX:NAME, as aws:ResourceTag/team or s3:prefix." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "A condition key holds no spaces and no characters above U+00FF." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "IAM takes no wildcard in a condition key." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    condition_operator = {
+      what    = "a condition operator of IAM"
+      example = "\"StringEquals\""
+      match = [
+        { pattern = "^(ForAnyValue:)?(String(Not)?(Equals(IgnoreCase)?|Like)|(Numeric|Date)((Not)?Equals|(Less|Greater)Than(Equals)?)|Bool|BinaryEquals|(Not)?IpAddress|Arn(Not)?(Equals|Like)|Null)(IfExists)?$", message = "IAM knows no such operator; it is written as in StringEquals, ArnLike, Bool, NumericLessThan or IpAddress." },
+      ]
+      forbid = [
+        { pattern = "^ForAllValues:", message = "ForAllValues holds where the call has no such key at all. Use ForAnyValue, or the operator alone." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
+    condition_value = {
+      what    = "a text that the condition key is compared with"
+      example = "\"web\""
+      match = [
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]*$", message = "IAM accepts printable characters up to U+00FF in a policy." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 600, message = "At most 600 characters are taken." },
       ]
       max_bytes = []
     }
@@ -394,6 +441,20 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    iam_action = {
+      what    = "an action as SERVICE:ACTION, without a wildcard"
+      example = "\"sqs:SendMessage\""
+      match = [
+        { pattern = "^[a-z0-9-]+:[A-Za-z0-9-]+$", message = "An action is SERVICE:ACTION, the service in lower case." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would allow actions that nobody named, and those that AWS adds later. Name each action." },
+      ]
+      max_length = [
+        { characters = 128, message = "At most 128 characters are taken." },
+      ]
+      max_bytes = []
+    }
     iam_role = {
       what    = "the name of an IAM role of this account (without a path), or its full ARN"
       example = "\"web-task\""
@@ -591,11 +652,45 @@ locals {
       what    = "the ARN of the account's GitHub OIDC provider"
       example = "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\""
       match = [
-        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", message = "Allowed: the provider of github.com, arn:PARTITION:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
       ]
-      forbid     = []
+      forbid = [
+        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+      ]
       max_length = []
       max_bytes  = []
+    }
+    oidc_provider_url = {
+      what    = "the URL of GitHub's token issuer"
+      example = "\"https://token.actions.octocorp.ghe.com\""
+      match = [
+        { pattern = "^https://", message = "The URL begins with https://." },
+        { pattern = "^https://(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
+      ]
+      forbid = [
+        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+      ]
+      max_length = [
+        { characters = 255, message = "A URL has at most 255 characters." },
+      ]
+      max_bytes = []
+    }
+    owner = {
+      what    = "\"owner@id\", a user or an organisation with its id"
+      example = "\"octo-org@123456\""
+      match = [
+        { pattern = "@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
+        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit owners that nobody named. List each owner." },
+        { pattern = "/", message = "Give the owner alone, without a repository: a repository goes into the list of repositories." },
+      ]
+      max_length = []
+      max_part = [
+        { characters = 39, without = "/@.*$/", message = "An owner has at most 39 characters." },
+      ]
+      max_bytes = []
     }
     parameter = {
       what    = "the name of a parameter in this account and region, or its full ARN"
@@ -703,6 +798,20 @@ locals {
         { characters = 100, without = "/^[^/]*/|@[^@]*$/", message = "A repository name has at most 100 characters." },
       ]
       max_bytes = []
+    }
+    reusable_workflow = {
+      what    = "a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id"
+      example = "\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^/@]+\\.ya?ml(@|$)", message = "Give the repository by its name, without ids, and a file of its folder .github/workflows." },
+        { pattern = "@(refs/(heads|tags)/[^@]+|[0-9a-f]{40})$", message = "Say the version as GitHub's token does: refs/heads/ and a branch, refs/tags/ and a tag, or all 40 digits of a commit id. A bare @main or @v1 never comes." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, and this is no name with a space." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would admit workflow files that nobody read. Name each file at one version." },
+      ]
+      max_length = []
+      max_bytes  = []
     }
     role_name = {
       what    = "the name of an IAM role"
@@ -829,6 +938,31 @@ locals {
       ]
       max_bytes = []
     }
+    statement_id = {
+      what    = "the id of a statement"
+      example = "\"SendToJobs\""
+      match = [
+        { pattern = "^[A-Za-z0-9]+$", message = "The id of a statement (Sid) is letters and digits." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 100, message = "At most 100 characters are taken: they count for the policy's quota." },
+      ]
+      max_bytes = []
+    }
+    statement_resource = {
+      what    = "a full ARN, in which * and ? are wildcards, or \"*\""
+      example = "\"arn:aws:sqs:eu-central-1:111122223333:jobs\""
+      match = [
+        { pattern = "^(\\*|arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9*?-]*:([0-9]{12}|aws|[*?]*):.+)$", message = "A resource is arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, partition and service without a wildcard, or \"*\" where AWS knows no narrower one." },
+        { pattern = "^[\\x21-\\x7e\\xa1-\\xff]+$", message = "A resource holds no spaces and no characters above U+00FF." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 600, message = "At most 600 characters are taken." },
+      ]
+      max_bytes = []
+    }
     tag_key = {
       what    = "the key of an AWS tag"
       example = "\"team\""
@@ -876,6 +1010,19 @@ locals {
         { pattern = "^[0-9a-f]{40}$", message = "A thumbprint is 40 hexadecimal digits in lower case, without colons." },
       ]
       forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    workflow_name = {
+      what    = "the name of a workflow"
+      example = "\"deploy\""
+      match = [
+        { pattern = "[^ ]", message = "A workflow's name cannot be empty." },
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this workflow cannot be named: rename it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would hold nobody to anything. List each name." },
+      ]
       max_length = []
       max_bytes  = []
     }

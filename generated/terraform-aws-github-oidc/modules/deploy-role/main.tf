@@ -19,6 +19,11 @@ resource "aws_iam_role" "this" {
       condition     = length(var.role.problems.references) == 0
       error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
     }
+
+    precondition {
+      condition     = length(var.role.problems.policy) == 0
+      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
+    }
   }
 }
 

@@ -23,10 +23,12 @@ variable "role" {
     # Whether Terraform takes off every policy but this one.
     exclusive_policies = bool
 
-    # What speaks against the role: of values that are known in the plan, and of those that may be known only after the apply.
+    # What speaks against the role: of values that are known in the plan, of those that may be known only after the apply, and of its
+    # policy, which is known only where all of its resources are.
     problems = object({
       known      = list(string)
       references = list(string)
+      policy     = list(string)
     })
   })
   nullable = false

@@ -35,7 +35,7 @@ locals {
   reference_problems = concat(
     [
       for found in [for value in var.arn[*] : { at = "arn", value = value }] :
-      "oidc_provider.${found.at}: received ${jsonencode(found.value)}. Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out."
+      "oidc_provider.${found.at}: received ${jsonencode(found.value)}. Its account, partition or URL is another than that of the roles, which trust their own account's provider. Correct it, set url, or leave it out."
       if found.value != "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
     ],
     !var.create || var.arn == null ? [] : [

@@ -1,7 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
 locals {
-  issuer    = "token.actions.githubusercontent.com"
+  issuer    = replace(var.url, "https://", "")
   tags      = merge(var.shared_tags, var.tags)
   arn       = "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
   audiences = var.audiences != null ? var.audiences : [var.partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"]
@@ -13,7 +13,7 @@ locals {
 
 data "tls_certificate" "github" {
   count = local.fetches ? 1 : 0
-  url   = "https://token.actions.githubusercontent.com"
+  url   = var.url
 }
 
 data "aws_iam_openid_connect_provider" "github" {
@@ -34,7 +34,7 @@ data "aws_iam_openid_connect_provider" "github" {
 
 resource "aws_iam_openid_connect_provider" "github" {
   count           = var.create ? 1 : 0
-  url             = "https://token.actions.githubusercontent.com"
+  url             = var.url
   client_id_list  = local.audiences
   thumbprint_list = local.thumbprints
   tags            = local.tags

@@ -59,3 +59,10 @@ variable "thumbprints" {
   default     = null
   nullable    = true
 }
+
+variable "url" {
+  description = "The URL of the issuer whose tokens the roles take: github.com's, that of an enterprise with its own, of GHE.com or of a GitHub Enterprise Server."
+  type        = string
+  default     = "https://token.actions.githubusercontent.com"
+  nullable    = false
+}

@@ -7,6 +7,25 @@ locals {
     for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
   }
 
+  names_with_ids = {
+    for role_name, role in var.roles :
+    role_name => [for repository in role.repositories : lower(replace(repository, "/@[0-9]+/", "")) if strcontains(repository, "@")]
+  }
+
+  # Actions of the role's own statements that are not known to read.
+  writing_actions = {
+    for role_name, role in var.roles : role_name => flatten(values({
+      for sid, statement in role.statements :
+      sid => [
+        for i, value in statement.actions : {
+          at      = "statements[${jsonencode(sid)}].actions[${i}]"
+          value   = value
+          careful = !statement.dangerously_allow_escalation
+        } if !contains(split(" ", lookup(local.read_actions, split(":", value)[0], "")), split(":", value)[1])
+      ]
+    }))
+  }
+
   reference_arns = {
     for role_name, role in var.roles : role_name => [
       for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
@@ -14,12 +33,76 @@ locals {
     ]
   }
 
+  # Statements that pass or assume roles, without the word for any of them: the action, and the condition keys of StringEquals.
+  taking_roles = {
+    for role_name, role in var.roles : role_name => flatten(values({
+      for sid, statement in role.statements :
+      sid => [
+        for action in statement.actions : {
+          sid       = sid
+          action    = lower(action)
+          resources = statement.resources
+          compared = flatten(values({
+            for operator, compared in statement.conditions :
+            operator => [for key in keys(compared) : lower(key)] if operator == "StringEquals"
+          }))
+        } if contains(["iam:passrole", "sts:assumerole"], lower(action))
+      ] if !statement.dangerously_allow_escalation
+    }))
+  }
+
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
+        length(role.repositories) > 0 || length(role.owners) > 0 ? [] : [
+          ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
+        ],
         length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
+        ],
+        length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? [] : [
+          ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories."
+        ],
+        length(role.owners) == 0 || !role.pull_request ? [] : [
+          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments; for pull_request make a role of its own that lists its repositories."
+        ],
+        [
+          for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
+          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
+          for found in [
+            for i, value in role.repositories :
+            { at = "repositories[${i}]", value = value } if contains(local.names_with_ids[role_name], lower(value))
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the name cannot be held to the ids beside it. List the repository in one form."
+          if var.place.issuer != "token.actions.githubusercontent.com"
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.owners) == 0 ? [] : [
+          ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.reusable_workflows) == 0 ? [] : [
+          ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.actor_ids) == 0 ? [] : [
+          ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.workflows) == 0 ? [] : [
+          ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        anytrue([
+          var.place.issuer == "token.actions.githubusercontent.com",
+          length(role.environments) == 0,
+          length(concat(role.branches, role.git_tags)) == 0,
+          ]) ? [] : [
+          ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub."
+        ],
+        [
+          for found in [for i, value in role.environments : { at = "environments[${i}]", value = value } if strcontains(value, ":")] :
+          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the environment cannot be told from one with \"%3A\" in place of \":\", which has the same subject. Rename it."
+          if var.place.issuer != "token.actions.githubusercontent.com"
         ],
         anytrue([
           !role.pull_request,
@@ -40,9 +123,10 @@ locals {
             role.eks_access == null,
             !anytrue(role.terraform_plan[*].lock),
             role.terraform_apply == null,
+            length(local.writing_actions[role_name]) == 0,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only and terraform_plan without lock, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
         ],
         [
           for found in [
@@ -198,6 +282,38 @@ locals {
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
           if split(":", found.value)[4] != var.place.account_id
+        ],
+        [
+          for found in flatten(values({ for sid, statement in role.statements : sid => [{ at = "statements[${jsonencode(sid)}]", value = sid }] })) :
+          ".${found.at}: A permission set has a statement of this id. Choose another."
+          if contains(local.set_statement_ids, found.value)
+        ],
+        [
+          for found in [
+            for found in local.writing_actions[role_name] :
+            found if found.careful && !contains(["iam:passrole", "sts:assumerole"], lower(found.value))
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
+          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", lower(found.value)))
+        ],
+        [
+          for found in [
+            for taking in local.taking_roles[role_name] :
+            { at = "statements[${jsonencode(taking.sid)}].conditions", value = taking.sid }
+            if taking.action == "iam:passrole" && !contains(taking.compared, "iam:passedtoservice")
+          ] :
+          ".${found.at}: A role is passed to a named service, or whatever takes roles could be given it. Say to which: StringEquals, iam:PassedToService, such as ecs-tasks.amazonaws.com."
+        ],
+        [
+          for found in flatten(values({
+            for sid, statement in role.statements :
+            sid => values({
+              for operator, compared in statement.conditions :
+              operator => { at = "statements[${jsonencode(sid)}].conditions[${jsonencode(operator)}]", value = operator }
+              if length(values(compared)) == 0
+            })
+          })) :
+          ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
         ],
         [
           for found in flatten([
@@ -372,9 +488,6 @@ locals {
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
-        length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters or states."
-        ],
       )
 
       references = concat(
@@ -384,9 +497,34 @@ locals {
           if split(":", found.value)[1] != var.place.partition
         ],
         [
+          for found in [
+            for found in flatten(values({
+              for sid, statement in role.statements :
+              sid => [for i, value in statement.resources : { at = "statements[${jsonencode(sid)}].resources[${i}]", value = value }]
+            })) :
+            found if startswith(found.value, "arn:")
+          ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in flatten([
+            for taking in local.taking_roles[role_name] :
+            [for i, value in taking.resources : { at = "statements[${jsonencode(taking.sid)}].resources[${i}]", value = value }]
+          ]) :
+          ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
+          if can(regex("[*?]", found.value))
+        ],
+        [
           for found in local.reference_arns[role_name] :
           ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
           if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+      )
+
+      policy = concat(
+        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
         ],
       )
     }

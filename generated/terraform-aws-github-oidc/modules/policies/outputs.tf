@@ -30,8 +30,9 @@ output "roles" {
         role.eks_access != null,
         role.terraform_plan != null,
         role.terraform_apply != null,
+        length(values(role.statements)) > 0,
       ])
-      name_only_repositories = local.name_only_repositories[role_name]
+      name_only_repositories = strcontains(var.place.issuer, "/_services/token") ? [] : local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }
   }

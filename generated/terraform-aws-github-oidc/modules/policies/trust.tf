@@ -108,35 +108,62 @@ locals {
     )
   }
 
+  # The claims of the tokens that come in, exactly or like a pattern: a statement for each.
+  admitted = {
+    for role_name, role in var.roles : role_name => concat(
+      flatten([
+        for group in local.repository_groups[role_name] : [
+          for job in local.jobs[role_name] : {
+            sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
+            sub_like      = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
+            repository_id = group.ids
+            environment   = job.environment
+            ref           = job.ref
+            ref_like      = job.ref_like
+          } if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
+        ]
+      ]),
+      # Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.
+      [
+        for claim in local.ref_claims[role_name] : {
+          sub           = []
+          sub_like      = [for owner in distinct(role.owners) : "repo:${owner}/*"]
+          repository_id = []
+          environment   = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
+          ref           = claim.ref
+          ref_like      = claim.ref_like
+        } if length(role.owners) > 0 && length(role.reusable_workflows) > 0 && length(concat(distinct(role.environments), claim.ref, claim.ref_like)) > 0
+      ],
+    )
+  }
+
   trust_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
-      Statement = flatten([
-        for group in local.repository_groups[role_name] : [
-          for job in local.jobs[role_name] : {
-            Effect    = "Allow"
-            Principal = { Federated = var.place.oidc_provider_arn }
-            Action    = "sts:AssumeRoleWithWebIdentity"
-            Condition = {
-              for operator, claims in {
-                StringEquals = {
-                  aud           = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
-                  sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
-                  repository_id = group.ids
-                  environment   = job.environment
-                  ref           = job.ref
-                }
-                StringLike = {
-                  sub = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
-                  ref = job.ref_like
-                }
-              } :
-              operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
-              if length(flatten(values(claims))) > 0
-            }
-          } if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
-        ]
-      ])
+      Statement = [
+        for token in local.admitted[role_name] : {
+          Effect    = "Allow"
+          Principal = { Federated = var.place.oidc_provider_arn }
+          Action    = "sts:AssumeRoleWithWebIdentity"
+          Condition = {
+            for operator, claims in {
+              StringEquals = {
+                aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                sub              = token.sub
+                repository_id    = token.repository_id
+                environment      = token.environment
+                ref              = token.ref
+                job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
+                actor_id         = distinct(role.actor_ids)
+                workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
+              }
+              StringLike = { sub = token.sub_like, ref = token.ref_like }
+            } :
+            operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
+            if length(flatten(values(claims))) > 0
+          }
+        }
+      ]
     })
   }
 }

@@ -18,7 +18,11 @@ variable "roles" {
   type = map(object({
     # Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while
     # a repository still has name-only subjects. Both forms of one repository during migration.
-    repositories = list(string)
+    repositories = optional(list(string), [])
+
+    # Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only
+    # together with reusable_workflows.
+    owners = optional(list(string), [])
 
     # Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.
     branches = optional(list(string), [])
@@ -31,6 +35,16 @@ variable "roles" {
 
     # Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.
     pull_request = optional(bool, false)
+
+    # Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who
+    # calls it.
+    reusable_workflows = optional(list(string), [])
+
+    # Numeric ids of GitHub users: one of them must have started the job, beside all else.
+    actor_ids = optional(list(string), [])
+
+    # Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.
+    workflows = optional(list(string), [])
 
     # The longest session, in seconds.
     max_session_duration = optional(number, 3600)
@@ -195,6 +209,14 @@ variable "roles" {
       lock_table   = optional(string)
       kms_key      = optional(string)
     }))
+
+    # Statements of your own beside the sets, each by its id (Sid).
+    statements = optional(map(object({
+      actions                      = list(string)
+      resources                    = list(string)
+      conditions                   = optional(map(map(list(string))), {})
+      dangerously_allow_escalation = optional(bool, false)
+    })), {})
   }))
   nullable = false
 }

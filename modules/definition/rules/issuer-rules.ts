@@ -1,0 +1,54 @@
+import { any, concat, contains, each, has, isEmpty, local, lower, not, replace } from "../../expression/build";
+import { evaluatesClaims, isServer } from "../../fields/issuer";
+import { itemsOf, type Rule } from "../../fields/rule";
+import { role } from "../inputs";
+
+/** What does not go with tokens of another issuer than github.com's. */
+
+const ALONE = "Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that";
+
+const onlyGithubCom = (at: "actorIds" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
+  at: [at],
+  holds: any(evaluatesClaims, isEmpty(role[at])),
+  message: `${ALONE} a condition on another claim may admit nobody. Leave it out.`,
+});
+
+const namesWithIds = local(
+  "names_with_ids",
+  each(
+    role.repositories,
+    "repository",
+    (repository) => lower(replace(repository, "/@[0-9]+/", "")),
+    (repository) => has(repository, "@"),
+  ),
+);
+
+export const issuerRules: readonly Rule[] = [
+  {
+    at: [],
+    about: itemsOf(["repositories"], role.repositories, (repository) => has(repository, "@")),
+    holds: not(isServer),
+    message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name.",
+  },
+  {
+    at: [],
+    about: itemsOf(["repositories"], role.repositories, (name) => contains(namesWithIds, lower(name))),
+    holds: evaluatesClaims,
+    message: `${ALONE} the name cannot be held to the ids beside it. List the repository in one form.`,
+  },
+  onlyGithubCom("owners"),
+  onlyGithubCom("reusableWorkflows"),
+  onlyGithubCom("actorIds"),
+  onlyGithubCom("workflows"),
+  {
+    at: ["environments"],
+    holds: any(evaluatesClaims, isEmpty(role.environments), isEmpty(concat<string>(role.branches, role.gitTags))),
+    message: `${ALONE} a job with an environment cannot be asked for its ref. Leave out {branches} and {gitTags}, and restrict the environment to them on GitHub.`,
+  },
+  {
+    at: [],
+    about: itemsOf(["environments"], role.environments, (name) => has(name, ":")),
+    holds: evaluatesClaims,
+    message: `${ALONE} the environment cannot be told from one with "%3A" in place of ":", which has the same subject. Rename it.`,
+  },
+];
