@@ -524,7 +524,7 @@ export const badInputs: readonly BadInput[] = [
   url("a URL in other letters", "https://GHES.example.com/_services/token", "in lower case"),
   url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
   url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
-  url("a pattern of URLs", "https://*.ghe.com/_services/token", "Allowed behind https://"),
+  url("a pattern of URLs", "https://*.ghe.com/_services/token", "in lower case"),
   onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
   onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
   onServer("workflows at a server", { workflows: ["deploy"] }, ".workflows", "another claim may admit nobody"),

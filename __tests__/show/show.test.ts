@@ -107,6 +107,25 @@ describe("a role in words", () => {
     expect(jobs(definition)).toEqual(expected);
   });
 
+  test("statements of its own, with the wildcards and the conditions that they have", () => {
+    const statements: RoleDefinition["statements"] = {
+      Send: { actions: ["sqs:GetQueueUrl", "sqs:SendMessage"], resources: [`arn:aws:sqs:eu-central-1:${ACCOUNT}:jobs-*`] },
+      Read: { actions: ["s3:GetObject"], resources: ["*"], conditions: { StringLike: { "aws:ResourceTag/team": ["web-*"] } } },
+      Pass: {
+        actions: ["iam:PassRole"],
+        resources: [`arn:aws:iam::${ACCOUNT}:role/web-task`],
+        conditions: { StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] } },
+      },
+      Root: { actions: ["iam:AttachRolePolicy"], resources: ["*"], dangerouslyAllowEscalation: true },
+    };
+    expect(words({ ...smallRole, statements }).slice(words(smallRole).indexOf("what they may do") + 1)).toEqual([
+      "- run any code as role web-task in ECS tasks",
+      "- read in s3 (get object) on every resource, only if aws:ResourceTag/team is like web-*",
+      "- change or pass on permissions in iam (attach role policy) on every resource",
+      "- write in sqs (send message, get queue url) on jobs-* in eu-central-1",
+    ]);
+  });
+
   test("a role without permissions says so", () => {
     expect(words(smallRole).at(-1)).toBe("- nothing yet: the role has no permission sets");
   });

@@ -37,6 +37,8 @@ export interface Rule {
   readonly needsAccount?: true;
   /** With it, the rule reads texts that may be known only after the apply, below a field of which the rest is known. */
   readonly ofReferences?: true;
+  /** With it, the rule can be told of a text of which a part is known only when Terraform runs: what it refuses is in the other part. */
+  readonly ofParts?: true;
   /** `element` is one of the texts. Without it, none of them is right. */
   readonly holds?: Expression<boolean>;
   readonly message: string;

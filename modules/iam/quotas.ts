@@ -33,7 +33,7 @@ export const tooLong = ({ document, name, characters, raised }: Quota<number | s
   `${raised === undefined ? "" : `, or have AWS raise the account's quota and say so in ${raised}`}.`;
 
 const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
-// The one token that our documents hold is the account's id
+// The account's id, or a resource that only Terraform knows: its ARN is longer, and counted by AWS
 const ACCOUNT_ID = "0".repeat(12);
 
 /** The length of the document as Terraform sends it: `<`, `>` and `&` as `\\u003c` and so on, an account id not known yet as 12 digits. */

@@ -88,14 +88,13 @@ export const thumbprint: TextRule = {
 };
 
 /** GitHub's issuers (docs.github.com, "OpenID Connect reference", and of each product "Configuring OpenID Connect in Amazon Web Services"). */
-const SLUG = "(/[a-z0-9][a-z0-9-]*)?";
-const GITHUB_COM = `token\\.actions\\.githubusercontent\\.com${SLUG}`;
-const GHE_COM = `token\\.actions\\.[a-z0-9-]+\\.ghe\\.com${SLUG}`;
-const SERVER = "[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token";
-const ISSUERS = `(${GITHUB_COM}|${GHE_COM}|${SERVER})`;
-const NO_SERVER = "token\\.actions\\.[^/]*/_services/token";
+const ISSUERS = "(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)";
+const HOST = "[a-z0-9][a-z0-9.-]*[.][a-z]+";
+const NO_SERVER = "token[.]actions[.][^/]*/_services/token";
 const THESE =
-  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end";
+  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end";
+const HOST_MESSAGE = "The host is written in lower case, with its domain and without a port.";
+const NO_SERVER_MESSAGE = "This host is no GitHub Enterprise Server: leave out /_services/token.";
 
 export const oidcProviderUrl: TextRule = {
   what: "the URL of GitHub's token issuer",
@@ -103,7 +102,8 @@ export const oidcProviderUrl: TextRule = {
   tests: [
     { match: "^https://", message: "The URL begins with https://." },
     { match: `^https://${ISSUERS}$`, message: `Allowed behind https://: ${THESE}.` },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `^https://${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
     { maxLength: 255, message: "A URL has at most 255 characters." },
   ],
 };
@@ -116,7 +116,8 @@ export const oidcProviderArn: TextRule = {
       match: `^arn:${PARTITION}:iam::${ACCOUNT}:oidc-provider/${ISSUERS}$`,
       message: `Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and ${THESE}.`,
     },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `:oidc-provider/${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
   ],
 };
 

@@ -321,8 +321,13 @@ locals {
       references = {}
     }
     statements = {
-      unknown_field       = "unknown field.%s Allowed here: actions, resources, conditions, dangerously_allow_escalation."
-      expected            = []
+      unknown_field = "unknown field.%s Allowed here: actions, resources, conditions, dangerously_allow_escalation."
+      expected = [
+        { names = ["notaction", "notactions", "notresource", "notresources"], hint = " All but what is named would also be what AWS adds later. Name what is allowed, in actions and resources." },
+        { names = ["effect", "deny"], hint = " Statements only allow. To deny is for the policy in permissions_boundary." },
+        { names = ["principal", "principals", "notprincipal", "notprincipals"], hint = " Who comes in is said by the role itself." },
+        { names = ["sid", "id"], hint = " The id is the key of the statement." },
+      ]
       names               = ["actions", "resources", "conditions", "dangerously_allow_escalation"]
       required            = ["actions"]
       required_references = ["resources"]

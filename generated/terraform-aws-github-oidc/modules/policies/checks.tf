@@ -512,8 +512,8 @@ locals {
             for taking in local.taking_roles[role_name] :
             [for i, value in taking.resources : { at = "statements[${jsonencode(taking.sid)}].resources[${i}]", value = value }]
           ]) :
-          ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
-          if can(regex("[*?]", found.value))
+          ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard or a variable is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
+          if can(regex("[*?]|\\$\\{[a-z$]", found.value))
         ],
         [
           for found in local.reference_arns[role_name] :
