@@ -95,8 +95,7 @@ export async function judgePairs(bench: Bench, wanted: readonly Pair[], syntax: 
   const read = async () => [await readWorld(accounts.here), await readWorld(accounts.there)] as const;
   const plan = JSON.parse(await bench.shown());
   const before = await read();
-  // Where an apply stops halfway, what was done counts as well
-  await bench.terraform("apply", "-input=false", "-no-color", "plan");
+  await bench.applyPlan();
   const after = await read();
   return { judged: pairs.flatMap((pair) => judge(pair, syntax, plan, before, after)), refused: wanted.length - pairs.length };
 }

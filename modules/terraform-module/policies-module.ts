@@ -9,7 +9,6 @@ import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
-import * as texts from "../fields/texts/aws-texts";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { type Quota, quotasOf, tooLong } from "../iam/quotas";
@@ -22,7 +21,7 @@ import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
-import { textValidations, validation } from "./validations";
+import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
 
 /**
@@ -91,21 +90,24 @@ ${Object.keys(place)
 })`;
 
 /** Nothing here may widen a trust policy or a resource. */
-const placeValidations = (): Block[] => [
-  ...textValidations("place.partition", texts.partition),
-  ...textValidations("place.region", texts.anyRegion),
-  ...textValidations("place.account_id", texts.accountId),
-  ...textValidations("place.issuer", texts.issuer),
-  validation("place.audiences", {
-    condition: "length(var.place.audiences) > 0",
-    message: "A trust policy asks for at least one audience.",
-  }),
-  ...textValidations("place.audiences", texts.audience, true),
-  validation("place.oidc_provider_arn", {
-    condition: `var.place.oidc_provider_arn == ${printExpression(providerArn, (name) => `var.place.${snakeCase(name)}`)}`,
-    message: "It is the ARN of the issuer's provider in the account of the roles.",
-  }),
-];
+const placeValidations = (): Block[] => {
+  const at = (name: string) => `var.place.${snakeCase(name)}`;
+  const names = ["partition", "region", "accountId", "issuer"].map(at).join(", ");
+  return [
+    validation("place", {
+      condition: `can(regex("^[A-Za-z0-9./_-]+$", join("", [${names}])))`,
+      message: "Partition, region, account and issuer are names: no wildcard.",
+    }),
+    validation("place.audiences", {
+      condition: 'length(var.place.audiences) > 0 && alltrue([for audience in var.place.audiences : can(regex("^[^*?]+$", audience))])',
+      message: "A trust policy asks for at least one audience, without a wildcard.",
+    }),
+    validation("place.oidc_provider_arn", {
+      condition: `var.place.oidc_provider_arn == ${printExpression(providerArn, at)}`,
+      message: "It is the ARN of the issuer's provider in the account of the roles.",
+    }),
+  ];
+};
 
 /** trust.tf: who may come in. */
 export const policiesTrust = (): Item[] => [

@@ -25,12 +25,9 @@ export const validation = (at: string, { condition, message }: Validation): Bloc
     ],
   );
 
-/** What the tests of a text ask of a value, or of each of a list's. */
-export const textValidations = (at: string, { tests }: Pick<TextRule, "tests">, isList = false): Block[] =>
-  tests.map((test) => {
-    const condition = isList ? `alltrue([for value in var.${at} : ${conditionOf(test, "value")}])` : conditionOf(test, `var.${at}`);
-    return validation(at, { condition, message: test.message });
-  });
+/** What the tests of a text ask. */
+export const textValidations = (at: string, { tests }: Pick<TextRule, "tests">): Block[] =>
+  tests.map((test) => validation(at, { condition: conditionOf(test, `var.${at}`), message: test.message }));
 
 function conditionOf(test: TextTest, value: string): string {
   if ("match" in test) return `can(regex(${quoted(test.match)}, ${value}))`;
@@ -38,16 +35,11 @@ function conditionOf(test: TextTest, value: string): string {
   return `length(${value}) <= ${"maxLength" in test ? test.maxLength : test.maxBytes}`;
 }
 
-/** What a text, a list or a choice of the schema asks; null stands for the default. A reference is checked where it is used. */
-export function fieldValidations(
-  name: string,
-  { kind, rule, mayBeReference, choices, items, minimum, info, optional, default: usual }: Field,
-): Block[] {
+/** What a list or a choice of the schema asks; null stands for the default. */
+export function fieldValidations(name: string, { kind, choices, items, minimum, info, optional, default: usual }: Field): Block[] {
   const unlessNull = (condition: string) => (optional && usual === undefined ? `var.${name} == null ? true : ${condition}` : condition);
   const of = (condition: string, message: string) => validation(name, { condition: unlessNull(condition), message });
   if (kind === "choice") return [of(`contains(${printValue(choices)}, var.${name})`, `Allowed: ${choices?.join(", ")}.`)];
-  if (kind === "text" && rule !== undefined && !mayBeReference)
-    return rule.tests.map((test) => of(conditionOf(test, `var.${name}`), test.message));
   if (kind !== "list") return [];
   return [
     ...(minimum === undefined ? [] : [of(`length(var.${name}) >= ${minimum}`, `Allowed: ${info?.allowed}. Leave it out for the default.`)]),

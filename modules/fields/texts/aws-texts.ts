@@ -1,4 +1,4 @@
-import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, REGION, type TextRule } from "./text-rule";
+import { ACCOUNT, IAM_NAME, NO_WILDCARD, PARTITION, POLICY_TEXT, type TextRule } from "./text-rule";
 
 /** What texts of an AWS account's own may be: names, places and tags of IAM's roles and providers. */
 
@@ -77,9 +77,6 @@ export const partition: TextRule = {
   tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }],
 };
 
-/** A region as AWS itself says it: of a partition that is not listed here too. */
-export const anyRegion: TextRule = { ...region, tests: [{ match: `^${REGION}$`, message: "A region is written like eu-central-1." }] };
-
 export const audience: TextRule = {
   what: "an audience",
   example: "sts.amazonaws.com",
@@ -116,13 +113,6 @@ export const oidcProviderUrl: TextRule = {
     { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
     { maxLength: 255, message: "A URL has at most 255 characters." },
   ],
-};
-
-/** Without its scheme, as IAM has it in the names of condition keys. */
-export const issuer: TextRule = {
-  what: "GitHub's token issuer",
-  example: "token.actions.githubusercontent.com",
-  tests: [{ match: `^${ISSUERS}$`, message: `Allowed: ${THESE}.` }],
 };
 
 export const oidcProviderArn: TextRule = {

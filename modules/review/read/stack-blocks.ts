@@ -22,6 +22,8 @@ export interface Stack {
   readonly imports: unknown;
   /** Addresses of `removed` blocks that leave the thing in AWS. */
   readonly forgotten: ReadonlySet<string>;
+  /** Addresses that have another one from now on, and it. */
+  readonly moved: ReadonlyMap<string, string>;
   readonly digestOf: DigestOf;
 }
 
@@ -63,6 +65,9 @@ export function stackOf({ text, file, digestOf = () => undefined }: StackFile): 
     modules: json["module"],
     imports: json["import"],
     forgotten: forgottenIn(json["removed"]),
+    moved: new Map(
+      bodiesOf(json["moved"]).flatMap(({ from, to }) => (typeof from === "string" && typeof to === "string" ? [[from, to]] : [])),
+    ),
     digestOf,
   };
 }

@@ -32,7 +32,9 @@ export function plansOfStacks(base: StackFile, head: StackFile): Plan {
         { address, before, actions: ["delete"] },
         { address, after, actions: ["create"] },
       ];
-    const gone = is.forgotten.has(address) ? "forget" : "delete";
+    // What only has another address stays: it comes under that one, and does not go under this one
+    const isMoved = was.blocks.has(address) && is.blocks.has(is.moved.get(address) ?? "");
+    const gone = isMoved ? "no-op" : is.forgotten.has(address) ? "forget" : "delete";
     const actions = before === undefined ? ["create"] : after === undefined ? [gone] : same(before, after) ? ["no-op"] : ["update"];
     return [{ address, actions, ...(before && { before }), ...(after && { after }) }];
   });

@@ -115,29 +115,4 @@ variable "url" {
   type        = string
   default     = "https://token.actions.githubusercontent.com"
   nullable    = false
-
-  validation {
-    condition     = can(regex("^https://", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. The URL begins with https://."
-  }
-
-  validation {
-    condition     = can(regex("^https://(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)$", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end."
-  }
-
-  validation {
-    condition     = can(regex("^https://[a-z0-9][a-z0-9.-]*[.][a-z]+(/|$)", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. The host is written in lower case, with its domain and without a port."
-  }
-
-  validation {
-    condition     = !can(regex("token[.]actions[.][^/]*/_services/token", var.url))
-    error_message = "url: received ${jsonencode(var.url)}. This host is no GitHub Enterprise Server: leave out /_services/token."
-  }
-
-  validation {
-    condition     = length(var.url) <= 255
-    error_message = "url: received ${jsonencode(var.url)}. A URL has at most 255 characters."
-  }
 }
