@@ -101,6 +101,16 @@ describe("values that JavaScript and Terraform treat in ways of their own", () =
     const boundary = `arn:aws:iam::${Fn.lower("X")}:policy/b`;
     expect(problemsOf(() => synth(stackWith({ ...smallRole, permissionsBoundary: boundary })))).toEqual([]);
   });
+  test("a resource that is a reference is taken as it is, and a list of them is not", () => {
+    const ofResources = (resources: string[]) =>
+      problemsOf(() => synth(stackWith({ ...smallRole, statements: { Own: { actions: ["sqs:SendMessage"], resources } } })));
+    expect(ofResources([`arn:aws:sqs:eu-central-1:123456789012:${Fn.lower("JOBS")}`, "*"])).toEqual([]);
+    const passing = { actions: ["sts:AssumeRole"], resources: [`arn:aws:iam::123456789012:role/${Fn.lower("WEB")}-*`] };
+    expect(problemsOf(() => synth(stackWith({ ...smallRole, statements: { Own: passing } }))).map(({ path }) => path)).toEqual([
+      'roles["deploy"].statements["Own"].resources[0]',
+    ]);
+    expect(ofResources(Fn.split(",", "a,b"))[0]?.message).toContain("Give each of its items by itself");
+  });
   test("a backend that is undefined is none", () => {
     const s3 = { bucket: "bucket", key: "key", region: "eu-central-1" };
     expect(problemsOf(() => synth(stackWith(smallRole, { backend: { local: undefined, s3 } })))).toEqual([]);

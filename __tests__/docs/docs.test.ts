@@ -131,6 +131,23 @@ describe.each(["docs/workflow.md", "docs/ecr-ecs.md"])("the workflow of %s", (pa
   });
 });
 
+describe("every workflow of a page", () => {
+  const workflows = allBlocks.filter(({ language, text }) => language === "yaml" && text.includes("\njobs:"));
+
+  test.each(workflows.map(({ page, line, text }) => [`${page}:${line}`, text] as const))(
+    "%s uses actions by their commit, and gives no permission but by job",
+    (_, text) => {
+      for (const use of text.match(/uses: .*/g) ?? []) expect(use).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      const { permissions, jobs } = parse(text);
+      expect(permissions).toEqual({});
+      for (const job of Object.values<{ permissions?: Record<string, string> }>(jobs)) {
+        const writes = Object.entries(job.permissions ?? {}).filter(([, level]) => level === "write");
+        expect(writes).toEqual([["id-token", "write"]]);
+      }
+    },
+  );
+});
+
 describe("other examples", () => {
   const BUCKET = "arn:aws:s3:::octo-org-terraform-state";
   test.each([

@@ -93,7 +93,7 @@ describeWith(["terraform", "moto", "aws", "openssl"], `the roles and the workflo
 
       const decide = (role: string, workflow: number) => {
         const { event, ref, environment } = workflowOf(PAGE, workflow).claims;
-        const claims = mint({ event, ...(ref && { ref }), ...(environment && { environment }) });
+        const claims = mint({ owner: "acme", event, ...(ref && { ref }), ...(environment && { environment }) });
         return admits(roles[role]?.trust as never, claims, { providerArn: PROVIDER_ARN });
       };
       expect([decide("web-plan", PLAN), decide("web-apply", PLAN)]).toEqual(["allowed", "denied"]);

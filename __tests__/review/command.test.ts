@@ -77,8 +77,14 @@ describe("two synthesized stacks", () => {
   const compare = (base: string, head: string) => asJson(head, { base: file(base) });
   test("the same is the same", () =>
     expect(compare(stackOf(MAIN), stackOf(MAIN))).toMatchObject({ source: "stacks", verdict: "unchanged" }));
-  test("another logical id is no access change", () =>
-    expect(compare(stackOf(MAIN), stackOf(MAIN, "other"))).toMatchObject({ verdict: "unchanged", changes: [] }));
+  test("another logical id is no access change where it is moved; else it is deleted and made anew", () => {
+    const moved = ["aws_iam_role", "aws_iam_role_policy"].map((type) => ({ from: `${type}.deploy`, to: `${type}.other` }));
+    const head = JSON.stringify({ ...JSON.parse(stackOf(MAIN, "other")), moved });
+    expect(compare(stackOf(MAIN), head)).toMatchObject({ verdict: "unchanged", changes: [] });
+    expect(compare(stackOf(MAIN), stackOf(MAIN, "other"))).toMatchObject({
+      changes: [{ who: [], what: [], events: [{ event: "created-again" }] }],
+    });
+  });
   test("a wider trust", () => {
     const review = compare(stackOf(MAIN), stackOf("repo:octo-org/web:*"));
     expect(review).toMatchObject({ verdict: "widened", cannotReview: [], changes: [{ name: "deploy", who: [{ direction: "widened" }] }] });

@@ -39,7 +39,14 @@ export function change({ address = "aws_iam_role.deploy", mode = "managed", befo
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
 
 export const plan = (changes: readonly object[], more: object = {}): string =>
-  JSON.stringify({ format_version: "1.2", terraform_version: "1.11.4", resource_changes: changes, ...more });
+  JSON.stringify({
+    format_version: "1.2",
+    terraform_version: "1.11.4",
+    complete: true,
+    configuration: { root_module: {} },
+    resource_changes: changes,
+    ...more,
+  });
 
 export const reviewed = (changes: readonly object[], more: object = {}, hints: SelfHints = {}): Review =>
   reviewOfPlan(plan(changes, more), "plan.json", hints);

@@ -1,6 +1,7 @@
 import { FORMATS, runReview } from "../review/command";
 import { FAIL_ON } from "../review/judge/verdict";
 import { command } from "./command";
+import { digestsBeside } from "./digest";
 import { readTextFile } from "./files";
 
 export const review = command({
@@ -36,16 +37,18 @@ export const review = command({
     3: "blocked (--fail-on), or something cannot be judged",
   },
   run: ([file = ""], { format, "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list, base, stack }) =>
-    runReview(readTextFile(file), {
+    runReview(stackFile(file), {
       format,
       failOn,
       detailedExitcode,
       self: self?.trim(),
       changedFiles: list === undefined ? undefined : pathsIn(readTextFile(list).text),
-      base: base === undefined ? undefined : readTextFile(base),
+      base: base === undefined ? undefined : stackFile(base),
       stack: stack?.trim(),
     }),
 });
+
+const stackFile = (file: string) => ({ ...readTextFile(file), digestOf: digestsBeside(file) });
 
 /** One path a line, in quotes where git quotes it. */
 const pathsIn = (list: string): string[] => list.split(/\r?\n/).map((line) => line.trim().replace(/^"(.*)"$/, "$1"));

@@ -24,18 +24,31 @@ export interface ActionList {
 
 /** The list, or nothing where it is not installed. Its functions answer later, and a synth does not wait: so its files are read. */
 export function loadActionList(): ActionList | undefined {
+  loaded ??= { list: readList() };
+  return loaded.list;
+}
+let loaded: { readonly list: ActionList | undefined } | undefined;
+
+function readList(): ActionList | undefined {
   const folder = dataFolder();
   if (folder === undefined) return undefined;
-  const read = (kind: string, service: string) => {
-    try {
-      return JSON.parse(readFileSync(join(folder, kind, `${service}.json`), "utf8"));
-    } catch {
-      return undefined;
-    }
+  const files = new Map<string, Readonly<Record<string, never>> | undefined>();
+  const read = (kind: "actions" | "resourceTypes", service: string) => {
+    const file = join(folder, kind, `${service}.json`);
+    if (!files.has(file)) files.set(file, readJson(file));
+    return files.get(file);
   };
   // A folder of another layout than the one that is known here is no list
-  if (read("actions", "s3")?.getobject?.name !== "GetObject") return undefined;
+  if (read("actions", "s3")?.["getobject"] === undefined) return undefined;
   return { actions: (service) => read("actions", service), resourceTypes: (service) => read("resourceTypes", service) ?? {} };
+}
+
+function readJson(file: string): Readonly<Record<string, never>> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 function dataFolder(): string | undefined {

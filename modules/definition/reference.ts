@@ -30,11 +30,13 @@ export function definitionPage(): string {
   ].join("\n\n")}\n`;
 }
 
-/** A table for each permission set of a role, under a heading of that level. */
+/** A table for each permission set of a role, and for statements, under a heading of that level. */
 export const setTables = (role: Field | undefined, heading: string, face: Face): string[] =>
-  Object.entries(role?.fields ?? {})
-    .filter(([, { kind }]) => kind === "object")
-    .flatMap(([name, field]) => [`${heading} \`roles.NAME.${face.name(name)}\``, fieldTable(field, face)]);
+  Object.entries(role?.fields ?? {}).flatMap(([name, field]) => {
+    const at = `roles.NAME.${face.name(name)}`;
+    if (field.kind === "object") return [`${heading} \`${at}\``, fieldTable(field, face)];
+    return field.items?.kind === "object" ? [`${heading} \`${at}.KEY\``, fieldTable(field.items, face)] : [];
+  });
 
 const nameRule = (roles: Field | undefined) => `NAME is the role's name in IAM. ${messagesOf(roles?.keyRule?.tests ?? [])}`;
 

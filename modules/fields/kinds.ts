@@ -3,7 +3,7 @@ import { regularExpression } from "../expression/functions";
 import { showValue } from "./messages/errors";
 import type * as rules from "./texts/index";
 import { ruleFor } from "./texts/text-rule";
-import { hasToken } from "./tokens";
+import { hasToken, isListToken } from "./tokens";
 
 /** What is said of a field in messages and reference tables. */
 export interface FieldInfo {
@@ -33,6 +33,8 @@ export const references = new WeakSet<z.ZodType>();
 
 const TOKEN_REFUSED =
   "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
+
+const LIST_REFUSED = "This list is known only when Terraform runs. Give each of its items by itself.";
 
 const passes = (value: string, test: rules.TextTest): boolean => {
   if ("maxLength" in test) return charactersOf(value, test.without) <= test.maxLength;
@@ -72,8 +74,8 @@ function lengthOf(value: string, test: rules.TextTest): string {
 export function text(rule: rules.TextRule, options: { token?: "allowed" } = {}) {
   const schema = z.string().superRefine((value, context) => {
     if (hasToken(value)) {
-      if (options.token !== "allowed")
-        context.addIssue({ code: "custom", message: `${TOKEN_REFUSED} Example: ${showValue(rule.example)}.` });
+      const message = options.token !== "allowed" ? TOKEN_REFUSED : isListToken(value) ? LIST_REFUSED : undefined;
+      if (message !== undefined) context.addIssue({ code: "custom", message: `${message} Example: ${showValue(rule.example)}.` });
       return;
     }
     const message = complaint(rule, value);

@@ -4,3 +4,6 @@ const MARKER = /[$#&]\{TfToken\[|\d(?:\.\d+)?e\+[23]\d\d/i;
 
 /** Whether the text holds a value that is known only when Terraform runs. */
 export const hasToken = (value: string): boolean => MARKER.test(value);
+
+/** Whether the text stands for a list that is known only when Terraform runs. */
+export const isListToken = (value: string): boolean => value.startsWith("#{TfToken[");

@@ -93,7 +93,7 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
       compiled
         .refused(inputs)
         // A reference says nothing yet of what it will be
-        .filter(({ value }) => !hasToken(value))
+        .filter(({ value }) => rule.ofParts || !hasToken(value))
         .map((found) => ({
           path: pathFrom(at, [found.at]),
           message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message}`,

@@ -53,31 +53,28 @@ export function wholeExpression(template: string): string | undefined {
 }
 
 /** Where the brace is that closes the expression, past braces and quotes inside of it. */
-function endOfExpression(text: string, from: number): number | undefined {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') {
-      const end = endOfString(text, at + 1);
-      if (end === undefined) return undefined;
-      at = end;
-    } else if (character === "{") depth++;
-    else if (character === "}" && depth-- === 0) return at;
-  }
-  return undefined;
-}
+const endOfExpression = (text: string, from: number): number | undefined => endOf("}", text, from);
 
 /** Where the quote is that closes the string, past templates inside of it. */
-export function endOfString(text: string, from: number): number | undefined {
+export const endOfString = (text: string, from: number): number | undefined => endOf('"', text, from);
+
+/** Expressions and strings nest in each other, as deep as a text is long. */
+function endOf(closing: "}" | '"', text: string, from: number): number | undefined {
+  const open = [closing];
   for (let at = from; at < text.length; at++) {
-    if (text[at] === "\\") at++;
-    else if (text[at] === '"') return at;
-    else if (text.startsWith("$${", at)) at += 2;
-    else if (text.startsWith("${", at)) {
-      const end = endOfExpression(text, at + 2);
-      if (end === undefined) return undefined;
-      at = end;
-    }
+    const character = text[at];
+    if (open.at(-1) === '"') {
+      if (character === "\\") at++;
+      else if (character === '"') open.pop();
+      else if (text.startsWith("$${", at) || text.startsWith("%%{", at)) at += 2;
+      else if (text.startsWith("${", at) || text.startsWith("%{", at)) {
+        open.push("}");
+        at++;
+      }
+    } else if (character === '"') open.push('"');
+    else if (character === "{") open.push("}");
+    else if (character === "}") open.pop();
+    if (open.length === 0) return at;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { isRecord } from "../record";
 import { asList, type ConditionBlock } from "./document";
+import { hasTwinKeys } from "./statement-elements";
 import { type Context, type Lookup, lookupIn, type Resolved, resolveVariables } from "./variables";
 import { arnSegments, matchesPattern, matchesSegments, type Pattern, patternText } from "./wildcard";
 
@@ -160,7 +161,7 @@ export function traceConditions(
   // A policy is read from JSON: its types are a hope
   if (!isRecord(block)) return [unreadable("")];
   return Object.entries(block).flatMap(([operator, keys]) =>
-    isRecord(keys)
+    isRecord(keys) && !hasTwinKeys(keys)
       ? Object.entries(keys).map(([key, given]): ConditionTrace => {
           const [values, actual] = [asList(given), lookup(key)];
           return { operator, key, expected: values.map(String), actual, matched: keyHolds(operator, values, actual, resolve) };

@@ -52,3 +52,7 @@ export function isAccountOf({ type, id, partition }: Principal, arn: string): bo
   const [, own, , , owner = ""] = arn.split(":");
   return type === "AWS" && owner !== "" && id === owner && (partition === undefined || partition === own);
 }
+
+/** Whether one condition key stands there in two spellings: which of them counts, AWS does not document. */
+export const hasTwinKeys = (keys: object): boolean =>
+  new Set(Object.keys(keys).map((key) => key.toLowerCase())).size < Object.keys(keys).length;

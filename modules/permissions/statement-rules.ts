@@ -64,9 +64,12 @@ export const ownStatementsOnlyRead: Further = {
 };
 
 /** Services that say who may do what, whatever AWS adds to them. */
-const IDENTITIES = "^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):";
+export const IDENTITIES = "^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):";
 /** Good on named roles. IAM compares actions without regard to case. */
 const TAKING = list<string>("iam:passrole", "sts:assumerole");
+
+/** A wildcard or a variable of IAM; a reference of cdktf begins otherwise. */
+const WILD = "[*?]|\\$\\{[a-z$]";
 
 interface Taking {
   readonly sid: string;
@@ -153,7 +156,8 @@ export const statementRules: readonly Rule[] = [
     at: [],
     about: flatten(each(takingRoles, "taking", (taking) => resourcesIn(get(taking, "sid"), get(taking, "resources")))),
     ofReferences: true,
-    holds: not(matches(element, "[*?]")),
-    message: `Roles are passed and assumed by their names only: a wildcard is every role that fits. Name each, or say so: {${ESCALATION} = true}.`,
+    ofParts: true,
+    holds: not(matches(element, WILD)),
+    message: `Roles are passed and assumed by their names only: a wildcard or a variable is every role that fits. Name each, or say so: {${ESCALATION} = true}.`,
   },
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { document, type Expression, entries, flatten, get, input, merge, notEmpty, values } from "../expression/build";
-import { field, flag, list, mapOf, someOf, text } from "../fields/kinds";
+import { type Expected, field, flag, list, mapOf, someOf, text } from "../fields/kinds";
 import * as texts from "../fields/texts";
 
 /**
@@ -32,6 +32,17 @@ const conditions = field(
   { StringEquals: { "aws:ResourceTag/team": ["web"] } },
 );
 
+/** Elements that IAM has and these statements do not. */
+const NOT_ELEMENTS: readonly Expected[] = [
+  {
+    names: ["notaction", "notactions", "notresource", "notresources"],
+    instead: "All but what is named would also be what AWS adds later. Name what is allowed, in {actions} and {resources}.",
+  },
+  { names: ["effect", "deny"], instead: "Statements only allow. To deny is for the policy in {permissionsBoundary}." },
+  { names: ["principal", "principals", "notprincipal", "notprincipals"], instead: "Who comes in is said by the role itself." },
+  { names: ["sid", "id"], instead: "The id is the key of the statement." },
+];
+
 const statement = field(
   z.strictObject({
     actions: someOf(texts.iamAction, "The actions that are allowed, each by its name."),
@@ -50,6 +61,7 @@ const statement = field(
   "A statement that allows these actions on these resources.",
   "an object",
   { actions: [texts.iamAction.example], resources: [texts.statementResource.example] },
+  { expected: NOT_ELEMENTS },
 );
 
 export type OwnStatement = z.output<typeof statement>;

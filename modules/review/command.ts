@@ -3,6 +3,7 @@ import { exitCodeOf, type FailOn } from "./judge/verdict";
 import type { Review } from "./model";
 import { decodePlan } from "./read/decode";
 import { redact } from "./read/redact";
+import type { StackFile } from "./read/stack-blocks";
 import { plansOfStacks } from "./read/stacks";
 import { renderMarkdown } from "./render/markdown";
 import { renderText } from "./render/text";
@@ -18,10 +19,7 @@ export type Format = keyof typeof RENDERERS;
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
 /** A text, and the file that messages name. */
-export interface TextFile {
-  readonly text: string;
-  readonly file: string;
-}
+export type TextFile = Pick<StackFile, "file" | "text">;
 
 /** What a review is asked beside the plan. */
 export interface ReviewOptions {
@@ -36,7 +34,7 @@ export interface ReviewOptions {
   /** The files that the pull request changes. */
   readonly changedFiles?: readonly string[];
   /** The synthesized stack of before: then the reviewed file is the one of after. */
-  readonly base?: TextFile;
+  readonly base?: StackFile;
   /** The stack's name, in the comment and its marker. Default: none. */
   readonly stack?: string;
 }
@@ -52,7 +50,7 @@ export interface Reviewed {
  * @throws UserError where the text is no plan, or with `base` no synthesized stack
  */
 export function runReview(
-  reviewed: TextFile,
+  reviewed: StackFile,
   { format = "text", failOn, detailedExitcode, base, stack, ...hints }: ReviewOptions = {},
 ): Reviewed {
   const review = base === undefined ? reviewOfPlan(reviewed.text, reviewed.file, hints) : reviewPlan(plansOfStacks(base, reviewed), hints);

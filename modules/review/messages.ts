@@ -2,6 +2,19 @@
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
+// Why a plan cannot be reviewed
+export const formatVersion = (version: string, major: string) => `The plan is of format version ${version}; this review reads ${major}.x.`;
+export const ERRORED = "Terraform stopped with an error while it planned: the plan is not whole.";
+export const PARTIAL = "The plan is partial (-target, or changes that Terraform deferred): another apply will change more.";
+export const COMPLETENESS_UNTOLD =
+  "The plan does not say whether it is complete, as Terraform does since 1.8: with -target another apply would change more.";
+export const ACTIONS_INVOKED = "The plan invokes actions, which may do anything and are not read.";
+export const NO_CONFIGURATION = "The plan has no configuration: what its references mean, and in which accounts it works, cannot be told.";
+export const CHANGES_UNREADABLE = "The list of changes is not a list.";
+export const ENTRY_UNREADABLE = "The plan's entry for this resource cannot be read.";
+export const deferred = (reason: string | undefined) =>
+  `Terraform defers this change to a later apply${reason === undefined ? "" : ` (${reason})`}.`;
+
 // Why a text cannot be reviewed
 export const KNOWN_AFTER_APPLY = "Its text is known only after the apply.";
 export const COMPUTED = "Its text is computed at the apply, from values that the plan does not know.";
@@ -20,6 +33,8 @@ export const MADE_ANEW_UNKNOWN =
 export const BOUNDARY_UNKNOWN = "Which permissions boundary it gets is known only after the apply, or is sensitive.";
 export const twoWriters = (label: string) =>
   `Two resources write the inline policy ${label} of one role with different texts: which of them AWS has in the end cannot be told.`;
+export const takenAndGiven = (label: string) =>
+  `Of the policy ${label} one part of the plan gives it to the role, and another one takes it away: what AWS has in the end cannot be told.`;
 export const WHICH_PROVIDER = "What the identity provider will be is known only after the apply, or is sensitive.";
 export const unknownVerb = (verb: string) => `Terraform plans "${verb}" for it, which this review does not know.`;
 export const textElsewhere = (arn: string) => `The role gets the managed policy ${arn}, whose text is not in this plan.`;
@@ -137,6 +152,10 @@ export const driftWhat = (words: string) => `Changed by hand since the last appl
 export const driftWhatLost = (words: string) => `Changed by hand since the last apply: it may no longer ${words}.`;
 export const driftValue = (what: string, before: string, after: string) => driftOther(`${what} is ${after} instead of ${before}`);
 export const driftOther = (what: string) => `Changed by hand since the last apply: ${what}.`;
+export const driftAudience = (audience: string) => driftOther(`the provider also accepts the audience ${audience}`);
+export const driftAudienceLost = (audience: string) => driftOther(`the provider no longer accepts the audience ${audience}`);
+/** Of a value that is not shown. */
+export const HIDDEN_VALUE = "one that is not shown";
 export const DRIFT_CLOSED = "This plan changes it back.";
 export const DRIFT_STAYS = "This plan leaves it as it is.";
 export const DRIFT_DELETED = "Deleted by hand since the last apply.";
@@ -178,9 +197,13 @@ export const ALSO_USERS = "It attaches the policy to users or groups, or to whom
 
 // Two stacks
 export const MODULE_CHANGES = "A module of the stack changes; what is inside of it cannot be seen here.";
+export const folderUnseen = (folder: string) =>
+  `The module in ${folder} changes, or what it holds cannot be told: give both stacks where cdktf wrote them, with their folders.`;
+export const IGNORED_CHANGES = "What its lifecycle ignores changes: what is in AWS, and will no longer be ignored, cannot be seen here.";
 export const INSTANCES_CHANGE = "Its count or for_each changes: which instances come and go is not seen here.";
 export const IMPORTS_CHANGE = "Imports change: what is in AWS behind them cannot be seen here.";
 export const DYNAMIC_CHANGES = "Its dynamic blocks change: what comes of them cannot be seen here.";
 export const providerMoves = (key: string) =>
   `The settings of the provider ${key} change: equal text may be in another account, or with other rights.`;
-export const referenceChanges = (address: string) => `It refers to ${address}, which changes: equal text need not mean equal access.`;
+export const referenceChanges = (address: string) =>
+  `It refers to ${address}, which changes or cannot be read: equal text need not mean equal access.`;

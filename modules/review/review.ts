@@ -1,11 +1,10 @@
 import { type Assembled, assemble } from "./assemble/assemble";
 import { isForgotten } from "./assemble/joins";
-import { comparePolicy, compareProvider } from "./compare/compare-others";
+import { compareLoose, comparePolicy, compareProvider } from "./compare/compare-others";
 import { type Compared, compareRole } from "./compare/compare-role";
 import { DIRECTIONS } from "./compare/directions";
-import { driftByRole } from "./compare/drift";
+import { driftByAddress } from "./compare/drift";
 import { event } from "./compare/event";
-import { EVENTS } from "./judge/event-risks";
 import { riskRank } from "./judge/risk";
 import { escalation, type SelfHints } from "./judge/self";
 import { summaryOf, verdictOf } from "./judge/verdict";
@@ -42,21 +41,34 @@ function compareAll(
   plan: Plan,
   { roles, policies, providers }: Assembled,
 ): { changes: SubjectChange[]; doubts: Doubt[]; subjects: number } {
-  const drift = driftByRole(plan, roles);
+  const drift = driftByAddress(plan, roles);
   const edited = editedPolicies(plan, roles);
   const all: (Compared | undefined)[] = [
     ...roles.map((pair) => compareRole(pair, edited, drift.get((pair.after ?? pair.before)?.address ?? ""))),
-    ...policies.map(comparePolicy),
-    ...providers.map((provider) => compareProvider(provider, roles)),
+    ...policies.map((policy) => comparePolicy(policy, drift.get(policy.address))),
+    ...providers.map((provider) => compareProvider(provider, roles, drift.get(provider.address))),
   ];
   const known = all.flatMap((each) => each ?? []);
-  const forgotten = plan.resources.filter((resource) => isForgotten(resource) && resource.type.startsWith("aws_iam_role_policy"));
+  const told = new Set([
+    ...roles.flatMap((pair) => (pair.after ?? pair.before)?.address ?? []),
+    ...[...policies, ...providers].map(({ address }) => address),
+  ]);
+  const loose = plan.drift.filter(({ address }) => !told.has(address) && drift.has(address));
+  const forgotten = plan.resources.filter((resource) => isForgotten(resource) && TIES.test(resource.type));
   return {
     subjects: known.filter(({ change }) => change !== undefined).length,
-    changes: [...known.flatMap(({ change }) => change ?? []), ...forgotten.map(forgottenPolicy)],
+    changes: [
+      ...known.flatMap(({ change }) => change ?? []),
+      ...loose.map((resource) => compareLoose(resource, drift.get(resource.address) ?? [])),
+      ...forgotten.map((resource) => compareLoose(resource, [FORGOTTEN])),
+    ],
     doubts: known.flatMap(({ doubts }) => doubts),
   };
 }
+
+/** What gives a role a policy. */
+const TIES = /^aws_iam_(role_policy|role_policies|policy_attachment)/;
+const FORGOTTEN = event("policy-forgotten", "changed", messages.policyForgotten("a policy or attachment of a role"));
 
 /** Managed policies whose text the plan edits, by address, with the number of roles that have them. */
 function editedPolicies(plan: Plan, roles: Assembled["roles"]): Map<string, number> {
@@ -75,18 +87,6 @@ function editedPolicies(plan: Plan, roles: Assembled["roles"]): Map<string, numb
     }
   return edited;
 }
-
-const forgottenPolicy = ({ address, name }: Plan["resources"][number]): SubjectChange => ({
-  kind: "policy",
-  name,
-  address,
-  direction: "changed",
-  risk: EVENTS["policy-forgotten"].risks.changed,
-  events: [event("policy-forgotten", "changed", messages.policyForgotten("a policy or attachment of a role"))],
-  who: [],
-  what: [],
-  after: { who: [], what: [] },
-});
 
 /** Riskiest first; what has the same risk by what it does, then by name. */
 function rank(changes: readonly SubjectChange[]): SubjectChange[] {

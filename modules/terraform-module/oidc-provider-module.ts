@@ -5,6 +5,7 @@ import { providerRules } from "../definition/rules/provider-rules";
 import type { InputNames } from "../expression/one-line";
 import { printExpression } from "../expression/print";
 import type { Rule } from "../fields/rule";
+import { accountId, partition } from "../fields/texts/aws-texts";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { issuerIn, providerArn } from "../trust/issuer";
@@ -13,6 +14,7 @@ import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { oidcProviderField, providerArnRules } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
+import { fieldValidations, textValidations } from "./validations";
 import { plainVariable, variableOf } from "./variables";
 
 /** modules/oidc-provider: the account's provider, created or read. */
@@ -25,9 +27,11 @@ const FETCHES = "local.fetches";
 
 /** The fields of the provider, and what the root hands down. */
 export const oidcProviderVariables = (): Block[] => [
-  ...Object.entries(oidcProviderField.fields ?? {}).map(([name, field]) => variableOf(name, field)),
-  plainVariable("account_id", "string", "The AWS account."),
-  plainVariable("partition", "string", "The partition of the region, for ARNs."),
+  ...Object.entries(oidcProviderField.fields ?? {}).map(([name, field]) =>
+    variableOf(name, field, fieldValidations(snakeCase(name), field)),
+  ),
+  plainVariable("account_id", "string", "The AWS account.", textValidations("account_id", accountId)),
+  plainVariable("partition", "string", "The partition of the region, for ARNs.", textValidations("partition", partition)),
   plainVariable("shared_tags", "map(string)", "AWS tags of the provider and of every role."),
 ];
 

@@ -4,16 +4,25 @@ import { attribute, type Block, block, printComment, printValue } from "../hcl/b
 import { quoted, snakeCase } from "../hcl/text";
 
 /** A `variable` block for a field, with its type written out. */
-export const variableOf = (name: string, field: Field): Block =>
+export const variableOf = (name: string, field: Field, validations: readonly Block[] = []): Block =>
   block(
     "variable",
     [snakeCase(name)],
-    [attribute("description", quoted(worded(field.info?.description ?? "", hcl))), attribute("type", typeOf(field)), ...defaultOf(field)],
+    [
+      attribute("description", quoted(worded(field.info?.description ?? "", hcl))),
+      attribute("type", typeOf(field)),
+      ...defaultOf(field),
+      ...validations,
+    ],
   );
 
 /** A variable that is not a field of the definition: what one module hands down to another. */
-export const plainVariable = (name: string, type: string, description: string): Block =>
-  block("variable", [name], [attribute("description", quoted(description)), attribute("type", type), attribute("nullable", "false")]);
+export const plainVariable = (name: string, type: string, description: string, validations: readonly Block[] = []): Block =>
+  block(
+    "variable",
+    [name],
+    [attribute("description", quoted(description)), attribute("type", type), attribute("nullable", "false"), ...validations],
+  );
 
 /** The default, and whether null stands for it. */
 export function defaultOf(field: Field): ReturnType<typeof attribute>[] {

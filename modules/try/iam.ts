@@ -10,11 +10,12 @@ export interface ReadRole {
 /** A caller of the IAM API at the emulator's address: the name of an action and its parameters give the answer's XML. */
 export type Iam = (action: string, parameters?: Readonly<Record<string, string>>) => Promise<string>;
 
+/** @param accessKey by which an emulator tells accounts apart */
 export const iamAt =
-  (url: string, region: string): Iam =>
+  (url: string, region: string, accessKey = "test"): Iam =>
   async (action, parameters = {}) => {
     // An emulator checks no signature: it only reads from the header which service and region are meant
-    const scope = `Credential=test/20200101/${region}/iam/aws4_request`;
+    const scope = `Credential=${accessKey}/20200101/${region}/iam/aws4_request`;
     const response = await fetch(url, {
       method: "POST",
       headers: { authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=none` },
@@ -45,7 +46,7 @@ export async function createProvider(iam: Iam, url: string, audiences: readonly 
 }
 
 /** IAM writes documents percent-encoded (IAM API reference, GetRole). */
-function documentIn(element: string, xml: string): PolicyDocument {
+export function documentIn(element: string, xml: string): PolicyDocument {
   const text = first(element, xml);
   if (text === undefined) throw new Error(`IAM answered without ${element}.`);
   return JSON.parse(decodeURIComponent(text)) as PolicyDocument;
@@ -53,5 +54,5 @@ function documentIn(element: string, xml: string): PolicyDocument {
 
 const first = (element: string, xml: string): string | undefined => valuesOf(element, xml)[0];
 
-const valuesOf = (element: string, xml: string): string[] =>
+export const valuesOf = (element: string, xml: string): string[] =>
   [...xml.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, "g"))].map(([, text = ""]) => text);

@@ -1,5 +1,5 @@
 import { change, reviewed, role } from "../../support/review-plans";
-import { ACCOUNT, admit, allow, MAIN, policy, trust } from "../../support/review-policies";
+import { ACCOUNT, admit, allow, ISSUER, MAIN, policy, trust } from "../../support/review-policies";
 
 /** What somebody changed by hand since the last apply: what is about access is told, and nothing else. */
 
@@ -257,7 +257,7 @@ test("all that was changed is told, of each role that has it", () => {
   };
   const edited = { address: "aws_iam_policy.p", after: values(all) };
   const [a = {}] = of("a");
-  const opened = { ...role(trust("*")), name: "a" };
+  const opened = { ...role(trust("*")), name: "a", arn: `arn:aws:iam::${ACCOUNT}:role/a` };
   const review = reviewed([...of("a"), ...of("b"), change({ ...edited, before: values(all) })], {
     resource_drift: [
       change({ address: "aws_iam_role.a", before: opened, after: (a as { change: { after: object } }).change.after }),
@@ -268,4 +268,80 @@ test("all that was changed is told, of each role that has it", () => {
     ["a", 2],
     ["b", 1],
   ]);
+});
+
+describe("of what no role of the plan has", () => {
+  const values = { url: ISSUER, client_id_list: ["sts.amazonaws.com"], thumbprint_list: ["0".repeat(40)] };
+  const own = { name: "p", arn: `arn:aws:iam::${ACCOUNT}:policy/p`, path: "/", policy: read };
+  const tie = { name: "t", policy_arn: own.arn, roles: [], users: [], groups: [] };
+  const listed = { role_name: "elsewhere", policy_arns: [own.arn] };
+  test.each<[string, string, object, object, string, RegExp]>([
+    [
+      "an audience",
+      "aws_iam_openid_connect_provider.g",
+      values,
+      { client_id_list: ["*", "sts.amazonaws.com"] },
+      "widened",
+      /accepts the audience \*/,
+    ],
+    ["an audience less", "aws_iam_openid_connect_provider.g", values, { client_id_list: [] }, "changed", /no longer accepts/],
+    ["audiences that are none", "aws_iam_openid_connect_provider.g", values, { client_id_list: null }, "widened", /cannot be read/],
+    ["a thumbprint", "aws_iam_openid_connect_provider.g", values, { thumbprint_list: ["1".repeat(40)] }, "widened", /thumbprint_list/],
+    ["the issuer", "aws_iam_openid_connect_provider.g", values, { url: "evil.example.com" }, "widened", /its url/],
+    ["the text of a policy", "aws_iam_policy.p", own, { policy: all }, "widened", /may now do everything in AWS/],
+    [
+      "less text of a policy",
+      "aws_iam_policy.p",
+      own,
+      { policy: policy(allow("s3:GetObject", "arn:aws:s3:::a")) },
+      "changed",
+      /may no longer/,
+    ],
+    ["a user that has a policy", "aws_iam_policy_attachment.t", tie, { users: ["eve"] }, "widened", /its users/],
+    [
+      "a list of a role elsewhere",
+      "aws_iam_role_policy_attachments_exclusive.l",
+      listed,
+      { policy_arns: [own.arn, "x"] },
+      "widened",
+      /policy_arns/,
+    ],
+  ])("%s, left as it is", (_, address, before, more, verdict, sentence) => {
+    const after = { ...before, ...more };
+    const review = reviewed([change({ address, before: after, after })], {
+      resource_drift: [change({ address, before, after, actions: ["update"] })],
+    });
+    expect(review.verdict).toBe(verdict);
+    expect(hand(review).map((each) => each.sentence)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]));
+    expect(hand(review).at(0)?.sentence).toMatch(/leaves it as it is/);
+  });
+  test("and changed back", () => {
+    const after = { ...values, client_id_list: ["*", ...values.client_id_list] };
+    const address = "aws_iam_openid_connect_provider.g";
+    const review = reviewed([change({ address, before: after, after: values })], {
+      resource_drift: [change({ address, before: values, after, actions: ["update"] })],
+    });
+    expect(review.verdict).toBe("changed");
+    expect(hand(review).map((each) => each.sentence)).toEqual([expect.stringMatching(/the audience \*\. This plan changes it back/)]);
+  });
+  test("what is no change is none", () => {
+    const address = "aws_iam_openid_connect_provider.g";
+    const before = { ...values, url: `https://${ISSUER}`, thumbprint_list: [] };
+    const after = { ...values, thumbprint_list: null };
+    expect(
+      reviewed([change({ address, before: after, after })], { resource_drift: [change({ address, before, after, actions: ["update"] })] })
+        .verdict,
+    ).toBe("unchanged");
+  });
+  test("the text of a permissions boundary is told of the role", () => {
+    const deploy = role(trust(MAIN), { permissions_boundary: own.arn });
+    const review = reviewed(
+      [
+        change({ before: deploy, after: deploy }),
+        change({ address: "aws_iam_policy.p", before: { ...own, policy: all }, after: { ...own, policy: all } }),
+      ],
+      { resource_drift: [change({ address: "aws_iam_policy.p", before: own, after: { ...own, policy: all }, actions: ["update"] })] },
+    );
+    expect(review.changes).toMatchObject([{ kind: "role", direction: "widened" }]);
+  });
 });

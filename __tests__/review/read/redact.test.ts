@@ -70,7 +70,7 @@ describe("a value of an attribute", () => {
         variables: { a: { value: secret } },
         configuration: { root_module: { variables: { a: { sensitive } } } },
       }).resources[0]?.after?.["name"];
-    expect(holding(true)).toBeInstanceOf(Sensitive);
+    expect(JSON.stringify(holding(true))).not.toContain(SECRET);
     expect(holding(false)).toEqual(value);
   });
   test("not known yet, and sensitive, is hidden as well", () =>
@@ -150,6 +150,40 @@ describe("no sensitive value comes out", () => {
               before: { role: "deploy", policy_arn: arn },
               after: null,
               before_sensitive: { policy_arn: true },
+            }),
+          ],
+        ],
+        [
+          "by the ARN of a role whose name it is",
+          [
+            change({
+              before: role(trust(MAIN), { name: SECRET, arn: `arn:aws:iam::123456789012:role/${SECRET}` }),
+              after: role(trust("*"), { name: SECRET, arn: `arn:aws:iam::123456789012:role/${SECRET}` }),
+              after_sensitive: { name: true },
+            }),
+            change({
+              address: "aws_iam_role.o",
+              after: role(policy({ ...allow("sts:AssumeRole"), Principal: { AWS: `arn:aws:iam::123456789012:role/${SECRET}` } })),
+            }),
+          ],
+        ],
+        [
+          "by the text that a data source renders",
+          [
+            change({
+              address: "data.aws_iam_policy_document.d",
+              mode: "data",
+              actions: ["read"],
+              after: { statement: [{ actions: ["s3:GetObject"], resources: [`arn:aws:s3:::a&${SECRET}/*`] }], json: "{}" },
+              after_sensitive: { statement: [{ resources: true }] },
+            }),
+            change({
+              address: "aws_iam_role_policy.p",
+              after: {
+                name: "p",
+                role: "deploy",
+                policy: policy(allow("s3:GetObject", `arn:aws:s3:::a&${SECRET}/*`)).replace("&", "\\u0026"),
+              },
             }),
           ],
         ],

@@ -41,12 +41,19 @@ export const policyArn: TextRule = {
   example: "arn:aws:iam::111122223333:policy/deploy-boundary",
   mayBeArn: true,
   tests: [
-    { forbid: NO_WILDCARD, message: "A boundary is one policy: no wildcard." },
+    { forbid: NO_WILDCARD, message: "It names one policy: no wildcard." },
     {
       match: `^arn:${PARTITION}:iam::(${ACCOUNT}|aws):policy/(${IAM_NAME}/)*${IAM_NAME}$`,
       message: "Allowed: the full ARN of a managed policy.",
     },
   ],
+};
+
+/** What an attached policy is called here. Dots are left to the names that permission sets give to what they attach. */
+export const policyKey: TextRule = {
+  what: "a name of your own for a managed policy",
+  example: "logs",
+  tests: [{ match: "^[A-Za-z0-9_-]{1,64}$", message: "A name of your own for a policy has 1 to 64 letters, digits, '-' and '_'." }],
 };
 
 export const accountId: TextRule = {
@@ -61,6 +68,13 @@ export const region: TextRule = {
   tests: [
     { match: "^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$", message: "A region is written like eu-central-1 or us-gov-west-1 (no zone letter)." },
   ],
+};
+
+/** Of AWS itself, by which ARNs begin. */
+export const partition: TextRule = {
+  what: "a partition of AWS",
+  example: "aws",
+  tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }],
 };
 
 export const audience: TextRule = {
@@ -81,14 +95,13 @@ export const thumbprint: TextRule = {
 };
 
 /** GitHub's issuers (docs.github.com, "OpenID Connect reference", and of each product "Configuring OpenID Connect in Amazon Web Services"). */
-const SLUG = "(/[a-z0-9][a-z0-9-]*)?";
-const GITHUB_COM = `token\\.actions\\.githubusercontent\\.com${SLUG}`;
-const GHE_COM = `token\\.actions\\.[a-z0-9-]+\\.ghe\\.com${SLUG}`;
-const SERVER = "[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token";
-const ISSUERS = `(${GITHUB_COM}|${GHE_COM}|${SERVER})`;
-const NO_SERVER = "token\\.actions\\.[^/]*/_services/token";
+const ISSUERS = "(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)";
+const HOST = "[a-z0-9][a-z0-9.-]*[.][a-z]+";
+const NO_SERVER = "token[.]actions[.][^/]*/_services/token";
 const THESE =
-  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end";
+  "token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end";
+const HOST_MESSAGE = "The host is written in lower case, with its domain and without a port.";
+const NO_SERVER_MESSAGE = "This host is no GitHub Enterprise Server: leave out /_services/token.";
 
 export const oidcProviderUrl: TextRule = {
   what: "the URL of GitHub's token issuer",
@@ -96,7 +109,8 @@ export const oidcProviderUrl: TextRule = {
   tests: [
     { match: "^https://", message: "The URL begins with https://." },
     { match: `^https://${ISSUERS}$`, message: `Allowed behind https://: ${THESE}.` },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `^https://${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
     { maxLength: 255, message: "A URL has at most 255 characters." },
   ],
 };
@@ -109,7 +123,8 @@ export const oidcProviderArn: TextRule = {
       match: `^arn:${PARTITION}:iam::${ACCOUNT}:oidc-provider/${ISSUERS}$`,
       message: `Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and ${THESE}.`,
     },
-    { forbid: NO_SERVER, message: "This host is no GitHub Enterprise Server: leave out /_services/token." },
+    { match: `:oidc-provider/${HOST}(/|$)`, message: HOST_MESSAGE },
+    { forbid: NO_SERVER, message: NO_SERVER_MESSAGE },
   ],
 };
 

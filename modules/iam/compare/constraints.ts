@@ -1,5 +1,6 @@
 import { isRecord } from "../../record";
 import type { ConditionBlock } from "../document";
+import { hasTwinKeys } from "../statement-elements";
 import { literalValue, type PolicyValue, patternValue, valueIncludes } from "./values";
 
 /** One condition of a statement: a key, and what is asked of it. The conditions of a statement are ANDed, the values of one are ORed. */
@@ -24,7 +25,7 @@ export function constraintsOf(block: ConditionBlock | undefined, version: string
   if (!isRecord(block)) return undefined;
   const constraints: Constraint[] = [];
   for (const [operator, keys] of Object.entries(block)) {
-    if (!isRecord(keys)) return undefined;
+    if (!isRecord(keys) || hasTwinKeys(keys)) return undefined;
     for (const [key, given] of Object.entries(keys)) {
       const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
       if (texts.length === 0 || !texts.every((text) => SCALARS.has(typeof text))) return undefined;

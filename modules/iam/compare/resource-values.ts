@@ -1,4 +1,4 @@
-import { arnSegments, includesPattern, parsePattern } from "../wildcard";
+import { arnSegments, includesPattern, type Pattern, parsePattern } from "../wildcard";
 import { isEverything, type PolicyValue, valueIncludes } from "./values";
 
 const PARTS = 6;
@@ -10,10 +10,20 @@ const PARTS = 6;
 export function resourceIncludes(wide: PolicyValue, narrow: PolicyValue): boolean {
   if (wide.key === narrow.key || isEverything(wide)) return true;
   if (!valueIncludes(wide, narrow) || wide.pattern === undefined) return false;
-  const [outer, inner] = [arnSegments(wide.pattern), arnSegments(narrow.outer)].map((segments) => [
-    ...segments,
-    // An ARN of fewer parts is completed with "*" ("IAM ARNs")
-    ...Array.from({ length: PARTS - segments.length }, () => parsePattern("*")),
-  ]) as [(typeof narrow.outer)[], (typeof narrow.outer)[]];
+  return partsInclude(wide.pattern, narrow.outer);
+}
+
+/** Whether a value surely matches nothing of a resource without wildcards: neither as a whole text nor part by part. */
+export const resourceExcludes = (value: PolicyValue, resource: PolicyValue): boolean =>
+  value.pattern !== undefined && !valueIncludes(value, resource) && !partsInclude(value.pattern, resource.outer);
+
+function partsInclude(wide: Pattern, narrow: Pattern): boolean {
+  const [outer, inner] = [partsOf(wide), partsOf(narrow)];
   return outer.every((part, i) => includesPattern(part, inner[i] ?? []));
+}
+
+/** An ARN of fewer parts is completed with "*" (IAM User Guide, "IAM ARNs"). */
+function partsOf(arn: Pattern): Pattern[] {
+  const parts = arnSegments(arn);
+  return [...parts, ...Array.from({ length: PARTS - parts.length }, () => parsePattern("*"))];
 }

@@ -42,7 +42,7 @@ export class Accounts {
   /** How the resource's provider signs in; nothing for what the configuration no longer has, where there are several ways. */
   private wayOf(resource: Resource): string | undefined {
     if (this.ways <= 1) return "the only one";
-    const key = this.references.configurationOf(resource)?.provider_config_key;
+    const key = resource.providerKey ?? this.references.configurationOf(resource)?.provider_config_key;
     return key === undefined ? undefined : this.plan.credentials[key];
   }
 }

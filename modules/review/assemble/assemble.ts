@@ -2,7 +2,7 @@ import * as messages from "../messages";
 import type { Doubt, Plan, Resource } from "../read/plan";
 import { DEFAULT_SESSION_SECONDS } from "../read/resource-types";
 import type { Accounts } from "./accounts";
-import { isReplaced } from "./joins";
+import { isReplaced, isUntouched } from "./joins";
 import { Side } from "./side";
 import type { AttachedPolicy, RoleEvent, RolePair, RoleState } from "./state";
 
@@ -19,17 +19,17 @@ const KNOWN_VERBS: ReadonlySet<string> = new Set(["no-op", "create", "read", "up
 
 export function assemble(plan: Plan): Assembled {
   const before = new Side(plan, "before");
-  const after = new Side(plan, "after");
+  const after = new Side(plan, "after", before);
   const managed = plan.resources.filter(({ mode }) => mode === "managed");
   const roles = managed.filter(({ type }) => type === "aws_iam_role");
   const pairs = roles.map((role): Paired => {
-    const [was, is] = [before.state(role), after.state(role, before.attachments.ownOf(role))];
+    const [was, is] = [before.state(role), after.state(role)];
     const events = eventsOf(role, after.attachments.losing.has(role));
     return { role, pair: { ...(was && { before: was }), ...(is && { after: is }), events } };
   });
   const used = ({ address }: Resource) => before.attachments.used.has(address) || after.attachments.used.has(address);
   return {
-    roles: [...joinByName(pairs, plan.source, after.joins.accounts), ...elsewhere(before, after)],
+    roles: [...joinByName(pairs, after.joins.accounts), ...elsewhere(before, after)],
     policies: managed.filter((resource) => resource.type === "aws_iam_policy" && !used(resource)),
     providers: managed.filter(({ type }) => type === "aws_iam_openid_connect_provider"),
     doubts: [
@@ -56,7 +56,7 @@ function eventsOf(role: Resource, losing: boolean): RoleEvent[] {
 }
 
 /** A role that leaves under one address and comes under another in the same account is the same to whoever may come in. */
-function joinByName(pairs: readonly Paired[], source: Plan["source"], accounts: Accounts): RolePair[] {
+function joinByName(pairs: readonly Paired[], accounts: Accounts): RolePair[] {
   const coming = new Map<string, Paired>();
   for (const each of pairs) if (each.pair.before === undefined && each.pair.after !== undefined) coming.set(each.pair.after.name, each);
   const joined = new Set<Paired>();
@@ -66,7 +66,7 @@ function joinByName(pairs: readonly Paired[], source: Plan["source"], accounts: 
     if (other?.pair.after === undefined || before === undefined || joined.has(other) || accounts.same(each.role, other.role) !== "yes")
       return each;
     joined.add(other);
-    return { role: each.role, pair: { before, after: other.pair.after, events: source === "stacks" ? [] : ["created-again"] } };
+    return { role: each.role, pair: { before, after: other.pair.after, events: isUntouched(each.role) ? [] : ["created-again"] } };
   });
   return renamed.filter((each) => !joined.has(each)).map(({ pair }) => pair);
 }
@@ -75,6 +75,8 @@ interface Paired {
   readonly role: Resource;
   readonly pair: RolePair;
 }
+
+type Policies = readonly AttachedPolicy[];
 
 /** Roles of which the plan holds policies alone. */
 function elsewhere(before: Side, after: Side): RolePair[] {
@@ -87,7 +89,8 @@ function elsewhere(before: Side, after: Side): RolePair[] {
     sessionSeconds: DEFAULT_SESSION_SECONDS,
   });
   return [...new Set([...were.keys(), ...are.keys()])].map((key) => {
-    const [was, is] = [were.get(key)?.policies ?? [], are.get(key)?.policies ?? []];
+    const of = (side: Side): Policies => side.attachments.ofElsewhere(key).map(({ policy }) => policy);
+    const [was, is] = [of(before), of(after)];
     const [name, address] = [(are.get(key) ?? were.get(key))?.name ?? "", (is[0] ?? was[0])?.address ?? ""];
     return { before: state(before, name, was, address), after: state(after, name, is, address), events: ["trust-elsewhere"] };
   });

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../iam/document";
 import { isRecord } from "../../record";
+import { nestingOf } from "../read/json";
 
 /** Far past what AWS accepts (10,240 characters without white space; IAM User Guide, "IAM and AWS STS quotas"). */
 const LONGEST = 131_072;
@@ -7,22 +8,12 @@ const DEEPEST = 32;
 
 /** The JSON of a policy, or nothing where the text is none. */
 export function parseDocument(text: string): unknown {
-  if (text.length > LONGEST || depthOf(text) > DEEPEST) return undefined;
+  if (text.length > LONGEST || nestingOf(text) > DEEPEST) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** Brackets inside of strings count too: a policy has few. */
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const character of text) {
-    if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
-    else if (character === "}" || character === "]") depth--;
-  }
-  return deepest;
 }
 
 export function isDocument(value: unknown): value is PolicyDocument {

@@ -19,3 +19,9 @@ export function policyText(value: Value | undefined): PolicyText {
     ...(configured && !value.certain && { doubt: messages.GUESSED }),
   };
 }
+
+/** The document of an attribute that is never without one: where there is none, the plan does not tell it. */
+export const requiredText = (value: Value | undefined): PolicyText => {
+  const text = policyText(value);
+  return text.kind === "none" ? { kind: "hidden", reason: messages.UNREADABLE, same: "" } : text;
+};

@@ -39,7 +39,8 @@ export class Joins {
     readonly moment: Moment,
   ) {
     const configuration = moment === "before" ? (plan.baseConfiguration ?? plan.configuration) : plan.configuration;
-    this.references = new References(plan.resources, configuration);
+    const there = plan.resources.filter((resource) => attributesAt(resource, moment) !== null);
+    this.references = new References(there, configuration);
     this.accounts = new Accounts(plan, this.references);
     for (const resource of plan.resources) {
       const attributes = attributesAt(resource, moment);
@@ -170,7 +171,7 @@ const push = <K>(map: Map<K, Resource[]>, key: K, resource: Resource): void => {
 export const attributesAt = (resource: Resource, moment: Moment): Attributes | null =>
   moment === "before" ? resource.before : isForgotten(resource) ? resource.before : resource.after;
 
-const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
+export const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
 export const isForgotten = ({ actions, after }: Resource): boolean => actions.includes("forget") && after === null;
 export const isReplaced = ({ actions }: Resource): boolean =>
   actions.includes("create") && (actions.includes("delete") || actions.includes("forget"));

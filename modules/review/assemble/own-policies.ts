@@ -6,21 +6,22 @@ import type { AttachedPolicy } from "./state";
 
 /** The policies that a role's own attributes list. */
 export interface OwnPolicies {
+  readonly kind: AttachedPolicy["kind"];
   readonly policies: readonly AttachedPolicy[];
   /** Whether the configuration says so, and the list holds after the apply: else it echoes what AWS has. */
   readonly isSet: boolean;
 }
 
-const NONE: OwnPolicies = { policies: [], isSet: false };
-
 export const ownPolicies = (role: Resource, joins: Joins): readonly OwnPolicies[] =>
   (["inline_policy", "managed_policy_arns"] as const).map((attribute) => {
+    const kind = attribute === "inline_policy" ? "inline" : "managed";
+    const none: OwnPolicies = { kind, policies: [], isSet: false };
     const read = (isSet: boolean) => (attribute === "inline_policy" ? inline(role, isSet, joins) : managed(role, isSet, joins));
-    if (joins.moment === "before" || isForgotten(role)) return { policies: read(false), isSet: false };
+    if (joins.moment === "before" || isForgotten(role)) return { kind, policies: read(false), isSet: false };
     const state = stateOf(role, attribute, joins);
-    if (state !== "made anew") return state === "none" ? NONE : { policies: read(state === "set"), isSet: state === "set" };
+    if (state !== "made anew") return state === "none" ? none : { kind, policies: read(state === "set"), isSet: state === "set" };
     joins.doubt(role, messages.MADE_ANEW_UNKNOWN);
-    return NONE;
+    return none;
   });
 
 /**

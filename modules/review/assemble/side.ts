@@ -2,9 +2,9 @@ import * as messages from "../messages";
 import { isSameValue, type Plan, type Resource, textOf } from "../read/plan";
 import { DEFAULT_SESSION_SECONDS } from "../read/resource-types";
 import { distinct, keyOf, managedPolicy, nameOf } from "./attached-policy";
-import { policyText } from "./documents";
-import { attributesAt, isUnknown, Joins, type Moment } from "./joins";
-import { ownPolicies } from "./own-policies";
+import { policyText, requiredText } from "./documents";
+import { attributesAt, isReplaced, isUntouched, Joins, type Moment } from "./joins";
+import { type OwnPolicies, ownPolicies } from "./own-policies";
 import { Attachments } from "./policies";
 import type { AttachedPolicy, Boundary, RoleState } from "./state";
 
@@ -16,27 +16,27 @@ export class Side {
   constructor(
     plan: Plan,
     private readonly moment: Moment,
+    private readonly before?: Side,
   ) {
     this.joins = new Joins(plan, moment);
-    this.attachments = new Attachments(this.joins);
+    this.attachments = new Attachments(this.joins, before?.attachments);
   }
 
-  /** @param managedBefore the policies that resources gave the role before: what it had beside them nobody manages, and stays */
-  state(role: Resource, managedBefore: readonly AttachedPolicy[] = []): RoleState | undefined {
+  state(role: Resource): RoleState | undefined {
     const attributes = attributesAt(role, this.moment);
     if (attributes === null) return undefined;
     const arn = textOf(attributes["arn"]);
     const boundary = this.boundary(role);
     const path = textOf(attributes["path"]);
     const account = arn?.split(":")[4];
-    const { policies, removed } = this.policies(role, managedBefore);
+    const { policies, removed } = this.policies(role);
     const session = this.sessionSeconds(role);
     return {
       name: nameOf(attributes, role),
       address: role.address,
       ...(account && { account }),
       ...(path !== undefined && { path }),
-      trust: policyText(attributes["assume_role_policy"]),
+      trust: requiredText(attributes["assume_role_policy"]),
       policies,
       ...(removed.length > 0 && { removed }),
       ...(boundary && { boundary }),
@@ -45,12 +45,12 @@ export class Side {
   }
 
   private sessionSeconds(role: Resource): number | undefined {
-    const session = attributesAt(role, this.moment)?.["max_session_duration"];
-    if (isUnknown(session)) {
-      this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
-      return undefined;
-    }
-    return typeof session === "number" ? session : DEFAULT_SESSION_SECONDS;
+    const session = attributesAt(role, this.moment)?.["max_session_duration"] ?? DEFAULT_SESSION_SECONDS;
+    if (typeof session === "number") return session;
+    // Terraform makes a number of a text that is one
+    if (typeof session === "string" && /^\d+$/.test(session)) return Number(session);
+    this.doubtUnlessSame(role, "max_session_duration", messages.SESSION_UNKNOWN);
+    return undefined;
   }
 
   private doubtUnlessSame(role: Resource, attribute: string, reason: string): void {
@@ -59,18 +59,35 @@ export class Side {
   }
 
   /** What resources give the role, what its own lists set, and what it had beside that and nothing takes away. */
-  private policies(role: Resource, managedBefore: readonly AttachedPolicy[]) {
-    const given = this.attachments.of(role);
+  private policies(role: Resource) {
     const lists = ownPolicies(role, this.joins);
     for (const { policies } of lists) for (const { address } of policies) this.attachments.used.add(address);
-    const set = lists.filter(({ isSet }) => isSet).flatMap(({ policies }) => policies);
-    const known = new Set([...given, ...(this.moment === "after" ? managedBefore : [])].map(keyOf));
-    const echoed = lists.filter(({ isSet }) => !isSet).flatMap(({ policies }) => policies.filter((policy) => !known.has(keyOf(policy))));
-    const stays = (policy: AttachedPolicy) => this.attachments.exclusives.keeps(role, policy);
+    const given = this.attachments.of(role);
+    const set = lists.flatMap(({ isSet, policies }) => (isSet ? policies.map((policy) => ({ resource: role, policy })) : []));
+    // What it had beside what resources gave it nobody manages, and stays
+    const managed = [...this.attachments.ownOf(role), ...given, ...(this.before?.attachments.ownOf(role) ?? [])];
+    const known = new Set(managed.map(({ policy }) => keyOf(policy)));
+    const echoed = lists.flatMap(({ isSet, policies }) => (isSet ? [] : policies.filter((policy) => !known.has(keyOf(policy)))));
+    const isListed = (policy: AttachedPolicy) => this.attachments.exclusives.keeps(role, policy);
+    const own = [...given.filter(({ policy }) => this.isInOwnList(role, policy, lists)), ...set];
+    const written = [...given, ...set].filter(({ resource, policy }) => {
+      if (isListed(policy) && (resource === role || own.some((each) => each.policy === policy))) return true;
+      this.joins.doubt(resource, messages.takenAndGiven(policy.label));
+      return !isUntouched(resource);
+    });
+    const all = [...written.map(({ policy }) => policy), ...echoed.filter(isListed)];
+    const gone = [...given, ...set].flatMap(({ policy }) => (all.includes(policy) ? [] : [policy]));
     return {
-      policies: this.distinct([...given, ...set, ...echoed.filter(stays)]),
-      removed: echoed.filter((policy) => !stays(policy)).map(({ label }) => label),
+      policies: this.distinct(all),
+      removed: [...gone, ...echoed.filter((policy) => !isListed(policy))].map(({ label }) => label),
     };
+  }
+
+  /** Whether the lists that a role sets itself leave the policy: where it is there and changes, they take away what is not in them. */
+  private isInOwnList(role: Resource, policy: AttachedPolicy, lists: readonly OwnPolicies[]): boolean {
+    const set = lists.find(({ isSet, kind }) => isSet && kind === policy.kind);
+    const isMade = role.before === null || isReplaced(role);
+    return set === undefined || isMade || isUntouched(role) || set.policies.some((each) => keyOf(each) === keyOf(policy));
   }
 
   distinct(policies: readonly AttachedPolicy[]): AttachedPolicy[] {

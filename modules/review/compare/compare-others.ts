@@ -14,7 +14,8 @@ import { event, eventsByRisk } from "./event";
 
 /** Managed policies that no role of the plan has, and identity providers. */
 
-export function comparePolicy(resource: Resource): Compared {
+/** @param drift what was changed by hand since the last apply */
+export function comparePolicy(resource: Resource, drift: readonly Event[] = []): Compared {
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const { address } = resource;
   const attached = (attributes: Attributes | null) =>
@@ -22,8 +23,10 @@ export function comparePolicy(resource: Resource): Compared {
       ? []
       : [{ key: address, kind: "managed" as const, label: nameOf(attributes, resource), text: policyText(attributes["policy"]), address }];
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
-  if (what.length === 0 && !(rewritten && before !== null && after !== null) && !isForgotten(resource)) return { doubts };
+  const isRewritten = rewritten && before !== null && after !== null;
+  if (what.length === 0 && !isRewritten && !isForgotten(resource) && drift.length === 0) return { doubts };
   const events = [
+    ...drift,
     ...(before === null ? [event("policy-created", "rewritten", messages.POLICY_CREATED)] : []),
     ...(after === null ? [event("policy-deleted", "lost", messages.POLICY_DELETED)] : []),
     ...(isForgotten(resource) ? [event("policy-forgotten", "changed", messages.policyForgotten("the policy"))] : []),
@@ -42,6 +45,10 @@ export function comparePolicy(resource: Resource): Compared {
         : "rewritten";
   return { doubts, change: changeOf("policy", nameOf(after ?? before ?? {}, resource), address, direction, events, what) };
 }
+
+/** Of a resource whose role, or whatever else it belongs to, is not in the plan: that something happens to it. */
+export const compareLoose = ({ name, address }: Pick<Resource, "name" | "address">, events: readonly Event[]): SubjectChange =>
+  changeOf("policy", name, address, events.some(({ direction }) => isMore(direction)) ? "widened" : "changed", events);
 
 const changeOf = (
   kind: SubjectChange["kind"],
@@ -70,7 +77,8 @@ const hostOf = (value: Value | undefined): string | undefined =>
 const listOf = (value: Value | undefined): string[] | undefined =>
   Array.isArray(value) && value.every((each) => typeof each === "string") ? (value as string[]) : undefined;
 
-export function compareProvider(resource: Resource, roles: readonly RolePair[]): Compared {
+/** @param drift what was changed by hand since the last apply */
+export function compareProvider(resource: Resource, roles: readonly RolePair[], drift: readonly Event[] = []): Compared {
   const { address } = resource;
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const [was, is] = [hostOf(before?.["url"]), hostOf(after?.["url"])];
@@ -79,7 +87,7 @@ export function compareProvider(resource: Resource, roles: readonly RolePair[]):
   const same = ["url", "client_id_list"].every((name) => isSameValue(before?.[name], after?.[name]));
   const doubts = unread && !same ? [{ address, reason: messages.WHICH_PROVIDER }] : [];
   const trusting = host === undefined ? 0 : roles.filter((pair) => trusts(pair, host, address)).length;
-  const events = providerEvents(resource, { was, is, trusting });
+  const events = [...drift, ...providerEvents(resource, { was, is, trusting })];
   if (events.length === 0) return { doubts };
   const directions = events.map(({ direction }) => direction);
   const direction = directions.some(isMore)

@@ -15,12 +15,12 @@ export function event<N extends EventName>(name: N, direction: Ways<N>, sentence
 }
 
 /** An event whose risk is told by what it opens. */
-export const openingEvent = (name: "imported-open" | "changed-by-hand", risk: Risk, sentence: string): Event => ({
-  event: name,
-  direction: name === "imported-open" ? "widened" : "changed",
-  risk,
-  sentence,
-});
+export const openingEvent = (
+  name: "imported-open" | "changed-by-hand",
+  direction: "widened" | "changed",
+  risk: Risk,
+  sentence: string,
+): Event => ({ event: name, direction, risk, sentence });
 
 /** The riskiest first; of the same risk in the order in which they are told. */
 export const eventsByRisk = (events: readonly Event[]): Event[] => [...events].sort((a, b) => riskRank(a.risk) - riskRank(b.risk));

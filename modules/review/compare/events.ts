@@ -85,7 +85,7 @@ function policyEvents(before: readonly AttachedPolicy[], after: readonly Attache
 function importedOpen({ trust }: RoleState): Event[] {
   const { gained } = compareGrants([], grantsIn(trust, "trust"));
   const open = openest(gained.map(({ grant }) => grant));
-  return open === undefined ? [] : [openingEvent("imported-open", open.risk, messages.importedOpen(open.words))];
+  return open === undefined ? [] : [openingEvent("imported-open", "widened", open.risk, messages.importedOpen(open.words))];
 }
 
 /** The grant that lets in the most people, where that is more than a named job or principal. */

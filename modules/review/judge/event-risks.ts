@@ -46,8 +46,9 @@ export const EVENTS = {
   "subject-ids-differ": { means: "One name is trusted under several ids", risks: { widened: "high" } },
   // By hand
   "changed-by-hand": {
-    means: "Changed in AWS since the last apply; high at most where the plan changes it back",
-    risks: { changed: BY_ACCESS },
+    means:
+      "Changed in AWS since the last apply; a widening where it gives more and the plan leaves it, high at most where it changes it back",
+    risks: { widened: BY_ACCESS, changed: BY_ACCESS },
   },
   // Of a managed policy that no role of the plan has
   "policy-created": { means: "The policy is new", risks: { rewritten: "none" } },
@@ -70,6 +71,8 @@ export const HAND_RISKS = {
   boundary: { risk: "high", when: "another permissions boundary, or none" },
   attached: { risk: "high", when: "a managed policy that was attached" },
   hidden: { risk: "high", when: "a text that cannot be read" },
+  audience: { risk: "medium", when: "a further audience of an identity provider" },
+  other: { risk: "medium", when: "anything else that is read" },
   deleted: { risk: "medium", when: "what was deleted" },
   session: { risk: "low", when: "the length of a session" },
   less: { risk: "low", when: "what allows less than before" },

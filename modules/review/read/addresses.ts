@@ -3,11 +3,15 @@
 /** A step of a traversal: a name, or an index. */
 export type Step = { readonly name: string } | { readonly index: string | number };
 
+/** Far more than modules are nested. */
+const MOST_STEPS = 128;
+
 /** The steps of `module.a["x.y"].aws_iam_role.r[0].arn`; none where the text is no traversal of names and constant indexes. */
 export function stepsOf(text: string): Step[] | undefined {
   const steps: Step[] = [];
   const pattern = /(?:^|\.)([A-Za-z_][\w-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
   while (pattern.lastIndex < text.length) {
+    if (steps.length === MOST_STEPS) return undefined;
     const at = pattern.lastIndex;
     const match = pattern.exec(text);
     if (match === null || (at > 0 && match[1] !== undefined && match[0][0] !== ".")) return undefined;
@@ -32,22 +36,10 @@ function unquoted(text: string): string | undefined {
   }
 }
 
-/** `module.a["x"].module.b` as the path of calls that the configuration has: ["a", "b"]. */
-export const modulePath = (address: string): string[] =>
-  (stepsOf(address) ?? []).flatMap((step, i, all) => {
-    const before = all[i - 1];
-    return "name" in step && before !== undefined && "name" in before && before.name === "module" && isCall(all, i) ? [step.name] : [];
-  });
-
-/** Whether the name at this place follows the word "module" as the keyword, and not as the name of a module called so. */
-function isCall(steps: readonly Step[], at: number): boolean {
-  let keyword = true;
-  for (const [i, step] of steps.entries()) {
-    if (!("name" in step)) continue;
-    if (i === at) return !keyword;
-    keyword = !keyword;
-  }
-  return false;
+/** `module.a["x"].module.b` as the path of calls that the configuration has: ["a", "b"]. A module may be called "module". */
+export function modulePath(address: string): string[] {
+  const names = (stepsOf(address) ?? []).flatMap((step) => ("name" in step ? [step.name] : []));
+  return names.filter((_, i) => i % 2 === 1);
 }
 
 /** The address of the module that holds this one, and this one's last call with its index. */

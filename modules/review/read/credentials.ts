@@ -29,6 +29,12 @@ export const tellingSettings = (settings: Readonly<Record<string, unknown>>): [s
     .filter(([name]) => !NOT_THE_ACCOUNT.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Whether equal settings are equal values: of HCL the references alone are told, and `roles["a"]` may have the same ones as `roles["b"]`. */
+const isSurelyTold = (value: unknown): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  ("references" in value ? "constant_value" in value : Object.values(value).every(isSurelyTold));
+
 /**
  * How each provider configuration of AWS signs in, by its key: the same number for the same settings, which are secrets and do not
  * come out. Settings that refer to a module's own values are told apart by module.
@@ -38,7 +44,8 @@ export function credentialsOf(configurations: Readonly<Record<string, unknown>>)
   const keys = Object.entries(configurations).flatMap(([key, configuration]): [string, string][] => {
     if (!isRecord(configuration) || !/^aws(cc)?$/.test(String(configuration["name"]))) return [];
     const telling = tellingSettings(isRecord(configuration["expressions"]) ? configuration["expressions"] : {});
-    const text = JSON.stringify([telling, JSON.stringify(telling).includes('"references"') ? configuration["module_address"] : undefined]);
+    const own = isSurelyTold(telling) ? configuration["module_address"] : key;
+    const text = JSON.stringify([telling, JSON.stringify(telling).includes('"references"') ? own : undefined]);
     const number = numbers.get(text) ?? String(numbers.size + 1);
     numbers.set(text, number);
     return [[key, number]];

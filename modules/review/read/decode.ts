@@ -1,5 +1,8 @@
 import { isRecord } from "../../record";
 import { UserError } from "../../user-error";
+import * as messages from "../messages";
+import { stepsOf } from "./addresses";
+import { parseJson } from "./json";
 import type { Doubt } from "./plan";
 
 /** The parts of `terraform show -json PLANFILE` that are read, as they stand: secrets included. */
@@ -37,38 +40,32 @@ const EXPECTED = "Give the output of: terraform show -json PLANFILE";
 /** Minor versions only add (https://developer.hashicorp.com/terraform/internals/json-format, "Format Version"). */
 const MAJOR = "1";
 
-/** The text of a file as JSON, or a message that names the file and what it should be. */
-export function parseJson(text: string, file: string, expected = EXPECTED): Readonly<Record<string, unknown>> {
-  if (text.startsWith("PK")) throw new UserError(`${file} is a plan file in Terraform's own format. ${expected} > plan.json`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new UserError(`${file} is not JSON. ${expected}`);
-  }
-  if (!isRecord(json)) throw new UserError(`${file} is JSON, but not an object. ${expected}`);
-  return json;
-}
-
 /** Strict on the major version of the format, tolerant of fields, verbs and reasons that are not known here. */
 export function decodePlan(text: string, file: string): DecodedPlan {
-  const json = parseJson(text, file);
+  const json = parseJson(text, file, EXPECTED);
   const { format_version: version } = json;
   if (typeof version !== "string") throw new UserError(`${file} ${whatElse(json)} ${EXPECTED}`);
   if (version.split(".")[0] !== MAJOR) {
-    return { ...NOTHING, doubts: [{ address: "", reason: `The plan is of format version ${version}; this review reads ${MAJOR}.x.` }] };
+    return { ...NOTHING, doubts: [{ address: "", reason: messages.formatVersion(version, MAJOR) }] };
   }
   if (!["resource_changes", "planned_values", "configuration"].some((key) => isRecord(json[key]) || Array.isArray(json[key])))
     throw new UserError(`${file} ${"values" in json ? "is the JSON of a state, not of a plan." : "holds no plan."} ${EXPECTED}`);
   const changes = decodeChanges(json["resource_changes"]);
   const drift = decodeChanges(json["resource_drift"]);
+  const { root_module: configuration } = recordOf(json["configuration"]);
   return {
     changes: changes.decoded,
     drift: drift.decoded,
     variables: recordOf(json["variables"]),
-    configuration: recordOf(recordOf(json["configuration"])["root_module"]),
+    configuration: recordOf(configuration),
     providers: recordOf(recordOf(json["configuration"])["provider_config"]),
-    doubts: [...wholePlanDoubts(json), ...deferred(json["deferred_changes"]), ...changes.doubts, ...drift.doubts],
+    doubts: [
+      ...wholePlanDoubts(json),
+      ...(isRecord(configuration) ? [] : [{ address: "", reason: messages.NO_CONFIGURATION }]),
+      ...deferred(json["deferred_changes"]),
+      ...changes.doubts,
+      ...drift.doubts,
+    ],
   };
 }
 
@@ -83,50 +80,51 @@ const whatElse = (json: Readonly<Record<string, unknown>>): string =>
       ? "looks like a synthesized stack; to compare it with another one, add --base BASE.tf.json. For a plan:"
       : "has no format_version, so it is no plan.";
 
-function wholePlanDoubts(json: Readonly<Record<string, unknown>>): Doubt[] {
-  const doubts: Doubt[] = [];
-  if (json["errored"] === true)
-    doubts.push({ address: "", reason: "Terraform stopped with an error while it planned: the plan is not whole." });
-  if (json["complete"] === false)
-    doubts.push({
-      address: "",
-      reason: "The plan is partial (-target, or changes that Terraform deferred): another apply will change more.",
-    });
-  return doubts;
+/** What a plan says of itself: only what it says in so many words is taken for a yes. */
+function wholePlanDoubts({ errored, complete, action_invocations: invoked }: Readonly<Record<string, unknown>>): Doubt[] {
+  const reasons = [
+    ...(errored === undefined || errored === false ? [] : [messages.ERRORED]),
+    ...(complete === true ? [] : [complete === undefined ? messages.COMPLETENESS_UNTOLD : messages.PARTIAL]),
+    ...(isEmptyList(invoked) ? [] : [messages.ACTIONS_INVOKED]),
+  ];
+  return reasons.map((reason) => ({ address: "", reason }));
 }
 
+const isEmptyList = (value: unknown): boolean => (value ?? undefined) === undefined || (Array.isArray(value) && value.length === 0);
+
 function deferred(list: unknown): Doubt[] {
-  if (!Array.isArray(list)) return [];
-  return list.map((entry) => {
+  if (isEmptyList(list)) return [];
+  return (Array.isArray(list) ? list : [list]).map((entry) => {
     const { reason, resource_change: change } = recordOf(entry);
-    const { address } = recordOf(change);
-    const why = typeof reason === "string" ? ` (${reason})` : "";
-    return { address: typeof address === "string" ? address : "", reason: `Terraform defers this change to a later apply${why}.` };
+    return { address: addressIn(change), reason: messages.deferred(typeof reason === "string" ? reason : undefined) };
   });
 }
 
+const addressIn = (entry: unknown): string => {
+  const { address } = recordOf(entry);
+  return typeof address === "string" ? address : "";
+};
+
 function decodeChanges(list: unknown): { decoded: DecodedChange[]; doubts: Doubt[] } {
-  const decoded: DecodedChange[] = [];
-  const doubts: Doubt[] = [];
-  if (list !== undefined && list !== null && !Array.isArray(list))
-    doubts.push({ address: "", reason: "The list of changes is not a list." });
-  for (const entry of Array.isArray(list) ? list : []) {
-    const change = decodeChange(entry);
-    if (change !== undefined) decoded.push(change);
-    else {
-      const { address } = recordOf(entry);
-      doubts.push({ address: typeof address === "string" ? address : "", reason: "The plan's entry for this resource cannot be read." });
-    }
-  }
-  return { decoded, doubts };
+  if ((list ?? undefined) === undefined) return { decoded: [], doubts: [] };
+  if (!Array.isArray(list)) return { decoded: [], doubts: [{ address: "", reason: messages.CHANGES_UNREADABLE }] };
+  const entries = list.map((entry) => ({ entry, change: decodeChange(entry) }));
+  return {
+    decoded: entries.flatMap(({ change }) => (change === undefined ? [] : parted(change))),
+    doubts: entries.flatMap(({ entry, change }) =>
+      change === undefined ? [{ address: addressIn(entry), reason: messages.ENTRY_UNREADABLE }] : [],
+    ),
+  };
 }
 
 function decodeChange(entry: unknown): DecodedChange | undefined {
   const { address, mode, type, name, index, module_address: module, previous_address: previousAddress, deposed, change } = recordOf(entry);
   const { provider_name: provider } = recordOf(entry);
   if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string" || !isRecord(change)) return undefined;
-  const { actions, importing } = change;
+  const { actions, importing, before = null, after = null } = change;
   if (!Array.isArray(actions) || actions.length === 0 || !actions.every((action) => typeof action === "string")) return undefined;
+  if (![before, after].every((values) => values === null || isRecord(values)) || !isConsistent(actions, before, after)) return undefined;
+  if (typeof module === "string" && module !== "" && stepsOf(module) === undefined) return undefined;
   return {
     address,
     mode: mode === "data" ? "data" : "managed",
@@ -139,10 +137,29 @@ function decodeChange(entry: unknown): DecodedChange | undefined {
     ...(typeof deposed === "string" && { deposed }),
     actions,
     imported: isRecord(importing),
-    before: change["before"],
-    after: change["after"],
+    before,
+    after,
     afterUnknown: change["after_unknown"],
     beforeSensitive: change["before_sensitive"],
     afterSensitive: change["after_sensitive"],
   };
+}
+
+/** Whether there is something before and after wherever the verbs say so: what is not there would be taken for gone. */
+function isConsistent(actions: readonly string[], before: unknown, after: unknown): boolean {
+  const [first] = actions;
+  const [comes, goes] = [actions.includes("create"), actions.includes("delete") || actions.includes("forget")];
+  if (comes) return after !== null && (before !== null) === goes;
+  if (goes) return before !== null && after === null;
+  return !(first === "update" || first === "no-op") || (before !== null && after !== null);
+}
+
+/** What Terraform forgets and makes anew stays as it was, and another one comes: two things under one address. */
+function parted(change: DecodedChange): DecodedChange[] {
+  if (!change.actions.includes("forget") || !change.actions.includes("create")) return [change];
+  const [none, rest] = [undefined, change.actions.filter((action) => action !== "forget")];
+  return [
+    { ...change, actions: ["forget"], deposed: change.deposed ?? "forgotten", after: null, afterUnknown: none, afterSensitive: none },
+    { ...change, actions: rest, before: null, beforeSensitive: none, imported: false },
+  ];
 }

@@ -49,6 +49,8 @@ export interface Resource {
   readonly previousAddress?: string;
   readonly deposed?: string;
   readonly imported: boolean;
+  /** The key of the provider configuration that it names itself, as a block of a stack does; in a plan the configuration has it. */
+  readonly providerKey?: string;
   readonly before: Attributes | null;
   readonly after: Attributes | null;
 }

@@ -2,7 +2,7 @@ import { isRecord } from "../../record";
 import { credentialsOf } from "./credentials";
 import type { DecodedChange, DecodedPlan } from "./decode";
 import { outsideOfPlan } from "./outside/of-plan";
-import { type Attributes, type ConfigurationModule, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
+import { type Attributes, type ConfigurationModule, isHidden, type Plan, type Resource, Sensitive, UNKNOWN, type Value } from "./plan";
 import { READ, READ_DATA } from "./resource-types";
 
 /**
@@ -11,13 +11,14 @@ import { READ, READ_DATA } from "./resource-types";
  */
 export function redact(decoded: DecodedPlan): Plan {
   const configuration = decoded.configuration as ConfigurationModule;
-  const secrets = secretsOf(decoded.variables, configuration);
+  const all = [...decoded.changes, ...decoded.drift];
+  const secrets = withSpellings([...variableSecrets(decoded.variables, configuration), ...all.flatMap(markedTexts)]);
   const marked = new Map<string, unknown[]>();
-  for (const { address, beforeSensitive, afterSensitive } of [...decoded.changes, ...decoded.drift])
+  for (const { address, beforeSensitive, afterSensitive } of all)
     marked.set(address, [...(marked.get(address) ?? []), beforeSensitive, afterSensitive]);
-  const echoes = echoesOf([...decoded.changes, ...decoded.drift], marked);
+  const names = hiddenNames(all, marked);
   const redactAll = (changes: readonly DecodedChange[]) =>
-    changes.filter(isRead).map((change) => withoutEchoes(resourceOf(change, marked.get(change.address) ?? [], secrets), echoes));
+    changes.filter(isRead).map((change) => withoutEchoes(resourceOf(change, marked.get(change.address) ?? [], secrets), names));
   return {
     source: "plan",
     resources: redactAll(decoded.changes),
@@ -60,14 +61,14 @@ function resourceOf(change: DecodedChange, marks: readonly unknown[], secrets: r
     if (!isRecord(values)) return null;
     return Object.fromEntries(
       names.flatMap((name): [string, Value][] => {
-        const [value, notYet] = [values[name], isRecord(unknown) ? unknown[name] : undefined];
+        const [value, notYet] = [values[name], unknown === true || (isRecord(unknown) ? unknown[name] : undefined)];
         if (value === undefined && notYet === undefined) return [];
         const secret = marks.some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark[name])));
         // An absent value is no secret
         if (secret && value !== null && value !== undefined) return [[name, hide(name, value)]];
         if (secret && notYet === true) return [[name, hide(name, {})]];
         const merged = withUnknowns(value ?? null, notYet, 0);
-        return [[name, holdsSecret(merged, secrets) ? hide(name, value) : merged]];
+        return [[name, withoutSecrets(merged, (text) => (holdsSecret(text, secrets) ? hide(name, text) : text))]];
       }),
     );
   };
@@ -92,61 +93,75 @@ const holdsTrue = (mark: unknown): boolean =>
 /** What is shorter says nothing, and would hide half of the plan. */
 const SHORTEST_SECRET = 4;
 
-/** The values of the variables that the configuration declares as sensitive, as they stand and as JSON writes them. */
-function secretsOf(variables: Readonly<Record<string, unknown>>, { variables: declared = {} }: ConfigurationModule): string[] {
-  const values = Object.entries(isRecord(declared) ? declared : {}).flatMap(([name, declaration]) =>
+/** The values of the variables that the configuration declares as sensitive. */
+const variableSecrets = (variables: Readonly<Record<string, unknown>>, { variables: declared = {} }: ConfigurationModule): string[] =>
+  Object.entries(isRecord(declared) ? declared : {}).flatMap(([name, declaration]) =>
     isRecord(declaration) && declaration.sensitive === true ? leavesOf(variables[name]) : [],
   );
-  return values.filter((value) => value.length >= SHORTEST_SECRET).flatMap((value) => [value, JSON.stringify(value).slice(1, -1)]);
+
+/**
+ * Texts that are marked where they are read. What AWS or the provider makes of them carries no mark: the ARN of a role, the list of what
+ * is attached to it, the text that a data source renders.
+ */
+function markedTexts({ mode, type, before, after, beforeSensitive, afterSensitive }: DecodedChange): string[] {
+  const inside = (values: unknown, marks: unknown): string[] =>
+    ((mode === "data" ? READ_DATA : READ)[type] ?? []).flatMap((name) =>
+      isRecord(values) ? textsIn(values[name], marks === true || (isRecord(marks) && marks[name])) : [],
+    );
+  return [...inside(before, beforeSensitive), ...inside(after, afterSensitive)];
+}
+
+/** The strings under a mark. */
+function textsIn(value: unknown, mark: unknown): string[] {
+  if (typeof value === "string") return mark === true ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  const inner = (key: string) => mark === true || (typeof mark === "object" && mark !== null && (mark as Record<string, unknown>)[key]);
+  return Object.entries(value).flatMap(([key, each]) => textsIn(each, inner(key)));
 }
 
 const leavesOf = (value: unknown): string[] =>
   typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : value === undefined ? [] : [String(value)];
 
-function holdsSecret(value: Value, secrets: readonly string[]): boolean {
+/** As they stand, and as JSON writes them. */
+const withSpellings = (secrets: readonly string[]): string[] =>
+  secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+
+/** JSON of Terraform has `<`, `>` and `&` by their numbers. */
+const withoutNumbers = (text: string): string =>
+  text.replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function holdsSecret(value: string | number, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false;
-  if (typeof value === "string" || typeof value === "number") return secrets.some((secret) => String(value).includes(secret));
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !(value instanceof Sensitive) &&
-    Object.values(value).some((inner) => holdsSecret(inner, secrets))
+  const texts = [String(value), withoutNumbers(String(value))];
+  return secrets.some((secret) => texts.some((text) => text.includes(secret)));
+}
+
+function withoutSecrets(value: Value, hidden: (value: string | number) => Value): Value {
+  if (typeof value === "string" || typeof value === "number") return hidden(value);
+  if (Array.isArray(value)) return value.map((each) => withoutSecrets(each, hidden));
+  if (!isRecord(value) || isHidden(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutSecrets(each as Value, hidden)]));
+}
+
+/** The names of inline policies whose text is sensitive: a role repeats it with its keys in another order, and without the mark. */
+function hiddenNames(changes: readonly DecodedChange[], marked: ReadonlyMap<string, readonly unknown[]>): ReadonlySet<unknown> {
+  const isHiddenText = ({ type, address }: DecodedChange) =>
+    type === "aws_iam_role_policy" &&
+    (marked.get(address) ?? []).some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark["policy"])));
+  return new Set(
+    changes
+      .filter(isHiddenText)
+      .flatMap(({ before, after }) => [before, after].flatMap((values) => (isRecord(values) ? [values["name"]] : []))),
   );
 }
 
-/** What a role repeats in attributes of its own, where Terraform does not know that it is sensitive. */
-interface Echoes {
-  /** The names of inline policies whose text is sensitive. */
-  readonly names: ReadonlySet<unknown>;
-  /** ARNs that are sensitive where they are attached. */
-  readonly arns: ReadonlySet<unknown>;
-}
-
-function echoesOf(changes: readonly DecodedChange[], marked: ReadonlyMap<string, readonly unknown[]>): Echoes {
-  const valuesOf = ({ before, after }: DecodedChange, name: string) =>
-    [before, after].flatMap((values) => (isRecord(values) ? [values[name]] : []));
-  const hidden = (name: string) =>
-    changes.filter(({ address }) => (marked.get(address) ?? []).some((mark) => mark === true || (isRecord(mark) && holdsTrue(mark[name]))));
-  const inline = hidden("policy").filter(({ type }) => type === "aws_iam_role_policy");
-  return {
-    names: new Set(inline.flatMap((change) => valuesOf(change, "name"))),
-    arns: new Set(["policy_arn", "policy_arns"].flatMap((name) => hidden(name).flatMap((change) => valuesOf(change, name).flat()))),
-  };
-}
-
-function withoutEchoes(resource: Resource, { names, arns }: Echoes): Resource {
+function withoutEchoes(resource: Resource, names: ReadonlySet<unknown>): Resource {
   if (resource.type !== "aws_iam_role") return resource;
   const hide = (attributes: Attributes | null): Attributes | null => {
-    const { inline_policy: inline, managed_policy_arns: managed } = attributes ?? {};
+    const { inline_policy: inline } = attributes ?? {};
     const hideText = (each: Value): Value =>
       isRecord(each) && names.has(each["name"]) ? ({ ...each, policy: new Sensitive() } as Value) : each;
-    return (
-      attributes && {
-        ...attributes,
-        ...(Array.isArray(inline) && { inline_policy: inline.map(hideText) }),
-        ...(Array.isArray(managed) && { managed_policy_arns: managed.map((arn) => (arns.has(arn) ? new Sensitive() : arn)) }),
-      }
-    );
+    return attributes && { ...attributes, ...(Array.isArray(inline) && { inline_policy: inline.map(hideText) }) };
   };
   return { ...resource, before: hide(resource.before), after: hide(resource.after) };
 }

@@ -1,6 +1,6 @@
 import { isRecord } from "../../record";
 import { UserError } from "../../user-error";
-import { parseJson } from "./decode";
+import { parseJson } from "./json";
 
 /** A synthesized stack by its blocks, in whichever of the spellings that Terraform's JSON syntax allows (Terraform language, "JSON Configuration Syntax"). */
 
@@ -22,11 +22,25 @@ export interface Stack {
   readonly imports: unknown;
   /** Addresses of `removed` blocks that leave the thing in AWS. */
   readonly forgotten: ReadonlySet<string>;
+  /** Addresses that have another one from now on, and it. */
+  readonly moved: ReadonlyMap<string, string>;
+  readonly digestOf: DigestOf;
+}
+
+/** A digest of a file, or of all that is in a folder, by its path from the stack; nothing where that cannot be told. */
+export type DigestOf = (path: string) => string | undefined;
+
+/** A synthesized stack as a file. */
+export interface StackFile {
+  readonly text: string;
+  readonly file: string;
+  /** Default: nothing beside the stack is seen. */
+  readonly digestOf?: DigestOf;
 }
 
 const EXPECTED = "Give the cdk.tf.json of a synthesized stack; cdktf writes it to cdktf.out/stacks/NAME.";
 
-export function stackOf({ text, file }: { text: string; file: string }): Stack {
+export function stackOf({ text, file, digestOf = () => undefined }: StackFile): Stack {
   const json = parseJson(text, file, EXPECTED);
   if ("format_version" in json)
     throw new UserError(`${file} is the JSON of a plan. With --base both files are synthesized stacks. ${EXPECTED}`);
@@ -51,11 +65,15 @@ export function stackOf({ text, file }: { text: string; file: string }): Stack {
     modules: json["module"],
     imports: json["import"],
     forgotten: forgottenIn(json["removed"]),
+    moved: new Map(
+      bodiesOf(json["moved"]).flatMap(({ from, to }) => (typeof from === "string" && typeof to === "string" ? [[from, to]] : [])),
+    ),
+    digestOf,
   };
 }
 
 /** The members of an object, or of each object of an array: both mean the same. A member "//" is a comment. */
-const entriesOf = (section: unknown): [string, unknown][] =>
+export const entriesOf = (section: unknown): [string, unknown][] =>
   bodiesOf(section).flatMap((each) => Object.entries(each).filter(([name]) => name !== "//"));
 
 export const bodiesOf = (body: unknown): Readonly<Record<string, unknown>>[] =>

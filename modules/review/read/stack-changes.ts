@@ -4,14 +4,17 @@ import * as messages from "../messages";
 import { tellingSettings } from "./credentials";
 import type { Doubt } from "./plan";
 import { READ, READ_DATA } from "./resource-types";
-import type { Block, Stack } from "./stack-blocks";
+import { type Block, bodiesOf, entriesOf, type Stack } from "./stack-blocks";
 
 /** Where equal text of two stacks need not mean equal access, since what it refers to changes: listed, as nobody can tell. */
 export function stackDoubts(was: Stack, is: Stack): Doubt[] {
   const changes = new Changes(was, is);
   const doubts: Doubt[] = [];
-  if (differ(was.modules, is.modules)) doubts.push({ address: "", reason: messages.MODULE_CHANGES });
-  if (differ(was.imports, is.imports)) doubts.push({ address: "", reason: messages.IMPORTS_CHANGE });
+  const moves = (section: "imports" | "modules") => differ(was[section], is[section]) || changes.behind(is[section]).length > 0;
+  if (moves("modules")) doubts.push({ address: "", reason: messages.MODULE_CHANGES });
+  for (const folder of localModules(is).filter((path) => changes.ofFile(path)))
+    doubts.push({ address: "", reason: messages.folderUnseen(folder) });
+  if (moves("imports")) doubts.push({ address: "", reason: messages.IMPORTS_CHANGE });
   for (const [key, settings] of is.providers) {
     const before = was.providers.get(key);
     const moved = before !== undefined && differ(tellingSettings(before), tellingSettings(settings));
@@ -24,6 +27,7 @@ export function stackDoubts(was: Stack, is: Stack): Doubt[] {
       doubts.push({ address, reason: messages.INSTANCES_CHANGE });
     // Of blocks that are made by a loop nobody can tell what comes of it
     if (differ(before["dynamic"], values["dynamic"])) doubts.push({ address, reason: messages.DYNAMIC_CHANGES });
+    if (differ(ignored(before), ignored(values))) doubts.push({ address, reason: messages.IGNORED_CHANGES });
     for (const changed of new Set(changes.behind(values))) doubts.push({ address, reason: messages.referenceChanges(changed) });
   }
   return doubts;
@@ -32,6 +36,15 @@ export function stackDoubts(was: Stack, is: Stack): Doubt[] {
 const differ = (a: unknown, b: unknown) => textOf(a) !== textOf(b);
 /** Comments of cdktf ("//") say where a construct is, and nothing about access. */
 const textOf = (value: unknown) => JSON.stringify(value ?? null, (key, each) => (key === "//" ? undefined : each));
+
+/** What Terraform leaves as it is in AWS, whatever the configuration says. */
+const ignored = (values: Readonly<Record<string, unknown>>) => bodiesOf(values["lifecycle"]).map((each) => each["ignore_changes"]);
+
+/** The folders of modules that are beside the stack: of all others a version or a digest stands in the source. */
+const localModules = ({ modules }: Stack): string[] =>
+  entriesOf(modules)
+    .flatMap(([, body]) => bodiesOf(body))
+    .flatMap(({ source }) => (typeof source === "string" && /^[./~]/.test(source) ? [source] : []));
 
 /** Attributes that say which thing of AWS it is: a reference to its ARN or id stands for another thing where one of them changes. */
 const IDENTITY = ["name", "name_prefix", "path", "url", "provider", "count", "for_each"];
@@ -60,12 +73,19 @@ class Changes {
   private changes(address: string): boolean {
     const known = this.known.get(address);
     if (known !== undefined) return known;
+    if (address.startsWith(FILE)) return this.ofFile(address.slice(FILE.length));
     // What refers to itself in a circle Terraform refuses
     this.known.set(address, false);
     const [before, after] = [this.definition(this.was, address), this.definition(this.is, address)];
     const changed = differ(before, after) || this.behind(after).length > 0;
     this.known.set(address, changed);
     return changed;
+  }
+
+  /** Whether what is at a path beside the stack changes, or nobody can tell. */
+  ofFile(path: string): boolean {
+    const [before, after] = [this.was.digestOf(path), this.is.digestOf(path)];
+    return before === undefined || before !== after;
   }
 
   private definition({ blocks, names }: Stack, address: string): unknown {
@@ -81,25 +101,36 @@ class Changes {
    * things with that head are meant.
    */
   private references(value: unknown): string[] {
-    const words = new Set(expressionsIn(value).flatMap((text) => text.match(/[A-Za-z_][\w-]*/g) ?? []));
-    return [...this.byHead].flatMap(([head, addresses]) => {
+    const expressions = expressionsIn(value);
+    const words = new Set(expressions.flatMap((text) => text.match(/[A-Za-z_][\w-]*/g) ?? []));
+    const named = [...this.byHead].flatMap(([head, addresses]) => {
       if (!head.split(".").every((word) => words.has(word))) return [];
-      const named = addresses.filter((address) => words.has(address.slice(head.length + 1)));
-      return named.length > 0 ? named : addresses;
+      const ofThese = addresses.filter((address) => words.has(address.slice(head.length + 1)));
+      return ofThese.length > 0 ? ofThese : addresses;
     });
+    return [...named, ...expressions.flatMap(filesIn)];
   }
 }
+
+/** Before the path of a file, in the place of an address. */
+const FILE = "the file ";
+
+/** The files that an expression reads. Terraform's functions that do have "file" in their names; of a path that is computed nobody can tell. */
+const filesIn = (expression: string): string[] =>
+  [...expression.matchAll(/\b\w*file\w*\s*\(\s*(?:"((?:[^"\\$%]|\$\{path\.(?:module|root)\})*)"\s*[,)])?/g)].map(
+    ([, path]) => `${FILE}${path === undefined ? "?" : path.replaceAll(/\$\{path\.\w+\}/g, ".")}`,
+  );
 
 /** All but the name: `local`, `aws_iam_role`, `data.http`. */
 const headOf = (address: string) => address.slice(0, address.lastIndexOf("."));
 
-function expressionsIn(value: unknown, depth = 0): string[] {
+function expressionsIn(value: unknown): string[] {
   if (typeof value === "string") {
     if (!value.includes("${") && !value.includes("%{")) return [];
     return (templateParts(value) ?? [{ kind: "expression", text: value }]).flatMap(({ kind, text }) => (kind === "text" ? [] : [text]));
   }
-  if (typeof value !== "object" || value === null || depth > 64) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each, depth + 1)]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each)]));
 }
 
 /** Whether the document of a data source is put together from its own statements alone. */

@@ -1,6 +1,6 @@
 import { renderTemplate, wholeExpression } from "../../hcl/template";
 import { isRecord } from "../../record";
-import { credentialsOf } from "./credentials";
+import { credentialsOf, tellingSettings } from "./credentials";
 import { type ChangedBlock, outsideOfStacks } from "./outside/of-stacks";
 import {
   type Attributes,
@@ -14,21 +14,29 @@ import {
   type Value,
 } from "./plan";
 import { READ, READ_DATA } from "./resource-types";
-import { type Block, bodiesOf, type Stack, stackOf } from "./stack-blocks";
+import { type Block, bodiesOf, type Stack, type StackFile, stackOf } from "./stack-blocks";
 import { stackDoubts } from "./stack-changes";
 
 /**
  * Two synthesized stacks (`cdk.tf.json`: Terraform's JSON syntax) as one plan: the base is what was before, the head what comes after.
  * Needs no credentials and no Terraform; what is only in AWS, a change by hand for one, it cannot see.
  */
-export function plansOfStacks(base: { text: string; file: string }, head: { text: string; file: string }): Plan {
+export function plansOfStacks(base: StackFile, head: StackFile): Plan {
   const [was, is] = [stackOf(base), stackOf(head)];
   const keys = [...new Set([...was.blocks.keys(), ...is.blocks.keys()])];
-  const changed = keys.map((address): ChangedBlock => {
+  const changed = keys.flatMap((address): ChangedBlock[] => {
     const [before, after] = [was.blocks.get(address), is.blocks.get(address)];
-    const gone = is.forgotten.has(address) ? "forget" : "delete";
+    // Behind a provider that signs in otherwise it is another thing
+    if (before && after && signsIn(was, before) !== signsIn(is, after))
+      return [
+        { address, before, actions: ["delete"] },
+        { address, after, actions: ["create"] },
+      ];
+    // What only has another address stays: it comes under that one, and does not go under this one
+    const isMoved = was.blocks.has(address) && is.blocks.has(is.moved.get(address) ?? "");
+    const gone = isMoved ? "no-op" : is.forgotten.has(address) ? "forget" : "delete";
     const actions = before === undefined ? ["create"] : after === undefined ? [gone] : same(before, after) ? ["no-op"] : ["update"];
-    return { address, actions, ...(before && { before }), ...(after && { after }) };
+    return [{ address, actions, ...(before && { before }), ...(after && { after }) }];
   });
   return {
     source: "stacks",
@@ -44,21 +52,25 @@ export function plansOfStacks(base: { text: string; file: string }, head: { text
   };
 }
 
+const providerKeyOf = ({ values }: Block): string => (typeof values["provider"] === "string" ? values["provider"] : "aws");
+const signsIn = ({ providers }: Stack, block: Block): string => JSON.stringify(tellingSettings(providers.get(providerKeyOf(block)) ?? {}));
+
 function resourceOf({ address, before, after, actions }: ChangedBlock): Resource {
-  const { mode, type, name } = (after ?? before) as Block;
+  const block = (after ?? before) as Block;
+  const { mode, type, name } = block;
   const attributes = (block: Block | undefined) => (block === undefined ? null : attributesOf(block));
-  return { address, mode, type, name, module: "", actions, imported: false, before: attributes(before), after: attributes(after) };
+  const identity = { address, mode, type, name, module: "", providerKey: providerKeyOf(block) };
+  return { ...identity, actions, imported: false, before: attributes(before), after: attributes(after) };
 }
 
 /** Comments of cdktf ("//") say where a construct is, and nothing about access. */
 const same = (a: Block, b: Block) => JSON.stringify({ ...a.values, "//": 0 }) === JSON.stringify({ ...b.values, "//": 0 });
 
 /** Text with Terraform's escapes undone; a whole reference stays one, and is compared as text. */
-function plain(value: unknown, depth = 0): Value {
+function plain(value: unknown): Value {
   if (typeof value === "string") return wholeExpression(value) === undefined ? (renderTemplate(value, () => undefined) ?? value) : value;
-  if (depth > 16) return null;
-  if (Array.isArray(value)) return value.map((each) => plain(each, depth + 1));
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, depth + 1)]));
+  if (Array.isArray(value)) return value.map((each) => plain(each));
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
   return value as Value;
 }
 
@@ -93,7 +105,6 @@ const configurationOf = ({ blocks }: Stack): ConfigurationModule => ({
       mode,
       type,
       name,
-      provider_config_key: typeof values["provider"] === "string" ? values["provider"] : "aws",
       expressions: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, expressionOf(value)])),
     }),
   ),

@@ -71,12 +71,16 @@ export const withOwnIndex = (text: string, index: string | number | undefined): 
 
 const isTraversal = (text: string) => stepsOf(text.replaceAll(OWN_INDEX, "[0]")) !== undefined;
 
+/** Far more than one attribute has; each is compared with each. */
+const MOST_REFERENCES = 500;
+
 /**
  * The references of a list that stand for themselves. With each the plan lists what it begins with (`X.arn`, `X`), and of an index that
  * is computed the bare name and the index apart (`X`, `each.key`).
  */
 function maximal(references: unknown): string[] {
   const all = Array.isArray(references) ? references.filter((each): each is string => typeof each === "string") : [];
+  if (all.length > MOST_REFERENCES) return all;
   const longest = all.filter((text) => !all.some((other) => beginsWith(other, text)));
   const unique = [...new Set(longest)];
   const own = unique.find((text) => text === "each.key" || text === "count.index");

@@ -652,10 +652,11 @@ locals {
       what    = "the ARN of the account's GitHub OIDC provider"
       example = "\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\""
       match = [
-        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)$", message = "Allowed: a provider of GitHub's, arn:PARTITION:iam::ACCOUNT:oidc-provider/ and token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end." },
+        { pattern = ":oidc-provider/[a-z0-9][a-z0-9.-]*[.][a-z]+(/|$)", message = "The host is written in lower case, with its domain and without a port." },
       ]
       forbid = [
-        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+        { pattern = "token[.]actions[.][^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
       ]
       max_length = []
       max_bytes  = []
@@ -665,10 +666,11 @@ locals {
       example = "\"https://token.actions.octocorp.ghe.com\""
       match = [
         { pattern = "^https://", message = "The URL begins with https://." },
-        { pattern = "^https://(token\\.actions\\.githubusercontent\\.com(/[a-z0-9][a-z0-9-]*)?|token\\.actions\\.[a-z0-9-]+\\.ghe\\.com(/[a-z0-9][a-z0-9-]*)?|[a-z0-9-]+(\\.[a-z0-9-]+)+/_services/token)$", message = "Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; in lower case, without a port and without a slash at the end." },
+        { pattern = "^https://(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)$", message = "Allowed behind https://: token.actions.githubusercontent.com, the same with /SLUG for an enterprise that has its own issuer, token.actions.SUBDOMAIN.ghe.com, or HOST/_services/token for GitHub Enterprise Server; without a slash at the end." },
+        { pattern = "^https://[a-z0-9][a-z0-9.-]*[.][a-z]+(/|$)", message = "The host is written in lower case, with its domain and without a port." },
       ]
       forbid = [
-        { pattern = "token\\.actions\\.[^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
+        { pattern = "token[.]actions[.][^/]*/_services/token", message = "This host is no GitHub Enterprise Server: leave out /_services/token." },
       ]
       max_length = [
         { characters = 255, message = "A URL has at most 255 characters." },
@@ -762,8 +764,18 @@ locals {
         { pattern = "^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: the full ARN of a managed policy." },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A boundary is one policy: no wildcard." },
+        { pattern = "[*?]", message = "It names one policy: no wildcard." },
       ]
+      max_length = []
+      max_bytes  = []
+    }
+    policy_key = {
+      what    = "a name of your own for a managed policy"
+      example = "\"logs\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]{1,64}$", message = "A name of your own for a policy has 1 to 64 letters, digits, '-' and '_'." },
+      ]
+      forbid     = []
       max_length = []
       max_bytes  = []
     }

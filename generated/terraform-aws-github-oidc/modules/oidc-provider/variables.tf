@@ -4,6 +4,11 @@ variable "account_id" {
   description = "The AWS account."
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account_id))
+    error_message = "account_id: received ${jsonencode(var.account_id)}. An account id is 12 digits, as text (leading zeros count)."
+  }
 }
 
 variable "arn" {
@@ -18,6 +23,31 @@ variable "audiences" {
   type        = list(string)
   default     = null
   nullable    = true
+
+  validation {
+    condition     = var.audiences == null ? true : length(var.audiences) >= 1
+    error_message = "audiences: received ${jsonencode(var.audiences)}. Allowed: a list of 1 to 100 items, each an audience. Leave it out for the default."
+  }
+
+  validation {
+    condition     = var.audiences == null ? true : alltrue([for value in var.audiences : can(regex(".", value))])
+    error_message = "audiences: received ${jsonencode(var.audiences)}. An audience cannot be empty."
+  }
+
+  validation {
+    condition     = var.audiences == null ? true : alltrue([for value in var.audiences : !can(regex("[*?]", value))])
+    error_message = "audiences: received ${jsonencode(var.audiences)}. A wildcard would admit tokens minted for other parties. List each audience."
+  }
+
+  validation {
+    condition     = var.audiences == null ? true : alltrue([for value in var.audiences : length(value) <= 255])
+    error_message = "audiences: received ${jsonencode(var.audiences)}. An audience has at most 255 characters."
+  }
+
+  validation {
+    condition     = var.audiences == null ? true : alltrue([for value in var.audiences : can(regex("^[\\x21-\\x7e\\xa1-\\xff]+$", value))])
+    error_message = "audiences: received ${jsonencode(var.audiences)}. An audience holds no spaces and no characters above U+00FF."
+  }
 }
 
 variable "create" {
@@ -31,6 +61,11 @@ variable "partition" {
   description = "The partition of the region, for ARNs."
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^aws[a-z-]*$", var.partition))
+    error_message = "partition: received ${jsonencode(var.partition)}. A partition is written like aws, aws-cn or aws-us-gov."
+  }
 }
 
 variable "shared_tags" {
@@ -51,6 +86,11 @@ variable "thumbprint_source" {
   type        = string
   default     = "fetch"
   nullable    = false
+
+  validation {
+    condition     = contains(["fetch", "aws", "pinned"], var.thumbprint_source)
+    error_message = "thumbprint_source: received ${jsonencode(var.thumbprint_source)}. Allowed: fetch, aws, pinned."
+  }
 }
 
 variable "thumbprints" {
@@ -58,6 +98,16 @@ variable "thumbprints" {
   type        = list(string)
   default     = null
   nullable    = true
+
+  validation {
+    condition     = var.thumbprints == null ? true : length(var.thumbprints) >= 1
+    error_message = "thumbprints: received ${jsonencode(var.thumbprints)}. Allowed: a list of 1 to 5 items, each the SHA-1 thumbprint of a certificate. Leave it out for the default."
+  }
+
+  validation {
+    condition     = var.thumbprints == null ? true : alltrue([for value in var.thumbprints : can(regex("^[0-9a-f]{40}$", value))])
+    error_message = "thumbprints: received ${jsonencode(var.thumbprints)}. A thumbprint is 40 hexadecimal digits in lower case, without colons."
+  }
 }
 
 variable "url" {

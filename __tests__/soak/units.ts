@@ -1,0 +1,178 @@
+import { ACCOUNT, admit, allow, ISSUER } from "../support/review-policies";
+import type { Random } from "./random";
+
+/** What one role of a configuration is made of, as data: small pools, so that before and after meet often. */
+
+/** How a value is written. What follows `unknown` is known only after the apply wherever its own resource is new or changes. */
+export const WAYS = ["literal", "condition", "function", "sensitive", "unknown", "unknown condition", "unknown function", "loop"] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface Told<T> {
+  readonly value: T;
+  readonly way: Way;
+}
+
+const statement = (...Statement: object[]) => ({ Version: "2012-10-17", Statement });
+const assume = (Principal: object) => ({ Effect: "Allow", Action: "sts:AssumeRole", Principal });
+const DENY = { ...allow("s3:DeleteObject"), Effect: "Deny" };
+
+export const TRUSTS = {
+  main: statement(admit("repo:acme/web:ref:refs/heads/main")),
+  env: statement(admit("repo:acme/web:environment:prod")),
+  both: statement(admit(["repo:acme/web:ref:refs/heads/main", "repo:acme/web:environment:prod"])),
+  any: statement(admit("repo:acme/web:*")),
+  open: statement(admit("repo:*")),
+  service: statement(assume({ Service: "ec2.amazonaws.com" })),
+  root: statement(assume({ AWS: `arn:aws:iam::${ACCOUNT}:root` })),
+  user: statement(assume({ AWS: [`arn:aws:iam::${ACCOUNT}:root`, `arn:aws:iam::${ACCOUNT}:role/someone`] })),
+  not: statement({ ...admit([]), Condition: { StringNotEquals: { [`${ISSUER}:sub`]: "repo:acme/web:ref:refs/heads/main" } } }),
+} as const;
+export type Trust = keyof typeof TRUSTS;
+
+export const DOCUMENTS = {
+  read: statement(allow("s3:GetObject", "arn:aws:s3:::web/*")),
+  write: statement(allow(["s3:GetObject", "s3:PutObject"], "arn:aws:s3:::web/*")),
+  s3: statement(allow("s3:*")),
+  held: statement(allow("s3:*"), DENY),
+  deny: statement(DENY),
+  queue: statement(allow("sqs:SendMessage", "arn:aws:sqs:eu-central-1:123456789012:jobs")),
+  all: statement(allow("*")),
+  most: statement({ Effect: "Allow", NotAction: "iam:*", Resource: "*" }),
+  spared: statement({ Effect: "Allow", Action: "s3:*", NotResource: "arn:aws:s3:::web/*" }),
+  tagged: statement({ ...allow("s3:*"), Condition: { StringEquals: { "aws:PrincipalTag/team": "web" } } }),
+} as const;
+export type Doc = keyof typeof DOCUMENTS;
+
+/** Managed policies: two of the unit's own, by reference or by their ARN as a text, two of AWS, and one that is in the account. */
+export const TARGETS = ["m0", "m1", "arn of m0", "aws admin", "aws read", "seed"] as const;
+export type Target = (typeof TARGETS)[number];
+
+export interface Inline {
+  readonly name: "p" | "q";
+  readonly role: "id" | "name" | "literal";
+  readonly document: Told<Doc>;
+  readonly fromData: boolean;
+}
+export interface Managed {
+  readonly name: "m0" | "m1" | "m2" | "m3";
+  readonly document: Told<Doc>;
+  readonly ignored: boolean;
+}
+export interface Attachment {
+  readonly kind: "one" | "several" | "each";
+  readonly target: Told<Target>;
+  readonly role: "name" | "literal";
+  /** Beside the role, of an attachment to several. */
+  readonly user: boolean;
+}
+
+export interface Unit {
+  readonly address: "r" | "s";
+  readonly name: "r" | "s";
+  readonly path: "/" | "/x/";
+  readonly session: Told<number> | undefined;
+  readonly trust: Told<Trust>;
+  readonly trustIgnored: boolean;
+  readonly boundary: Told<Target> | undefined;
+  readonly blocks: { readonly way: "static" | "dynamic"; readonly names: readonly ("p" | "w")[]; readonly document: Told<Doc> } | undefined;
+  readonly arns: readonly Told<Target>[] | undefined;
+  readonly inlines: Readonly<Record<string, Inline>>;
+  readonly managed: Readonly<Record<string, Managed>>;
+  readonly attachments: Readonly<Record<string, Attachment>>;
+  readonly onlyArns: readonly Told<Target>[] | undefined;
+  readonly onlyNames: readonly ("p" | "q")[] | undefined;
+  readonly issuer: { readonly audiences: readonly string[]; readonly way: Way; readonly ignored: boolean } | undefined;
+  readonly account: "here" | "there";
+  /** What goes is forgotten, and stays in AWS. */
+  readonly forgets: boolean;
+}
+
+const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
+  value: random.pick(pool),
+  way: random.chance(0.5) ? "literal" : random.pick(WAYS),
+});
+const trusts = Object.keys(TRUSTS) as Trust[];
+const documents = Object.keys(DOCUMENTS) as Doc[];
+const keyed = <T>(random: Random, names: readonly string[], make: (name: string) => T): Record<string, T> =>
+  Object.fromEntries(names.filter(() => random.chance(0.45)).map((name) => [name, make(name)]));
+
+/** A value for each field. */
+const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] } = {
+  address: (random) => (random.chance(0.8) ? "r" : "s"),
+  name: (random) => (random.chance(0.85) ? "r" : "s"),
+  path: (random) => (random.chance(0.85) ? "/" : "/x/"),
+  session: (random) => random.maybe(0.3, () => told(random, [3600, 7200, 43200])),
+  trust: (random) => told(random, trusts),
+  trustIgnored: (random) => random.chance(0.1),
+  boundary: (random) => random.maybe(0.25, () => told(random, TARGETS)),
+  blocks: (random) =>
+    random.maybe(0.2, () => ({
+      way: random.pick(["static", "dynamic"] as const),
+      names: random.pick([["p"], ["w"], ["p", "w"], []] as const),
+      document: told(random, documents),
+    })),
+  arns: (random) => random.maybe(0.12, () => random.list(2, () => told(random, TARGETS))),
+  inlines: (random) =>
+    keyed(random, ["a", "b"], () => ({
+      name: random.pick(["p", "p", "q"] as const),
+      role: random.pick(["id", "name", "literal"] as const),
+      document: told(random, documents),
+      fromData: random.chance(0.25),
+    })),
+  managed: (random) =>
+    keyed(random, ["m0", "m1"], (key) => ({
+      name: key === "m0" ? random.pick(["m0", "m0", "m2"] as const) : random.pick(["m1", "m1", "m3"] as const),
+      document: told(random, documents),
+      ignored: random.chance(0.1),
+    })),
+  attachments: (random) =>
+    keyed(random, ["a", "b", "c"], () => ({
+      kind: random.pick(["one", "one", "several", "each"] as const),
+      target: told(random, TARGETS),
+      role: random.pick(["name", "literal"] as const),
+      user: random.chance(0.2),
+    })),
+  onlyArns: (random) => random.maybe(0.15, () => random.list(2, () => told(random, TARGETS))),
+  onlyNames: (random) => random.maybe(0.15, () => random.pick([["p"], ["q"], ["p", "q"], []] as const)),
+  issuer: (random) =>
+    random.maybe(0.25, () => ({
+      audiences: random.pick([["sts.amazonaws.com"], ["sts.amazonaws.com", "other"], ["other"]] as const),
+      way: random.chance(0.5) ? ("literal" as const) : random.pick(WAYS),
+      ignored: random.chance(0.2),
+    })),
+  account: (random) => (random.chance(0.85) ? "here" : "there"),
+  forgets: (random) => random.chance(0.15),
+};
+const NAMES = Object.keys(FIELDS) as (keyof Unit)[];
+
+export const unitOf = (random: Random): Unit => Object.fromEntries(NAMES.map((name) => [name, FIELDS[name](random)])) as unknown as Unit;
+
+/** The same with some fields drawn anew. */
+export function changed(unit: Unit, random: Random): Unit {
+  const fields = [random.pick(NAMES), ...random.list(2, () => random.pick(NAMES))];
+  return { ...unit, ...Object.fromEntries(fields.map((name) => [name, FIELDS[name](random)])) };
+}
+
+/** The same with every value written as it is. */
+export const plainly = (unit: Unit): Unit =>
+  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) ? "literal" : value));
+
+/** Whether one apply leaves it as it is: no two of its resources write the same. What each apply changes anew, no stack tells. */
+export function isAtRest({ inlines, blocks, attachments, arns, onlyArns, onlyNames }: Unit): boolean {
+  const names = Object.values(inlines).map(({ name }) => name);
+  const targets = Object.values(attachments).map(({ target }) => target.value);
+  const isListed = onlyArns === undefined || targets.every((target) => onlyArns.some(({ value }) => value === target));
+  const kinds = new Set(Object.values(attachments).map(({ kind }) => kind === "several"));
+  return (
+    new Set(names).size === names.length &&
+    (blocks === undefined || (names.length === 0 && onlyNames === undefined)) &&
+    (onlyNames === undefined || names.every((name) => onlyNames.includes(name))) &&
+    (arns === undefined || (targets.length === 0 && onlyArns === undefined)) &&
+    isListed &&
+    kinds.size <= 1
+  );
+}
+
+/** What somebody does in the console between two applies, to the role "r" of the unit. */
+export const BY_HAND = ["inline", "attach", "trust", "session", "audience", "policy"] as const;
+export type ByHand = (typeof BY_HAND)[number];
