@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 
 /** From the bottom to the top: a file imports from its own layer and from those below. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["record", "user-error", "versions", "marked-tables", "hcl"],
+  ["record", "user-error", "versions", "marked-tables", "json-text", "hcl"],
   ["expression"],
   ["fields"],
   ["iam"],
@@ -13,20 +13,26 @@ const LAYERS: readonly (readonly string[])[] = [
   ["words"],
   ["constructs", "run"],
   ["show", "terraform-module", "review"],
-  ["index", "cli", "generate", "try"],
+  ["sources"],
+  ["explain", "audit"],
+  ["index", "cli", "schemas", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
 const CDKTF_FREE = [
+  "audit",
   "cli",
   "definition",
+  "explain",
   "expression",
   "fields",
   "hcl",
   "iam",
+  "json-text",
   "permissions",
   "record",
   "review",
   "show",
+  "sources",
   "trust",
   "user-error",
   "words",

@@ -20,5 +20,9 @@ if (existsSync(sources)) {
 }
 
 function run(file) {
-  process.exitCode = require(file).main(process.argv.slice(2));
+  require(file)
+    .main(process.argv.slice(2))
+    .then((exitCode) => {
+      process.exitCode = exitCode;
+    });
 }

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withRules } from "./audit/reference";
 import { definitionPage } from "./definition/reference";
+import { withCauses } from "./explain/reference";
 import { withMarkedTables } from "./marked-tables";
 import { withTables } from "./permissions/reference";
 import { withRiskTables } from "./review/reference";
+import { schemaFiles } from "./schemas";
 import { moduleFiles } from "./terraform-module/files";
 import { flow } from "./words/flow";
 
@@ -16,8 +19,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["README.md", withMarkedTables(readFileSync("README.md", "utf8"), new Map([["flow", flow()]]))],
     ["docs/definition.md", definitionPage()],
+    ["docs/audit.md", withRules(readFileSync("docs/audit.md", "utf8"))],
+    ["docs/explain.md", withCauses(readFileSync("docs/explain.md", "utf8"))],
     ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],
+    ...schemaFiles(),
     ...files,
   ]);
 }

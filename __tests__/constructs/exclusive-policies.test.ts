@@ -104,7 +104,7 @@ describe("somebody else's policy for the role, in the same app", () => {
     expect(error.problems).toEqual([
       {
         path: "",
-        message: `${at} (${type}) gives the role deploy a policy, which every second apply would take off again: the role has exactly the policies of its definition. Set exclusivePolicies: false in the definition of deploy, or take ${at} out.`,
+        message: `${at} (${type}) gives the role deploy a policy, which every second apply would take off again: the role has exactly the policies of its definition. ${type.endsWith("_attachment") ? "Name the policy in managedPolicies, or set" : "Set"} exclusivePolicies: false in the definition of deploy, or take ${at} out.`,
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { type BadInput, inRole } from "../support/bad-input";
 import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badDeploys } from "./bad-deploys";
+import { badInputsOfPolicies } from "./bad-input-policies";
 import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
 import { badInputsOfStatements } from "./bad-input-statements";
@@ -509,6 +510,7 @@ export const badInputs: readonly BadInput[] = [
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
+  ...badInputsOfPolicies,
   ...badInputsOfStatements,
   ...badDeploys,
   // the issuer
@@ -566,7 +568,7 @@ export const badInputs: readonly BadInput[] = [
   inRole("two letters that changed places", { pahts: "/" }, ".pahts", "Did you mean path?"),
   inRole("a letter too many", { ecrrPush: {} }, ".ecrrPush", "Did you mean ecrPush?"),
   inRole("another letter", { tegs: {} }, ".tegs", "Did you mean tags?"),
-  inRole("part of a field's name", { boundary: "x" }, ".boundary", "Did you mean permissionsBoundary?"),
+  inRole("part of a field's name", { permissions: "x" }, ".permissions", "Did you mean permissionsBoundary?"),
   inRole("part of two fields' names", { ecr: {} }, ".ecr", "unknown field. Allowed here: "),
   inRole("the event", { event: "push" }, ".event", "AWS does not evaluate the event of a job"),
   inRole("the event, as its claim is called", { event_name: "push" }, ".event_name", "Pull requests come in with pullRequest;"),

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
-import { roleDocuments } from "../../modules/constructs/role-documents";
-import { role as roleSchema } from "../../modules/definition/schema";
+import { ofStack, roleDocuments } from "../../modules/constructs/role-documents";
+import { role as roleSchema, stack as stackSchema } from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { evaluate } from "../../modules/iam/evaluate";
 import { placeIn } from "../../modules/trust/place";
@@ -92,8 +92,8 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the life of a definition,
       pullRequest: true,
       terraformPlan: { stateBucket: "state", stateKeys: ["key"] },
     });
-    const paths = Object.values(everything.roles as GithubOidcStackProps["roles"]).map(({ path = "/" }) => path);
-    const { permissions } = roleDocuments(planner, placeIn(everything.region, MOTO_ACCOUNT), [...new Set(paths)]);
+    const { roles } = parse(stackSchema, everything);
+    const { permissions } = roleDocuments(planner, placeIn(everything.region, MOTO_ACCOUNT), ofStack(roles));
     expect(calls.filter((call) => evaluate(permissions ? [permissions] : [], { ...call, context: {} }) !== "allowed")).toEqual([]);
     expect([...new Set(calls.map(({ action }) => action))].sort()).toEqual(refreshActions());
   });

@@ -4,13 +4,15 @@ import { type Iam, iamAt } from "../../modules/try/iam";
 import { giveByHand, INLINE, MANAGED, makeManagedPolicy, policiesOf } from "../support/by-hand";
 import { refusedToDeployer } from "../support/deployer";
 import { FACES, type FacePlan, type OpenFace } from "../support/faces";
-import { type Moto, startMoto } from "../support/moto";
+import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
 import { openRecording } from "../support/recording";
 import { refreshActions } from "../support/refresh";
 
 const base: RoleDefinition = { repositories: ["acme@123456/web@456789"], branches: ["main"] };
+const [ONE, OTHER] = ["one", "other"].map((name) => `arn:aws:iam::${MOTO_ACCOUNT}:policy/${name}`) as [string, string];
+const attaching = (managedPolicies: RoleDefinition["managedPolicies"]): RoleDefinition => ({ ...base, managedPolicies });
 const pushing: RoleDefinition = { ...base, ecrPush: { repositories: ["web"] } };
 
 /** Each role as it is deployed first, as it is deployed then, and the policies that it has at the end. */
@@ -23,6 +25,16 @@ const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: Role
   closes: [{ ...pushing, exclusivePolicies: false }, pushing, ["permissions"]],
   imported: [{ ...pushing, exclusivePolicies: false }, pushing, ["permissions"]],
   opens: [pushing, { ...pushing, exclusivePolicies: false }, [INLINE, "permissions", MANAGED]],
+  keeps: [attaching({ own: ONE }), attaching({ own: ONE }), [ONE]],
+  changes: [attaching({ own: ONE }), attaching({ own: OTHER }), [OTHER]],
+  attaches: [pushing, { ...pushing, managedPolicies: { own: ONE, other: OTHER } }, ["permissions", ONE, OTHER]],
+  detaches: [attaching({ own: ONE, other: OTHER }), attaching({ other: OTHER }), [OTHER]],
+  renames: [attaching({ own: ONE }), attaching({ mine: ONE }), [ONE]],
+  relocates: [attaching({ own: ONE }), { ...attaching({ own: ONE }), path: "/elsewhere/" }, [ONE]],
+  bounded: [{ ...pushing, generateBoundary: true }, { ...pushing, generateBoundary: true, path: "/elsewhere/" }, ["permissions"]],
+  unbounded: [{ ...pushing, generateBoundary: true }, pushing, ["permissions"]],
+  bound: [pushing, { ...pushing, generateBoundary: true }, ["permissions"]],
+  keepsOpen: [attaching({ own: ONE }), { ...attaching({ own: ONE }), exclusivePolicies: false }, [INLINE, MANAGED, ONE]],
   open: [{ ...base, exclusivePolicies: false }, { ...base, exclusivePolicies: false }, [INLINE, MANAGED]],
 };
 const NAMES = Object.keys(ROLES);
@@ -72,7 +84,7 @@ describe.each(FACES)("$face", ({ open }) => {
       moto = await startMoto(recording.environment);
       iam = iamAt(moto.url, REGION);
       face = open(moto.url);
-      await makeManagedPolicy(iam);
+      for (const name of [INLINE, "one", "other"]) await makeManagedPolicy(iam, name);
     });
     afterAll(async () => {
       face?.remove();
@@ -82,7 +94,10 @@ describe.each(FACES)("$face", ({ open }) => {
 
     test("the first deploy leaves each role with its own", async () => {
       await face.deploy(FIRST);
-      const own = NAMES.map((name) => [name, ROLES[name]?.[0].ecrPush === undefined ? [] : ["permissions"]]);
+      const own = Object.entries(ROLES).map(([name, [{ ecrPush, managedPolicies = {} }]]) => [
+        name,
+        [...(ecrPush === undefined ? [] : ["permissions"]), ...Object.values(managedPolicies)],
+      ]);
       expect(await policies()).toEqual(Object.fromEntries(own));
     });
 
@@ -118,10 +133,22 @@ describe.each(FACES)("$face", ({ open }) => {
       await face.expectNoChanges();
     });
 
+    test("a boundary goes only once no role has it any more", () => {
+      const calls = recording.calls();
+      const first = (action: string, name: string) =>
+        calls.findIndex((call) => call.action === action && call.resource.split("/").at(-1) === name);
+      const [taken, deleted] = [first("iam:DeleteRolePermissionsBoundary", "unbounded"), first("iam:DeletePolicy", "unbounded-boundary")];
+      expect(taken).toBeGreaterThanOrEqual(0);
+      expect(deleted).toBeGreaterThan(taken);
+      expect([first("iam:DeletePolicy", "bounded-boundary"), first("iam:PutRolePermissionsBoundary", "bound") >= 0]).toEqual([-1, true]);
+    });
+
     test("the permissions that docs/deploy.md asks for are enough for all of it", () => {
       const calls = recording.calls();
       const actions = new Set(calls.map(({ action }) => action));
-      expect(["iam:DeleteRolePolicy", "iam:DetachRolePolicy"].filter((action) => actions.has(action))).toHaveLength(2);
+      expect(["iam:AttachRolePolicy", "iam:DeleteRolePolicy", "iam:DetachRolePolicy"].filter((action) => actions.has(action))).toHaveLength(
+        3,
+      );
       expect(refusedToDeployer(calls)).toEqual([]);
     });
   });

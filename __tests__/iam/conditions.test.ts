@@ -1,5 +1,9 @@
-import { allOf, anyOf, conditionsHold, type Truth } from "../../modules/iam/conditions";
+import { allOf, anyOf, type Truth, traceConditions } from "../../modules/iam/conditions";
 import type { ConditionBlock } from "../../modules/iam/document";
+
+/** Whether all of the block holds. */
+const conditionsHold = (...asked: Parameters<typeof traceConditions>): Truth =>
+  allOf(traceConditions(...asked).map(({ matched }) => matched));
 
 type Value = string | number | boolean | readonly string[];
 type Row = readonly [operator: string, expected: Value, actual: string | readonly string[] | undefined, holds: Truth];

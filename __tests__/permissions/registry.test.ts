@@ -10,7 +10,7 @@ import { list as listOf } from "../../modules/fields/kinds";
 import { ecrRepository } from "../../modules/fields/texts";
 import { brokenRules } from "../../modules/fields/validate";
 import { snakeCase } from "../../modules/hcl/text";
-import { hasPermissionsOf, permissionPolicyOf, setStatementsOf } from "../../modules/permissions/policy";
+import { allowedOf, hasPermissionsOf, permissionPolicyOf, setStatementsOf } from "../../modules/permissions/policy";
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
 import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
@@ -24,7 +24,7 @@ const CALLS = [
   ...readdirSync(`${FOLDER}/calls`).map((file) => readFileSync(`${FOLDER}/calls/${file}`, "utf8")),
 ];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
-const [PERMISSIONS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map((file) =>
+const [PERMISSIONS, FIELDS, CHECKS] = ["policies/permissions.tf", "definition/fields.tf", "policies/checks.tf"].map((file) =>
   readFileSync(`${MODULE}/${file}`, "utf8"),
 ) as [string, string, string];
 const PAGE = readFileSync("docs/permissions.md", "utf8");
@@ -60,7 +60,7 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
     expect(FIELDS).toContain(`    ${snakeCase(name)} = {`);
-    expect(OUTPUTS).toContain(`role.${snakeCase(name)} != null`);
+    expect(CHECKS).toContain(`role.${snakeCase(name)} != null`);
     expect(inputsOf(hasPermissionsOf(allSets))).toContain(name);
   });
 
@@ -87,7 +87,7 @@ describe("a set that is added", () => {
       ...more,
     }) as never;
   const allowed = (sets: readonly PermissionSet[], role: object) =>
-    (evaluate(permissionPolicyOf(setStatementsOf(sets)), { ...role }) as { Statement: unknown[] }).Statement;
+    (evaluate(permissionPolicyOf(allowedOf(setStatementsOf(sets))), { ...role }) as { Statement: unknown[] }).Statement;
 
   test("grants its row, and a row without resources is left out", () => {
     expect(allowed([make()], { queueSend: { queues: ["arn:q"] } })).toEqual([
@@ -140,10 +140,10 @@ describe("a set that is added", () => {
 
   test("cannot take another's statement id, nor have it on * and on resources", () => {
     const other = (rows: PermissionSet["rows"]) => ({ ...make(), name: "other", rows });
-    expect(() => compile(permissionPolicyOf(setStatementsOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])])))).toThrow(
-      "two rows of other calls",
-    );
-    expect(() => compile(permissionPolicyOf(setStatementsOf([make(), other([everywhere(QUEUE)])])))).toThrow(
+    expect(() =>
+      compile(permissionPolicyOf(allowedOf(setStatementsOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])])))),
+    ).toThrow("two rows of other calls");
+    expect(() => compile(permissionPolicyOf(allowedOf(setStatementsOf([make(), other([everywhere(QUEUE)])]))))).toThrow(
       "on resources in one set and on * in another",
     );
   });

@@ -1,4 +1,4 @@
-import { documentOfAwsPolicy, holdsBack, isAwsManaged, knownPolicy, nameOfArn } from "../../modules/review/assemble/managed-policies";
+import { documentOfAwsPolicy, holdsBack, isAwsManaged, knownPolicy, nameOfArn } from "../../modules/words/managed-policies";
 import { change, reviewed, role } from "../support/review-plans";
 import { ACCOUNT, allow, MAIN, policy, trust } from "../support/review-policies";
 

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App, TerraformStack } from "cdktf";
+import { App, TerraformStack, TerraformVariable } from "cdktf";
 import { GithubDeployRole, GithubOidcProvider, GithubOidcStack, type RoleDefinition } from "../../modules";
 import { show } from "../../modules/show/show";
 import { describeRole } from "../../modules/words/describe";
@@ -36,6 +37,15 @@ describe("a role in words", () => {
       "- watch ECS services: service/prod/web in eu-central-1",
       "- update ECS services: service/prod/web in eu-central-1",
     ]);
+  });
+
+  test("that plans the account: what it may never read is said by what it is for", () => {
+    const lines = words({ ...smallRole, terraformPlan: { stateBucket: "state", stateKeys: ["web.tfstate"], read: "account" } });
+    expect(lines.filter((line) => line.startsWith("- never"))).toEqual([
+      "- never: read parameters of Systems Manager and objects of S3, or decrypt with KMS keys: all but state/web.tfstate, state/web.tfstate.tflock, parameter/aws/* in *",
+      "- never: read secrets, items, messages, log lines, results of queries, source code and layers of images, or get credentials",
+    ]);
+    expect(lines).toContain("- read Terraform states, secrets in them included: state/web.tfstate");
   });
 
   test("with all that ECS and CodeDeploy may be told", () => {
@@ -255,14 +265,73 @@ describe("show", () => {
         x: { role: "${aws_iam_role.b.name}", policy: "${x}" },
       },
       aws_iam_role_policy_attachment: {
-        admin: { role: "${aws_iam_role.a.name}", policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" },
+        power: { role: "${aws_iam_role.a.name}", policy_arn: "arn:aws:iam::aws:policy/PowerUserAccess" },
       },
     });
     expect(printed).toContain("a\\u001b\n  who may come in\n    - whoever a trust policy admits that only Terraform knows");
     expect(printed).toContain("- do everything in AWS on every resource");
-    expect(printed).toContain("what the managed policy arn:aws:iam::aws:policy/AdministratorAccess allows");
+    expect(printed).toContain("- what AWS's policy PowerUserAccess allows: everything in the account except IAM");
     expect(printed).toContain("what the managed policy arn:m allows");
     expect(printed).toContain("what an inline policy allows that only Terraform knows");
+  });
+
+  test("managed policies of a role: by what they allow where that is known, each once, else by their ARN", () => {
+    const app = new App({ outdir });
+    const stack = new GithubOidcStack(app, "s", stackWith(smallRole));
+    const provider = stack.provider;
+    const own = new IamPolicy(stack, "own", {
+      policy: '{"Statement":{"Effect":"Allow","Action":"sns:Publish","Resource":"arn:aws:sns:eu-central-1:123456789012:builds"}}',
+    });
+    const text = new TerraformVariable(stack, "text", {}).stringValue;
+    new GithubDeployRole(stack, "web", {
+      ...smallRole,
+      provider,
+      managedPolicies: {
+        own: own.arn,
+        later: new IamPolicy(stack, "later", { policy: text }).arn,
+        elsewhere: "arn:aws:iam::123456789012:policy/elsewhere",
+        logs: "arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess",
+        tasks: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+      },
+      dangerouslyManagedPolicies: { admin: "arn:aws:iam::aws:policy/AdministratorAccess" },
+    });
+    app.synth();
+    const shown = show(outdir).split("\n");
+    const web = shown.slice(shown.indexOf("web"));
+    expect(web.slice(web.indexOf("  what they may do") + 1, web.indexOf("")).map((line) => line.trim())).toEqual([
+      "- do everything in AWS on every resource",
+      "- write in sns (publish) on builds in eu-central-1",
+      "- what the managed policy arn:aws:iam::123456789012:policy/elsewhere allows",
+      "- what the managed policy ${aws_iam_policy.later.arn} allows",
+      "- what AWS's policy CloudWatchLogsReadOnlyAccess allows: read",
+      "- what AWS's policy service-role/AmazonECSTaskExecutionRolePolicy allows",
+    ]);
+  });
+
+  test("a boundary is shown by what it allows where that is known, else by its ARN", () => {
+    const app = new App({ outdir });
+    const own = "arn:aws:iam::123456789012:policy/team/own";
+    const sets = { ecrPush: { repositories: ["web"] }, cdkDeploy: { lookupOnly: true } };
+    const roles = {
+      made: { ...smallRole, ...sets, generateBoundary: true },
+      given: { ...smallRole, permissionsBoundary: own },
+      none: smallRole,
+    };
+    new GithubOidcStack(app, "s", { ...stackWith(smallRole), roles });
+    app.synth();
+    const shown = show(outdir).split("\n\n");
+    const bounds = (name: string) =>
+      shown.find((text) => text.startsWith(`${name}\n`))?.split("at most, whatever is attached to the role\n")[1];
+    expect(
+      bounds("made")
+        ?.split("\n")
+        .map((line) => line.trim()),
+    ).toEqual([
+      expect.stringMatching(/^- take the lookup role|^- .*role\/cdk-hnb659fds-lookup-role/),
+      "- do everything in ecr on every resource",
+    ]);
+    expect(bounds("given")).toBe(`    - what the managed policy ${own} allows`);
+    expect(bounds("none")).toBeUndefined();
   });
 
   test("a role that keeps what is attached elsewhere says so", () => {

@@ -10,8 +10,8 @@ export const INLINE = "by-hand";
 /** The managed policy that is attached by hand. */
 export const MANAGED = `arn:aws:iam::${MOTO_ACCOUNT}:policy/${INLINE}`;
 
-/** Makes the managed policy. */
-export const makeManagedPolicy = (iam: Iam) => iam("CreatePolicy", { PolicyName: INLINE, PolicyDocument: DOCUMENT });
+/** Makes a managed policy. */
+export const makeManagedPolicy = (iam: Iam, PolicyName = INLINE) => iam("CreatePolicy", { PolicyName, PolicyDocument: DOCUMENT });
 
 /** Gives the role a managed and an inline policy. */
 export async function giveByHand(iam: Iam, RoleName: string): Promise<void> {
@@ -25,5 +25,5 @@ export async function policiesOf(iam: Iam, RoleName: string): Promise<string[]> 
   const managed = await iam("ListAttachedRolePolicies", { RoleName });
   const texts = (xml: string, element: string) =>
     [...xml.matchAll(new RegExp(`<${element}>([^<]+)</${element}>`, "g"))].map(([, text = ""]) => text);
-  return [...texts(inline, "member").sort(), ...texts(managed, "PolicyArn")];
+  return [...texts(inline, "member").sort(), ...texts(managed, "PolicyArn").sort()];
 }

@@ -1,6 +1,7 @@
 import type { RoleDefinition } from "../../modules";
-import { type RoleDocuments, roleDocuments } from "../../modules/constructs/role-documents";
-import { role as roleSchema } from "../../modules/definition/schema";
+import { ofStack, type RoleDocuments, roleDocuments } from "../../modules/constructs/role-documents";
+import { type Role, role as roleSchema } from "../../modules/definition/schema";
+import type { Place } from "../../modules/fields/place";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
 
@@ -14,4 +15,7 @@ export const providerArnOf = (url?: string): string =>
 
 /** The documents of a role in account 123456789012, eu-central-1 unless said otherwise. */
 export const documentsOf = (definition: RoleDefinition, region = REGION, audiences?: readonly string[], url?: string): RoleDocuments =>
-  roleDocuments(parse(roleSchema, definition), placeIn(region, ACCOUNT, audiences, url));
+  documentsOfRole(parse(roleSchema, definition), placeIn(region, ACCOUNT, audiences, url));
+
+/** Of a role that is alone in its stack. */
+const documentsOfRole = (role: Role, place: Place): RoleDocuments => roleDocuments(role, place, ofStack({ role }));

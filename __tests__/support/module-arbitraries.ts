@@ -141,7 +141,7 @@ const states = {
   kmsKey: fc.constant("arn:aws:kms:eu-central-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
 };
 const terraformPlan = fc.record(
-  { ...booleansOf(permissionSets.terraformPlan.schema), ...states },
+  { ...booleansOf(permissionSets.terraformPlan.schema), ...states, read: fc.constantFrom("this-stack", "this-stack", "account") },
   { requiredKeys: ["stateBucket", "stateKeys"] },
 );
 const terraformApply = fc.record(
@@ -205,6 +205,14 @@ const ssmRunCommand = fc
   )
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
+const policyKey = fc.constantFrom("own", "Own_2", "-", "0", "a-b");
+const managedPolicy = fc.constantFrom(
+  `arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`,
+  `arn:aws:iam::${MOTO_ACCOUNT}:policy/own`,
+  "arn:aws:iam::aws:policy/ReadOnlyAccess",
+  "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+);
+
 /** Text of IAM's in a policy; what stands before it makes an ARN or a value of it. */
 const inPolicy = joined([...HOSTILE, "*", "?", "\\", ":", "/", "a"], 5);
 const ownResource = fc.oneof(
@@ -258,6 +266,14 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+    managedPolicies: fc
+      .uniqueArray(fc.tuple(policyKey, managedPolicy), { maxLength: 3, selector: ([, arn]) => arn })
+      .map((entries) => Object.fromEntries(entries)),
+    dangerouslyManagedPolicies: fc.dictionary(
+      fc.constantFrom("admin", "A_2"),
+      fc.constantFrom("arn:aws:iam::aws:policy/AdministratorAccess", `arn:aws:iam::${MOTO_ACCOUNT}:policy/own-admin`),
+      { maxKeys: 2 },
+    ),
     exclusivePolicies: fc.boolean(),
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
     description,
@@ -290,11 +306,11 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
 /** Whether the rules between fields and the quotas have nothing against it. */
 function isAllowed(definition: RoleDefinition): boolean {
   const parsed = schema.role.parse(definition);
-  return PLACES.every((place) => roleProblems(parsed, roleDocuments(parsed, place, ALL_PATHS), place, "").length === 0);
+  return PLACES.every((place) => roleProblems(parsed, roleDocuments(parsed, place, ALL_ROLES), place, "").length === 0);
 }
 // While the account is a reference, a name and its ARN stay two: such a policy is longer
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
-const ALL_PATHS = ["/", "/github-actions/", "/a+=,.@_-b/c/"];
+const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"] };
 
 /** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})
@@ -312,16 +328,33 @@ function withOwners({ repositories, owners, ...definition }: RoleDefinition, bes
   return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
 }
 
-/** Some sets each: with half of those that there are, most policies would be too long. A role for pull requests keeps only what it may have. */
+/** A boundary that is made only where it can be, and then no other. */
+function withOneBoundary({ generateBoundary, permissionsBoundary, ...definition }: RoleDefinition): RoleDefinition {
+  const canBe = definition.terraformPlan?.read !== "account" && SETS.some((name) => name in definition);
+  if (generateBoundary === true && canBe) return { ...definition, generateBoundary };
+  return {
+    ...definition,
+    ...(generateBoundary !== undefined && { generateBoundary: false }),
+    ...(permissionsBoundary && { permissionsBoundary }),
+  };
+}
+
+/**
+ * Some sets each: with half of those that there are, most policies would be too long. A role for pull requests keeps only what it may have, and
+ * one that plans the account what may be beside that.
+ */
 const role = fc
   .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
   .map(([drawn, sets, beside]) => {
-    const definition = withOwners(drawn, beside);
-    const { repositories, pullRequest } = definition;
-    return keep(
-      definition,
-      (name, set) => sets.includes(name) && (pullRequest !== true || isAllowed({ repositories, pullRequest, [name]: set })),
-    );
+    const definition = keep(withOwners(drawn, beside), (name) => sets.includes(name));
+    const { repositories, pullRequest, terraformPlan } = definition;
+    const fitting =
+      terraformPlan?.read === "account"
+        ? keep(definition, (name, set) => isAllowed({ ...smallRole, terraformPlan, [name]: set }))
+        : definition;
+    if (pullRequest !== true) return withOneBoundary(fitting);
+    const reading = keep(fitting, (name, set) => isAllowed({ repositories, pullRequest, [name]: set }));
+    return withOneBoundary({ ...reading, managedPolicies: {}, dangerouslyManagedPolicies: {} });
   })
   .filter(isAllowed);
 const nameEnd = joined(["+", "=", ",", ".", "@", "_", "-", "a", "Z"]);
@@ -333,5 +366,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 550, seed: 1 };
+export const SAMPLE = { count: 550, seed: 8 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

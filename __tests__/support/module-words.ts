@@ -32,7 +32,7 @@ const NAMES = [...new Set(namesOf(fieldOf(schema.stack)))];
 const COMPOSED = new RegExp(`\\b(${NAMES.filter((name) => /[A-Z]/.test(name)).join("|")})\\b`, "g");
 /** A field with its value, and a key of an example's map: received values, which are JSON, have no space there. */
 const GIVEN = new RegExp(
-  `(?:\\b(${["team", "Role", "SendToJobs", "StringEquals", ...NAMES.map(snakeCase)].join("|")})|"([\\w-]+)"|("[\\w-]+:[\\w/-]+")): (?=["[{\\dtf])`,
+  `(?:\\b(${["team", "Role", "logs", "SendToJobs", "StringEquals", ...NAMES.map(snakeCase)].join("|")})|"([\\w-]+)"|("[\\w-]+:[\\w/-]+")): (?=["[{\\dtf])`,
   "g",
 );
 const inHcl = (message: string): string =>

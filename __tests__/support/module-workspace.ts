@@ -102,11 +102,15 @@ const diagnosticsIn = (lines: string): Diagnostic[] =>
     .filter(({ type }) => type === "diagnostic")
     .map(({ diagnostic: { severity, summary, detail } }) => ({ severity, summary, detail }));
 
+/** The type of a role's resource, of which there is one; of managed policies with the ARN, of which there may be several. */
+export const kindOf = ({ type, change }: Pick<Change, "change" | "type">): string =>
+  type === "aws_iam_role_policy_attachment" ? `${type} ${change.after["policy_arn"]}` : type;
+
 /** What the module plans for a role: the role, its inline policy where it has one, and all of its resources by their type. */
 export function plannedRole(plan: ModulePlan, name: string): { role: Change; policy?: Change; resources: ReadonlyMap<string, Change> } {
   const at = `module.deploy_role[${JSON.stringify(name)}].`;
   const changes = [...plan.changes.values()].filter(({ address }) => address.startsWith(at));
-  const resources = new Map(changes.map((change) => [change.type, change]));
+  const resources = new Map(changes.map((change) => [kindOf(change), change]));
   if (resources.size < changes.length) throw new Error(`${name} has two resources of a type: ${changes.map(({ address }) => address)}`);
   const [role, policy] = [resources.get("aws_iam_role"), resources.get("aws_iam_role_policy")];
   if (role === undefined) throw new Error(`${name} is not in the plan: ${[...plan.changes.keys()]}`);

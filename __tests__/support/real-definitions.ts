@@ -27,7 +27,7 @@ export const everything = {
       ecrPush: { repositories: ["web", `arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/team/web`] },
       ecsDeploy: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
     },
-    "web.plan": { repositories: ["acme@123456/web@456789"], pullRequest: true, ecrPull: { repositories: ["web"] } },
+    "web.plan": { repositories: ["acme@123456/web@456789"], pullRequest: true, generateBoundary: true, ecrPull: { repositories: ["web"] } },
     empty: { repositories: ["acme@123456/web@456789"], branches: ["main"] },
   },
 } satisfies GithubOidcStackProps;

@@ -73,6 +73,8 @@ function callsIn(requests: readonly string[]): Call[] {
 function resourceOf(form: URLSearchParams): string {
   const role = form.get("RoleName");
   if (role !== null) return `arn:aws:iam::${MOTO_ACCOUNT}:role${form.get("Path") ?? "/"}${role}`;
+  const policy = form.get("PolicyArn") ?? form.get("PolicyName");
+  if (policy !== null) return policy.startsWith("arn:") ? policy : `arn:aws:iam::${MOTO_ACCOUNT}:policy${form.get("Path") ?? "/"}${policy}`;
   return (
     form.get("OpenIDConnectProviderArn") ??
     `arn:aws:iam::${MOTO_ACCOUNT}:oidc-provider/${(form.get("Url") ?? ISSUER).replace("https://", "")}`

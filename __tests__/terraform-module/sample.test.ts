@@ -27,6 +27,12 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
     pullRequest === true && !some(branches) && !some(gitTags) && !some(environments),
   "pull requests and an environment": ({ pullRequest, environments }) => pullRequest === true && some(environments),
   "pull requests and a plan": ({ pullRequest, terraformPlan }) => pullRequest === true && terraformPlan !== undefined,
+  "pull requests and a plan of the account": ({ pullRequest, terraformPlan }) => pullRequest === true && terraformPlan?.read === "account",
+  "managed policies of both kinds": ({ managedPolicies, dangerouslyManagedPolicies }) =>
+    Object.keys(managedPolicies ?? {}).length > 0 && Object.keys(dangerouslyManagedPolicies ?? {}).length > 0,
+  "managed policies and a plan of the account": ({ managedPolicies, terraformPlan }) =>
+    Object.keys(managedPolicies ?? {}).length > 0 && terraformPlan?.read === "account",
+  "a key and a plan of the account": ({ terraformPlan }) => terraformPlan?.kmsKey !== undefined && terraformPlan.read === "account",
   "pull requests and CDK's lookups": ({ pullRequest, cdkDeploy }) => pullRequest === true && cdkDeploy?.lookupOnly === true,
   "artifacts of two sets": ({ lambdaDeploy, cloudformationDeploy }) =>
     lambdaDeploy?.artifactBucket !== undefined && cloudformationDeploy?.artifactBucket !== undefined,

@@ -1,10 +1,18 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import { roleDocuments } from "../../modules/constructs/role-documents";
+import { ofStack, policiesOf, roleDocuments } from "../../modules/constructs/role-documents";
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
 import { AUDIENCES, SAMPLE, sampledRoles } from "../support/module-arbitraries";
-import { asVariables, type Change, type ModulePlan, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
+import {
+  asVariables,
+  type Change,
+  kindOf,
+  type ModulePlan,
+  type ModuleWorkspace,
+  openModule,
+  plannedRole,
+} from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
@@ -21,7 +29,11 @@ const definition = {
 /** What a face plans for each resource of a role, by type: documents as objects, and what is known only after apply. */
 type Shape = Readonly<Record<string, { readonly after: Readonly<Record<string, unknown>>; readonly unknown: unknown }>>;
 
-const DOCUMENTS: Readonly<Record<string, string>> = { aws_iam_role: "assume_role_policy", aws_iam_role_policy: "policy" };
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  aws_iam_policy: "policy",
+  aws_iam_role: "assume_role_policy",
+  aws_iam_role_policy: "policy",
+};
 
 function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape {
   const shapes = [...resources].map(([type, { change }]) => {
@@ -41,24 +53,32 @@ function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape 
 const saidOnce = (shape: Shape): Shape =>
   JSON.parse(JSON.stringify(shape), (key, value) => (key === "Resource" && Array.isArray(value) ? [...new Set(value)] : value));
 
+const STACK = ofStack(parse(schema.stack, definition).roles);
+
 /** What the definition means, from the schema and the expressions, without Terraform. */
-function expectedOf(own: RoleDefinition): { role: { tags: object }; permissions: unknown; exclusive: object } {
+function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
   const parsed = parse(schema.role, own);
-  const paths = [...new Set(Object.values(roles).map(({ path = "/" }) => path))];
-  const { trust, permissions } = roleDocuments(parsed, placeIn(REGION, MOTO_ACCOUNT, AUDIENCES), paths);
+  const place = placeIn(REGION, MOTO_ACCOUNT, AUDIENCES);
+  const { trust, permissions, boundary } = roleDocuments(parsed, place, STACK);
   const role = {
     assume_role_policy: trust,
     path: parsed.path,
     max_session_duration: parsed.maxSessionDuration,
-    permissions_boundary: parsed.permissionsBoundary ?? null,
+    permissions_boundary: boundary ? `arn:aws:iam::${MOTO_ACCOUNT}:policy/${name}-boundary` : (parsed.permissionsBoundary ?? null),
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  const exclusive = {
+  const arns = Object.values(policiesOf(parsed, place));
+  const lists = {
     aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
-    aws_iam_role_policy_attachments_exclusive: { policy_arns: [] },
+    // A set, which Terraform sorts
+    aws_iam_role_policy_attachments_exclusive: { policy_arns: [...arns].sort() },
   };
-  return { role, permissions, exclusive: parsed.exclusivePolicies ? exclusive : {} };
+  const made = boundary && {
+    aws_iam_policy: { name: `${name}-boundary`, path: "/", description: null, policy: boundary, tags: role.tags },
+  };
+  const attached = Object.fromEntries(arns.map((arn) => [`aws_iam_role_policy_attachment ${arn}`, { policy_arn: arn }]));
+  return { role, permissions, others: { ...made, ...attached, ...(parsed.exclusivePolicies && lists) } };
 }
 
 const afterOf = (shape: Shape) => Object.fromEntries(Object.entries(shape).map(([type, { after }]) => [type, after]));
@@ -93,19 +113,20 @@ describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE
   test("the module plans of each what its definition means", () => {
     for (const [name, own] of Object.entries(roles)) {
       const { aws_iam_role: role, aws_iam_role_policy: policy, ...others } = fromModule(name);
-      const expected = expectedOf(own);
+      const expected = expectedOf(name, own);
       expect(role?.after).toMatchObject({ ...expected.role, name });
       expect(role?.after["tags"]).toEqual(expected.role.tags);
       expect([name, policy?.after["policy"]]).toEqual([name, expected.permissions]);
-      expect([name, afterOf(others)]).toEqual([name, expected.exclusive]);
+      expect([name, afterOf(others)]).toEqual([name, expected.others]);
     }
   });
 
   test("the module plans of each what the cdktf stack plans, in every attribute of every resource", () => {
     const byLabel = new Map<string, Map<string, ResourceChange>>();
     for (const change of ofStack.changes.values()) {
-      const label = change.address.replace(`${change.type}.`, "");
-      byLabel.set(label, (byLabel.get(label) ?? new Map<string, ResourceChange>()).set(change.type, change));
+      // What belongs to a role begins with its label
+      const [label = ""] = change.address.replace(`${change.type}.`, "").split("__");
+      byLabel.set(label, (byLabel.get(label) ?? new Map<string, ResourceChange>()).set(kindOf(change), change));
     }
     for (const name of Object.keys(roles)) {
       const resources = [...byLabel.values()].find((each) => each.get("aws_iam_role")?.change.after["name"] === name);

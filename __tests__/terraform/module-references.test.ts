@@ -25,6 +25,7 @@ module "${name}" {
       repositories         = ["acme@1/web@2"]
       branches             = ["main"]
       permissions_boundary = aws_iam_policy.boundary.arn
+      managed_policies     = { own = aws_iam_policy.boundary.arn, read = "arn:aws:iam::aws:policy/ReadOnlyAccess" }
       description          = "bounded by \${aws_iam_policy.boundary.arn}"
       tags                 = { boundary = aws_iam_policy.boundary.arn }
       ecr_push             = { repositories = ["web"] }
@@ -57,6 +58,16 @@ const BAD: readonly (readonly [what: string, role: string, said: string])[] = [
     "the rules between fields of the same role",
     '{ repositories = ["acme@1/web@2"], pull_request = true, ecr_push = { repositories = ["web"] }, permissions_boundary = aws_iam_policy.boundary.arn }',
     ".pull_request: received true.",
+  ],
+  [
+    "pull requests beside a managed policy",
+    '{ repositories = ["acme@1/web@2"], pull_request = true, managed_policies = { own = aws_iam_policy.boundary.arn } }',
+    ".pull_request: received true.",
+  ],
+  [
+    "more managed policies than a role takes",
+    '{ repositories = ["acme@1/web@2"], branches = ["main"], managed_policies = { for i in range(11) : "p${i}" => aws_iam_policy.boundary.arn } }',
+    ".managed_policies: More than 10 managed policies",
   ],
   [
     "an ARN of another partition beside it",
@@ -107,6 +118,10 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
     expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
     const role = changes.get('module.github_oidc.module.deploy_role["bounded"].aws_iam_role.this');
     expect(role?.change.after_unknown).toMatchObject({ permissions_boundary: true, description: true });
+    const attachment = (name: string) =>
+      changes.get(`module.github_oidc.module.deploy_role["bounded"].aws_iam_role_policy_attachment.this["${name}"]`)?.change;
+    expect(attachment("own")?.after_unknown).toMatchObject({ policy_arn: true });
+    expect(attachment("read")?.after).toMatchObject({ policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess" });
     expect(role?.change.after["assume_role_policy"]).toContain("repo:acme@1/web@2:ref:refs/heads/main");
     const policyOf = (name: string) => changes.get(`module.github_oidc.module.deploy_role["${name}"].aws_iam_role_policy.this[0]`)?.change;
     expect(policyOf("bounded")?.after["policy"]).toContain("EcrPush");

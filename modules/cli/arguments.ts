@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { UserError } from "../user-error";
-import { COMMON, type Command, type Option, type Options, type Values } from "./command";
+import { COMMON, type Command, type Option, type Options, optionsOf, type Values } from "./command";
 import * as messages from "./messages";
 
 /** What a command is asked: its help, the version, or to run with these. */
@@ -30,21 +30,23 @@ export const unknownIn = (tokens: readonly Token[], options: Options): string | 
  * @throws UserError where they are not what the command takes
  */
 export function readArguments(command: Command, args: readonly string[]): Asked {
-  const tokens = tokensOf(args, command.options);
+  const tokens = tokensOf(args, optionsOf(command));
   const asked = asksFor(tokens);
   if (asked !== undefined) return asked;
   const problem = problemOf(command, tokens);
   if (problem !== undefined) throw new UserError(messages.misused(problem, command));
   const given = operandsOf(tokens);
   return {
-    operands: command.operands.map(({ default: fallback = "" }, at) => given[at] ?? fallback),
+    operands: [...command.operands.map(({ default: fallback = "" }, at) => given[at] ?? fallback), ...given.slice(command.operands.length)],
     values: Object.fromEntries(tokens.filter(isOption).map(({ name, value }) => [name, value ?? true])),
   };
 }
 
 const operandsOf = (tokens: readonly Token[]) => tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
 
-function problemOf({ name: who, options, operands }: Command, tokens: readonly Token[]): string | undefined {
+function problemOf(command: Command, tokens: readonly Token[]): string | undefined {
+  const { name: who, operands } = command;
+  const options = optionsOf(command);
   const unknown = unknownIn(tokens, options);
   if (unknown !== undefined) return messages.unknownOption(who, unknown, options);
   const given = tokens.filter(isOption);
@@ -57,8 +59,9 @@ function problemOf({ name: who, options, operands }: Command, tokens: readonly T
   const texts = operandsOf(tokens);
   const missing = operands.find(({ default: fallback }, at) => (texts[at] ?? fallback ?? "").trim() === "");
   if (missing !== undefined) return messages.missingOperand(who, missing);
-  const extra = texts[operands.length];
-  return extra === undefined ? undefined : messages.superfluousOperand(who, operands, extra);
+  const [last, extra] = [operands.at(-1), texts.slice(operands.length)];
+  if (last?.many) return extra.some((text) => text.trim() === "") ? messages.missingOperand(who, last) : undefined;
+  return extra[0] === undefined ? undefined : messages.superfluousOperand(who, operands, extra[0]);
 }
 
 function valueProblem({ name, value, inlineValue }: OptionToken, option: Option): string | undefined {

@@ -5,11 +5,13 @@ export interface Command<O extends Options = Options> {
   readonly answers: string;
   /** What it is given beside its options, in this order. */
   readonly operands: readonly Operand[];
-  /** By their long names. `--help` and `--version` are every command's. */
+  /** By their long names. `--output`, `--help` and `--version` are every command's. */
   readonly options: O;
   readonly exitCodes: Readonly<Record<number, string>>;
+  /** What may be typed after its name. */
+  readonly example: string;
   /** @throws UserError where the input is bad */
-  run(operands: readonly string[], values: Values<O>): Outcome;
+  run(operands: readonly string[], values: Values<O & typeof OUTPUT>): Outcome | Promise<Outcome>;
 }
 
 export interface Operand {
@@ -18,6 +20,8 @@ export interface Operand {
   readonly what: string;
   /** Absent where it must be given. Those that must come first. */
   readonly default?: string;
+  /** Whether more than one may be given: the last alone. Default: false. */
+  readonly many?: boolean;
 }
 
 export interface Option {
@@ -50,3 +54,11 @@ export const COMMON = {
   help: { type: "boolean", short: "h", what: "this text" },
   version: { type: "boolean", what: "the version of the package" },
 } as const satisfies Options;
+
+/** Every command's: what it prints goes to a file. */
+export const OUTPUT = {
+  output: { type: "string", value: "FILE", what: "write to this file instead of the standard output" },
+} as const satisfies Options;
+
+/** All that may be given to a command. */
+export const optionsOf = ({ options }: Command): Options => ({ ...options, ...OUTPUT });

@@ -1,3 +1,5 @@
 /** Every command: its file is all else that it needs. */
+export { audit } from "./audit";
+export { explain } from "./explain";
 export { review } from "./review";
 export { show } from "./show";

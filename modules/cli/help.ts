@@ -1,4 +1,4 @@
-import { COMMON, type Command, type Options } from "./command";
+import { COMMON, type Command, type Options, optionsOf, PROGRAM } from "./command";
 import { operandText, optionText, PROGRAM_USAGE, usageOf } from "./messages";
 
 /** What `--help` prints, for the program and for each command. */
@@ -27,8 +27,9 @@ export const commandHelp = (command: Command): string =>
             ]),
           ),
         ]),
-    section("options", optionRows({ ...command.options, ...COMMON })),
+    section("options", optionRows({ ...optionsOf(command), ...COMMON })),
     section("exit codes", Object.entries(command.exitCodes)),
+    `example:\n  ${PROGRAM} ${command.name} ${command.example}`,
   ].join("\n\n");
 
 const optionRows = (options: Options): [string, string][] =>

@@ -1,6 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { UserError } from "../user-error";
 import { asksFor, readArguments, type Token, tokensOf, unknownIn } from "./arguments";
-import { type Command, type Options, type Outcome, PROGRAM } from "./command";
+import { type Command, type Options, type Outcome, optionsOf, PROGRAM } from "./command";
 import * as all from "./commands";
 import { commandHelp, programHelp } from "./help";
 import * as messages from "./messages";
@@ -12,9 +13,9 @@ export const COMMANDS: readonly Command[] = Object.values<Command>(all).sort((a,
 const NAMES = COMMANDS.map(({ name }) => name);
 
 /** @throws UserError where it cannot be run */
-export function runCommandLine(args: readonly string[]): Outcome {
+export async function runCommandLine(args: readonly string[]): Promise<Outcome> {
   // Options may come before the command: only whoever knows them all can tell their values from it
-  const options: Options = Object.assign({}, ...COMMANDS.map((command) => command.options));
+  const options: Options = Object.assign({}, ...COMMANDS.map(optionsOf));
   const tokens = tokensOf(args, options);
   const first = tokens.find((token) => token.kind === "positional");
   if (first === undefined) return withoutCommand(tokens, options);
@@ -25,7 +26,10 @@ export function runCommandLine(args: readonly string[]): Outcome {
     args.filter((_, at) => at !== first.index),
   );
   if (asked === "help") return printed(commandHelp(command));
-  return asked === "version" ? printed(version()) : command.run(asked.operands, asked.values);
+  if (asked === "version") return printed(version());
+  const { output: file } = asked.values;
+  const outcome = await command.run(asked.operands, asked.values);
+  return typeof file === "string" ? written(outcome, file) : outcome;
 }
 
 function withoutCommand(tokens: readonly Token[], options: Options): Outcome {
@@ -38,10 +42,22 @@ function withoutCommand(tokens: readonly Token[], options: Options): Outcome {
 const misused = (message: string) => new UserError(messages.programMisused(message, NAMES));
 const printed = (text: string): Outcome => ({ output: `${text}\n`, exitCode: 0 });
 
-/** What bin/cdktf-aws-github-oidc.js runs. Returns the exit code. */
-export function main(args: readonly string[]): number {
+/** Whole or not at all: nothing is written where the command fails. */
+function written({ output, exitCode }: Outcome, file: string): Outcome {
   try {
-    const { output, exitCode } = runCommandLine(args);
+    writeFileSync(file, output);
+  } catch (error) {
+    throw new UserError(
+      `${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "nobody knows why"}. Give --output a file in a folder that is there.`,
+    );
+  }
+  return { output: "", exitCode };
+}
+
+/** What bin/cdktf-aws-github-oidc.js runs. Returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { output, exitCode } = await runCommandLine(args);
     process.stdout.write(output);
     return exitCode;
   } catch (error) {

@@ -13,10 +13,11 @@ export const programMisused = (message: string, commands: readonly string[]): st
 const withUsage = (message: string, usage: string, who: string) => `${message}\n\n${usage}\nAll about it: ${who} --help`;
 
 export const PROGRAM_USAGE = `usage: ${PROGRAM} COMMAND [OPTIONS]`;
-export const usageOf = ({ name, operands, options }: Command): string =>
-  ["usage:", PROGRAM, name, ...operands.map(operandText), ...(Object.keys(options).length > 0 ? ["[OPTIONS]"] : [])].join(" ");
+export const usageOf = ({ name, operands }: Command): string =>
+  ["usage:", PROGRAM, name, ...operands.map(operandText), "[OPTIONS]"].join(" ");
 
-export const operandText = ({ name, default: fallback }: Operand): string => (fallback === undefined ? name : `[${name}]`);
+export const operandText = ({ name, default: fallback, many }: Operand): string =>
+  `${fallback === undefined ? name : `[${name}]`}${many ? "…" : ""}`;
 
 /** `--format text|markdown|json` */
 export const optionText = (name: string, { short, value, choices }: Option): string =>

@@ -29,6 +29,7 @@ export const review = command({
       what: "the stack's name, in the comment and its marker: two stacks of a repository keep two comments",
     },
   },
+  example: "plan.json --fail-on widened",
   exitCodes: {
     0: "reviewed, whether something changes or not",
     1: "bad input",

@@ -1,13 +1,18 @@
-import { Annotations, Op, TerraformProvider } from "cdktf";
+import { Annotations, Fn, Op, TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { MAKES_ADMINISTRATOR, makesAdministrator } from "../definition/rules/managed-policy-rules";
 import * as schema from "../definition/schema";
+import { input, not } from "../expression/build";
 import { compile } from "../expression/evaluate";
+import { printExpression } from "../expression/print";
 import { DefinitionError, type Problem } from "../fields/messages/errors";
+import { typescript, worded } from "../fields/messages/faces";
 import type { Place } from "../fields/place";
 import { hasToken } from "../fields/tokens";
 import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
+import { boundaryArn } from "../permissions/arns";
 import { nameOnlyWarning } from "../trust/name-only";
 import { avoidableNames } from "../trust/trust-policy";
 import { loadActionList } from "./action-list";
@@ -15,8 +20,8 @@ import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
 import { nameWith, terraformName } from "./logical-id";
 import type { Precondition } from "./precondition";
-import { accountsNamed, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
-import { DeployRole, type DeployRoleValues } from "./role-resources";
+import { accountsNamed, ofStack, policiesOf, type RoleDocuments, roleDocuments, roleProblems } from "./role-documents";
+import { type AttachedPolicy, DeployRole, type DeployRoleValues } from "./role-resources";
 import { statementDoubts } from "./statement-doubts";
 
 /** A role's definition, with the provider it trusts. */
@@ -49,7 +54,7 @@ function checked(
   const { value: role, problems } = check(schema.role, definition);
   const ofProps = [...providerProblems(provider), ...check(schema.roleNameText, name, "name").problems, ...problems];
   if (role === undefined || !isProvider(provider)) throw new DefinitionError(ofProps, of);
-  const documents = roleDocuments(role, provider.place);
+  const documents = roleDocuments(role, provider.place, ofStack({ [name]: role }));
   refuse([...ofProps, ...roleProblems(role, documents, provider.place, "")], of);
   return { role, documents };
 }
@@ -70,16 +75,18 @@ const ALLOWED =
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
   const { exclusivePolicies, maxSessionDuration, path, permissionsBoundary, description, tags } = role;
-  const { trust, permissions } = documents;
+  const { trust, permissions, boundary } = documents;
   return {
     logicalId: nameWith(terraformName(name), provider.awsProvider),
     name,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
+    managedPolicies: managedPoliciesOf(role, provider.place),
     exclusivePolicies,
     maxSessionDuration,
     path,
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    ...(boundary && { boundary: renderDocument(boundary), permissionsBoundary: boundaryArnOf({ ...provider.place, name }) }),
     ...(description !== undefined && { description: terraformText(description) }),
     ...(tags !== undefined && { tags: terraformTexts(tags) }),
     ...(provider.awsProvider && { provider: provider.awsProvider }),
@@ -95,9 +102,27 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   if (!hasToken(accountId)) return [];
   return accountsNamed(role, place).map((account) => ({
     condition: Op.eq(accountId, account),
-    errorMessage: `The role ${name} names a role, a boundary or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, permissionsBoundary or services.`,
+    errorMessage: `The role ${name} names a role, a policy or a service of account ${account}, which is not the account of this plan. Only the account's own can be used: correct passRoles, managedPolicies, permissionsBoundary or services.`,
   }));
 }
+
+/** An ARN that only Terraform knows is held in the plan, or in the apply, to what is refused at synth of one that is written out. */
+const managedPoliciesOf = (role: schema.Role, place: Place): AttachedPolicy[] =>
+  Object.entries(policiesOf(role, place)).map(([key, arn]) => ({
+    key,
+    arn,
+    preconditions:
+      hasToken(arn) && key in role.managedPolicies
+        ? [
+            {
+              condition: `\${${printExpression(not(makesAdministrator(ARN)), () => Fn.join("", [arn]))}}`,
+              errorMessage: terraformText(`managedPolicies[${JSON.stringify(key)}]: ${worded(MAKES_ADMINISTRATOR, typescript)}`),
+            },
+          ]
+        : [],
+  }));
+const boundaryArnOf = compile(boundaryArn(input("name")));
+const ARN = input<string>("arn");
 
 const avoidableNamesOf = compile(avoidableNames);
 

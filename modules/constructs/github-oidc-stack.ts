@@ -13,7 +13,7 @@ import { nameOf } from "./aws-provider";
 import { addBackend, sharedState } from "./backend";
 import { valuesOf, warnOf } from "./github-deploy-role";
 import { GithubOidcProvider, type IGithubOidcProvider, providerProblems } from "./github-oidc-provider";
-import { roleDocuments, roleProblems } from "./role-documents";
+import { ofStack, roleDocuments, roleProblems } from "./role-documents";
 import { DeployRole } from "./role-resources";
 
 /** The definition of provider and roles; see docs/definition.md for each field. */
@@ -49,11 +49,10 @@ export class GithubOidcStack extends TerraformStack {
     const own = new Construct(this, "github-oidc");
     this.awsProvider = new AwsProvider(own, "aws", { region, ...(accountId !== undefined && { allowedAccountIds: [accountId] }) });
     this.provider = addProvider(own, { region, accountId }, { ...oidcProvider, tags: merged(tags, oidcProvider.tags) });
-    const paths = pathsOf(roles);
     const added = new Map<string, DeployRole>();
     // A loop in place: cdktf records the whole call stack for every reference it makes, so that each frame costs
     for (const { name, role, documents } of checked) {
-      const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, paths), this.provider);
+      const values = valuesOf(name, role, documents ?? roleDocuments(role, this.provider.place, ofStack(roles)), this.provider);
       // The prefix keeps a role called "aws" from the other children
       const resources = new DeployRole(own, `role-${name}`, values);
       warnOf(resources, role, this.provider.place);
@@ -75,8 +74,6 @@ export class GithubOidcStack extends TerraformStack {
   }
 }
 
-const pathsOf = (roles: schema.Stack["roles"]) => [...new Set(Object.values(roles).map(({ path }) => path))];
-
 const stackProblems = (stack: schema.Stack): Problem[] => [
   ...backendProblems(stack),
   ...providerProblems(stack.oidcProvider, stack.tags, "oidcProvider"),
@@ -89,10 +86,10 @@ const stackProblems = (stack: schema.Stack): Problem[] => [
  */
 function checkRoles({ region, accountId, oidcProvider, roles, tags }: schema.Stack) {
   const place = placeIn(region, accountId ?? UNKNOWN_ACCOUNT, oidcProvider.audiences, oidcProvider.url);
-  const paths = pathsOf(roles);
+  const stack = ofStack(roles);
   return Object.entries(roles).map(([name, own]) => {
     const role = { ...own, tags: merged(tags, own.tags) };
-    const documents = roleDocuments(role, place, paths);
+    const documents = roleDocuments(role, place, stack);
     const problems = roleProblems(role, documents, place, pathFrom("roles", [{ key: name }]), accountId !== undefined);
     return { name, role, problems, documents: accountId === undefined ? undefined : documents };
   });

@@ -68,7 +68,8 @@ const isOfOneProvider = (one: TerraformResource, other: TerraformResource) => on
 
 const whatItIs = (other: TerraformResource) => `${other.node.path} (${other.terraformResourceType})`;
 const REFUSED = (other: TerraformResource, { owner }: ExclusiveRole) =>
-  `${whatItIs(other)} gives the role ${owner.name} a policy, which every second apply would take off again: the role has exactly the policies of its definition. Set exclusivePolicies: false in the definition of ${owner.name}, or take ${other.node.path} out.`;
+  `${whatItIs(other)} gives the role ${owner.name} a policy, which every second apply would take off again: the role has exactly the policies of its definition. ${isAttachment(other) ? "Name the policy in managedPolicies, or set" : "Set"} exclusivePolicies: false in the definition of ${owner.name}, or take ${other.node.path} out.`;
+const isAttachment = ({ terraformResourceType: type }: TerraformResource) => type.endsWith("_attachment");
 const warn = (at: IConstruct, other: TerraformResource, whom: string): void =>
   Annotations.of(at).addWarning(
     `${whatItIs(other)} may give ${whom} a policy; which role it is, only Terraform knows. If it does, set exclusivePolicies: false on the role, or every second apply takes the policy off again.`,

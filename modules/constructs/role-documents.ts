@@ -7,9 +7,10 @@ import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { quotaProblems } from "../iam/quotas";
+import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { allSets, partsOf } from "../permissions/registry";
-import { rolePolicy } from "../permissions/role-policy";
+import { boundaryPolicy, rolePolicy } from "../permissions/role-policy";
 import { TRUST_PARTS, trustPolicy } from "../trust/trust-policy";
 
 /** What IAM is told of a role. */
@@ -17,21 +18,47 @@ export interface RoleDocuments {
   readonly trust: PolicyDocument;
   /** Absent where the role is allowed nothing. */
   readonly permissions?: PolicyDocument;
+  /** The boundary that the stack makes. */
+  readonly boundary?: PolicyDocument;
 }
 
+/** What the documents of a role say of all roles of its stack. */
+export interface OfStack {
+  /** Their paths, each once. */
+  readonly rolePaths: readonly string[];
+  /** The names of those with a boundary of the stack's making. */
+  readonly boundedRoles: readonly string[];
+}
+
+export const ofStack = (roles: Readonly<Record<string, Pick<Role, "generateBoundary" | "path">>>): OfStack => ({
+  rolePaths: [...new Set(Object.values(roles).map(({ path }) => path))],
+  boundedRoles: Object.entries(roles)
+    .filter(([, { generateBoundary }]) => generateBoundary)
+    .map(([name]) => name),
+});
+
 /** What a role that is too large can be split by. */
-export const PARTS = { trust: TRUST_PARTS, permissions: [...partsOf(allSets), "statements"] };
+const PERMISSION_PARTS = [...partsOf(allSets), "statements"];
+export const PARTS = { trust: TRUST_PARTS, permissions: PERMISSION_PARTS, boundary: PERMISSION_PARTS };
 
 const trustOf = compile(trustPolicy);
 const permissionsOf = compile(rolePolicy);
+const boundaryOf = compile(boundaryPolicy);
 
-/** The documents of a role, from its definition and its place. `rolePaths` are the paths of all roles of its stack, each once. */
-export function roleDocuments(role: Role, place: Place, rolePaths: readonly string[] = [role.path]): RoleDocuments {
-  const inputs = { ...role, ...place, rolePaths };
+/** The documents of a role, from its definition and its place. `stack` is of all roles of its stack. */
+export function roleDocuments(role: Role, place: Place, stack: OfStack = { rolePaths: [role.path], boundedRoles: [] }): RoleDocuments {
+  const inputs = { ...role, ...place, ...stack };
   const trust = trustOf(inputs) as unknown as PolicyDocument;
   const permissions = permissionsOf(inputs) as unknown as PolicyDocument;
-  return (permissions.Statement as readonly unknown[]).length > 0 ? { trust, permissions } : { trust };
+  const boundary = role.generateBoundary ? (boundaryOf(inputs) as unknown as PolicyDocument) : undefined;
+  const hasPermissions = (permissions.Statement as readonly unknown[]).length > 0;
+  return { trust, ...(hasPermissions && { permissions }), ...(boundary && { boundary }) };
 }
+
+const attachedOf = compile(attachedPolicies);
+
+/** The managed policies of a role: their ARNs by the names of their attachments. */
+export const policiesOf = (role: Role, place: Place): Readonly<Record<string, string>> => attachedOf({ ...role, ...place });
 
 /** What the rules between fields, then the quotas, say against a role. `at` is where the role stands in the definition. */
 export function roleProblems(
@@ -42,9 +69,16 @@ export function roleProblems(
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
   const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, tagKeys: Object.keys(role.tags ?? {}) }, at);
+  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, ...keysOf(role) }, at);
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
+
+/** The keys of maps whose values may be known only when Terraform runs, as inputs of rules. */
+const keysOf = ({ tags = {}, managedPolicies, dangerouslyManagedPolicies }: Role) => ({
+  tagKeys: Object.keys(tags),
+  managedPolicyNames: Object.keys(managedPolicies),
+  dangerousPolicyNames: Object.keys(dangerouslyManagedPolicies),
+});
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
 

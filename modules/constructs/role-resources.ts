@@ -1,14 +1,25 @@
+import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
-import { type TerraformDataSource, type TerraformProvider, Token } from "cdktf";
+import { type TerraformDataSource, TerraformIterator, type TerraformProvider, Token } from "cdktf";
 import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
-import { nameElement } from "./logical-id";
+import { BOUNDARY } from "../permissions/arns";
+import { nameElement, terraformName } from "./logical-id";
 import { keepOtherPoliciesOut } from "./other-policies";
 import { addPrecondition, type Precondition } from "./precondition";
 import { NEVER } from "./refusal";
+
+/** A managed policy that a role has. */
+export interface AttachedPolicy {
+  /** What Terraform knows the attachment by. */
+  readonly key: string;
+  readonly arn: string;
+  readonly preconditions: readonly Precondition[];
+}
 
 /** What a role's resources are made of: final values, already checked. */
 export interface DeployRoleValues {
@@ -21,6 +32,14 @@ export interface DeployRoleValues {
   readonly permissions?: string;
   /** How many inline policies there are, where only Terraform knows whether there is one. */
   readonly permissionsCount?: number;
+  /** The boundary that is made for the role, as text for Terraform. Its ARN is the role's `permissionsBoundary`. */
+  readonly boundary?: string;
+  /** How many there are, where only Terraform knows whether there is one. */
+  readonly boundaryCount?: number;
+  /** The managed policies of the role. */
+  readonly managedPolicies?: readonly AttachedPolicy[];
+  /** The same as a map of ARNs, where only Terraform knows which there are. */
+  readonly managedPolicyArns?: { [name: string]: string };
   /** Whether the role has no policies but these: Terraform takes off what else it finds attached. */
   readonly exclusivePolicies: boolean;
   /** How many lists of them there are of either kind, where only Terraform knows whether it keeps to them. */
@@ -59,18 +78,34 @@ export class DeployRole extends Construct {
 
   constructor(scope: Construct, id: string, values: DeployRoleValues) {
     super(scope, id);
-    const { logicalId, name, trust, permissions, permissionsCount, exclusivePolicies, exclusiveCount, ...further } = values;
-    const { dependsOn, readFirst = [], preconditions, provider, ...rest } = further;
+    const { logicalId, name, trust, permissions, permissionsCount, managedPolicies = [], managedPolicyArns, ...further } = values;
+    const {
+      boundary,
+      boundaryCount,
+      exclusivePolicies,
+      exclusiveCount,
+      dependsOn,
+      readFirst = [],
+      preconditions,
+      provider,
+      ...rest
+    } = further;
     this.name = name;
     this.meta = { ...(provider && { provider }) };
     this.readFirst = readFirst;
+    const bounds = boundary === undefined ? [] : [this.makeBoundary(logicalId, boundary, boundaryCount, rest.tags)];
     this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest, ...this.meta });
-    if (dependsOn.length > 0) this.role.dependsOn = [...dependsOn];
+    const waitsFor = [...dependsOn, ...bounds];
+    if (waitsFor.length > 0) this.role.dependsOn = waitsFor;
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
     this.id = this.role.id;
-    const inline = permissions === undefined ? undefined : this.attach(logicalId, permissions, permissionsCount);
-    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, inline, exclusiveCount);
+    const inline = permissions === undefined ? undefined : this.putInline(logicalId, permissions, permissionsCount);
+    const attached =
+      managedPolicyArns === undefined
+        ? managedPolicies.map((policy) => this.attach(logicalId, policy))
+        : this.attachEach(logicalId, managedPolicyArns);
+    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, { inline, attached }, exclusiveCount);
     for (const precondition of preconditions) addPrecondition(this.role, precondition);
   }
 
@@ -81,7 +116,22 @@ export class DeployRole extends Construct {
       addPrecondition(element, { condition: NEVER, errorMessage: terraformText(message) });
   }
 
-  private attach(logicalId: string, policy: string, count?: number): IamRolePolicy {
+  /** @returns what the role waits for */
+  private makeBoundary(logicalId: string, policy: string, count?: number, tags?: { [key: string]: string }): string {
+    const boundary = new IamPolicy(this, "boundary", {
+      name: `${this.name}${BOUNDARY}`,
+      policy,
+      ...(count !== undefined && { count }),
+      ...(tags && { tags }),
+      // AWS deletes no boundary that a role still has: where it goes, the role is told first
+      lifecycle: { createBeforeDestroy: true },
+      ...this.meta,
+    });
+    nameElement(boundary, logicalId, `the boundary of ${this.name}`);
+    return `${boundary.terraformResourceType}.${boundary.friendlyUniqueId}`;
+  }
+
+  private putInline(logicalId: string, policy: string, count?: number): IamRolePolicy {
     const inline = new IamRolePolicy(this, "permissions", {
       name: POLICY_NAME,
       // By id: when a new path replaces the role, the policy is replaced with it; by name it would be lost until the next apply
@@ -94,15 +144,41 @@ export class DeployRole extends Construct {
     return inline;
   }
 
-  private keepToOwnPolicies(logicalId: string, inline?: IamRolePolicy, count?: number): void {
+  /** @returns the ARN, by reference */
+  private attach(logicalId: string, { key, arn, preconditions }: AttachedPolicy): string {
+    const attachment = new IamRolePolicyAttachment(this, `managed-${key}`, { role: this.id, policyArn: arn, ...this.meta });
+    // No two are alike: `terraformName` makes no `__` of the key
+    nameElement(attachment, `${logicalId}__${terraformName(key)}`, `the policy ${key} of ${this.name}`);
+    for (const precondition of preconditions) addPrecondition(attachment, precondition);
+    return attachment.policyArn;
+  }
+
+  /** @returns the ARNs, by reference */
+  private attachEach(logicalId: string, arns: { [name: string]: string }): string[] {
+    const each = TerraformIterator.fromMap(arns);
+    const attachments = new IamRolePolicyAttachment(this, "managed", {
+      forEach: each,
+      role: this.id,
+      policyArn: Token.asString(each.value),
+      ...this.meta,
+    });
+    nameElement(attachments, logicalId, `the managed policies of ${this.name}`);
+    return Token.asList(`\${values(${attachments.fqn})[*].policy_arn}`);
+  }
+
+  private keepToOwnPolicies(
+    logicalId: string,
+    { inline, attached }: { readonly inline: IamRolePolicy | undefined; readonly attached: string[] },
+    count?: number,
+  ): void {
+    // By reference, so that what is listed is there first: an inline policy that is missing would be put without a document, which fails
+    // (hashicorp/terraform-provider-aws issue 43951)
     const common = { roleName: this.id, ...(count !== undefined && { count }), ...this.meta };
     const policies = new IamRolePoliciesExclusive(this, "exclusive-policies", {
       ...common,
-      // By reference, so that the policy is there first: one that is listed and missing would be put without a document, which fails
-      // (hashicorp/terraform-provider-aws issue 43951)
       policyNames: inline === undefined ? [] : Token.asList(`\${${inline.fqn}[*].name}`),
     });
-    const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns: [] });
+    const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns: attached });
     for (const list of [policies, attachments]) nameElement(list, logicalId, `the exclusive policies of ${this.name}`);
     keepOtherPoliciesOut(this, this.role);
   }

@@ -1,7 +1,7 @@
 import { input } from "../expression/build";
 import type { OidcProvider } from "./schema";
 
-/** The fields of a role that say who may come in, and its boundary, as inputs of expressions. Permission sets have theirs (`setInput`). */
+/** The fields of a role that say who may come in, and its managed policies, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
   repositories: input<string[]>("repositories"),
   owners: input<string[]>("owners"),
@@ -13,6 +13,12 @@ export const role = {
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
+  generateBoundary: input<boolean>("generateBoundary"),
+  managedPolicies: input<Record<string, string>>("managedPolicies"),
+  dangerouslyManagedPolicies: input<Record<string, string>>("dangerouslyManagedPolicies"),
+  /** The keys alone, which are known where the ARNs are not. */
+  managedPolicyNames: input<string[]>("managedPolicyNames"),
+  dangerousPolicyNames: input<string[]>("dangerousPolicyNames"),
 };
 
 /** The fields of `oidcProvider`, as inputs of expressions. */

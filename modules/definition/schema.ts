@@ -18,6 +18,14 @@ const tags = (description: string) =>
     team: "web",
   });
 
+const policies = (description: string, example: Readonly<Record<string, string>>) =>
+  field(
+    mapOf(rules.policyKey, text(rules.policyArn, { token: "allowed" })).default({}),
+    description,
+    "a map of names of your own to ARNs of managed policies",
+    example,
+  );
+
 type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<PermissionSets[N]["schema"]> };
 const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
@@ -68,9 +76,21 @@ const roleFields = z.strictObject({
   permissionsBoundary: one(rules.policyArn, "The ARN of the managed policy that bounds what the role can do. Default: none.", {
     token: "allowed",
   }).optional(),
+  generateBoundary: flag(
+    false,
+    "Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services of its permission sets, and of IAM and STS only what they name. Whatever is attached to the role reaches no further. Instead of {permissionsBoundary}.",
+  ),
+  managedPolicies: policies(
+    "Managed policies of the account or of AWS's own that the role has too: a name of yours, by which Terraform knows the attachment, and the ARN, which may be known only after the apply. Not on a role for pull requests: what they allow is not in the definition.",
+    { [rules.policyKey.example]: "arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess" },
+  ),
+  dangerouslyManagedPolicies: policies(
+    "The same for policies that make an administrator, by AWS's own names: AdministratorAccess, PowerUserAccess, IAMFullAccess and all with Administrator in their names. Whoever comes in has the account.",
+    { admin: "arn:aws:iam::aws:policy/AdministratorAccess" },
+  ),
   exclusivePolicies: flag(
     true,
-    "Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy. With false it stays, and policies of your own can be attached.",
+    "Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy. With false it stays, and other code can attach policies.",
   ),
   path: field(text(rules.path).default("/"), "The role's IAM path. A change replaces the role.", rules.path.what, rules.path.example),
   description: one(rules.description, "The role's description. Default: none.", { token: "allowed" }).optional(),

@@ -214,6 +214,10 @@ export const keys = (of: Expression<Record<string, unknown>>): Expression<string
 /** The values of an object, in the order of its keys. */
 export const values = <T>(of: Expression<Record<string, T>>): Expression<T[]> => call("values", of);
 
+/** An object of the keys, each with the value at its place. */
+export const zipmap = <T>(keys: Expression<readonly string[]>, found: Expression<readonly T[]>): Expression<Record<string, T>> =>
+  call("zipmap", keys, found);
+
 /** Whether the text matches `pattern`, written in the syntax that JavaScript and RE2 share. */
 export const matches = (value: Expression<string>, pattern: string): Expression<boolean> =>
   of({ kind: "matches", of: value.node, pattern });

@@ -46,4 +46,5 @@ export const FUNCTIONS: Record<FunctionName, (...args: any[]) => unknown> = {
     Object.keys(of)
       .sort()
       .map((key) => of[key]),
+  zipmap: (keys: string[], found: unknown[]) => Object.fromEntries(keys.map((key, i) => [key, found[i]])),
 };

@@ -19,7 +19,8 @@ export type FunctionName =
   | "split"
   | "startswith"
   | "strcontains"
-  | "values";
+  | "values"
+  | "zipmap";
 
 /** Whose names an object's keys are: `record` ours, which each face spells its own way; `document` IAM's, which stay. */
 export type Keys = "document" | "record";

@@ -28,6 +28,9 @@ export function printLocals(expressions: readonly Expression<unknown>[], names: 
 const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));
 /** What a "!" may stand before, once it is over several lines. */
 const CAN_BE_BROKEN: ReadonlySet<Node["kind"]> = new Set(["all", "any", "call"]);
+/** Plain texts that nobody reads one by one. */
+const isLongTable = (items: readonly Node[]): boolean => items.length > LONGEST_COLUMN && items.every(({ kind }) => kind === "literal");
+const LONGEST_COLUMN = 20;
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
 class Printer {
@@ -58,9 +61,18 @@ class Printer {
     const itemLines = (items: readonly Node[]) => items.map((item) => this.line(item, inner, "", ","));
     switch (node.kind) {
       case "list":
-        return lines("[", itemLines(node.items), "]");
+        return lines("[", isLongTable(node.items) ? this.filled(node.items, inner) : itemLines(node.items), "]");
       case "each":
         return lines("[", this.brokenLoop(node, inner), "]");
+      case "groups":
+        return lines(
+          "values({",
+          [
+            `${inner}for ${node.name} in ${this.print(node.list, inner)} :`,
+            ...this.onlyIf(`${inner}${this.oneLine.print(node.by)} => ${node.name}...`, this.oneLine.condition(node), inner),
+          ],
+          "})",
+        );
       case "entries": {
         const { of, key, value } = node;
         const head = `${inner}${this.oneLine.entriesLoop(node, this.print(of, inner))} :`;
@@ -98,6 +110,17 @@ class Printer {
       default:
         return this.oneLine.print(node);
     }
+  }
+
+  /** Several on a line, as many as fit. */
+  private filled(items: readonly Node[], indent: string): string[] {
+    const rows: string[] = [];
+    for (const item of items.map((each) => `${this.oneLine.print(each)},`)) {
+      const longer = `${rows.at(-1)} ${item}`;
+      if (rows.length > 0 && longer.length <= WIDTH) rows[rows.length - 1] = longer;
+      else rows.push(`${indent}${item}`);
+    }
+    return rows;
   }
 
   /** The last of several arguments hugs the parentheses where it alone has brackets and the others fit on the line: merge(role, {…}). */

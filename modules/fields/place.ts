@@ -22,5 +22,8 @@ export const place = {
   issuer: input<string>("issuer"),
 };
 
+/** The names of the roles of the stack whose boundaries it makes. */
+export const boundedRoles = input<string[]>("boundedRoles");
+
 /** The IAM paths of the roles of the stack, each once. */
 export const rolePaths = input<string[]>("rolePaths");

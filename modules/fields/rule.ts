@@ -4,6 +4,7 @@ import {
   each,
   eachAs,
   eachAt,
+  entries,
   filter,
   flatten,
   get,
@@ -16,6 +17,7 @@ import {
   not,
   path,
   record,
+  values,
   variable,
 } from "../expression/build";
 import { isArn } from "./arn";
@@ -60,6 +62,12 @@ export const itemsOf = (
 /** A text of a field, with its path; none where it is absent. */
 export const foundIn = (field: readonly string[], texts: Expression<readonly string[]>): Expression<Found[]> =>
   each(texts, "value", (value) => record<Found>({ at: path(...field), value }));
+
+/** The values of a map, each with its path. */
+export const valuesIn = (field: readonly string[], map: Expression<Record<string, string>>): Expression<Found[]> =>
+  values(
+    entries(map, ["key", "value"], (key, value) => ({ key, value: record<Found>({ at: path(...field, { key }), value }) })),
+  ) as Expression<Found[]>;
 
 /** Those of the texts that are ARNs. */
 export const arnsAmong = (texts: Expression<Found[]>): Expression<Found[]> => filter(texts, "found", (found) => isArn(get(found, "value")));

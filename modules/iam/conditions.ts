@@ -132,23 +132,45 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ...both("ArnLike", "ArnNotLike", arnLike),
 ]);
 
+/** What became of one key of a statement's conditions. */
+export interface ConditionTrace {
+  readonly operator: string;
+  /** As the policy spells it; empty where the operator has no keys that can be read. */
+  readonly key: string;
+  readonly expected: readonly string[];
+  /** The values of the request; empty where it does not have the key, "unknown" where nobody can tell. */
+  readonly actual: readonly string[] | "unknown";
+  readonly matched: Truth;
+}
+
 /**
- * Whether every condition of the block holds. Operators and keys are ANDed; the values of a key are ORed, and for a negated operator
- * none may match.
+ * Every condition of the block by itself. Operators and keys are ANDed; the values of a key are ORed, and for a negated operator none
+ * may match.
  *
  * @param version of the policy: without "2012-10-17" its variables are plain text
  * @param unseen patterns of keys whose values the context does not tell; a condition on one of them is "unknown"
  */
-export function conditionsHold(block: ConditionBlock, context: Context, version?: string, unseen: readonly string[] = []): Truth {
+export function traceConditions(
+  block: ConditionBlock,
+  context: Context,
+  version?: string,
+  unseen: readonly string[] = [],
+): ConditionTrace[] {
   const lookup = lookupIn(context, unseen);
   const resolve = (value: string) => resolveVariables(value, lookup, version);
   // A policy is read from JSON: its types are a hope
-  const holds = (operator: string, keys: ConditionBlock[string]): Truth =>
+  if (!isRecord(block)) return [unreadable("")];
+  return Object.entries(block).flatMap(([operator, keys]) =>
     isRecord(keys) && !hasTwinKeys(keys)
-      ? allOf(Object.entries(keys).map(([key, values]) => keyHolds(operator, asList(values), lookup(key), resolve)))
-      : "unknown";
-  return isRecord(block) ? allOf(Object.entries(block).map(([operator, keys]) => holds(operator, keys))) : "unknown";
+      ? Object.entries(keys).map(([key, given]): ConditionTrace => {
+          const [values, actual] = [asList(given), lookup(key)];
+          return { operator, key, expected: values.map(String), actual, matched: keyHolds(operator, values, actual, resolve) };
+        })
+      : [unreadable(operator)],
+  );
 }
+
+const unreadable = (operator: string): ConditionTrace => ({ operator, key: "", expected: [], actual: "unknown", matched: "unknown" });
 
 function keyHolds(
   name: string,

@@ -1,4 +1,4 @@
-import { allOf, anyOf, conditionsHold, not, type Truth } from "./conditions";
+import { allOf, anyOf, type ConditionTrace, not, type Truth, traceConditions } from "./conditions";
 import { asList, type OneOrMany, type PolicyDocument, type Principals, type Statement, statementsOf } from "./document";
 import { hasKnownElements, isAccountOf, isEveryone, principalsOf } from "./statement-elements";
 import { type Context, type Lookup, lookupIn, resolveVariables } from "./variables";
@@ -21,36 +21,60 @@ export interface AccessRequest {
 
 export type Decision = "allowed" | "denied" | "unknown";
 
+/** What the policies decide, and why: every statement with every condition, in the order of the documents. */
+export interface Trace {
+  readonly decision: Decision;
+  readonly statements: readonly StatementTrace[];
+}
+
+/** Whether a statement speaks of the request, whatever its effect, and what that hangs on. */
+export interface StatementTrace {
+  readonly statement: Statement;
+  readonly applies: Truth;
+  readonly principal: Truth;
+  readonly action: Truth;
+  readonly conditions: readonly ConditionTrace[];
+}
+
 /**
  * What the policies together decide of a request: an explicit deny wins, and without an allow it is denied (IAM User Guide, "Policy
  * evaluation logic"). "unknown" where it hangs on something that AWS refuses or does not document; never to be read as allowed.
  */
-export function evaluate(documents: readonly PolicyDocument[], request: AccessRequest): Decision {
+export function trace(documents: readonly PolicyDocument[], request: AccessRequest): Trace {
   const statements = documents.flatMap((document) =>
-    statementsOf(document).map((statement) => ({
-      effect: statement.Effect,
-      applies: statementApplies(statement, request, document.Version),
-    })),
+    statementsOf(document).map((statement) => traceStatement(statement, request, document.Version)),
   );
-  const applies = (effect: Statement["Effect"]) => anyOf(statements.filter((each) => each.effect === effect).map((each) => each.applies));
-  const hasOther = statements.some(({ effect, applies }) => !EFFECTS.has(effect) && applies !== false);
+  return { decision: decisionOf(statements), statements };
+}
+
+/** The decision alone, as `trace` has it. */
+export const evaluate = (documents: readonly PolicyDocument[], request: AccessRequest): Decision => trace(documents, request).decision;
+
+/** What statements come to together. */
+function decisionOf(statements: readonly Pick<StatementTrace, "statement" | "applies">[]): Decision {
+  const applies = (effect: Statement["Effect"]) =>
+    anyOf(statements.filter(({ statement }) => statement.Effect === effect).map((each) => each.applies));
+  const hasOther = statements.some(({ statement, applies }) => !EFFECTS.has(statement.Effect) && applies !== false);
   const [denied, allowed] = [applies("Deny"), applies("Allow")];
   if (denied === true || (allowed === false && !hasOther)) return "denied";
   return allowed === true && denied === false && !hasOther ? "allowed" : "unknown";
 }
 
 const EFFECTS: ReadonlySet<string> = new Set(["Allow", "Deny"]);
-/** Whether a statement speaks of the request, whatever its effect. */
-function statementApplies(statement: Statement, request: AccessRequest, version: string | undefined): Truth {
+
+function traceStatement(statement: Statement, request: AccessRequest, version: string | undefined): StatementTrace {
   const lookup = lookupIn(request.context, request.unseenKeys);
-  return allOf([
-    hasKnownElements(statement) || "unknown",
-    principalApplies(statement, request.principal),
-    oneOf(statement.Action, statement.NotAction, "unknown", (action) => matchesPatternIgnoringCase(action, request.action)),
-    // A trust policy names no resource: it is the role's own
-    oneOf(statement.Resource, statement.NotResource, true, (resource) => matchesResource(resource, request.resource, lookup, version)),
-    statement.Condition === undefined || conditionsHold(statement.Condition, request.context, version, request.unseenKeys),
-  ]);
+  const principal = principalApplies(statement, request.principal);
+  const action = oneOf(statement.Action, statement.NotAction, "unknown", (text) => matchesPatternIgnoringCase(text, request.action));
+  // A trust policy names no resource: it is the role's own
+  const resource = oneOf(statement.Resource, statement.NotResource, true, (text) =>
+    matchesResource(text, request.resource, lookup, version),
+  );
+  const { Condition: block } = statement;
+  const conditions = block === undefined ? [] : traceConditions(block, request.context, version, request.unseenKeys);
+  const known = hasKnownElements(statement) || "unknown";
+  const applies = allOf([known, principal, action, resource, ...conditions.map(({ matched }) => matched)]);
+  return { statement, applies, principal, action, conditions };
 }
 
 /** An element and its opposite (IAM User Guide, "NotAction", "NotResource"), of which a statement has at most one. */

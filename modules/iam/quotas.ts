@@ -6,7 +6,7 @@ import { compactJson } from "./document";
 
 /** A document of a role, and how many characters of it AWS allows by default (IAM User Guide, "IAM and AWS STS quotas"). */
 export interface Quota<C = number> {
-  readonly document: "permissions" | "trust";
+  readonly document: "boundary" | "permissions" | "trust";
   readonly name: string;
   readonly characters: C;
   /** The field that says so where AWS has raised it, as messages name it. */
@@ -15,13 +15,18 @@ export interface Quota<C = number> {
 
 /** The trust policy's by default, and the highest to which AWS raises it on request (Service Quotas, "Role trust policy length"). */
 export const TRUST_POLICY = { default: 2048, highest: 8192 } as const;
+/** How many managed policies a role can have attached, by default. */
+export const ATTACHED_POLICIES = 10;
 /** The sum of a role's inline policies, of which ours has one. */
 const INLINE_POLICY = 10_240;
+
+const MANAGED_POLICY = 6144;
 
 /** The quotas of a role in an account whose quota of the trust policy is known. `C` is a number, or what stands for it in HCL. */
 export const quotasOf = <C>(trustPolicy: C): readonly Quota<C | number>[] => [
   { document: "trust", name: "trust policy", characters: trustPolicy, raised: "{trustPolicyQuota}" },
   { document: "permissions", name: "inline policy", characters: INLINE_POLICY },
+  { document: "boundary", name: "generated boundary", characters: MANAGED_POLICY },
 ];
 
 /** What a role that is too large can be split by, for each document. */
@@ -44,7 +49,7 @@ export function documentLength(document: object): number {
 
 /** What the quotas say against a role's documents. */
 export const quotaProblems = (
-  documents: { readonly trust: object; readonly permissions?: object },
+  documents: { readonly trust: object; readonly permissions?: object; readonly boundary?: object },
   trustPolicyQuota: number,
   parts: Parts,
   at: string,

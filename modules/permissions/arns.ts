@@ -23,6 +23,12 @@ export const iamRoleArn = (name: Expression<string>): Expression<string> =>
 export const iamRoleArns = (namesOrArns: Expression<readonly string[]>): Expression<string[]> =>
   arnsOf(namesOrArns, (name) => iamRoleArn(name));
 
+/** The boundary's name is the role's with this behind it. It has no path: a role that gets another one keeps its boundary. */
+export const BOUNDARY = "-boundary";
+
+export const boundaryArn = (roleName: Expression<string>): Expression<string> =>
+  text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName}${BOUNDARY}`;
+
 /** A bucket; its ARN has neither a region nor an account. */
 export const bucketArn = (name: Expression<string>): Expression<string> => text`arn:${place.partition}:s3:::${name}`;
 

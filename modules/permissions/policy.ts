@@ -1,9 +1,11 @@
 import {
   any,
+  concat,
   distinct,
   document,
   type Expression,
   each,
+  eachAs,
   flatten,
   flattenAll,
   groupsBy,
@@ -14,31 +16,53 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { type Condition, hasSet, type PermissionSet, type Row, within } from "./set";
+import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
 
-/** What a role is allowed, as one inline policy: statements of one id, which several sets may have, as one, in the order of their ids. */
+/** What a role is allowed, as one inline policy; then what is denied of policies that come with its sets. */
 
-type Statement = Record<string, unknown>;
+export type Statement = Record<string, unknown>;
 
-export const permissionPolicyOf = (statements: Expression<Statement[]>): Expression<Statement> =>
-  document({
-    Version: "2012-10-17",
-    Statement: each(
-      groupsBy(
-        statements,
-        "statement",
-        (statement) => part(statement, "Sid"),
-        (statement) => notEmpty(part(statement, "Resource")),
-      ),
-      "same",
-      (same) =>
-        merge(
-          document({ Effect: "Allow" }),
-          item(same, 0),
-          document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
-        ),
+export const permissionPolicyOf = (
+  allowed: Expression<Statement[]>,
+  denied: readonly Expression<Statement[]>[] = [],
+): Expression<Statement> => document({ Version: "2012-10-17", Statement: concat(allowed, ...denied) });
+
+/** Those that have resources. Statements of one id, which several sets may have, are one, in the order of their ids. */
+export const allowedOf = (statements: Expression<Statement[]>): Expression<Statement[]> =>
+  each(
+    groupsBy(
+      statements,
+      "statement",
+      (statement) => part(statement, "Sid"),
+      (statement) => notEmpty(part(statement, "Resource")),
     ),
-  });
+    "same",
+    (same) =>
+      merge(
+        document({ Effect: "Allow" }),
+        item(same, 0),
+        document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
+      ),
+  );
+
+/** What the sets deny of the policies that come with them. */
+export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]>[] =>
+  sets.flatMap(({ attached, source, input }) =>
+    attached === undefined
+      ? []
+      : [flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when))],
+  );
+
+const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
+  noted(
+    `May never ${calls.purpose} (${calls.source}).`,
+    document({
+      Sid: calls.sid,
+      Effect: "Deny",
+      Action: list<string>(...calls.actions),
+      ...(except === undefined ? { Resource: list<string>("*") } : { NotResource: except }),
+    }),
+  );
 
 /** Whether the role has any permission set, or something else that allows something. */
 export const hasPermissionsOf = (sets: readonly PermissionSet[], ...further: Expression<boolean>[]): Expression<boolean> =>

@@ -10,7 +10,16 @@ export const withTables = (page: string, sets: readonly PermissionSet[] = allSet
     page,
     new Map([
       ["sets", tableOf(["set", "a role with it", "on a role for pull requests"], sets.map(overviewOf))],
-      ...sets.map(({ name, rows }) => [name, tableOf(["statement", "for", "calls", "on"], rows.map(cellsOf))] as const),
+      ...sets.map(
+        ({ name, rows, attached }) =>
+          [
+            name,
+            tableOf(
+              ["statement", "for", "calls", "on"],
+              [...rows.map(cellsOf("to")), ...(attached?.denials ?? []).map(cellsOf("never to"))],
+            ),
+          ] as const,
+      ),
     ]),
   );
 
@@ -22,9 +31,11 @@ function overviewOf(set: PermissionSet): string[] {
   return [`[\`${name}\`](#${name.toLowerCase()})`, ...cells.map((cell) => worded(cell, typescript).replaceAll("|", "\\|"))];
 }
 
-const cellsOf = ({ calls: { sid, purpose, actions }, on }: Row): string[] => [
-  `\`${sid}\``,
-  `to ${purpose}`,
-  actions.map((action) => `\`${action}\``).join(", "),
-  on,
-];
+const cellsOf =
+  (to: string) =>
+  ({ calls: { sid, purpose, actions }, on }: Pick<Row, "calls" | "on">): string[] => [
+    `\`${sid}\``,
+    `${to} ${purpose}`,
+    actions.map((action) => `\`${action}\``).join(", "),
+    on,
+  ];

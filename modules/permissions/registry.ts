@@ -11,7 +11,7 @@ import { eksAccess } from "./eks-access";
 import { lambdaDeploy } from "./lambda-deploy";
 import { s3Sync } from "./s3-sync";
 import { secretsRead } from "./secrets-read";
-import type { Calls, PermissionSet } from "./set";
+import type { Calls, Denial, PermissionSet } from "./set";
 import { ssmRead } from "./ssm-read";
 import { ssmRunCommand } from "./ssm-run-command";
 import { terraformApply } from "./terraform-apply";
@@ -42,6 +42,9 @@ export type PermissionSets = typeof permissionSets;
 
 /** The same as a list, for what is done with each. */
 export const allSets: readonly PermissionSet[] = Object.values(permissionSets) as readonly unknown[] as readonly PermissionSet[];
+
+/** The denials of the sets. */
+export const denialsOf = (sets: readonly PermissionSet[]): Denial[] => sets.flatMap(({ attached }) => attached?.denials ?? []);
 
 /** The calls of the sets, each once, though several sets may have them. */
 export const callsOf = (sets: readonly PermissionSet[]): Calls[] => [

@@ -70,6 +70,27 @@ export const everywhere = (calls: Calls, reason = "AWS knows no narrower resourc
 });
 const EVERYTHING = list<string>("*");
 
+/** Calls that a role may never make, whatever else it has: a denial wins over all that allows them. */
+export interface Denial {
+  readonly calls: Calls;
+  /** What it holds on, in words. */
+  readonly on: string;
+  /** The only resources on which it does not hold. Without any it holds on all. */
+  readonly except?: Expression<readonly string[]>;
+}
+
+/** A managed policy of AWS's own that a role with the set has too, and what is denied of it. */
+export interface Attached {
+  /** The field of the set that asks for it. */
+  readonly field: string;
+  /** What Terraform knows the attachment by: with a dot, which no name of a user's own has. */
+  readonly key: `${string}.${string}`;
+  readonly arn: Expression<string>;
+  /** Whether the set asks for it. */
+  readonly when: Expression<boolean>;
+  readonly denials: readonly Denial[];
+}
+
 /** Yes, no, or where the field is true or given, or where it is not true. */
 export type Sometimes = boolean | { readonly onlyWith: string } | { readonly onlyWithout: string };
 
@@ -88,6 +109,7 @@ export interface PermissionSet<F extends z.ZodRawShape = z.ZodRawShape> {
   /** The fields, each with its description and example. */
   readonly schema: z.ZodObject<F, z.core.$strict>;
   readonly rows: readonly Row[];
+  readonly attached?: Attached;
   /** Rules between its fields, or between a field and the place, beside those that every set gets. */
   readonly rules: readonly Rule[];
   /** The fields as expressions, which stand in `within` alone. */
@@ -108,6 +130,7 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   /** What several rows or rules need, computed once: `set.made(NAME)` there. Each set that has any costs every role a local. */
   readonly made?: (set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>;
   readonly rows: (set: SetInput<F>) => readonly Row[];
+  readonly attached?: (set: SetInput<F>) => Attached;
   readonly rules?: (set: SetInput<F>) => readonly Rule[];
 }
 
@@ -128,6 +151,7 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
     parts,
     schema: z.strictObject(fields),
     rows: table.rows(set),
+    ...(table.attached && { attached: table.attached(set) }),
     rules: (table.rules?.(set) ?? []).map((rule) => ({ ...rule, of: { source, element: set.element } })),
     input: set,
     source,

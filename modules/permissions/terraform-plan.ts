@@ -1,7 +1,10 @@
-import { each, list, text, when } from "../expression/build";
-import { flag, one, someOf } from "../fields/kinds";
-import { place, rolePaths } from "../fields/place";
+import { z } from "zod";
+import { concat, each, equals, list, notEmpty, text, when } from "../expression/build";
+import { field, flag, one, someOf } from "../fields/kinds";
+import { boundedRoles, place, rolePaths } from "../fields/place";
 import * as texts from "../fields/texts";
+import { NO_DATA, NO_OTHER_SECRETS } from "./account-read";
+import { boundaryArn } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 import { DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
@@ -20,10 +23,18 @@ const READ_ROLES: Calls = {
   source: REFRESH,
 };
 
-/** What `terraform plan` of this stack reads; nothing that it manages is written. */
+const READ_BOUNDARIES: Calls = {
+  sid: "ReadBoundaries",
+  purpose: "read managed policies",
+  actions: ["iam:GetPolicy", "iam:GetPolicyVersion"],
+  source: REFRESH,
+};
+
+/** What `terraform plan` reads, of this stack or of any; nothing that a stack manages is written. */
 export const terraformPlan = permissionSet({
   name: "terraformPlan",
-  description: "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles.",
+  description:
+    "May plan this stack: read its state, its provider and the roles that share a {path} with one of its roles; or any stack of the account.",
   example: { stateBucket: texts.stateBucket.example, stateKeys: [texts.stateKey.example] },
   writes: { onlyWith: "lock" },
   parts: ["states"],
@@ -38,6 +49,12 @@ export const terraformPlan = permissionSet({
       texts.kmsKey,
       "The customer's KMS key that encrypts the state, also where it is the bucket's default. Default: none.",
     ).optional(),
+    read: field(
+      z.enum(["this-stack", "account"]).default("this-stack"),
+      "What the plan may read beside the state: this-stack, the provider and roles of this very stack; account, whatever any stack of the account manages, with AWS's ReadOnlyAccess, but no secrets and no data.",
+      '"this-stack" or "account"',
+      "account",
+    ),
   },
   rows: (set) => {
     const { bucket, objects } = statesIn(set.text("stateBucket"), set.list("stateKeys"));
@@ -59,6 +76,33 @@ export const terraformPlan = permissionSet({
         "the roles below every `path` that a role of the stack has",
         each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
       ),
+      row(
+        READ_BOUNDARIES,
+        "what is called like a boundary that the stack makes. Only where it makes one (`generateBoundary`)",
+        when(notEmpty(boundedRoles), list<string>(boundaryArn(text`*`))),
+      ),
     ];
+  },
+  attached: (set) => {
+    const states = statesIn(set.text("stateBucket"), set.list("stateKeys"));
+    return {
+      field: "read",
+      key: "terraform_plan.read",
+      arn: text`arn:${place.partition}:iam::aws:policy/ReadOnlyAccess`,
+      when: equals(set.text("read"), "account"),
+      denials: [
+        {
+          calls: NO_OTHER_SECRETS,
+          on: 'everything but the states, their lock files, `kmsKey`, and the parameters that AWS publishes for everybody. Only with `read: "account"`',
+          except: concat(
+            states.objects(""),
+            states.objects(".tflock"),
+            set.optional("kmsKey"),
+            list<string>(text`arn:${place.partition}:ssm:*::parameter/aws/*`),
+          ),
+        },
+        { calls: NO_DATA, on: 'everything. Only with `read: "account"`' },
+      ],
+    };
   },
 });

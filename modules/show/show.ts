@@ -18,7 +18,7 @@ export function show(folder: string): string {
   return [
     ...places.flatMap(({ heading, roles }) => [
       ...(places.length > 1 ? [heading] : []),
-      ...roles.map((role) => describeRole(role.name, role.trust, role.permissions, role.others)),
+      ...roles.map((role) => describeRole(role.name, role.trust, role.permissions, role.others, role.boundary)),
     ]),
     ...stacks.flatMap(({ name, warnings }) => warnings.map((warning) => `Warning: ${inStack(name, warning)}`)),
     next.join("\n"),

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NEVER } from "../constructs/refusal";
-import { plainText } from "../hcl/template";
+import { plainText, wholeExpression } from "../hcl/template";
 import type { PolicyDocument } from "../iam/document";
 import { isRecord } from "../record";
 import { UserError } from "../user-error";
+import type { Allowed } from "../words/describe";
+import { documentOfAwsPolicy, managedPolicyInWords } from "../words/managed-policies";
 
 /** A role as a synthesized stack has it. */
 export interface SynthesizedRole {
@@ -18,6 +20,8 @@ export interface SynthesizedRole {
   readonly permissions: readonly PolicyDocument[];
   /** Further permissions that are not put into words, each as a sentence. */
   readonly others: readonly string[];
+  /** What its permissions boundary allows. */
+  readonly boundary?: Allowed;
   /** Why the plan will be refused, where the app said so. */
   readonly refusals: readonly string[];
 }
@@ -83,7 +87,12 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
     const attached = [...own("aws_iam_role_policy_attachment"), ...own("aws_iam_policy_attachment")].map(({ policy_arn }) => policy_arn);
     const exclusive = own("aws_iam_role_policy_attachments_exclusive");
     const listed = [role, ...exclusive].flatMap(({ managed_policy_arns, policy_arns }) => [managed_policy_arns, policy_arns]);
-    const managed = new Set([...attached, ...listed.filter(Array.isArray).flat()].map(textOf));
+    // Lists name their own attachments by reference
+    const throughAttachment = (arn: unknown) => attributeOf(blocks, "aws_iam_role_policy_attachment", arn, ["policy_arn"]) ?? arn;
+    const managed = [...new Set([...attached, ...listed.filter(Array.isArray).flat()].map(throughAttachment).map(textOf))].map((arn) => ({
+      arn,
+      document: documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy")) ?? documentOfAwsPolicy(arn),
+    }));
     const isExclusive =
       (own("aws_iam_role_policies_exclusive").length > 0 || listedInline.length > 0) &&
       (exclusive.length > 0 || Array.isArray(role["managed_policy_arns"]));
@@ -95,17 +104,36 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
       ...(account !== undefined && { account }),
       ...(providerAlias !== undefined && { providerAlias }),
       ...(trust && { trust }),
-      permissions: inline.filter((document) => document !== undefined),
+      permissions: [...inline, ...managed.map(({ document }) => document)].filter((document) => document !== undefined),
       others: [
-        ...[...managed].map((arn) => `what the managed policy ${arn} allows`),
+        ...managed.filter(({ document }) => document === undefined).map(({ arn }) => `what ${managedPolicyInWords(arn)}`),
         ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
         ...(isExclusive ? [] : ["what policies allow that are attached elsewhere: a deploy leaves them on the role"]),
       ],
+      ...(role["permissions_boundary"] !== undefined && { boundary: boundaryIn(blocks, role["permissions_boundary"]) }),
       refusals: listIn(isRecord(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
         .filter(({ condition }) => condition === NEVER)
         .map(({ error_message }) => textOf(error_message)),
     };
   });
+}
+
+/** The boundary, by its text where it is made in the stack: by reference, or with its ARN written out before it is there. */
+function boundaryIn(blocks: Blocks, arn: unknown): Allowed {
+  const text = textOf(arn);
+  const named = blocks("aws_iam_policy").find(([, { name, path }]) => path === undefined && text.endsWith(`:policy/${textOf(name)}`));
+  const document = documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? named?.[1]["policy"]);
+  if (document !== undefined) return { permissions: [document], others: [] };
+  return { permissions: [], others: [`what ${managedPolicyInWords(text)}`] };
+}
+
+type Blocks = (type: string) => readonly [string, Json][];
+
+/** What an attribute leads to that is a reference to one of a resource of the type in the stack: to `wanted` there, or to that one. */
+function attributeOf(blocks: Blocks, type: string, value: unknown, attributes: readonly string[], wanted?: string): unknown {
+  const [from, id, attribute = "", ...others] = wholeExpression(String(value))?.split(".") ?? [];
+  if (from !== type || !attributes.includes(attribute) || others.length > 0) return undefined;
+  return blocks(type).find(([name]) => name === id)?.[1][wanted ?? attribute];
 }
 
 /** The one account that the AWS provider with that alias may touch. */

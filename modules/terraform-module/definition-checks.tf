@@ -205,6 +205,11 @@ locals {
       if !local.reference_is_list[i] || try(length(given.value) < given.field.minimum, false)
     ],
     [
+      for text in local.reference_texts :
+      "${text.at}: received ${jsonencode(text.value)}. Allowed: ${local.text_rules[text.rule].what}. Example: ${local.text_rules[text.rule].example}."
+      if !can(length(tostring(text.value)))
+    ],
+    [
       for text in local.reference_texts : [
         for message in concat(
           [for test in local.text_rules[text.rule].match : test.message if !can(regex(test.pattern, text.value))],
@@ -220,7 +225,7 @@ locals {
           ],
         ) :
         "${text.at}: received ${jsonencode(text.value)}. ${message} Example: ${local.text_rules[text.rule].example}."
-      ]
+      ] if can(length(tostring(text.value)))
     ],
   ])
 }

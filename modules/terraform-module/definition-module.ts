@@ -138,9 +138,9 @@ export const definitionRead = (): Item[] => [
 ];
 
 /** What is no object has no fields: that is said of it as a whole. */
-const roleParts = (): Item[] => {
-  const names = printValue(fieldsThat(role, true).map(([name]) => snakeCase(name)));
-  return (
+const roleParts = (): Item[] => [
+  attribute("role_reference_names", `${printValue(fieldsThat(role, true).map(([name]) => snakeCase(name)))}\n`),
+  ...(
     [
       ["fields", "!contains"],
       ["references", "contains"],
@@ -151,13 +151,13 @@ const roleParts = (): Item[] => {
       [
         "{",
         "for name, role in var.definition.roles : name => {",
-        `for field, value in role : field => value if ${test}(${names}, field)`,
+        `for field, value in role : field => value if ${test}(local.role_reference_names, field)`,
         "} if can(keys(role))",
         "}\n",
       ].join("\n"),
     ),
-  );
-};
+  ),
+];
 
 function readOf(name: string, object: Field, from: string): Item[] {
   const part = (suffix: string, references: boolean) => {

@@ -25,10 +25,16 @@ const ROLE_TYPE = `object({
     trust_policy         = string
     permission_policy    = string
 
+    # The text of the boundary that is made for the role; null where none is.
+    boundary_policy = string
+
     # Whether the role has a permission policy at all.
     has_permissions = bool
 
-    # Whether Terraform takes off every policy but this one.
+    # The ARNs of managed policies, by the names of their attachments.
+    managed_policies = map(string)
+
+    # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 
     # What speaks against the role: of values that are known in the plan, of those that may be known only after the apply, and of its
@@ -49,11 +55,14 @@ export function deployRoleMain(): Item[] {
     trust: reference("var.role.trust_policy"),
     permissions: reference("var.role.permission_policy"),
     permissionsCount: numberReference("var.role.has_permissions ? 1 : 0"),
+    managedPolicyArns: mapReference("var.role.managed_policies"),
     exclusivePolicies: true,
     exclusiveCount: numberReference("var.role.exclusive_policies ? 1 : 0"),
     maxSessionDuration: numberReference("var.role.max_session_duration"),
     path: reference("var.role.path"),
     permissionsBoundary: reference("var.role.permissions_boundary"),
+    boundary: reference("var.role.boundary_policy"),
+    boundaryCount: numberReference("var.role.boundary_policy == null ? 0 : 1"),
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],

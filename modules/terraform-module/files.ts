@@ -15,6 +15,7 @@ import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
 import {
+  policiesBoundary,
   policiesChecks,
   policiesConstants,
   policiesOutputs,
@@ -58,6 +59,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/policies/checks.tf": policiesChecks(),
     "modules/policies/constants.tf": policiesConstants(),
     "modules/policies/outputs.tf": policiesOutputs(),
+    "modules/policies/boundary.tf": policiesBoundary(),
     "modules/policies/permissions.tf": policiesPermissions(),
     "modules/policies/trust.tf": policiesTrust(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),

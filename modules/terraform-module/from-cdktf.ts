@@ -60,12 +60,14 @@ function itemsOf(name: string, described: unknown): Item[] {
   return value === undefined || value === null ? [] : [attribute(name, printValue(value))];
 }
 
-const lifecycleItems = (lifecycle: Described): Item[] =>
-  ["precondition", "postcondition"].flatMap((kind) =>
+const lifecycleItems = (lifecycle: Described): Item[] => [
+  ...(lifecycle["create_before_destroy"] === true ? [attribute("create_before_destroy", "true")] : []),
+  ...["precondition", "postcondition"].flatMap((kind) =>
     ((lifecycle[kind] ?? []) as { condition: string; error_message: string }[]).map(({ condition, error_message }) =>
       block(kind, [], [attribute("condition", printText(condition)), attribute("error_message", printText(error_message))]),
     ),
-  );
+  ),
+];
 
 const isDescriptor = (value: unknown): value is Descriptor => typeof value === "object" && value !== null && "isBlock" in value;
 const contentOf = (value: unknown): unknown => (isDescriptor(value) ? value.value : value);

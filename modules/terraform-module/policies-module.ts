@@ -1,7 +1,7 @@
 import { PARTS } from "../constructs/role-documents";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
-import type { Expression } from "../expression/build";
+import { choose, type Expression, input } from "../expression/build";
 import type { Names } from "../expression/one-line";
 import { printExpression, printLocals } from "../expression/print";
 import { inputsOf, localsOf } from "../expression/refers";
@@ -11,9 +11,11 @@ import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { quotasOf, tooLong } from "../iam/quotas";
+import { type Quota, quotasOf, tooLong } from "../iam/quotas";
+import { boundaryArn } from "../permissions/arns";
+import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { avoidableNames, trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
@@ -33,7 +35,11 @@ const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
 /** Inputs that are no field of a role. */
 const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   tagKeys: "keys(local.tags[role_name])",
+  managedPolicyNames: "keys(role.managed_policies)",
+  dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
   rolePaths: "local.role_paths",
+  boundedRoles: "local.bounded_roles",
+  roleName: "role_name",
   ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
 };
 
@@ -47,16 +53,23 @@ const names: Names = {
   local: (name) => `local.${name}[role_name]`,
 };
 const LOOP = "for role_name, role in var.roles :";
-const forEachRole = (value: string): string => {
+const forEachRole = (value: string, only = ""): string => {
   const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
-  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}\n}\n`;
+  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only}\n}\n`;
 };
 const LINE = 110;
 const INDENT = "    ";
 
-const POLICIES: Readonly<Record<"permissions" | "trust", { readonly local: string; readonly document: Expression<unknown> }>> = {
+/** `only` is which roles have it; each role otherwise. */
+interface Policy {
+  readonly local: string;
+  readonly document: Expression<unknown>;
+  readonly only?: string;
+}
+const POLICIES: Readonly<Record<Quota["document"], Policy>> = {
   trust: { local: "trust_policies", document: trustPolicy },
   permissions: { local: "permission_policies", document: rolePolicy },
+  boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
 };
 
 export const policiesVariables = (): Block[] => [
@@ -101,14 +114,29 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
-  localsBlock([trustPolicy], "trust"),
+  localsBlock("trust"),
 ];
 
 /** permissions.tf: what they may do. */
 export const policiesPermissions = (): Item[] => [
   comment('What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.'),
-  block("locals", [], [attribute("role_paths", "distinct([for role in values(var.roles) : role.path])")]),
-  localsBlock([rolePolicy], "permissions"),
+  block(
+    "locals",
+    [],
+    [
+      attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
+      attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
+    ],
+  ),
+  localsBlock("permissions"),
+];
+
+/** boundary.tf: how far whatever is attached to them may reach. */
+export const policiesBoundary = (): Item[] => [
+  comment(
+    "How far they reach, whatever is attached to them: all of the services that they are allowed calls of. IAM, STS and the like give access to other things: of them only what they are allowed.",
+  ),
+  localsBlock("boundary"),
 ];
 
 /** constants.tf: what checks look up. */
@@ -127,7 +155,7 @@ export const policiesConstants = (): Item[] => [
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf([trustPolicy, rolePolicy]).map(({ name }) => name));
+  const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
   const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
@@ -142,7 +170,7 @@ export function policiesChecks(): Item[] {
         attribute(
           "problems",
           forEachRole(
-            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], quotas("permissions"))}\n}`,
+            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions"), ...quotas("boundary")])}\n}`,
           ),
         ),
       ],
@@ -161,11 +189,17 @@ const readsReference = (rule: Rule): boolean =>
     .flatMap(inputsOf)
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
-const quotas = (policy: keyof typeof POLICIES) =>
+/** A policy of the role, or what stands for one that it does not have. */
+function policyOf(document: Quota["document"], otherwise: string): string {
+  const { local, only } = POLICIES[document];
+  return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
+}
+
+const quotas = (policy: Quota["document"]) =>
   quotasOf(names.input("trustPolicyQuota"))
     .filter(({ document }) => document === policy)
     .map((quota) => {
-      const length = `length(local.${POLICIES[policy].local}[role_name])`;
+      const length = `length(${policyOf(policy, '""')})`;
       const { characters } = quota;
       const said = tooLong(
         { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
@@ -178,14 +212,21 @@ const quotas = (policy: keyof typeof POLICIES) =>
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
   tags: "local.tags[role_name]",
-  trust_policy: `local.${POLICIES.trust.local}[role_name]`,
-  permission_policy: `local.${POLICIES.permissions.local}[role_name]`,
+  trust_policy: policyOf("trust", "null"),
+  permission_policy: policyOf("permissions", "null"),
+  boundary_policy: policyOf("boundary", "null"),
+  permissions_boundary: printExpression(
+    choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
+    names,
+    INDENT,
+  ),
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(roleHasPermissions, names, INDENT),
+  has_permissions: printExpression(roleHasPermissions, names),
+  managed_policies: printExpression(attachedPolicies, names, INDENT),
   name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
 };
-const GIVEN = ["path", "description", "maxSessionDuration", "permissionsBoundary", "exclusivePolicies"].map(snakeCase);
+const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
 
 /** One output for all of it: Terraform 1.11 compares every output of every module with every change of one when it plans. */
 export const policiesOutputs = (): Block[] => [
@@ -207,15 +248,18 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, then the policy itself. */
-function localsBlock(expressions: readonly Expression<unknown>[], policy: keyof typeof POLICIES): Block {
-  const { local, document } = POLICIES[policy];
+/** The locals that a policy is made of, but those that stand with another one, then the policy itself. */
+function localsBlock(name: Quota["document"]): Block {
+  const { local, document, only } = POLICIES[name];
+  const elsewhere = new Set(name === "boundary" ? localsOf([rolePolicy]).map((each) => each.name) : []);
   return block(
     "locals",
     [],
     [
-      ...printLocals(expressions, names, INDENT).map(localAttribute),
-      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`).trimEnd()),
+      ...printLocals([document], names, INDENT)
+        .filter((each) => !elsewhere.has(each.name))
+        .map(localAttribute),
+      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
     ],
   );
 }

@@ -54,7 +54,10 @@ export function policiesTests(): Item[] {
     const made = `output.roles[${quoted(name)}]`;
     return run(name, [
       ...ofPolicies(name, definition),
-      assertion(`concat(${made}.problems.known, ${made}.problems.references) == []`, "Nothing speaks against the role."),
+      assertion(
+        `concat(${made}.problems.known, ${made}.problems.references, ${made}.problems.policy) == []`,
+        "Nothing speaks against the role.",
+      ),
       sameDocument(`${made}.trust_policy`, trust, "The trust policy is the constructs' own."),
       ...(permissions === undefined
         ? [assertion(`!${made}.has_permissions`, "A role without permission sets has no policy.")]
@@ -99,7 +102,7 @@ export const deployRoleTests = (): Item[] => [
     assertion(EXCLUSIVE.map((type) => `length(${type}.this) == 0`).join(" && "), "The role keeps what is attached elsewhere."),
   ]),
   run("refuses a role with a problem", [
-    ...ofDeployRole({ problems: { known: [": a problem"], references: [] } }),
+    ...ofDeployRole({ problems: { known: [": a problem"], references: [], policy: [] } }),
     attribute("expect_failures", "[aws_iam_role.this]"),
   ]),
 ];
@@ -121,7 +124,7 @@ const ofDeployRole = (change: object): Item[] => {
     permission_policy: JSON.stringify(permissions),
     has_permissions: true,
     exclusive_policies: true,
-    problems: { known: [], references: [] },
+    problems: { known: [], references: [], policy: [] },
   };
   return [
     block("module", [], [attribute("source", '"./modules/deploy-role"')]),

@@ -1,42 +1,35 @@
 import { ISSUER } from "../fields/issuer";
+import type { Truth } from "../iam/conditions";
 import type { PolicyDocument } from "../iam/document";
-import { type Decision, evaluate } from "../iam/evaluate";
-import { GITHUB_KEYS, OIDC_KEYS, UNSEEN_KEYS } from "./condition-keys";
+import { type Decision, type StatementTrace, type Trace, trace } from "../iam/evaluate";
+import { issuerOfProvider, requestOf, type TokenClaims, type TokenOrigin } from "./request";
 
-/** The claims of a GitHub token, all of which are strings. */
-export type TokenClaims = Readonly<Record<string, string>>;
-
-export interface TokenOrigin {
-  /** The IAM provider that the token came through: it decides the issuer in the names of the condition keys. */
-  readonly providerArn: string;
-}
+export type { TokenClaims, TokenOrigin } from "./request";
 
 /**
  * Whether a role with this trust policy lets in a job with this token, by the request that `sts:AssumeRoleWithWebIdentity` makes of it.
  * That the provider trusts the issuer and accepts the audience is not part of the policy.
  */
-export function admits(trustPolicy: PolicyDocument, claims: TokenClaims, { providerArn }: TokenOrigin): Decision {
-  const issuer = providerArn.split(":oidc-provider/")[1];
-  if (!issuer) return "unknown";
-  const decide = (claimsOfKeys: TokenClaims) =>
-    evaluate([trustPolicy], {
-      action: "sts:AssumeRoleWithWebIdentity",
-      resource: "*",
-      principal: { type: "Federated", id: providerArn },
-      context: Object.fromEntries(Object.entries(claimsOfKeys).map(([key, value]) => [`${issuer}:${key}`, value])),
-      unseenKeys: UNSEEN_KEYS,
-    });
-  const oidc = oidcKeys(claims);
-  const decision = decide({ ...oidc, ...pick(claims, GITHUB_KEYS) });
+export const admits = (trustPolicy: PolicyDocument, claims: TokenClaims, origin: TokenOrigin): Decision =>
+  traceToken(trustPolicy, claims, origin).decision;
+
+/** The same with the reasons: every statement, and every condition of it. */
+export function traceToken(trustPolicy: PolicyDocument, claims: TokenClaims, origin: TokenOrigin): Trace {
+  const issuer = issuerOfProvider(origin.providerArn);
+  const traced = trace([trustPolicy], requestOf(claims, origin));
+  if (issuer === ISSUER) return traced;
   // AWS lists GitHub's keys for the issuers of enterprises too; that it has them there nobody has shown
-  return issuer === ISSUER || decision === decide(oidc) ? decision : "unknown";
+  const without = trace([trustPolicy], requestOf(claims, origin, []));
+  return {
+    decision: issuer !== undefined && traced.decision === without.decision ? traced.decision : "unknown",
+    statements: traced.statements.map((each, at) => inBoth(each, without.statements[at] ?? each)),
+  };
 }
 
-/** `aud` is the token's `azp` where it has one, and `oaud` its audience in any case (IAM User Guide, "Available keys for AWS OIDC federation"). */
-function oidcKeys(claims: TokenClaims): TokenClaims {
-  const { aud, azp = aud } = claims;
-  return pick({ ...claims, ...(azp !== undefined && { aud: azp }), ...(aud !== undefined && { oaud: aud }) }, OIDC_KEYS);
+/** What two traces of one statement agree on. */
+function inBoth(one: StatementTrace, other: StatementTrace): StatementTrace {
+  const conditions = one.conditions.map((each, at) => ({ ...each, matched: same(each.matched, other.conditions[at]?.matched) }));
+  return { ...one, conditions, applies: same(one.applies, other.applies) };
 }
 
-const pick = (claims: TokenClaims, keys: readonly string[]): TokenClaims =>
-  Object.fromEntries(Object.entries(claims).filter(([claim]) => keys.includes(claim)));
+const same = (one: Truth, other: Truth | undefined): Truth => (one === other ? one : "unknown");

@@ -20,5 +20,8 @@ export const GITHUB_KEYS = [
   "workflow",
 ] as const;
 
+/** All of them, of a token of github.com. */
+export const EVALUATED: ReadonlySet<string> = new Set([...OIDC_KEYS, ...GITHUB_KEYS]);
+
 /** Global and STS keys are in every request, and a token does not tell them. */
 export const UNSEEN_KEYS = ["aws:*", "sts:*"] as const;

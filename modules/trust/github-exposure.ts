@@ -2,7 +2,7 @@ import { ISSUER } from "../fields/issuer";
 import { asksForOneOf, type Constraint } from "../iam/compare/constraints";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import { includesPattern, literalPattern, parsePattern } from "../iam/wildcard";
-import { GITHUB_KEYS, OIDC_KEYS, UNSEEN_KEYS } from "./condition-keys";
+import { EVALUATED, UNSEEN_KEYS } from "./condition-keys";
 import type { Exposure } from "./exposure";
 import { keyOf } from "./grant-issuer";
 import { isImpossible, parseSubject } from "./subject";
@@ -63,7 +63,7 @@ export const isForeign = (issuer: string, key: string): boolean =>
 
 /** Whether the key is a claim that AWS does not evaluate today; of other issuers than github.com it is not known which it does. */
 export const isUnknownClaim = (issuer: string, key: string): boolean =>
-  issuer === ISSUER && key.startsWith(keyOf(issuer, "")) && ![...OIDC_KEYS, ...GITHUB_KEYS].some((claim) => key === keyOf(issuer, claim));
+  issuer === ISSUER && key.startsWith(keyOf(issuer, "")) && !EVALUATED.has(key.slice(keyOf(issuer, "").length));
 
 /** What every value of the condition pins. */
 function pinsOf(issuer: string, { key, values }: Constraint): Pin[] {

@@ -5,7 +5,7 @@ import { conditionInWords } from "./conditions";
 import { groupsBy } from "./groups";
 import { isPassRole, passRoleInWords } from "./pass-role";
 import { servedBy } from "./purposes";
-import { resourcesInWords } from "./resources";
+import { partText, resourcesInWords } from "./resources";
 
 /** Permission grants put together for a reader: what they are for, or the actions of one service, on the same resources and conditions. */
 export interface Permission {
@@ -57,12 +57,6 @@ const NOTHING: Pick<Grant, "effect" | "opaque" | "action"> = { effect: "Allow", 
 /** Everything, everything of a service, or every resource of a kind: `kind/*`. In an ARN without an account that is a bucket's objects. */
 const isEverywhere = (resource: string) =>
   resource.startsWith("all but ") || /^(\*|arn:[^:]*:[^:]*:[^:]*:([^:]*:\*(?:[/:]\*)*|[^:]+:[\w-]+[/:]\*))$/.test(resource);
-
-/** As the policy writes it: what is compared without regard to case is still shown in some case. */
-function partText(part: Part | undefined): string {
-  if (part === undefined) return "*";
-  return "value" in part ? part.value.text : `all but ${part.except.map(({ text }) => text).join(", ")}`;
-}
 
 const actionsOf = (grants: readonly Grant[]) => [...new Set(grants.map(({ action }) => partText(action)))].sort();
 const resourcesOf = (grants: readonly Grant[]) => [...new Set(grants.map(({ resource }) => partText(resource)))].sort();

@@ -1,11 +1,13 @@
 import type { Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
-import { allSets, callsOf } from "../permissions/registry";
+import { allSets, callsOf, denialsOf } from "../permissions/registry";
 import type { Calls, Condition } from "../permissions/set";
 import { groupsBy } from "./groups";
+import { partText } from "./resources";
 
 /** What calls are for, where a policy, whoever wrote it, allows all that a permission set has for one purpose. */
 interface Told extends Omit<Calls, "condition"> {
+  readonly effect: Grant["effect"];
   /** That of the calls, or of the row that has them. */
   readonly condition?: Condition;
   /** AWS knows no resource for the calls, so that `*` says nothing. */
@@ -27,16 +29,28 @@ const inOrder: readonly Told[] = differentCalls.map((calls) => {
   const condition = rows.find((row) => row.condition)?.condition ?? calls.condition;
   return {
     ...calls,
+    effect: "Allow",
     everywhere: rows.some(({ everywhere }) => everywhere === true),
     names: calls.actions.map((action) => action.toLowerCase()),
     ...(condition && { condition }),
   };
 });
 
-export const PURPOSES: readonly Purpose[] = inOrder.map((purpose) => ({
+/** Whoever is denied such calls is denied them for that purpose. */
+const denied: readonly Purpose[] = denialsOf(allSets).map(({ calls, except }) => ({
+  ...calls,
+  effect: "Deny",
+  everywhere: except === undefined,
+  names: calls.actions.map((action) => action.toLowerCase()),
+  narrower: [],
+}));
+
+const allowed: readonly Purpose[] = inOrder.map((purpose) => ({
   ...purpose,
   narrower: inOrder.filter((other) => purpose.names.every((name) => other.names.includes(name)) && isNarrower(other, purpose)),
 }));
+
+export const PURPOSES: readonly Purpose[] = [...allowed, ...denied];
 
 function isNarrower(one: Told, other: Told): boolean {
   const isBound = ({ condition, only }: Told) => condition !== undefined || only !== undefined;
@@ -81,9 +95,9 @@ export function servedBy(grants: readonly Grant[], among: readonly Grant[]): { s
 
 function callOf(grant: Grant): Call[] {
   const { action, resource, effect, opaque } = grant;
-  if (effect === "Deny" || opaque !== undefined || !("value" in action) || resource === undefined || !("value" in resource)) return [];
-  const { text } = resource.value;
-  const place = JSON.stringify([text, ...grant.constraints.map(({ id }) => id)]);
+  if (opaque !== undefined || !("value" in action) || resource === undefined || !("value" in resource || effect === "Deny")) return [];
+  const text = partText(resource);
+  const place = JSON.stringify([effect, text, ...grant.constraints.map(({ id }) => id)]);
   return [{ grant, action: action.value.text.toLowerCase(), resource: text, place }];
 }
 
@@ -100,7 +114,8 @@ function actionsByPlace(grants: readonly Grant[]): ReadonlyMap<string, ReadonlyS
 }
 
 /** Whether the resource and the conditions are those of the purpose. */
-function fits({ everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
+function fits({ effect, everywhere, condition, only }: Told, { resource, grant }: Call): boolean {
+  if (effect !== grant.effect) return false;
   // Of keys that the role's own fields say there is no purpose that holds for every policy: no grant fits
   const asked = Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries<unknown>({ ...keys }).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })),

@@ -1,4 +1,13 @@
+import type { Part } from "../iam/compare/grants";
+
 /** Resources of a policy in words. `home` is the role's own account, which is not named. */
+
+/** As the policy writes it: what is compared without regard to case is still shown in some case. */
+export function partText(part: Part | undefined): string {
+  if (part === undefined) return "*";
+  return "value" in part ? part.value.text : `${ALL_BUT}${part.except.map(({ text }) => text).join(", ")}`;
+}
+const ALL_BUT = "all but ";
 
 export const resourcesInWords = (resources: readonly string[], home: string): string =>
   resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
@@ -8,6 +17,7 @@ export const resourcesInWords = (resources: readonly string[], home: string): st
  * streams, and a secret is called by its name, without the six characters that AWS adds. What is no ARN is said as it stands.
  */
 export function resourceInWords(arn: string, home: string): string {
+  if (arn.startsWith(ALL_BUT)) return `${ALL_BUT}${resourcesInWords(arn.slice(ALL_BUT.length).split(", "), home)}`;
   const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
   if (reference !== undefined) return `${reference} (its ARN is known after the apply)`;
   const [prefix, , service, region, account, ...rest] = arn.split(":");

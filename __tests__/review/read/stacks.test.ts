@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Outcome } from "../../../modules/cli/command";
 import { review as command } from "../../../modules/cli/review";
 import type { Review } from "../../../modules/review/model";
 import { allow, MAIN, policy, trust } from "../../support/review-policies";
@@ -22,7 +23,8 @@ function compare(base: object, head: object, files: readonly [Files, Files] = [{
     }
     return join(own, "cdk.tf.json");
   });
-  return JSON.parse(command.run([is ?? ""], { base: was ?? "", format: "json" }).output);
+  const { output } = command.run([is ?? ""], { base: was ?? "", format: "json" }) as Outcome;
+  return JSON.parse(output);
 }
 
 const role = (more: object = {}) => ({ name: "deploy", assume_role_policy: trust(MAIN), ...more });

@@ -30,7 +30,11 @@ run "keeps_to_its_policies" {
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
       has_permissions      = true
       exclusive_policies   = true
-      problems             = { known = [], references = [] }
+      problems = {
+        known      = []
+        references = []
+        policy     = []
+      }
     }
   }
 
@@ -64,7 +68,11 @@ run "keeps_what_is_attached_elsewhere" {
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
       has_permissions      = false
       exclusive_policies   = false
-      problems             = { known = [], references = [] }
+      problems = {
+        known      = []
+        references = []
+        policy     = []
+      }
     }
   }
 
@@ -98,7 +106,11 @@ run "refuses_a_role_with_a_problem" {
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
       has_permissions      = true
       exclusive_policies   = true
-      problems             = { known = [": a problem"], references = [] }
+      problems = {
+        known      = [": a problem"]
+        references = []
+        policy     = []
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import { concat, type Expression, flattenAll, input, list, optional } from "../../expression/build";
 import { type Field, fieldsThat } from "../../fields/field";
-import { arnsAmong, type Found, foundIn, itemsOf } from "../../fields/rule";
+import { arnsAmong, type Found, foundIn, itemsOf, valuesIn } from "../../fields/rule";
 import type { TextRule } from "../../fields/texts";
 import { allSets } from "../../permissions/registry";
 import { type PermissionSet, within } from "../../permissions/set";
@@ -34,7 +34,8 @@ function textsOf(
   return texts.length === 0 ? [] : [within(set, concat(...texts))];
 }
 
-const ownTexts = (name: string, { kind }: Field): Expression<Found[]> =>
-  kind === "list"
-    ? itemsOf([name], input<string[]>(name))
-    : foundIn([name], optional(input<string | undefined>(name)) as Expression<string[]>);
+function ownTexts(name: string, { kind }: Field): Expression<Found[]> {
+  if (kind === "list") return itemsOf([name], input<string[]>(name));
+  if (kind === "map") return valuesIn([name], input<Record<string, string>>(name));
+  return foundIn([name], optional(input<string | undefined>(name)) as Expression<string[]>);
+}

@@ -15,7 +15,7 @@ type Planning = NonNullable<Role["terraformPlan"]>;
  */
 export const planWarnings = ({ backend = {}, roles }: Stack): RoleWarning[] =>
   Object.entries(roles).flatMap(([role, { terraformPlan }]) =>
-    (terraformPlan === undefined ? [] : unreadable(terraformPlan, backend)).map(([what, fix]) => ({
+    (terraformPlan?.read === "this-stack" ? unreadable(terraformPlan, backend) : []).map(([what, fix]) => ({
       role,
       message: `${role} has terraformPlan, but cannot plan this stack: ${what}. ${fix}, unless ${role} plans another stack.`,
     })),

@@ -4,13 +4,16 @@ import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
 import { place } from "../../fields/place";
 import { arnsAmong, element, type Found, type Rule } from "../../fields/rule";
+import { denialRules } from "../../permissions/denials";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
 import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
 import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
+import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
+import { managedPolicyRules } from "./managed-policy-rules";
 import { tagRules } from "./tag-rules";
 
 const admitsSomeone: Rule = {
@@ -59,12 +62,12 @@ const passedRolesOfThisAccount = ofOwnAccount(
   "Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there.",
 );
 
-const boundaryOfThisAccount: Rule = {
+const policiesOfThisAccount: Rule = {
   at: [],
   about: referenceArns,
   needsAccount: true,
   holds: any(equals(arnPart(element, "account"), place.accountId), equals(arnPart(element, "account"), "aws")),
-  message: "A boundary is a policy of the role's own account or one of AWS's own (account aws).",
+  message: "A role has policies of its own account or of AWS's own (account aws).",
 };
 
 /** The rules between the fields of one role. */
@@ -75,12 +78,15 @@ export const roleRules: readonly Rule[] = [
   ownersWithoutPullRequests,
   ...issuerRules,
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
+  ...denialRules(allSets),
   ofThisPartition(knownArns),
   ofThisPartition(referenceArns),
   { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,
   ...allSets.flatMap(({ rules }) => rules),
   ...statementRules,
-  boundaryOfThisAccount,
+  policiesOfThisAccount,
+  ...managedPolicyRules,
+  ...boundaryRules,
   ...tagRules,
 ];

@@ -41,12 +41,19 @@ export const policyArn: TextRule = {
   example: "arn:aws:iam::111122223333:policy/deploy-boundary",
   mayBeArn: true,
   tests: [
-    { forbid: NO_WILDCARD, message: "A boundary is one policy: no wildcard." },
+    { forbid: NO_WILDCARD, message: "It names one policy: no wildcard." },
     {
       match: `^arn:${PARTITION}:iam::(${ACCOUNT}|aws):policy/(${IAM_NAME}/)*${IAM_NAME}$`,
       message: "Allowed: the full ARN of a managed policy.",
     },
   ],
+};
+
+/** What an attached policy is called here. Dots are left to the names that permission sets give to what they attach. */
+export const policyKey: TextRule = {
+  what: "a name of your own for a managed policy",
+  example: "logs",
+  tests: [{ match: "^[A-Za-z0-9_-]{1,64}$", message: "A name of your own for a policy has 1 to 64 letters, digits, '-' and '_'." }],
 };
 
 export const accountId: TextRule = {

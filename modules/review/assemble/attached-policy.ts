@@ -1,9 +1,9 @@
 import { canonical } from "../../iam/compare/canonical";
 import { isRecord } from "../../record";
+import { documentOfAwsPolicy, nameOfArn } from "../../words/managed-policies";
 import { type Attributes, isHidden, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { policyText } from "./documents";
 import { attributesAt, type Joins, type NamedPolicy } from "./joins";
-import { documentOfAwsPolicy, nameOfArn } from "./managed-policies";
 import type { AttachedPolicy, PolicyText } from "./state";
 
 /** Policies of a role as they are put together from what the plan has of them. */

@@ -1,8 +1,8 @@
 import { canonical } from "../../iam/compare/canonical";
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { type Grant, grantsOf } from "../../iam/compare/grants";
+import { holdsBack, isAwsManaged, knownPolicy } from "../../words/managed-policies";
 import { keyOf } from "../assemble/attached-policy";
-import { holdsBack, isAwsManaged, knownPolicy } from "../assemble/managed-policies";
 import type { AttachedPolicy, PolicyText } from "../assemble/state";
 import { OTHER_RISKS, riskOfAccess } from "../judge/risk";
 import * as messages from "../messages";

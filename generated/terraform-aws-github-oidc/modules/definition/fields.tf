@@ -34,8 +34,8 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
       expected = [
         { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
         { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
@@ -47,7 +47,7 @@ locals {
         { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
         { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job." },
       ]
-      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
       required = []
       fields = {
         repositories          = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -61,6 +61,7 @@ locals {
         workflows             = { type = "list", text = "workflow_name", guidance = "Allowed: a list, each item the name of a workflow. Example: [\"deploy\"]." }
         max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
         trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
+        generate_boundary     = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
@@ -78,7 +79,7 @@ locals {
         cdk_deploy            = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
         cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
         eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
-        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key, read }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
         terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
         statements = {
           type     = "map"
@@ -88,9 +89,11 @@ locals {
         }
       }
       references = {
-        permissions_boundary = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
-        description          = { type = "text", text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
-        tags                 = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
+        permissions_boundary         = { type = "text", text = "policy_arn", guidance = "Allowed: the ARN of a managed policy. Example: \"arn:aws:iam::111122223333:policy/deploy-boundary\"." }
+        managed_policies             = { type = "map", keys = "policy_key", text = "policy_arn", guidance = "Allowed: a map of names of your own to ARNs of managed policies. Example: { logs = \"arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess\" }." }
+        dangerously_managed_policies = { type = "map", keys = "policy_key", text = "policy_arn", guidance = "Allowed: a map of names of your own to ARNs of managed policies. Example: { admin = \"arn:aws:iam::aws:policy/AdministratorAccess\" }." }
+        description                  = { type = "text", text = "description", guidance = "Allowed: a description. Example: \"Deploys the web service\"." }
+        tags                         = { type = "map", keys = "tag_key", text = "tag_value", guidance = "Allowed: a map of tag keys to tag values. Example: { team = \"web\" }." }
       }
     }
     ecr_pull = {
@@ -295,15 +298,16 @@ locals {
       references = {}
     }
     terraform_plan = {
-      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key."
+      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key, read."
       expected      = []
-      names         = ["state_bucket", "state_keys", "lock", "kms_key"]
+      names         = ["state_bucket", "state_keys", "lock", "kms_key", "read"]
       required      = ["state_bucket", "state_keys"]
       fields = {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
         lock         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+        read         = { type = "choice", choices = ["this-stack", "account"], guidance = "Allowed: \"this-stack\" or \"account\". Example: \"account\"." }
       }
       references = {}
     }

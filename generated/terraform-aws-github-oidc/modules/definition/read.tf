@@ -26,15 +26,23 @@ locals {
     tags = try(var.definition.oidc_provider.tags, null)
   }
 
+  role_reference_names = [
+    "permissions_boundary",
+    "managed_policies",
+    "dangerously_managed_policies",
+    "description",
+    "tags",
+  ]
+
   role_fields = {
     for name, role in var.definition.roles : name => {
-      for field, value in role : field => value if !contains(["permissions_boundary", "description", "tags"], field)
+      for field, value in role : field => value if !contains(local.role_reference_names, field)
     } if can(keys(role))
   }
 
   role_references = {
     for name, role in var.definition.roles : name => {
-      for field, value in role : field => value if contains(["permissions_boundary", "description", "tags"], field)
+      for field, value in role : field => value if contains(local.role_reference_names, field)
     } if can(keys(role))
   }
 }

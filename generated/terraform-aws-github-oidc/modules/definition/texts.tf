@@ -764,8 +764,18 @@ locals {
         { pattern = "^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: the full ARN of a managed policy." },
       ]
       forbid = [
-        { pattern = "[*?]", message = "A boundary is one policy: no wildcard." },
+        { pattern = "[*?]", message = "It names one policy: no wildcard." },
       ]
+      max_length = []
+      max_bytes  = []
+    }
+    policy_key = {
+      what    = "a name of your own for a managed policy"
+      example = "\"logs\""
+      match = [
+        { pattern = "^[A-Za-z0-9_-]{1,64}$", message = "A name of your own for a policy has 1 to 64 letters, digits, '-' and '_'." },
+      ]
+      forbid     = []
       max_length = []
       max_bytes  = []
     }

@@ -1,5 +1,16 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
+resource "aws_iam_policy" "this" {
+  count  = var.role.boundary_policy == null ? 0 : 1
+  name   = "${var.name}-boundary"
+  policy = var.role.boundary_policy
+  tags   = var.role.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 resource "aws_iam_role" "this" {
   name                 = var.name
   path                 = var.role.path
@@ -8,6 +19,7 @@ resource "aws_iam_role" "this" {
   max_session_duration = var.role.max_session_duration
   permissions_boundary = var.role.permissions_boundary
   tags                 = var.role.tags
+  depends_on           = [aws_iam_policy.this]
 
   lifecycle {
     precondition {
@@ -34,6 +46,12 @@ resource "aws_iam_role_policy" "this" {
   policy = var.role.permission_policy
 }
 
+resource "aws_iam_role_policy_attachment" "this" {
+  for_each   = var.role.managed_policies
+  role       = aws_iam_role.this.id
+  policy_arn = each.value
+}
+
 resource "aws_iam_role_policies_exclusive" "this" {
   count        = var.role.exclusive_policies ? 1 : 0
   role_name    = aws_iam_role.this.id
@@ -43,5 +61,5 @@ resource "aws_iam_role_policies_exclusive" "this" {
 resource "aws_iam_role_policy_attachments_exclusive" "this" {
   count       = var.role.exclusive_policies ? 1 : 0
   role_name   = aws_iam_role.this.id
-  policy_arns = []
+  policy_arns = values(aws_iam_role_policy_attachment.this)[*].policy_arn
 }

@@ -17,10 +17,16 @@ variable "role" {
     trust_policy         = string
     permission_policy    = string
 
+    # The text of the boundary that is made for the role; null where none is.
+    boundary_policy = string
+
     # Whether the role has a permission policy at all.
     has_permissions = bool
 
-    # Whether Terraform takes off every policy but this one.
+    # The ARNs of managed policies, by the names of their attachments.
+    managed_policies = map(string)
+
+    # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 
     # What speaks against the role: of values that are known in the plan, of those that may be known only after the apply, and of its

@@ -28,7 +28,14 @@ locals {
 
   reference_arns = {
     for role_name, role in var.roles : role_name => [
-      for found in [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }] :
+      for found in concat(
+        [for value in role.permissions_boundary[*] : { at = "permissions_boundary", value = value }],
+        values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }),
+        values({
+          for key, value in role.dangerously_managed_policies :
+          key => { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
+        }),
+      ) :
       found if startswith(found.value, "arn:")
     ]
   }
@@ -49,6 +56,52 @@ locals {
         } if contains(["iam:passrole", "sts:assumerole"], lower(action))
       ] if !statement.dangerously_allow_escalation
     }))
+  }
+
+  attached_policy_names = {
+    for role_name, role in var.roles : role_name => concat(
+      keys(role.managed_policies),
+      keys(role.dangerously_managed_policies),
+      [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+    )
+  }
+
+  managed_policy_arns = {
+    for role_name, role in var.roles : role_name => concat(
+      values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }),
+      values({
+        for key, value in role.dangerously_managed_policies :
+        key => { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
+      }),
+      [
+        for terraform_plan in role.terraform_plan[*] :
+        { at = "terraform_plan.read", value = "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" }
+        if terraform_plan.read == "account"
+      ],
+    )
+  }
+
+  has_permissions = {
+    for role_name, role in var.roles : role_name => anytrue([
+      role.ecr_pull != null,
+      role.ecr_push != null,
+      role.ecr_create_repository != null,
+      role.ecs_deploy != null,
+      role.ecs_run_task != null,
+      role.codedeploy_ecs != null,
+      role.s3_sync != null,
+      role.cloudfront_invalidate != null,
+      role.ssm_read != null,
+      role.secrets_read != null,
+      role.ssm_run_command != null,
+      role.lambda_deploy != null,
+      role.cdk_deploy != null,
+      role.cloudformation_deploy != null,
+      role.eks_access != null,
+      role.terraform_plan != null,
+      role.terraform_apply != null,
+      length(values(role.statements)) > 0,
+    ])
   }
 
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
@@ -127,6 +180,22 @@ locals {
           ]),
           ]) ? [] : [
           ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+        ],
+        anytrue([
+          length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0,
+          alltrue([
+            role.ecr_pull == null,
+            role.ecs_run_task == null,
+            role.s3_sync == null,
+            role.ssm_read == null,
+            role.secrets_read == null,
+            role.ssm_run_command == null,
+            role.lambda_deploy == null,
+            role.cloudformation_deploy == null,
+            role.terraform_apply == null,
+          ]),
+          ]) ? [] : [
+          ".terraform_plan.read: It denies calls of ecr_pull, ecs_run_task, s3_sync, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy and terraform_apply, and a denial wins over every permission. Make a role of its own for it."
         ],
         [
           for found in [
@@ -294,7 +363,7 @@ locals {
             found if found.careful && !contains(["iam:passrole", "sts:assumerole"], lower(found.value))
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
-          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", lower(found.value)))
+          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", lower(found.value)))
         ],
         [
           for found in [
@@ -314,6 +383,28 @@ locals {
             })
           })) :
           ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
+        ],
+        !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? [] : [
+          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests."
+        ],
+        length(local.attached_policy_names[role_name]) <= 10 ? [] : [
+          ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles."
+        ],
+        [
+          for found in [
+            for name in keys(role.dangerously_managed_policies) :
+            { at = "dangerously_managed_policies[${jsonencode(name)}]", value = name } if contains(keys(role.managed_policies), name)
+          ] :
+          ".${found.at}: managed_policies has this name too, and one of the two would be lost. Choose another."
+        ],
+        !role.generate_boundary || local.has_permissions[role_name] ? [] : [
+          ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out."
+        ],
+        anytrue([
+          !role.generate_boundary,
+          length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) == 0,
+          ]) ? [] : [
+          ".generate_boundary: received true. The boundary allows the services of the permission sets, and with read = \"account\" terraform_plan reads all services. Leave it out, or give a permissions_boundary."
         ],
         [
           for found in flatten([
@@ -517,14 +608,32 @@ locals {
         ],
         [
           for found in local.reference_arns[role_name] :
-          ".${found.at}: received ${jsonencode(found.value)}. A boundary is a policy of the role's own account or one of AWS's own (account aws)."
+          ".${found.at}: received ${jsonencode(found.value)}. A role has policies of its own account or of AWS's own (account aws)."
           if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
+        ],
+        [
+          for found in values({ for key, value in role.managed_policies : key => { at = "managed_policies[${jsonencode(key)}]", value = value } }) :
+          ".${found.at}: received ${jsonencode(found.value)}. By its name this policy of AWS's own makes an administrator, of the account or of a part of it. Use permission sets or a policy of your own; where it is meant, give it in dangerously_managed_policies."
+          if can(regex("^arn:[^:]*:iam::aws:policy/(.*/)?([^/]*administrator[^/]*|poweruseraccess|iamfullaccess)$", lower(found.value)))
+        ],
+        [
+          for found in flatten([
+            for same in values({ for policy in local.managed_policy_arns[role_name] : policy.value => policy... }) :
+            same if length(same) > 1
+          ]) :
+          ".${found.at}: received ${jsonencode(found.value)}. The role has this policy under two names, and taking out one of them would take the policy off. Give it once."
+        ],
+        !role.generate_boundary || role.permissions_boundary == null ? [] : [
+          ".generate_boundary: received true, and permissions_boundary names another policy. A role has one boundary: leave one of the two out."
         ],
       )
 
       policy = concat(
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
           ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+        ],
+        length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? [] : [
+          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
         ],
       )
     }

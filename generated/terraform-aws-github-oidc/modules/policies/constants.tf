@@ -477,6 +477,7 @@ locals {
     "PassInfrastructureRoles",
     "PassTaskRoles",
     "PublishLayers",
+    "ReadBoundaries",
     "ReadDeploymentConfigurations",
     "ReadFunctions",
     "ReadParameters",

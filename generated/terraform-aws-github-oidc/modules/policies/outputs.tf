@@ -7,31 +7,28 @@ output "roles" {
       path                 = role.path
       description          = role.description
       max_session_duration = role.max_session_duration
-      permissions_boundary = role.permissions_boundary
       exclusive_policies   = role.exclusive_policies
       tags                 = local.tags[role_name]
       trust_policy         = local.trust_policies[role_name]
       permission_policy    = local.permission_policies[role_name]
-      has_permissions = anytrue([
-        role.ecr_pull != null,
-        role.ecr_push != null,
-        role.ecr_create_repository != null,
-        role.ecs_deploy != null,
-        role.ecs_run_task != null,
-        role.codedeploy_ecs != null,
-        role.s3_sync != null,
-        role.cloudfront_invalidate != null,
-        role.ssm_read != null,
-        role.secrets_read != null,
-        role.ssm_run_command != null,
-        role.lambda_deploy != null,
-        role.cdk_deploy != null,
-        role.cloudformation_deploy != null,
-        role.eks_access != null,
-        role.terraform_plan != null,
-        role.terraform_apply != null,
-        length(values(role.statements)) > 0,
-      ])
+      boundary_policy      = lookup(local.boundary_policies, role_name, null)
+      permissions_boundary = (
+        role.generate_boundary
+        ? "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-boundary"
+        : role.permissions_boundary
+      )
+      has_permissions = local.has_permissions[role_name]
+      managed_policies = merge(
+        role.managed_policies,
+        role.dangerously_managed_policies,
+        zipmap(
+          [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+          [
+            for terraform_plan in role.terraform_plan[*] :
+            "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
+          ],
+        ),
+      )
       name_only_repositories = strcontains(var.place.issuer, "/_services/token") ? [] : local.name_only_repositories[role_name]
       problems               = local.problems[role_name]
     }

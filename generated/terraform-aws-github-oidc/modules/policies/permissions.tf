@@ -3,7 +3,8 @@
 # What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  role_paths = distinct([for role in values(var.roles) : role.path])
+  role_paths    = distinct([for role in values(var.roles) : role.path])
+  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
 }
 
 locals {
@@ -1079,6 +1080,12 @@ locals {
               Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
               Resource = [for path in local.role_paths : "arn:${var.place.partition}:iam::${var.place.account_id}:role${path}*"]
             },
+            # May read managed policies (what hashicorp/aws 5.100 calls to refresh them).
+            {
+              Sid      = "ReadBoundaries"
+              Action   = ["iam:GetPolicy", "iam:GetPolicyVersion"]
+              Resource = length(local.bounded_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"] : []
+            },
           ]
         ],
         [
@@ -1153,13 +1160,65 @@ locals {
     )
   }
 
+  # Those that have resources, of each id one.
+  allowed = {
+    for role_name, role in var.roles : role_name => [
+      for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
+      merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
+    ]
+  }
+
   permission_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
-      Statement = [
-        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
-        merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
-      ]
+      Statement = concat(
+        local.allowed[role_name],
+        flatten([
+          for terraform_plan in role.terraform_plan[*] : [
+            # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy
+            # Reference, ReadOnlyAccess).
+            {
+              Sid    = "NoOtherSecrets"
+              Effect = "Deny"
+              Action = ["kms:Decrypt", "s3:GetObject*", "ssm:GetParameter*"]
+              NotResource = concat(
+                [for key in terraform_plan.state_keys : "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}"],
+                [
+                  for key in terraform_plan.state_keys :
+                  "arn:${var.place.partition}:s3:::${terraform_plan.state_bucket}/${key}.tflock"
+                ],
+                terraform_plan.kms_key[*],
+                ["arn:${var.place.partition}:ssm:*::parameter/aws/*"],
+              )
+            },
+            # May never read secrets, items, messages, log lines, results of queries, source code and layers of images, or get
+            # credentials (AWS Managed Policy Reference, ReadOnlyAccess).
+            {
+              Sid    = "NoData"
+              Effect = "Deny"
+              Action = [
+                "athena:GetQueryResults*", "cassandra:Select", "codeartifact:GetAuthorizationToken",
+                "codeartifact:GetPackageVersionAsset", "codeartifact:ReadFromRepository", "codecommit:GetBlob",
+                "codecommit:GetFile", "codecommit:GitPull", "codepipeline:Get*JobDetails",
+                "cognito-identity:GetCredentialsForIdentity", "cognito-identity:GetOpenIdToken*", "cognito-idp:AdminGetUser",
+                "cognito-idp:ListUsers*", "connect:GetFederationToken", "dax:*GetItem", "dax:Query", "dax:Scan",
+                "dynamodb:*GetItem", "dynamodb:GetRecords", "dynamodb:PartiQLSelect", "dynamodb:Query", "dynamodb:Scan",
+                "ec2:GetConsole*", "ec2:GetPasswordData", "ecr:GetDownloadUrlForLayer",
+                "elasticbeanstalk:RetrieveEnvironmentInfo", "es:ESHttp*", "glacier:GetJobOutput", "glue:GetStatement",
+                "healthlake:ReadResource", "healthlake:SearchWith*", "kinesis:GetRecords", "kinesisvideo:Get*SessionURL",
+                "kinesisvideo:GetClip", "kinesisvideo:GetImages", "kinesisvideo:GetMedia*", "lightsail:GetBucketAccessKeys",
+                "lightsail:GetRelationalDatabaseLogEvents", "logs:FilterLogEvents", "logs:GetLogEvents", "logs:GetLogRecord",
+                "logs:GetQueryResults", "logs:StartLiveTail", "logs:StartQuery", "mediapackagev2:GetObject",
+                "mediastore:GetObject", "rds:Download*", "s3-object-lambda:GetObject*", "s3-outposts:GetObject*",
+                "s3express:CreateSession", "s3tables:GetTableData", "s3vectors:*Vectors", "sdb:Select",
+                "secretsmanager:*GetSecretValue", "sqs:ReceiveMessage", "ssm:*CommandInvocation*", "states:GetExecutionHistory",
+                "sts:GetSessionToken",
+              ]
+              Resource = ["*"]
+            },
+          ] if terraform_plan.read == "account"
+        ]),
+      )
     })
   }
 }

@@ -70,8 +70,22 @@ variable "roles" {
     # The ARN of the managed policy that bounds what the role can do. Default: none.
     permissions_boundary = optional(string)
 
+    # Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services of its permission
+    # sets, and of IAM and STS only what they name. Whatever is attached to the role reaches no further. Instead of
+    # permissions_boundary.
+    generate_boundary = optional(bool, false)
+
+    # Managed policies of the account or of AWS's own that the role has too: a name of yours, by which Terraform knows the
+    # attachment, and the ARN, which may be known only after the apply. Not on a role for pull requests: what they allow is not in
+    # the definition.
+    managed_policies = optional(map(string), {})
+
+    # The same for policies that make an administrator, by AWS's own names: AdministratorAccess, PowerUserAccess, IAMFullAccess and
+    # all with Administrator in their names. Whoever comes in has the account.
+    dangerously_managed_policies = optional(map(string), {})
+
     # Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy.
-    # With false it stays, and policies of your own can be attached.
+    # With false it stays, and other code can attach policies.
     exclusive_policies = optional(bool, true)
 
     # The role's IAM path. A change replaces the role.
@@ -209,12 +223,14 @@ variable "roles" {
       clusters = list(string)
     }))
 
-    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles.
+    # May plan this stack: read its state, its provider and the roles that share a path with one of its roles; or any stack of the
+    # account.
     terraform_plan = optional(object({
       state_bucket = string
       state_keys   = list(string)
       lock         = optional(bool, false)
       kms_key      = optional(string)
+      read         = optional(string, "this-stack")
     }))
 
     # May read, write and lock these Terraform states. What the stack manages is not among it.

@@ -1,6 +1,6 @@
-import type { PolicyDocument } from "../../iam/document";
+import type { PolicyDocument } from "../iam/document";
 
-/** What is known of managed policies whose text is in no plan. Data only. */
+/** What is known of managed policies by their ARN alone. */
 
 /** Managed by AWS: the account of the ARN is "aws", and the text is public (AWS Managed Policy Reference). */
 export const isAwsManaged = (arn: string): boolean => /^arn:[\w-]+:iam::aws:policy\//.test(arn);
@@ -37,4 +37,11 @@ export function knownPolicy(arn: string): { words: string; level: KnownPolicy["l
   if (!isAwsManaged(arn)) return undefined;
   const name = nameOfArn(arn).replace(/^.*\//, "");
   return KNOWN.find((known) => known.name.test(name));
+}
+
+/** Which policy it is and what it is for, as far as its ARN tells: "the managed policy ARN allows", "AWS's policy NAME allows: read". */
+export function managedPolicyInWords(arn: string): string {
+  if (!isAwsManaged(arn)) return `the managed policy ${arn} allows`;
+  const known = knownPolicy(arn);
+  return `AWS's policy ${nameOfArn(arn)} allows${known === undefined ? "" : `: ${known.words}`}`;
 }

@@ -1,0 +1,287 @@
+import { audit, CANNOT_JUDGE, RULES } from "../../modules/audit/audit";
+import { rolesIn } from "../../modules/sources/read";
+import { admits } from "../../modules/trust/admits";
+import { asking, roleOf } from "../support/explained";
+import { ISSUER, PROVIDER } from "../support/review-policies";
+
+/** Each rule with policies that it speaks of, and some that it does not. */
+const AUD = { aud: "sts.amazonaws.com" };
+const WEB = "repo:octo-org@123456/web@456789";
+const MAIN = `${WEB}:ref:refs/heads/main`;
+type Policy = ReturnType<typeof asking>;
+
+const exact = (sub: string | string[], more: Record<string, string> = {}, rest: object = {}) =>
+  asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
+const like = (sub: string | string[], more: Record<string, string> = {}) =>
+  asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
+const beside = (policy: Policy, ...others: Policy[]): object => ({
+  ...policy,
+  Statement: [policy, ...others].flatMap(({ Statement }) => Statement),
+});
+const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
+const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
+const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
+const good = exact(MAIN);
+const production = exact(`${WEB}:environment:production`);
+
+interface Cases {
+  readonly bad: readonly object[];
+  readonly good: readonly object[];
+}
+const cases: Readonly<Record<string, Cases>> = {
+  "any-repository": {
+    bad: [
+      asking({}),
+      asking({ StringEquals: AUD }),
+      ...[
+        "*",
+        "?*",
+        "repo:*",
+        "repo:*/*:*",
+        "repo:octo-org*/web:ref:refs/heads/main",
+        "repo:octo-org?123456/web?456789:ref:refs/heads/main",
+      ].map((sub) => like(sub)),
+      // Forged: a workflow may be called x@123456/web@456789
+      like("repo:*@123456/web@456789:ref:refs/heads/main"),
+      like([MAIN, "*"]),
+      beside(good, asking({ StringEquals: AUD })),
+      asking({ StringEquals: AUD, StringNotLike: { sub: "repo:evil/*" } }),
+      asking({ StringEquals: AUD, Null: { sub: "false" } }),
+      asking({ StringEquals: AUD, StringEqualsIfExists: { repository_owner: "octo-org" } }),
+      asking({ StringEquals: { ...AUD, actor: "octocat" } }),
+      asking({ StringEquals: { ...AUD, job_workflow_ref: called("refs/heads/main") } }),
+      asking({ StringEquals: { ...AUD, sub: `\${${ISSUER}:sub}` } }),
+      exact("workflow:deploy"),
+      exact("repo_property_team:payments"),
+      like("repo:*", { ref: "refs/heads/main" }),
+      beside(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
+      // Nobody can tell: it hangs on a key that no token has
+      like("repo:${aws:PrincipalTag/team}/*:*"),
+      asking({ StringEquals: AUD, StringIs: { sub: "x" } }),
+    ],
+    good: [good, like("repo:octo-org/*"), beside(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
+  },
+  "whole-organisation": {
+    bad: [
+      ...["repo:octo-org/*", "repo:octo-org@123456/*", "repo:octo-org/web*", "repo:octo-org@123456/*:environment:production"].map((sub) =>
+        like(sub),
+      ),
+      like("repo:octo-org@123456/*", { ref: "refs/heads/main" }),
+      like("repo:*", { repository_owner_id: "123456" }),
+      like("repo:*", { enterprise_id: "4242" }),
+      exact("repository_owner_id:123456"),
+      like("environment:prod*:repository_owner:octo-org"),
+      asking({
+        StringEquals: { ...AUD, repository_owner_id: "123456" },
+        StringLike: { sub: "repo:octo-org@123456/*", job_workflow_ref: called("*") },
+      }),
+      beside(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
+    ],
+    good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
+  },
+  "forged-subject": { bad: [like("repo:octo-org@*/web@*:ref:refs/heads/main")], good: [good, like(`${WEB}:*`)] },
+  "recycled-name": {
+    bad: [
+      exact("repo:octo-org/web:ref:refs/heads/main"),
+      like("repo:*", { repository: "octo-org/web" }),
+      like("repo:octo-org@*/web@*:ref:refs/heads/main"),
+    ],
+    good: [
+      good,
+      exact("repo:octo-org/web:ref:refs/heads/main", { repository_id: "456789" }),
+      exact("repository_id:456789:environment:production"),
+    ],
+  },
+  "recreated-repository": {
+    bad: [
+      like("repo:octo-org@123456/web@*:ref:refs/heads/main"),
+      exact("repo:octo-org/web:ref:refs/heads/main", { repository_owner_id: "123456" }),
+    ],
+    good: [good, exact("repo:octo-org/web:ref:refs/heads/main")],
+  },
+  "ids-behind-hyphen": {
+    bad: [exact("repo:octo-org-123456/web-456789:ref:refs/heads/main")],
+    good: [
+      good,
+      exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
+      exact("repo:octo-org-123456/web-456789:ref:refs/heads/main", { repository_id: "1" }),
+    ],
+  },
+  "pull-request": {
+    bad: [
+      exact(`${WEB}:pull_request`),
+      like(`${WEB}:*`),
+      like("repo:*", { repository_id: "456789" }),
+      like(`${WEB}:*`, { ref: "refs/heads/main" }),
+      exact("repository_id:456789"),
+    ],
+    good: [
+      good,
+      production,
+      like(`${WEB}:*`, { environment: "production" }),
+      beside(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
+    ],
+  },
+  "ref-pattern": {
+    bad: [
+      like(`${WEB}:ref:refs/heads/release/*`),
+      like(`${WEB}:ref:refs/heads/mai?`),
+      like(`${WEB}:ref:refs/tags/v*`),
+      like("repository_id:456789:ref:refs/heads/*"),
+    ],
+    good: [good, production, exact(`${WEB}:ref:refs/tags/v1.0.0`), like(`${WEB}:*`, { ref: "refs/heads/main", environment: "production" })],
+  },
+  "no-place": {
+    bad: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
+    good: [good, exact("repository_id:456789", { environment: "production" })],
+  },
+  "environment-pattern": { bad: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good] },
+  "environment-escape": {
+    bad: [exact(`${WEB}:environment:production%3Aeu`)],
+    good: [production, exact(`${WEB}:environment:production%3Aeu`, { environment: "production:eu" })],
+  },
+  "moving-workflow": {
+    bad: ["refs/tags/v1", "refs/heads/main"].flatMap((revision) => [
+      like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
+      like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
+    ]),
+    good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
+  },
+  audience: {
+    bad: [
+      asking({ StringEquals: { sub: MAIN } }),
+      asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "*" } }),
+      asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "sts.amazonaws.com*" } }),
+      asking({ StringEquals: { sub: MAIN, aud: "https://github.com/octo-org" } }),
+      asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org"] } }),
+      // Only information
+      asking({ StringEquals: { sub: MAIN, aud: "deploy" } }),
+    ],
+    good: [
+      good,
+      JSON.parse(JSON.stringify(good).replaceAll("arn:aws:", "arn:aws-cn:").replaceAll("sts.amazonaws.com", "sts.amazonaws.com.cn")),
+    ],
+  },
+  nobody: {
+    bad: [
+      exact(`${WEB}:*`),
+      exact(MAIN, { event_name: "push" }),
+      exact(`${WEB}:environment:production:eu`),
+      asking({ StringEquals: { [`https://${ISSUER}:sub`]: MAIN } }),
+      exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}/acme` } }),
+      exact(MAIN, {}, { Action: "sts:AssumeRole" }),
+      asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/heads/release/*` } }),
+      beside(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
+    ],
+    good: [
+      good,
+      production,
+      exact(`${WEB}:environment:prod:job_workflow_ref:${called("refs/heads/main")}`),
+      exact(MAIN, { "sts:RoleSessionName": "x" }),
+    ],
+  },
+  "absent-key": {
+    bad: [
+      asking({ StringEquals: { sub: MAIN }, "ForAllValues:StringEquals": { iss: `https://${ISSUER}`, ...AUD } }),
+      asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }),
+      asking({ StringEquals: { ...AUD, sub: MAIN }, StringEqualsIfExists: { environment: "production" } }),
+    ],
+    good: [good, asking({ StringEquals: AUD, "ForAnyValue:StringEquals": { sub: MAIN } })],
+  },
+  "negated-condition": {
+    bad: [asking({ StringEquals: { ...AUD, sub: MAIN }, StringNotEquals: { actor: "mallory" } })],
+    good: [good, beside(good, denying({ StringNotEquals: { repository_id: "456789" } }))],
+  },
+  "ignored-case": { bad: [asking({ StringEquals: AUD, StringEqualsIgnoreCase: { sub: MAIN } })], good: [good] },
+  everyone: {
+    bad: [
+      exact(MAIN, {}, { Principal: "*" }),
+      exact(MAIN, {}, { Principal: { AWS: "*" } }),
+      exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
+    ],
+    good: [good],
+  },
+  "wide-action": {
+    bad: [exact(MAIN, {}, { Action: "sts:*" }), exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" })],
+    good: [good, exact(MAIN, {}, { Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"] })],
+  },
+  "old-version": {
+    bad: [{ ...good, Version: "2008-10-17" }, { Statement: good.Statement }],
+    good: [good, { Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }] }],
+  },
+  "idle-denial": {
+    bad: [beside(good, denying({ StringEquals: { event_name: "pull_request" } }))],
+    good: [good, beside(good, denying({ StringEquals: { actor: "mallory" } }))],
+  },
+  "other-principal": {
+    bad: [
+      beside(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
+      beside(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" })),
+      asking({}, { Principal: { Federated: "accounts.google.com" } }),
+      exact(
+        MAIN,
+        {},
+        { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.evil.example" } },
+      ),
+    ],
+    good: [good, asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" })],
+  },
+};
+
+const found = (text: string | object) =>
+  audit(rolesIn([{ text: typeof text === "string" ? text : JSON.stringify(text), file: "deploy.json" }]));
+const rows = (kind: keyof Cases) => Object.entries(cases).flatMap(([rule, of]) => of[kind].map((policy, i) => [rule, i, policy] as const));
+
+test.each(rows("bad"))("%s finds: %d", (rule, _, policy) => {
+  const findings = found(policy);
+  expect(findings.map((finding) => finding.rule)).toContain(rule);
+  for (const { token, why, fix } of findings) {
+    expect([why, fix]).toEqual([expect.stringMatching(/^.{20,}[.)]$/s), expect.stringMatching(/.{10,}/)]);
+    // What is shown comes in, as whoever reads it may try
+    if (token === undefined) continue;
+    const providers = [...new Set(JSON.stringify(policy).match(/arn:[\w-]+:iam::\d+:oidc-provider\/[^"]+/g) ?? [PROVIDER])];
+    expect(providers.map((providerArn) => admits(JSON.parse(JSON.stringify(policy)), token, { providerArn }))).toContain("allowed");
+  }
+});
+
+test.each(rows("good"))("%s has nothing to say: %d", (rule, _, policy) => {
+  expect(found(policy).map((finding) => finding.rule)).not.toContain(rule);
+});
+
+test.each(rows("bad").filter(([rule]) => ["any-repository", "whole-organisation", "ids-behind-hyphen"].includes(rule)))(
+  "%s is unsafe: %d",
+  (_, __, policy) => expect(found(policy)[0]?.severity).toBe("unsafe"),
+);
+
+test("repeated-key", () => {
+  const twice = JSON.stringify(good).replace('"Condition":', '"Condition":{"StringEquals":{}},"Condition":');
+  expect(found(twice)).toMatchObject([
+    { rule: "repeated-key", severity: "warning", why: expect.stringContaining("Statement[0].Condition stands twice") },
+  ]);
+  expect(found(good)).toEqual([]);
+});
+
+describe("cannot-judge", () => {
+  test.each<[string, object]>([
+    ["a policy that cannot be read", roleOf(good, { AssumeRolePolicyDocument: "x" })],
+    ["a list that goes on", { Roles: [], IsTruncated: true }],
+    ["a misspelt effect", exact(MAIN, {}, { Effect: "allow" })],
+    ["an element of nobody", exact(MAIN, {}, { Conditions: {} })],
+    ["a resource", exact(MAIN, {}, { Resource: "*" })],
+    ["no principal", exact(MAIN, {}, { Principal: undefined })],
+    ["both Action and NotAction", exact(MAIN, {}, { NotAction: "iam:*" })],
+    ["a list without values", exact([])],
+    ["conditions that are none", exact(MAIN, {}, { Condition: "x" })],
+    ["a principal of another kind", exact(MAIN, {}, { Principal: { Fedarated: PROVIDER } })],
+    ["any identity provider", exact(MAIN, {}, { Principal: { Federated: "*" } })],
+    ["a provider by a pattern", exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}*` } })],
+    ["a provider without its ARN", exact(MAIN, {}, { Principal: { Federated: ISSUER } })],
+    ["more statements than AWS stores", { ...good, Statement: Array.from({ length: 101 }, () => good.Statement[0]) }],
+    ["more conditions than anybody looks at", like(Array.from({ length: 900 }, (_, i) => `repo:o${i}/*a*b*c*d*e*f`))],
+  ])("%s is unsafe", (_, file) => expect(found(file)[0]).toMatchObject({ rule: CANNOT_JUDGE.name, severity: "unsafe" }));
+  test("nothing of it is found in what can be read", () => expect(found(good)).toEqual([]));
+});
+
+test("every rule has its cases", () => {
+  expect([...Object.keys(cases), "repeated-key"].sort()).toEqual(RULES.map(({ name }) => name).sort());
+});

@@ -1,0 +1,156 @@
+import type { PolicyDocument } from "../../modules/iam/document";
+import { rolesIn } from "../../modules/sources/read";
+import type { Trust } from "../../modules/sources/role";
+import { change, plan, trustChange } from "../support/review-plans";
+import { ISSUER, MAIN, trust } from "../support/review-policies";
+
+const policy = trust(MAIN);
+const document: PolicyDocument = JSON.parse(policy);
+const twice = policy.replace('"Condition":', '"Condition":{"Bool":{}},"Condition":');
+const read = (text: string | object, file = "dir/deploy.json") =>
+  rolesIn([{ text: typeof text === "string" ? text : JSON.stringify(text), file }]);
+const only = (text: string | object) => {
+  const { roles, doubts } = read(text);
+  expect([roles.length, doubts]).toEqual([1, []]);
+  const [role] = roles;
+  if (role === undefined) throw new Error("no role");
+  return role;
+};
+const known = (wanted: PolicyDocument = document, repeatedKeys: string[] = []): Trust => ({ document: wanted, repeatedKeys });
+const get = (AssumeRolePolicyDocument: unknown) => ({
+  Role: { RoleName: "deploy", Arn: "arn:aws:iam::123456789012:role/deploy", MaxSessionDuration: 7200, AssumeRolePolicyDocument },
+});
+const stack = (assume: string, more: object = {}) => ({
+  terraform: {},
+  resource: { aws_iam_role: { deploy: { name: "deploy", assume_role_policy: assume } }, ...more },
+});
+const state = (values: object, more: object = {}) => ({
+  format_version: "1.0",
+  values: {
+    root_module: {
+      child_modules: [
+        {
+          address: "module.ci",
+          resources: [{ address: "module.ci.aws_iam_role.deploy", mode: "managed", type: "aws_iam_role", name: "deploy", values, ...more }],
+        },
+      ],
+    },
+  },
+});
+
+describe("what IAM gives", () => {
+  test("a policy", () => expect(only(policy)).toEqual({ file: "dir/deploy.json", name: "deploy", place: "", trust: known() }));
+  test("a policy as IAM's API encodes it", () => expect(only(encodeURIComponent(policy)).trust).toEqual(known()));
+  test("a policy with a key twice", () => expect(only(twice).trust).toEqual(known(document, ["Statement[0].Condition"])));
+  test("a role", () =>
+    expect(only(get(document))).toEqual({
+      file: "dir/deploy.json",
+      name: "deploy",
+      arn: "arn:aws:iam::123456789012:role/deploy",
+      place: "Role.AssumeRolePolicyDocument",
+      maxSessionSeconds: 7200,
+      trust: known(),
+    }));
+  test.each([policy, encodeURIComponent(policy)])("a role whose policy is a text", (text) =>
+    expect(only(get(text)).trust).toEqual(known()),
+  );
+  test("a key twice, in the text and in the file around it", () => {
+    expect(only(get(twice)).trust).toEqual(known(document, ["Statement[0].Condition"]));
+    expect(only(JSON.stringify(get({})).replace("{}", twice)).trust).toEqual(known(document, ["Statement[0].Condition"]));
+  });
+  test.each(["Roles", "RoleDetailList"])("%s, and that the list goes on", (list) => {
+    const { roles, doubts } = read({ [list]: [get(policy).Role, { RoleName: "none" }, 5], IsTruncated: true });
+    expect(roles.map(({ name, place }) => [name, place])).toEqual([
+      ["deploy", `${list}[0].AssumeRolePolicyDocument`],
+      ["none", `${list}[1].AssumeRolePolicyDocument`],
+    ]);
+    expect(roles[1]?.trust).toHaveProperty("hidden");
+    expect(doubts.map(({ place }) => place)).toEqual(["", `${list}[2]`]);
+  });
+});
+
+describe("what Terraform gives", () => {
+  test("a plan: the role as it will be", () =>
+    expect(only(plan([trustChange(trust("repo:octo-org/old:ref:refs/heads/main"), policy)]))).toMatchObject({
+      name: "deploy",
+      trust: known(),
+    }));
+  test("a stack", () => expect(only(stack(policy))).toMatchObject({ name: "deploy", place: "aws_iam_role.deploy", trust: known() }));
+  test("a state", () =>
+    expect(only(state({ name: "deploy", arn: "arn:x", max_session_duration: 3600, assume_role_policy: policy }))).toMatchObject({
+      name: "deploy",
+      arn: "arn:x",
+      place: "module.ci.aws_iam_role.deploy",
+      maxSessionSeconds: 3600,
+      trust: known(),
+    }));
+  test("an account that is not known yet says nothing of the issuer", () => {
+    const account = "arn:aws:iam::${data.aws_caller_identity.me.account_id}:oidc-provider/";
+    const text = trust(MAIN, { provider: `${account}${ISSUER}` });
+    expect(only(stack(text)).trust).toEqual(known(JSON.parse(text)));
+  });
+  test("a provider of the same stack is known by its url", () => {
+    const reference = "${aws_iam_openid_connect_provider.github.arn}";
+    const provider = { aws_iam_openid_connect_provider: { github: { url: `https://${ISSUER}`, client_id_list: ["sts.amazonaws.com"] } } };
+    expect(only(stack(trust(MAIN, { provider: reference }), provider)).trust).toEqual(
+      known(JSON.parse(trust(MAIN, { provider: `arn:aws:iam::${reference}:oidc-provider/${ISSUER}` }))),
+    );
+    expect(only(stack(trust(MAIN, { provider: reference }))).trust).toHaveProperty("hidden");
+  });
+  test("a variable of IAM is none of Terraform's", () => {
+    const text = trust("repo:octo-org/web:environment:$${aws:username}");
+    expect(only(stack(text)).trust).toEqual(known(JSON.parse(text.replace("$${", "${"))));
+  });
+});
+
+describe("what cannot be judged is said", () => {
+  test.each<[string, string | object, RegExp]>([
+    ["a text that is no JSON", get("Statement"), /not a policy document that can be read/],
+    ["half an escape", get("%7B%"), /not a policy document that can be read/],
+    ["statements that are none", { Version: "2012-10-17", Statement: "Allow" }, /it needs a Statement/],
+    ["an element that AWS refuses", { Statement: [], Statements: [] }, /beside Version, Id and Statement/],
+    ["a text past all that AWS stores", get(`${" ".repeat(140_000)}${policy}`), /longer than any/],
+    ["a reference in a condition", stack(trust("repo:${aws_ssm_parameter.x.name}:ref:refs/heads/main")), /known only after the apply/],
+    [
+      "a variable of Terraform",
+      stack(trust("repo:${var.repository}:ref:refs/heads/main")),
+      /known only after the apply|holds \$\{var\.repository\}/,
+    ],
+    ["a whole expression", stack("${data.external.trust.result}"), /known only after the apply/],
+    ["a provider that is a variable", stack(trust(MAIN, { provider: "${var.provider}" })), /holds \$\{var\.provider\}/],
+    [
+      "a sensitive policy",
+      state({ name: "deploy", assume_role_policy: policy }, { sensitive_values: { assume_role_policy: true } }),
+      /sensitive/,
+    ],
+    [
+      "a plan's unknown",
+      plan([change({ after: { name: "deploy" }, after_unknown: { assume_role_policy: true } })]),
+      /known only after the apply/,
+    ],
+  ])("%s", (_, file, says) => {
+    const { trust } = only(file);
+    expect("hidden" in trust && trust.hidden).toMatch(says);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ["a stack with modules", { ...stack(policy), module: { ci: { source: "./ci" } } }, /calls modules/],
+    ["a role of another provider", stack(policy, { awscc_iam_role: { x: {} } }), /not one of hashicorp\/aws/],
+    ["a state of a format to come", { ...state({}), format_version: "2.0" }, /format version 2\.0/],
+    ["a plan that stopped", JSON.parse(plan([trustChange(policy, policy)], { errored: true })), /not whole/],
+  ])("%s", (_, file, says) =>
+    expect(
+      read(file)
+        .doubts.map(({ reason }) => reason)
+        .join(),
+    ).toMatch(says),
+  );
+});
+
+test.each<[string, string, RegExp]>([
+  ["nothing", "", /^deploy\.json is not JSON\. Give a trust policy, the output of aws iam get-role/],
+  ["a list", "[]", /is JSON, but no file that is known/],
+  ["another object", '{"a":1}', /is JSON, but no file that is known/],
+  ["a plan file", "PK\u0003", /terraform show -json PLANFILE/],
+  ["a raw state", '{"version":4,"serial":1,"lineage":"x","resources":[]}', /terraform show -json/],
+])("no file with roles: %s", (_, text, says) => expect(() => read(text, "deploy.json")).toThrow(says));

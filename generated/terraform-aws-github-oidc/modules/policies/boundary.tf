@@ -1,0 +1,31 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# How far they reach, whatever is attached to them: all of the services that they are allowed calls of. IAM, STS and the like give
+# access to other things: of them only what they are allowed.
+
+locals {
+  boundary_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version = "2012-10-17"
+      Statement = concat(
+        [
+          for actions in values({
+            for action in flatten([for statement in local.allowed[role_name] : statement.Action]) :
+            "services" => action...
+            if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
+            }) : {
+            Sid      = "Services"
+            Effect   = "Allow"
+            Action   = distinct([for action in actions : "${split(":", action)[0]}:*"])
+            Resource = ["*"]
+          }
+        ],
+        [
+          for one in local.allowed[role_name] :
+          one
+          if length([for action in one.Action : action if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))]) > 0
+        ],
+      )
+    }) if role.generate_boundary
+  }
+}

@@ -1,0 +1,57 @@
+import { type AuditedStatement, type Found, firstHit, type Rule } from "../rule";
+import type { Hit } from "../tokens/door";
+
+/** What aws-actions/configure-aws-credentials asks for (its README, "Audience"). */
+const USUAL = { aws: "sts.amazonaws.com", "aws-cn": "sts.amazonaws.com.cn" } as const;
+
+export const audience: Rule = {
+  name: "audience",
+  severity: "warning",
+  means: "tokens for other audiences come in, or the one that is asked for is not that of AWS",
+  find: ({ statements }) =>
+    statements.flatMap((statement): Found[] => {
+      const base = firstHit(statement, "anybody");
+      if (base === undefined) return [];
+      const partition = statement.doors[0]?.providerArn.startsWith("arn:aws-cn:") ? "aws-cn" : "aws";
+      const [usual, owner] = [USUAL[partition], base.claims["repository"]?.split("/")[0] ?? ""];
+      const comesIn = (aud: string) => decided(statement, { ...base.claims, aud });
+      const other = ["mallory", "https://mallory.example", `${usual}.mallory.example`].map(comesIn).find(Boolean);
+      if (other !== undefined)
+        return [
+          {
+            at: statement.at,
+            why: "The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.",
+            fix: `Ask for the audience with StringEquals: ${usual}.`,
+            ...(other.sure && { token: other.claims }),
+          },
+        ];
+      const byDefault = comesIn(`https://github.com/${owner}`);
+      const isDefault = byDefault !== undefined || /^https:\/\/github\.com\//.test(base.claims["aud"] ?? "");
+      if (isDefault)
+        return [
+          {
+            at: statement.at,
+            why: "The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.",
+            fix: `Ask for the audience ${usual}.`,
+            token: byDefault?.claims ?? base.claims,
+          },
+        ];
+      if (comesIn(usual) !== undefined) return [];
+      return [
+        {
+          at: statement.at,
+          severity: "info",
+          why: `The audience is ${base.claims["aud"]}: a job that does not ask for it, as with audience: in its step, is refused.`,
+          fix: `Keep it if the jobs ask for it; ${usual} is what they ask for otherwise.`,
+        },
+      ];
+    }),
+};
+
+const decided = ({ doors, at }: AuditedStatement, claims: Hit["claims"]): Hit | undefined => {
+  for (const door of doors) {
+    const hit = door.decide(claims, at);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+};

@@ -1,0 +1,26 @@
+import { literalValue } from "../../iam/compare/values";
+import { parseSubject } from "../../trust/subject";
+import { firstHit, isOpen, type Rule, shown } from "../rule";
+
+/** Names that end like ids: GitHub's are of so many digits for years. */
+const LIKE_ID = /-\d{4,}$/;
+
+export const idsBehindHyphen: Rule = {
+  name: "ids-behind-hyphen",
+  severity: "unsafe",
+  means: "ids stand behind a hyphen instead of @, so that they are part of names that anybody can register",
+  find: ({ statements }) =>
+    statements.flatMap((statement) => {
+      const hit = isOpen(statement) ? undefined : firstHit(statement, "successor");
+      const { owner = "", repository = "", ownerId } = parseSubject(literalValue(hit?.claims["sub"] ?? "", undefined));
+      if (hit === undefined || ownerId !== undefined || !LIKE_ID.test(owner) || !LIKE_ID.test(repository)) return [];
+      return [
+        {
+          at: statement.at,
+          why: `The ids stand behind a hyphen: the repository that is meant never comes in, and whoever registers the owner ${owner} does.`,
+          fix: `Immutable subjects have an @: repositories: [${JSON.stringify(`${owner.replace(/-(\d+)$/, "@$1")}/${repository.replace(/-(\d+)$/, "@$1")}`)}].`,
+          ...shown(hit),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,24 @@
+/** Every rule: its file is all else that it needs. */
+export { absentKey } from "./absent-key";
+export { anyRepository } from "./any-repository";
+export { audience } from "./audience";
+export { environmentEscape } from "./environment-escape";
+export { environmentPattern } from "./environment-pattern";
+export { everyone } from "./everyone";
+export { forgedSubject } from "./forged-subject";
+export { idleDenial } from "./idle-denial";
+export { idsBehindHyphen } from "./ids-behind-hyphen";
+export { ignoredCase } from "./ignored-case";
+export { movingWorkflow } from "./moving-workflow";
+export { negatedCondition } from "./negated-condition";
+export { noPlace } from "./no-place";
+export { nobody } from "./nobody";
+export { oldVersion } from "./old-version";
+export { otherPrincipal } from "./other-principal";
+export { pullRequest } from "./pull-request";
+export { recreatedRepository } from "./recreated-repository";
+export { recycledName } from "./recycled-name";
+export { refPattern } from "./ref-pattern";
+export { repeatedKey } from "./repeated-key";
+export { wholeOrganisation } from "./whole-organisation";
+export { wideAction } from "./wide-action";

@@ -1,0 +1,62 @@
+import {
+  ANY_SUBJECT,
+  CUSTOMISED,
+  DEFAULT,
+  OF_BRANCH,
+  OF_ENVIRONMENT,
+  OF_NO_PLACE,
+  OF_PULL_REQUEST,
+  OF_TAG,
+  WITH_BRANCH,
+  WITH_ENVIRONMENT,
+  WITH_PULL_REQUEST,
+  WITH_TAG,
+} from "./github";
+import type { Shape } from "./shape";
+
+/** Who might come in, by what he cannot choose: data. */
+export interface Attacker {
+  /** Subjects that he can have, those that need the least first. */
+  readonly subjects: readonly Shape[];
+  /** Things that are his own, so that a policy that spells them out shuts him out. */
+  readonly strange: ReadonlySet<string>;
+  /** Whether his job may have no environment, or any; that of whoever writes a repository has none that is not his. */
+  readonly environment: boolean;
+}
+
+const attacker = (subjects: readonly Shape[], strange: readonly string[], more: Partial<Attacker> = {}): Attacker => ({
+  subjects,
+  strange: new Set(strange),
+  environment: true,
+  ...more,
+});
+
+const OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
+const NEIGHBOURS = ["repository", "repository id"];
+/** Who may call a workflow runs what stands there; code of his own he runs where the policy leaves it open. */
+export const CALLED = "called workflow";
+
+export const ATTACKERS = {
+  /** Anybody on GitHub, who may also call a public workflow. */
+  foreigner: attacker(DEFAULT, OTHERS),
+  /** The same, with a customised subject. */
+  forger: attacker([CUSTOMISED], OTHERS),
+  /** Whoever writes some other repository of the owner. */
+  neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED]),
+  /** The same, with a subject that the organisation customised for all. */
+  customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED]),
+  /** Whoever registers a name that somebody gave up. */
+  successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED]),
+  /** Whoever may delete a repository of the owner, and make another one of its name. */
+  recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED]),
+  /** Whoever writes the repository, by where his job runs. */
+  // Once it is closed, the ref that its claims say is that of its base
+  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: false }),
+  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: false }),
+  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: false }),
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT], ["environment", CALLED]),
+  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: false }),
+  /** Anybody who comes in at all. */
+  anybody: attacker([...DEFAULT, ANY_SUBJECT], []),
+} as const satisfies Readonly<Record<string, Attacker>>;
+export type AttackerName = keyof typeof ATTACKERS;

@@ -1,0 +1,86 @@
+import { all, many, one, run, type Shape } from "./shape";
+
+/**
+ * What GitHub mints, by its shape (github/docs, "OpenID Connect reference"; facts on names: GitHub's and git's own rules). Of a
+ * customised subject whoever administers a repository chooses the template, and what stands in many of its claims.
+ */
+
+/** Things that a subject or a claim is made of. */
+export const OWNER = run("owner", /[\w-]/);
+export const OWNER_ID = run("owner id", /\d/);
+export const REPOSITORY = run("repository", /[\w.-]/);
+export const REPOSITORY_ID = run("repository id", /\d/);
+/** git-check-ref-format: neither space, control character nor any of these. */
+const BRANCH = run("branch", /[^\s\p{Cc}~^:?*[\\]/u);
+const TAG = run("tag", /[^\s\p{Cc}~^:?*[\\]/u);
+/** A colon of a value is written %3A. */
+const ENVIRONMENT = run("environment", /[^:\p{Cc}]/u);
+const FREE_TEXT = run("text", /[^:\p{Cc}]/u);
+export const ENTERPRISE_ID = run("enterprise id", /\d/);
+export const ANY_TEXT = run("value", /[^\p{Cc}]/u);
+
+export const REF = one(all("refs/heads/", BRANCH), all("refs/tags/", TAG));
+export const FULL_NAME = all(OWNER, "/", REPOSITORY);
+/** Of a file of workflows, called or one's own. */
+export const WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
+
+const OF_REPOSITORY = all("repo:", one(FULL_NAME, all(OWNER, "@", OWNER_ID, "/", REPOSITORY, "@", REPOSITORY_ID)));
+const ON_BRANCH = all("ref:refs/heads/", BRANCH);
+const ON_TAG = all("ref:refs/tags/", TAG);
+const IN_ENVIRONMENT = all("environment:", ENVIRONMENT);
+
+/** Claims that a customised subject may have, of which nobody but their owner has the value. */
+const IDENTIFYING = one(
+  OF_REPOSITORY,
+  all("repository_owner:", OWNER),
+  all("repository_owner_id:", OWNER_ID),
+  all("repository:", FULL_NAME),
+  all("repository_id:", REPOSITORY_ID),
+  all("enterprise_id:", ENTERPRISE_ID),
+  all("enterprise:", run("enterprise", /[\w-]/)),
+);
+/** What stands in a called workflow is not chosen by who calls it. */
+const CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all(key, run("called workflow", /[^:\p{Cc}]/u))));
+/** Claims that a customised subject may have, of which anybody gets the value that he wants in a repository of his own: free text first. */
+const CHOSEN = one(
+  all("workflow:", FREE_TEXT),
+  IN_ENVIRONMENT,
+  all("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT),
+  all("ref:", REF),
+  ...["actor:", "actor_id:", "event_name:", "head_ref:", "base_ref:", "ref_type:", "runner_environment:", "repository_visibility:"].map(
+    (key) => all(key, run("word", /[\w./-]/)),
+  ),
+  CALLED,
+);
+/** Those that say nothing of where a job runs. */
+const WITHOUT_PLACE = one(
+  ...["workflow:", "actor:", "actor_id:", "event_name:", "repository_visibility:"].map((key) => all(key, FREE_TEXT)),
+);
+
+const subject = (...contexts: Shape[]) => all(OF_REPOSITORY, ":", one(...contexts));
+
+/** Subjects that somebody customised, in a repository of his own. */
+export const CUSTOMISED = all(one(IDENTIFYING, CHOSEN), many(all(":", one(IDENTIFYING, CHOSEN, all("pull_request")))));
+/** Claims that nobody knows today; `*` and `?` stand in the names of environments alone. */
+const ANY_CLAIM = all(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
+/** Any subject at all. */
+export const ANY_SUBJECT = all(
+  one(IDENTIFYING, CHOSEN, ANY_CLAIM),
+  many(all(":", one(IDENTIFYING, CHOSEN, ANY_CLAIM, all("pull_request")))),
+);
+
+/** Subjects as they are unless somebody customises them, by what a job is. */
+export const OF_PULL_REQUEST = subject(all("pull_request"));
+export const OF_BRANCH = subject(ON_BRANCH);
+export const OF_TAG = subject(ON_TAG);
+export const OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
+export const DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
+/** The same in a customised subject, whatever stands around them. */
+const BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
+const customised = (place: Shape) => all(many(all(BESIDE, ":")), place, many(all(":", BESIDE)));
+export const WITH_PULL_REQUEST = customised(all("pull_request"));
+export const WITH_BRANCH = customised(ON_BRANCH);
+export const WITH_TAG = customised(ON_TAG);
+export const WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
+/** Of a repository, and of nothing in it. */
+export const OF_NO_PLACE = all(one(IDENTIFYING, WITHOUT_PLACE), many(all(":", one(IDENTIFYING, WITHOUT_PLACE))));

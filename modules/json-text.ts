@@ -1,0 +1,57 @@
+/** JSON with what `JSON.parse` passes over: a key that an object has twice, of which AWS and every parser keep the last. */
+
+export interface ReadJson {
+  readonly value: unknown;
+  /** The places of repeated keys, as `Statement[0].Condition.StringEquals`; each once. */
+  readonly repeatedKeys: readonly string[];
+}
+
+/** Deeper than any policy, plan or event: a text that is, is made to break its reader. */
+const DEEPEST = 256;
+
+/** Reads a text; nothing where it is no JSON, or nested deeper than anything that is meant. */
+export function readJson(text: string): ReadJson | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const repeatedKeys = repeatedKeysOf(text);
+    return repeatedKeys && { value, repeatedKeys };
+  } catch {
+    return undefined;
+  }
+}
+
+/** An object or a list that is being read: its place, and the keys so far or the index. */
+interface Open {
+  readonly place: string;
+  readonly keys: Set<string> | undefined;
+  index: number;
+  key: string | undefined;
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
+
+/** Of a text that is JSON; nothing where it is nested too deep. */
+function repeatedKeysOf(text: string): string[] | undefined {
+  const repeated = new Set<string>();
+  const open: Open[] = [];
+  for (const [token] of text.matchAll(TOKEN)) {
+    const here = open.at(-1);
+    if (token === "{" || token === "[") {
+      if (open.length === DEEPEST) return undefined;
+      open.push({ place: here ? placeIn(here) : "", keys: token === "{" ? new Set() : undefined, index: 0, key: undefined });
+    } else if (token === "}" || token === "]") open.pop();
+    else if (here === undefined) continue;
+    else if (token === ",") {
+      here.index++;
+      here.key = undefined;
+    } else if (here.keys && here.key === undefined) {
+      here.key = String(JSON.parse(token));
+      if (here.keys.has(here.key)) repeated.add(placeIn(here));
+      here.keys.add(here.key);
+    }
+  }
+  return [...repeated];
+}
+
+const placeIn = ({ place, keys, index, key = "" }: Open): string =>
+  keys === undefined ? `${place}[${index}]` : /^[\w-]+$/.test(key) ? `${place}${place && "."}${key}` : `${place}[${JSON.stringify(key)}]`;

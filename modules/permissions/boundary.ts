@@ -1,0 +1,52 @@
+import {
+  concat,
+  distinct,
+  document,
+  type Expression,
+  each,
+  filter,
+  flatten,
+  groupsBy,
+  item,
+  list,
+  matches,
+  not,
+  notEmpty,
+  part,
+  split,
+  text,
+} from "../expression/build";
+import type { Statement } from "./policy";
+import { IDENTITIES } from "./statement-rules";
+
+/** The permissions boundary that is made of what a role is allowed: a managed policy, beyond which nothing that the role has reaches. */
+
+const actionsOf = (statement: Expression<Statement>) => part<string[]>(statement, "Action");
+/** IAM, STS and the like give access to other things. */
+const givesAccess = (action: Expression<string>): Expression<boolean> => matches(action, IDENTITIES);
+
+/** All of the services that it has calls of; of those that give access what it has alone, as it has it. */
+export const boundaryPolicyOf = (allowed: Expression<Statement[]>): Expression<Statement> =>
+  document({
+    Version: "2012-10-17",
+    Statement: concat(
+      // One statement, or none: IAM takes none without actions
+      each(
+        groupsBy(
+          flatten(each(allowed, "statement", actionsOf)),
+          "action",
+          () => text`services`,
+          (action) => not(givesAccess(action)),
+        ),
+        "actions",
+        (actions) =>
+          document({
+            Sid: "Services",
+            Effect: "Allow",
+            Action: distinct(each(actions, "action", (action) => text`${item(split(":", action), 0)}:*`)),
+            Resource: list<string>("*"),
+          }),
+      ),
+      filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "action", givesAccess))),
+    ),
+  });

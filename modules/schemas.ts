@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { auditReport } from "./audit/model";
+import { explanation } from "./explain/model";
+
+/** The published schema of each JSON that a command prints, by path. */
+export const schemaFiles = (): [string, string][] =>
+  Object.entries({ audit: auditReport, explain: explanation }).map(([command, schema]) => [
+    `docs/schemas/${command}.json`,
+    textOf({ $comment: "Written by `npm run generate`: never edited.", ...z.toJSONSchema(schema) }),
+  ]);
+
+/** What writes it stands in the first line. */
+const textOf = (schema: object) => `${JSON.stringify(schema, null, 2).replace("{\n  ", "{ ")}\n`;
