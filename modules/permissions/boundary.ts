@@ -47,6 +47,6 @@ export const boundaryPolicyOf = (allowed: Expression<Statement[]>): Expression<S
             Resource: list<string>("*"),
           }),
       ),
-      filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "action", givesAccess))),
+      filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "call", givesAccess))),
     ),
   });

@@ -23,7 +23,7 @@ locals {
         [
           for one in local.allowed[role_name] :
           one
-          if length([for action in one.Action : action if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))]) > 0
+          if length([for call in one.Action : call if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", call))]) > 0
         ],
       )
     }) if role.generate_boundary
