@@ -265,6 +265,18 @@ describe("cannot-judge", () => {
   test.each<[string, object]>([
     ["a policy that cannot be read", roleOf(good, { AssumeRolePolicyDocument: "x" })],
     ["a list that goes on", { Roles: [], IsTruncated: true }],
+    ["a misspelt effect", exact(MAIN, {}, { Effect: "allow" })],
+    ["an element of nobody", exact(MAIN, {}, { Conditions: {} })],
+    ["a resource", exact(MAIN, {}, { Resource: "*" })],
+    ["no principal", exact(MAIN, {}, { Principal: undefined })],
+    ["both Action and NotAction", exact(MAIN, {}, { NotAction: "iam:*" })],
+    ["a list without values", exact([])],
+    ["conditions that are none", exact(MAIN, {}, { Condition: "x" })],
+    ["a principal of another kind", exact(MAIN, {}, { Principal: { Fedarated: PROVIDER } })],
+    ["any identity provider", exact(MAIN, {}, { Principal: { Federated: "*" } })],
+    ["a provider by a pattern", exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}*` } })],
+    ["a provider without its ARN", exact(MAIN, {}, { Principal: { Federated: ISSUER } })],
+    ["more statements than AWS stores", { ...good, Statement: Array.from({ length: 101 }, () => good.Statement[0]) }],
     ["more conditions than anybody looks at", like(Array.from({ length: 900 }, (_, i) => `repo:o${i}/*a*b*c*d*e*f`))],
   ])("%s is unsafe", (_, file) => expect(found(file)[0]).toMatchObject({ rule: CANNOT_JUDGE.name, severity: "unsafe" }));
   test("nothing of it is found in what can be read", () => expect(found(good)).toEqual([]));

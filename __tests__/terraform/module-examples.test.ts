@@ -173,7 +173,7 @@ module "more_roles" {
       ).said();
       expect(exitCode).toBe(1);
       expect(linesOf(diagnostics)).toContainEqual(
-        `oidc_provider.arn: received "${arn}". Its account or partition is another than that of the roles, which trust their own account's provider. Correct it or leave it out.`,
+        `oidc_provider.arn: received "${arn}". Its account, partition or URL is another than that of the roles, which trust their own account's provider. Correct it, set url, or leave it out.`,
       );
       expect(linesOf(diagnostics)).toContainEqual(expect.stringMatching(/^oidc_provider\.arn: With create = true the module makes/));
       expect(JSON.stringify(diagnostics)).toContain("NoSuchEntity");

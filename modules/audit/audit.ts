@@ -9,6 +9,7 @@ import type { Audited, Found, Rule } from "./rule";
 import * as all from "./rules";
 import { Door } from "./tokens/door";
 import { TooMuch } from "./tokens/shape";
+import { unreadable } from "./unreadable";
 
 /** In the order of their names. */
 export const RULES: readonly Rule[] = Object.values<Rule>(all).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -49,6 +50,9 @@ export function verdictOf(findings: readonly { readonly severity: Severity }[]):
   return worst === undefined || worst === "info" ? "safe" : worst;
 }
 
+/** 8,192 characters are the most that AWS stores (IAM User Guide, "IAM and AWS STS quotas"); a statement has 100 at least. */
+const MOST_STATEMENTS = 100;
+
 type Unplaced = Omit<Finding, "role" | "path"> & { readonly at?: number };
 
 const cannotJudge = (why: string): Unplaced => ({
@@ -62,17 +66,31 @@ const undoubtedly = ({ reason }: FileDoubt) => cannotJudge(reason);
 function auditRole(role: TrustedRole, several: boolean): Located[] {
   const { trust } = role;
   if (!("document" in trust)) return [located(cannotJudge(trust.hidden), role, several)];
+  if (statementsOf(trust.document).length > MOST_STATEMENTS)
+    return [
+      located(
+        cannotJudge(`It has more than ${MOST_STATEMENTS} statements, and no trust policy of AWS has room for so many.`),
+        role,
+        several,
+      ),
+    ];
   const statements = statementsOf(trust.document).map((statement, at) => ({ at, statement, doors: doorsOf(role, at) }));
   const audited: Audited = { role, ...trust, statements, isOfGithub: statements.some(({ doors }) => doors.length > 0) };
-  return RULES.flatMap((rule) => found(rule, audited)).map((finding) => located(finding, role, several));
+  const open = statements.flatMap((each): Unplaced[] => {
+    const why = unreadable(each, trust.document.Version);
+    return why === undefined ? [] : [{ ...cannotJudge(`The statement ${why}.`), at: each.at }];
+  });
+  return unique([...open, ...RULES.flatMap((rule) => found(rule, audited))]).map((finding) => located(finding, role, several));
 }
+
+const unique = (findings: readonly Unplaced[]): Unplaced[] => [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
 
 function found(rule: Rule, audited: Audited): Unplaced[] {
   try {
     return rule.find(audited).map(({ severity = rule.severity, ...rest }: Found) => ({ rule: rule.name, severity, ...rest }));
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return [cannotJudge(`Its conditions allow too many combinations to look at (${rule.name}).`)];
+    return [cannotJudge("Its conditions allow more combinations than can be looked at.")];
   }
 }
 

@@ -64,7 +64,7 @@ export const ownStatementsOnlyRead: Further = {
 };
 
 /** Services that say who may do what, whatever AWS adds to them. */
-export const IDENTITIES = "^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):";
+export const IDENTITIES = "^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):";
 /** Good on named roles. IAM compares actions without regard to case. */
 const TAKING = list<string>("iam:passrole", "sts:assumerole");
 

@@ -108,6 +108,7 @@ export const policySwapped = (before: string, after: string) => `The attached po
 export const policyEdited = (label: string, roles: number) =>
   roles > 1 ? `The managed policy ${label} is edited; ${roles} roles of this plan have it.` : `The managed policy ${label} is edited.`;
 export const POLICY_UNATTACHED = "No role of this plan has the policy; whoever has it elsewhere gets the change.";
+export const POLICY_ELSEWHERE = "The roles of this plan that have the policy gain nothing by it; whoever has it elsewhere gets the change.";
 export const POLICY_CREATED = "The policy is new.";
 export const POLICY_DELETED = "The policy is deleted.";
 

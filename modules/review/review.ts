@@ -2,7 +2,7 @@ import { type Assembled, assemble } from "./assemble/assemble";
 import { isForgotten } from "./assemble/joins";
 import { compareLoose, comparePolicy, compareProvider } from "./compare/compare-others";
 import { type Compared, compareRole } from "./compare/compare-role";
-import { DIRECTIONS } from "./compare/directions";
+import { DIRECTIONS, isMore } from "./compare/directions";
 import { driftByAddress } from "./compare/drift";
 import { event } from "./compare/event";
 import { riskRank } from "./judge/risk";
@@ -48,7 +48,7 @@ function compareAll(
     ...policies.map((policy) => comparePolicy(policy, drift.get(policy.address))),
     ...providers.map((provider) => compareProvider(provider, roles, drift.get(provider.address))),
   ];
-  const known = all.flatMap((each) => each ?? []);
+  const known = [...all.flatMap((each) => each ?? []), ...silentlyWider(plan, roles, all)];
   const told = new Set([
     ...roles.flatMap((pair) => (pair.after ?? pair.before)?.address ?? []),
     ...[...policies, ...providers].map(({ address }) => address),
@@ -56,7 +56,7 @@ function compareAll(
   const loose = plan.drift.filter(({ address }) => !told.has(address) && drift.has(address));
   const forgotten = plan.resources.filter((resource) => isForgotten(resource) && TIES.test(resource.type));
   return {
-    subjects: known.filter(({ change }) => change !== undefined).length,
+    subjects: all.filter((each) => each?.change !== undefined).length,
     changes: [
       ...known.flatMap(({ change }) => change ?? []),
       ...loose.map((resource) => compareLoose(resource, drift.get(resource.address) ?? [])),
@@ -64,6 +64,21 @@ function compareAll(
     ],
     doubts: known.flatMap(({ doubts }) => doubts),
   };
+}
+
+/** Managed policies that allow more, while the roles of the plan that have them gain nothing: whoever has them elsewhere does. */
+function silentlyWider(plan: Plan, roles: Assembled["roles"], compared: readonly (Compared | undefined)[]): Compared[] {
+  const gains = new Set(
+    roles.flatMap((pair, i) => {
+      const { change } = compared[i] ?? {};
+      return change !== undefined && isMore(change.direction) ? (pair.after?.policies ?? []).map(({ address }) => address) : [];
+    }),
+  );
+  const held = new Set(roles.flatMap((pair) => (pair.after?.policies ?? []).map(({ address }) => address)));
+  return plan.resources
+    .filter(({ type, address, before }) => type === "aws_iam_policy" && before !== null && held.has(address) && !gains.has(address))
+    .map((resource) => comparePolicy(resource, [], messages.POLICY_ELSEWHERE))
+    .filter(({ change }) => change !== undefined && isMore(change.direction));
 }
 
 /** What gives a role a policy. */

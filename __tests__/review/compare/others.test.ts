@@ -81,3 +81,17 @@ describe("a further audience says how many roles trust the provider", () => {
     ]);
   });
 });
+
+test("a policy that allows more is told although the role that has it allows all already", () => {
+  const arn = "arn:aws:iam::123456789012:policy/p";
+  const of = (text: string) => ({ name: "p", arn, path: "/", policy: text });
+  const deploy = role(trust(MAIN), { inline_policy: [{ name: "all", policy: policy(allow("*")) }] });
+  const tie = { role: "deploy", policy_arn: arn };
+  const review = reviewed([
+    change({ before: deploy, after: deploy }),
+    change({ address: "aws_iam_role_policy_attachment.a", before: tie, after: tie }),
+    change({ address: "aws_iam_policy.p", before: of(policy(allow("s3:GetObject"))), after: of(policy(allow("s3:*"))) }),
+  ]);
+  expect(review.verdict).toBe("widened");
+  expect(review.changes.find(({ kind }) => kind === "policy")).toMatchObject({ name: "p", direction: "widened" });
+});

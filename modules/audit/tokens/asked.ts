@@ -1,6 +1,5 @@
 import { type Constraint, constraintsOf } from "../../iam/compare/constraints";
-import type { PolicyDocument, Statement } from "../../iam/document";
-import { statementsOf } from "../../iam/document";
+import { type PolicyDocument, type Statement, statementsOf } from "../../iam/document";
 import type { Pattern } from "../../iam/wildcard";
 import { keyOf } from "../../trust/grant-issuer";
 

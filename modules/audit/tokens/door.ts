@@ -6,7 +6,7 @@ import { issuerOfProvider, type TokenClaims } from "../../trust/request";
 import { type Asked, askedBy, pastDenials } from "./asked";
 import { ATTACKERS, type Attacker, type AttackerName, CALLED } from "./attackers";
 import { ANY_TEXT, DEFAULT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
-import { run, type Shape, TooMuch, type Witness, witnesses } from "./shape";
+import { type Budget, run, type Shape, TooMuch, type Witness, witnesses } from "./shape";
 
 /** A token that comes in, or of which nobody can tell. */
 export interface Hit {
@@ -16,6 +16,8 @@ export interface Hit {
 
 /** So many ways to meet the conditions of one statement are tried for one attacker. */
 const MOST_WAYS = 400;
+/** Steps of the search through one policy: far more than any real one needs, a few seconds' worth. */
+const MOST_STEPS = 6_000_000;
 
 /** What is left open goes by these names; where a policy excludes one, by others. */
 const NAMES: ReadonlyMap<string, string> = new Map(
@@ -47,6 +49,7 @@ interface Way {
 /** A trust policy, tried with tokens of one provider, statement by statement. */
 export class Door {
   private readonly known = new Map<string, Hit | undefined>();
+  private readonly budget = { left: MOST_STEPS };
   readonly issuer: string;
 
   constructor(
@@ -74,7 +77,7 @@ export class Door {
     return this.known.get(key);
   }
 
-  /** Whether the statement lets the token in, whatever others do. */
+  /** The token as a hit, where the statement lets it in and no other one holds it back. */
   decide(claims: TokenClaims, at: number): Hit | undefined {
     const { decision, statements } = this.trace(claims);
     const applies = statements[at]?.applies;
@@ -95,7 +98,7 @@ export class Door {
     let maybe: Hit | undefined;
     // Where nothing is excluded, one name is as good as another
     const namings = /Not|Deny|Null/.test(JSON.stringify(this.document)) ? [NAMES, OTHER_NAMES] : [NAMES];
-    for (const claims of tokensOf(choices, attacker, namings)) {
+    for (const claims of tokensOf(choices, attacker, namings, this.budget)) {
       const hit = this.decide(claims, at);
       if (hit?.sure) return hit;
       maybe ??= hit;
@@ -105,13 +108,18 @@ export class Door {
 }
 
 /** The tokens of an attacker that meet what is asked, as far as patterns tell. */
-function* tokensOf(choices: readonly Asked[], attacker: Attacker, namings: readonly (typeof NAMES)[]): Generator<TokenClaims> {
+function* tokensOf(
+  choices: readonly Asked[],
+  attacker: Attacker,
+  namings: readonly (typeof NAMES)[],
+  budget: Budget,
+): Generator<TokenClaims> {
   for (const names of namings)
     for (const asked of choices)
-      for (const way of waysOf(asked, attacker, names))
+      for (const way of waysOf(asked, attacker, names, budget))
         for (const subject of attacker.subjects)
           for (const patterns of combined(asked.on("sub")))
-            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names })) {
+            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
               const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
               const claims = claimsOf(found, way, options, asked);
               if (claims !== undefined) yield claims;
@@ -140,12 +148,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   aud: ANY_TEXT,
 };
 
-function waysOf(asked: Asked, { strange }: Attacker, names: ReadonlyMap<string, string>): Way[] {
+function waysOf(asked: Asked, { strange }: Attacker, names: ReadonlyMap<string, string>, budget: Budget): Way[] {
   let ways: Way[] = [{ claims: {}, settled: new Map() }];
   for (const [claim, shape] of Object.entries(SHAPES)) {
     const conditions = asked.on(claim);
     if (conditions.length === 0) continue;
-    const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names }));
+    const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names, budget }));
     const lacking = asked.canLack(claim) ? ways : [];
     ways = [
       ...found.flatMap(({ text, parts }) =>

@@ -31,6 +31,8 @@ export interface Wanted {
   readonly settled?: ReadonlyMap<string, string>;
   /** What stands where everything is left open, by thing; "x" where nothing is given. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Default: without end. */
+  readonly budget?: Budget;
 }
 
 interface Edge {
@@ -42,12 +44,15 @@ interface Edge {
   readonly mark?: "begin" | "end" | "chosen";
 }
 
-/** More steps than any real policy needs; a hostile one could ask for millions. */
-const MOST_STEPS = 60_000;
 /** Characters that stand for "any other": of these the first that is of the kind. */
 const STRANGERS = ["x", "7", "z", "3", "q"];
 
-/** Past `MOST_STEPS`: nobody can tell. */
+/** Steps that may yet be taken; a hostile policy could ask for millions. */
+export interface Budget {
+  left: number;
+}
+
+/** Past the budget: nobody can tell. */
 export class TooMuch extends Error {}
 
 /**
@@ -59,7 +64,7 @@ export class TooMuch extends Error {}
 export function witnesses(
   shape: Shape,
   patterns: readonly Pattern[],
-  { strange = new Set(), settled = new Map(), names = new Map() }: Wanted = {},
+  { strange = new Set(), settled = new Map(), names = new Map(), budget = { left: Number.POSITIVE_INFINITY } }: Wanted = {},
 ): Witness[] {
   const { edges, end } = compiled(shape, settled);
   const tokens = patterns.map((pattern) =>
@@ -69,7 +74,7 @@ export function witnesses(
   const seen = new Set([keyOf(start)]);
   const queue: State[] = [start];
   for (let next = 0; next < queue.length; next++) {
-    if (next > MOST_STEPS) throw new TooMuch();
+    if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next] as State;
     if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) {
       const [named, short] = [told(state, names), told(state, new Map())];

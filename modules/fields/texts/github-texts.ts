@@ -1,6 +1,12 @@
-import { NO_WILDCARD, POLICY_TEXT, type TextRule } from "./text-rule";
+import { NO_WILDCARD, POLICY_TEXT, type TextRule, type TextTest } from "./text-rule";
 
 /** What texts of GitHub's may be: repositories, refs, environments. */
+
+/** Of the characters that IAM takes in a policy the one that nobody sees. */
+const VISIBLE: TextTest = {
+  forbid: "\\xad",
+  message: "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it.",
+};
 
 export const repository: TextRule = {
   what: '"owner/name", or "owner@id/name@id" for a repository with immutable subjects',
@@ -65,6 +71,7 @@ const ref = (kind: "branch" | "tag", directory: string, examples: { name: string
       match: POLICY_TEXT,
       message: "IAM policy documents hold characters up to U+00FF only, so this name cannot be trusted by name: rename it.",
     },
+    VISIBLE,
     {
       forbid: "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$",
       message: "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start.",
@@ -91,6 +98,7 @@ export const reusableWorkflow: TextRule = {
         "Say the version as GitHub's token does: refs/heads/ and a branch, refs/tags/ and a tag, or all 40 digits of a commit id. A bare @main or @v1 never comes.",
     },
     { match: POLICY_TEXT, message: "IAM policy documents hold characters up to U+00FF only, and this is no name with a space." },
+    VISIBLE,
   ],
 };
 
@@ -115,6 +123,7 @@ export const workflowName: TextRule = {
       match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
       message: "IAM policy documents hold characters up to U+00FF only, so this workflow cannot be named: rename it.",
     },
+    VISIBLE,
   ],
 };
 
@@ -135,5 +144,6 @@ export const environment: TextRule = {
       match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
       message: "IAM policy documents hold characters up to U+00FF only, so this environment cannot be trusted by name: rename it.",
     },
+    VISIBLE,
   ],
 };

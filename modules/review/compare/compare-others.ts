@@ -14,8 +14,11 @@ import { event, eventsByRisk } from "./event";
 
 /** Managed policies that no role of the plan has, and identity providers. */
 
-/** @param drift what was changed by hand since the last apply */
-export function comparePolicy(resource: Resource, drift: readonly Event[] = []): Compared {
+/**
+ * @param drift what was changed by hand since the last apply
+ * @param held who has the policy
+ */
+export function comparePolicy(resource: Resource, drift: readonly Event[] = [], held = messages.POLICY_UNATTACHED): Compared {
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const { address } = resource;
   const attached = (attributes: Attributes | null) =>
@@ -30,7 +33,7 @@ export function comparePolicy(resource: Resource, drift: readonly Event[] = []):
     ...(before === null ? [event("policy-created", "rewritten", messages.POLICY_CREATED)] : []),
     ...(after === null ? [event("policy-deleted", "lost", messages.POLICY_DELETED)] : []),
     ...(isForgotten(resource) ? [event("policy-forgotten", "changed", messages.policyForgotten("the policy"))] : []),
-    event("policy-unattached", "rewritten", messages.POLICY_UNATTACHED),
+    event("policy-unattached", "rewritten", held),
   ];
   const directions = [...what, ...events].map(({ direction }) => direction);
   // A policy that is new is nobody's yet

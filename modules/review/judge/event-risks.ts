@@ -54,7 +54,7 @@ export const EVENTS = {
   "policy-created": { means: "The policy is new", risks: { rewritten: "none" } },
   "policy-deleted": { means: "The policy is deleted", risks: { lost: "low" } },
   "policy-forgotten": { means: "Terraform forgets a policy or an attachment, and it stays in AWS", risks: { changed: "medium" } },
-  "policy-unattached": { means: "No role of the plan has the policy", risks: { rewritten: "none" } },
+  "policy-unattached": { means: "No role of the plan has the policy, or none that has it gains by it", risks: { rewritten: "none" } },
   // Of an identity provider
   "provider-created": { means: "AWS starts to trust tokens of an issuer", risks: { gained: "low" } },
   "provider-deleted": { means: "AWS stops trusting tokens of an issuer", risks: { lost: "low" } },

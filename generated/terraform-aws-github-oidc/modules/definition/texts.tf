@@ -65,6 +65,7 @@ locals {
         { pattern = "^[*?]", message = "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"main\" or a pattern such as \"release/*\"." },
         { pattern = "^refs/", message = "Leave out the prefix refs/heads/: it is added for you." },
         { pattern = "[\\x00-\\x20\\x7f~^:\\\\\\[]", message = "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
         { pattern = "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", message = "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start." },
         { pattern = "(^|/)\\.|\\.lock(/|$)", message = "Git allows no part that starts with '.' or ends in '.lock'." },
       ]
@@ -418,6 +419,7 @@ locals {
         { pattern = "[*?]", message = "A wildcard would admit environments that anyone with write access can create. List each one." },
         { pattern = "%3[Aa]", message = "GitHub mints one subject for this environment and for the one with \":\" in place of \"%3A\", so they cannot be told apart: rename the environment." },
         { pattern = "^ | $", message = "An environment name does not start or end with a space." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
       ]
       max_length = [
         { characters = 255, message = "An environment name has at most 255 characters." },
@@ -435,6 +437,7 @@ locals {
         { pattern = "^[*?]", message = "A pattern needs literal text before its first wildcard, or anyone who can push may come in. Allowed: a name such as \"v1.0.0\" or a pattern such as \"v*\"." },
         { pattern = "^refs/", message = "Leave out the prefix refs/tags/: it is added for you." },
         { pattern = "[\\x00-\\x20\\x7f~^:\\\\\\[]", message = "Git allows no space, no control character and none of ~ ^ : [ \\ in a name." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
         { pattern = "\\.\\.|@\\{|//|^/|/$|\\.$|^-|^@$", message = "Git allows no '..', '@{' or '//', no '/' or '.' at the end, no '/' or '-' at the start." },
         { pattern = "(^|/)\\.|\\.lock(/|$)", message = "Git allows no part that starts with '.' or ends in '.lock'." },
       ]
@@ -821,6 +824,7 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would admit workflow files that nobody read. Name each file at one version." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
       ]
       max_length = []
       max_bytes  = []
@@ -1034,6 +1038,7 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would hold nobody to anything. List each name." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
       ]
       max_length = []
       max_bytes  = []

@@ -12,7 +12,7 @@ locals {
           for actions in values({
             for action in flatten([for statement in local.allowed[role_name] : statement.Action]) :
             "services" => action...
-            if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", action))
+            if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
             }) : {
             Sid      = "Services"
             Effect   = "Allow"
@@ -23,7 +23,7 @@ locals {
         [
           for one in local.allowed[role_name] :
           one
-          if length([for call in one.Action : call if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", call))]) > 0
+          if length([for call in one.Action : call if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", call))]) > 0
         ],
       )
     }) if role.generate_boundary

@@ -363,7 +363,7 @@ locals {
             found if found.careful && !contains(["iam:passrole", "sts:assumerole"], lower(found.value))
           ] :
           ".${found.at}: received ${jsonencode(found.value)}. AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
-          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso|sso-directory|sts):", lower(found.value)))
+          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", lower(found.value)))
         ],
         [
           for found in [
