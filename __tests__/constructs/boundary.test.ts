@@ -66,6 +66,21 @@ describe("a boundary that is made of the sets", () => {
     expect(statements({ cdkDeploy: { lookupOnly: true } })).toEqual([expect.objectContaining({ Action: ["sts:AssumeRole"] })]);
   });
 
+  test("has no more of IAM than a statement of the role's own, whatever stands beside it there", () => {
+    const own = {
+      actions: ["s3:PutObject", "iam:PassRole"],
+      resources: ["arn:aws:iam::123456789012:role/web-task"],
+      conditions: { StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] } },
+    };
+    const role = bounded({ statements: { Own: own } });
+    const services = { Sid: "Services", Effect: "Allow", Action: ["s3:*"], Resource: ["*"] };
+    expect(documentsOf(role).boundary?.Statement).toEqual([services, expect.objectContaining({ Sid: "Own", Action: own.actions })]);
+    expect(decides(role, "iam:CreateRole", "arn:aws:iam::123456789012:role/x")).toBe("denied");
+    expect(
+      decides(role, "iam:PassRole", "arn:aws:iam::123456789012:role/admin", { "iam:PassedToService": "ecs-tasks.amazonaws.com" }),
+    ).toBe("denied");
+  });
+
   // Each statement of each set, on its own resources and conditions
   test.each(allSets.flatMap((set) => REGIONS.map((region) => [set.name, region, set] as const)))(
     "lets %s through in %s",

@@ -78,7 +78,7 @@ const roleFields = z.strictObject({
   }).optional(),
   generateBoundary: flag(
     false,
-    "Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services of its permission sets, and of IAM and STS only what they name. Whatever is attached to the role reaches no further. Instead of {permissionsBoundary}.",
+    "Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services that its permission sets and statements have calls of, and of IAM, STS and the like only those calls. Whatever is attached to the role reaches no further. Instead of {permissionsBoundary}.",
   ),
   managedPolicies: policies(
     "Managed policies of the account or of AWS's own that the role has too: a name of yours, by which Terraform knows the attachment, and the ARN, which may be known only after the apply. Not on a role for pull requests: what they allow is not in the definition.",

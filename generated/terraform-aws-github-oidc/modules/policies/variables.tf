@@ -70,9 +70,9 @@ variable "roles" {
     # The ARN of the managed policy that bounds what the role can do. Default: none.
     permissions_boundary = optional(string)
 
-    # Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services of its permission
-    # sets, and of IAM and STS only what they name. Whatever is attached to the role reaches no further. Instead of
-    # permissions_boundary.
+    # Whether the stack makes the role a permissions boundary: a managed policy that allows all of the services that its permission
+    # sets and statements have calls of, and of IAM, STS and the like only those calls. Whatever is attached to the role reaches no
+    # further. Instead of permissions_boundary.
     generate_boundary = optional(bool, false)
 
     # Managed policies of the account or of AWS's own that the role has too: a name of yours, by which Terraform knows the
