@@ -35,8 +35,9 @@ function expectPlanned({ outcome, changes, configured }: Planned, definition: Gi
     expect(role.change.actions).toEqual(["create"]);
     expect(role.change.after_unknown).not.toHaveProperty("assume_role_policy");
     expect(JSON.parse(role.change.after["assume_role_policy"] as string)).toEqual(trust);
-    const creates = definition.oidcProvider?.create !== false;
-    expect(configured.get(role.address)?.depends_on).toEqual(creates ? [PROVIDER] : undefined);
+    const boundary = role.address.replace("aws_iam_role.", "aws_iam_policy.");
+    const before = [...(definition.oidcProvider?.create === false ? [] : [PROVIDER]), ...(changes.has(boundary) ? [boundary] : [])];
+    expect(configured.get(role.address)?.depends_on ?? []).toEqual(before);
     const policy = changes.get(role.address.replace("aws_iam_role.", "aws_iam_role_policy."));
     expect(policy === undefined).toBe(permissions === undefined);
     if (policy === undefined) continue;
@@ -123,7 +124,7 @@ describeWith(["terraform", "moto", "openssl"], "the synthesized stack, planned b
     const { outcome } = await workspace.plan(passing("web-task", "arn:aws:iam::999988887777:role/web-execution"));
     expect(outcome.exitCode).toBe(1);
     expect(outcome.text).toContain(
-      "The role web names a role, a boundary or a service of account 999988887777, which is not the account of this plan.",
+      "The role web names a role, a policy or a service of account 999988887777, which is not the account of this plan.",
     );
   });
 
