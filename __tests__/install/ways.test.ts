@@ -1,10 +1,15 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
+import { GithubOidcStack } from "../../modules";
 import { markerOf } from "../../modules/review/render/markdown";
 import { pages } from "../support/blocks";
 import { delivery } from "../support/delivery";
+import { documentsOf } from "../support/documents";
 import { type FreshFolder, freshFolder, fromClone, fromTarball, GIT_URL, linesOf } from "../support/fresh-folder";
+import { mint } from "../support/github";
+import { smallRole, stackWith } from "../support/roles";
+import { synthesize } from "../support/synth";
 
 /** Every way to install the package that a page or a workflow names, as it is typed there. */
 
@@ -87,7 +92,21 @@ describe("in a clone", () => {
     await cloneInto(user, "clone");
     copyFileSync(PLAN, join(user.folder, "clone", "plan.json"));
     for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
-    for (const command of commands) expect((await user.type(command, "clone")).stdout).not.toBe("");
+    const { trust } = documentsOf(smallRole);
+    const role = { RoleName: "web-deploy", AssumeRolePolicyDocument: trust };
+    const stack = synthesize((app) => new GithubOidcStack(app, "github-oidc", stackWith(smallRole)));
+    const given = {
+      "role.json": { Role: role },
+      "roles.json": { RoleDetailList: [role] },
+      "claims.json": mint({ owner: "acme" }),
+      "cdktf.out/stacks/github-oidc/cdk.tf.json": stack,
+    };
+    for (const [name, value] of Object.entries(given)) user.write(`clone/${name}`, JSON.stringify(value));
+    for (const command of commands) {
+      const { stdout } = await user.type(command, "clone");
+      const [, file] = / --output (\S+)/.exec(command) ?? [];
+      expect(file === undefined ? stdout : readFileSync(join(user.folder, "clone", file), "utf8")).not.toBe("");
+    }
     expect(existsSync(join(user.folder, "clone", "dist"))).toBe(false);
   });
 
