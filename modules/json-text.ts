@@ -13,11 +13,23 @@ const DEEPEST = 256;
 export function readJson(text: string): ReadJson | undefined {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    const repeatedKeys = repeatedKeysOf(text);
-    return repeatedKeys && { value, repeatedKeys };
+    return nestingOf(text) > DEEPEST ? undefined : { value, repeatedKeys: repeatedKeysOf(text) };
   } catch {
     return undefined;
   }
+}
+
+/** How deep its brackets nest; those inside of strings do not count. */
+export function nestingOf(text: string): number {
+  let [depth, deepest, quoted] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) at += character === "\\" ? 1 : 0;
+    else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
+    else if (character === "}" || character === "]") depth--;
+  }
+  return deepest;
 }
 
 /** An object or a list that is being read: its place, and the keys so far or the index. */
@@ -30,14 +42,13 @@ interface Open {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
 
-/** Of a text that is JSON; nothing where it is nested too deep. */
-function repeatedKeysOf(text: string): string[] | undefined {
+/** Of a text that is JSON. */
+function repeatedKeysOf(text: string): string[] {
   const repeated = new Set<string>();
   const open: Open[] = [];
   for (const [token] of text.matchAll(TOKEN)) {
     const here = open.at(-1);
     if (token === "{" || token === "[") {
-      if (open.length === DEEPEST) return undefined;
       open.push({ place: here ? placeIn(here) : "", keys: token === "{" ? new Set() : undefined, index: 0, key: undefined });
     } else if (token === "}" || token === "]") open.pop();
     else if (here === undefined) continue;

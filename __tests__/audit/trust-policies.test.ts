@@ -22,7 +22,7 @@ interface Collected {
 const isThere = existsSync(COLLECTION);
 const collected: readonly Collected[] = isThere ? JSON.parse(readFileSync(COLLECTION, "utf8")) : [];
 
-(isThere ? describe : describe.skip)(`the collection of policies${isThere ? "" : ` (${COLLECTION} is not there)`}`, () => {
+(isThere ? describe : describe.skip)(`the collection of policies${isThere ? "" : ` [cannot run here: ${COLLECTION} is not there]`}`, () => {
   test.each(collected.length > 0 ? collected.map((each) => [each.id, each] as const) : [["none", undefined] as const])("%s", (_, each) => {
     if (each === undefined) return;
     const { policy, verdict, tags, context, must_admit: must, bad_token_admitted: bad } = each;

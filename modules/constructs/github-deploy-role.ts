@@ -14,7 +14,7 @@ import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { boundaryArn } from "../permissions/arns";
 import { nameOnlyWarning } from "../trust/name-only";
-import { avoidableNames } from "../trust/trust-policy";
+import { avoidableNames } from "../trust/repositories";
 import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";

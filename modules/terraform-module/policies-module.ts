@@ -17,7 +17,8 @@ import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
-import { avoidableNames, trustPolicy } from "../trust/trust-policy";
+import { avoidableNames } from "../trust/repositories";
+import { trustPolicy } from "../trust/trust-policy";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -248,10 +249,12 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, but those that stand with another one, then the policy itself. */
+/** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
 function localsBlock(name: Quota["document"]): Block {
   const { local, document, only } = POLICIES[name];
-  const elsewhere = new Set(name === "boundary" ? localsOf([rolePolicy]).map((each) => each.name) : []);
+  const all = Object.values(POLICIES);
+  const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
+  const elsewhere = new Set(localsOf(before).map((each) => each.name));
   return block(
     "locals",
     [],

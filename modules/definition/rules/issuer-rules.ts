@@ -1,5 +1,6 @@
-import { any, concat, contains, each, has, isEmpty, local, lower, not, replace } from "../../expression/build";
+import { any, concat, contains, each, has, isEmpty, local, lower, not } from "../../expression/build";
 import { evaluatesClaims, isServer } from "../../fields/issuer";
+import { hasIds, nameOf } from "../../fields/repository";
 import { itemsOf, type Rule } from "../../fields/rule";
 import { role } from "../inputs";
 
@@ -13,20 +14,12 @@ const onlyGithubCom = (at: "actorIds" | "owners" | "reusableWorkflows" | "workfl
   message: `${ALONE} a condition on another claim may admit nobody. Leave it out.`,
 });
 
-const namesWithIds = local(
-  "names_with_ids",
-  each(
-    role.repositories,
-    "repository",
-    (repository) => lower(replace(repository, "/@[0-9]+/", "")),
-    (repository) => has(repository, "@"),
-  ),
-);
+const namesWithIds = local("names_with_ids", each(role.repositories, "repository", nameOf, hasIds));
 
 export const issuerRules: readonly Rule[] = [
   {
     at: [],
-    about: itemsOf(["repositories"], role.repositories, (repository) => has(repository, "@")),
+    about: itemsOf(["repositories"], role.repositories, hasIds),
     holds: not(isServer),
     message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name.",
   },

@@ -8,6 +8,15 @@ const VISIBLE: TextTest = {
   message: "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it.",
 };
 
+/** Of the owner that a text begins with, before its id or a repository. */
+const OWNER_TESTS: readonly TextTest[] = [
+  { maxLength: 39, without: "[@/].*$", message: "An owner has at most 39 characters." },
+  {
+    match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]",
+    message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
+  },
+];
+
 export const repository: TextRule = {
   what: '"owner/name", or "owner@id/name@id" for a repository with immutable subjects',
   example: "octo-org@123456/web@456789",
@@ -22,11 +31,7 @@ export const repository: TextRule = {
       match: "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$",
       message: "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them.",
     },
-    { maxLength: 39, without: "[@/].*$", message: "An owner has at most 39 characters." },
-    {
-      match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]",
-      message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
-    },
+    ...OWNER_TESTS,
     { match: "/[A-Za-z0-9._-]+(@[0-9]+)?$", message: "A repository name is letters, digits, '.', '_' and '-'." },
     { maxLength: 100, without: "^[^/]*/|@[^@]*$", message: "A repository name has at most 100 characters." },
     { forbid: "/\\.{1,2}(@[0-9]+)?$", message: "A repository cannot be called . or .." },
@@ -47,11 +52,7 @@ export const owner: TextRule = {
       match: "@[1-9][0-9]{0,19}$",
       message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else.",
     },
-    { maxLength: 39, without: "@.*$", message: "An owner has at most 39 characters." },
-    {
-      match: "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@",
-      message: "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code).",
-    },
+    ...OWNER_TESTS,
   ],
 };
 

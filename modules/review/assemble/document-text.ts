@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../../iam/document";
+import { nestingOf } from "../../json-text";
 import { isRecord } from "../../record";
-import { nestingOf } from "../read/json";
 
 /** Far past what AWS accepts (10,240 characters without white space; IAM User Guide, "IAM and AWS STS quotas"). */
 const LONGEST = 131_072;

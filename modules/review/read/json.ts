@@ -1,3 +1,4 @@
+import { nestingOf } from "../../json-text";
 import { isRecord } from "../../record";
 import { UserError } from "../../user-error";
 
@@ -5,19 +6,6 @@ import { UserError } from "../../user-error";
 
 /** Ten times what a plan with modules inside of modules has. */
 const DEEPEST = 512;
-
-/** How deep its brackets nest; those inside of strings do not count. */
-export function nestingOf(text: string): number {
-  let [depth, deepest, quoted] = [0, 0, false];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) at += character === "\\" ? 1 : 0;
-    else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
-    else if (character === "}" || character === "]") depth--;
-  }
-  return deepest;
-}
 
 /** @throws UserError that names the file, and says what it should be */
 export function parseJson(text: string, file: string, expected: string): Readonly<Record<string, unknown>> {

@@ -685,7 +685,7 @@ locals {
       example = "\"octo-org@123456\""
       match = [
         { pattern = "@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
-        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?@", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
+        { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would admit owners that nobody named. List each owner." },
@@ -693,7 +693,7 @@ locals {
       ]
       max_length = []
       max_part = [
-        { characters = 39, without = "/@.*$/", message = "An owner has at most 39 characters." },
+        { characters = 39, without = "/[@/].*$/", message = "An owner has at most 39 characters." },
       ]
       max_bytes = []
     }
