@@ -316,7 +316,7 @@ function isAllowed(definition: RoleDefinition): boolean {
 }
 // While the account is a reference, a name and its ARN stay two: such a policy is longer
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
-const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"] };
+const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"], splitRoles: ["r"] };
 
 /** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})

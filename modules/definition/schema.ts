@@ -5,6 +5,7 @@ import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
+import { INLINE_RESOURCES, POLICY_RESOURCES } from "../permissions/split-policies";
 import { statementsField } from "../permissions/statements";
 import { backend } from "./backend";
 import { NOT_FIELDS } from "./not-fields";
@@ -88,6 +89,10 @@ const roleFields = z.strictObject({
   dangerouslyManagedPolicies: policies(
     "The same for policies that make an administrator, by AWS's own names: AdministratorAccess, PowerUserAccess, IAMFullAccess and all with Administrator in their names. Whoever comes in has the account.",
     { admin: "arn:aws:iam::aws:policy/AdministratorAccess" },
+  ),
+  splitPermissions: flag(
+    false,
+    `Whether statements with more than ${INLINE_RESOURCES} resources leave the role's inline policy, for managed policies of the stack's making with ${POLICY_RESOURCES} resources each. For a role whose inline policy is over AWS's quota.`,
   ),
   exclusivePolicies: flag(
     true,

@@ -91,7 +91,7 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
     const throughAttachment = (arn: unknown) => attributeOf(blocks, "aws_iam_role_policy_attachment", arn, ["policy_arn"]) ?? arn;
     const managed = [...new Set([...attached, ...listed.filter(Array.isArray).flat()].map(throughAttachment).map(textOf))].map((arn) => ({
       arn,
-      document: documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy")) ?? documentOfAwsPolicy(arn),
+      document: documentOf(textOfPolicy(blocks, arn)) ?? documentOfAwsPolicy(arn),
     }));
     const isExclusive =
       (own("aws_iam_role_policies_exclusive").length > 0 || listedInline.length > 0) &&
@@ -118,16 +118,23 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
   });
 }
 
-/** The boundary, by its text where it is made in the stack: by reference, or with its ARN written out before it is there. */
 function boundaryIn(blocks: Blocks, arn: unknown): Allowed {
-  const text = textOf(arn);
-  const named = blocks("aws_iam_policy").find(([, { name, path }]) => path === undefined && text.endsWith(`:policy/${textOf(name)}`));
-  const document = documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? named?.[1]["policy"]);
+  const document = documentOf(textOfPolicy(blocks, arn));
   if (document !== undefined) return { permissions: [document], others: [] };
-  return { permissions: [], others: [`what ${managedPolicyInWords(text)}`] };
+  return { permissions: [], others: [`what ${managedPolicyInWords(textOf(arn))}`] };
 }
 
 type Blocks = (type: string) => readonly [string, Json][];
+
+/** The text of a managed policy that is made in the stack: by reference, or with its ARN written out before it is there. */
+function textOfPolicy(blocks: Blocks, arn: unknown): unknown {
+  const text = textOf(arn);
+  const isNamed = ([, { name, path }]: [string, Json]) => path === undefined && text.endsWith(`:policy/${textOf(name)}`);
+  const named = text.includes("::aws:policy/") ? [] : blocks("aws_iam_policy").filter(isNamed);
+  // Of one name in several accounts, which one it is cannot be told
+  const [one, ...others] = new Set(named.map(([, { policy }]) => policy));
+  return attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? (others.length === 0 ? one : undefined);
+}
 
 /** What an attribute leads to that is a reference to one of a resource of the type in the stack: to `wanted` there, or to that one. */
 function attributeOf(blocks: Blocks, type: string, value: unknown, attributes: readonly string[], wanted?: string): unknown {

@@ -1,4 +1,5 @@
 import { PARTS } from "../constructs/role-documents";
+import { attachedCount } from "../definition/rules/managed-policy-rules";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
 import { choose, type Expression, input } from "../expression/build";
@@ -11,11 +12,11 @@ import { place } from "../fields/place";
 import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { type Quota, quotasOf, tooLong } from "../iam/quotas";
-import { boundaryArn } from "../permissions/arns";
+import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
+import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { boundaryPolicy, roleHasInlinePolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { avoidableNames } from "../trust/repositories";
 import { trustPolicy } from "../trust/trust-policy";
@@ -40,6 +41,8 @@ const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
   rolePaths: "local.role_paths",
   boundedRoles: "local.bounded_roles",
+  splitRoles: "local.split_roles",
+  splitPolicyKeys: "keys(local.split_policies[role_name])",
   roleName: "role_name",
   ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
 };
@@ -67,7 +70,8 @@ interface Policy {
   readonly document: Expression<unknown>;
   readonly only?: string;
 }
-const POLICIES: Readonly<Record<Quota["document"], Policy>> = {
+type OnePolicy = Exclude<Quota["document"], "split">;
+const POLICIES: Readonly<Record<OnePolicy, Policy>> = {
   trust: { local: "trust_policies", document: trustPolicy },
   permissions: { local: "permission_policies", document: rolePolicy },
   boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
@@ -127,6 +131,7 @@ export const policiesPermissions = (): Item[] => [
     [
       attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
       attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
+      attribute("split_roles", "[for role_name, role in var.roles : role_name if role.split_permissions]"),
     ],
   ),
   localsBlock("permissions"),
@@ -171,7 +176,7 @@ export function policiesChecks(): Item[] {
         attribute(
           "problems",
           forEachRole(
-            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions"), ...quotas("boundary")])}\n}`,
+            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions", "boundary", "split"), attachments()])}\n}`,
           ),
         ),
       ],
@@ -191,38 +196,48 @@ const readsReference = (rule: Rule): boolean =>
     .some((name) => roleField.fields?.[name]?.mayBeReference);
 
 /** A policy of the role, or what stands for one that it does not have. */
-function policyOf(document: Quota["document"], otherwise: string): string {
+function policyOf(document: OnePolicy, otherwise: string): string {
   const { local, only } = POLICIES[document];
   return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
 }
 
-const quotas = (policy: Quota["document"]) =>
+const quotas = (...of: readonly Quota["document"][]) =>
   quotasOf(names.input("trustPolicyQuota"))
-    .filter(({ document }) => document === policy)
+    .filter(({ document }) => of.includes(document))
     .map((quota) => {
-      const length = `length(${policyOf(policy, '""')})`;
-      const { characters } = quota;
-      const said = tooLong(
-        { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
-        reference(length),
-        PARTS,
-      );
-      return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
+      const { document, characters, splits } = quota;
+      const length = `length(${document === "split" ? TEXT_OF_SPLIT : policyOf(document, '""')})`;
+      const of = { ...quota, characters: typeof characters === "string" ? reference(characters) : characters };
+      const saidOf = (name: string) => `: ${worded(tooLong({ ...of, name }, reference(length), PARTS), hcl)}`;
+      if (document === "split") return splitsWhere(`${length} > ${characters}`, saidOf(`${quota.name} ${reference("split.key")}`));
+      const holds = `${length} <= ${characters}`;
+      const notOfRole = splits === undefined ? "" : ` || ${splits ? "!" : ""}role.split_permissions`;
+      return unless(`${holds}${notOfRole}`, saidOf(quota.name));
     });
+
+const TEXT_OF_SPLIT = "local.split_policies[role_name][split.key]";
+const splitsWhere = (is: string, message: string) =>
+  `    [\n      for split in ${SPLIT_STATEMENTS} :\n      "${message}"\n      if ${is}\n    ],`;
+
+const attachments = () => {
+  const [split, all] = [`length(${names.input("splitPolicyKeys")})`, printExpression(attachedCount, names, INDENT)];
+  const said = worded(tooMany(reference(split), reference(all)), hcl);
+  return unless(`${split} == 0 || ${all} <= ${ATTACHED_POLICIES}`, `.split_permissions: ${said}`);
+};
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
   tags: "local.tags[role_name]",
   trust_policy: policyOf("trust", "null"),
   permission_policy: policyOf("permissions", "null"),
-  boundary_policy: policyOf("boundary", "null"),
+  made_policies: `merge(\n{ for key in ["${BOUNDARY}"] : key => ${policyOf("boundary", '""')} if role.generate_boundary },\nlocal.split_policies[role_name],\n)`,
   permissions_boundary: printExpression(
     choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
     names,
     INDENT,
   ),
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(roleHasPermissions, names),
+  has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
   name_only_repositories: printExpression(avoidableNames, names),
   problems: "local.problems[role_name]",
@@ -249,8 +264,11 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
+const SPLIT_STATEMENTS = printExpression(splitPolicies, names);
+const SPLIT_POLICIES = forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`);
+
 /** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
-function localsBlock(name: Quota["document"]): Block {
+function localsBlock(name: OnePolicy): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
@@ -262,6 +280,7 @@ function localsBlock(name: Quota["document"]): Block {
       ...printLocals([document], names, INDENT)
         .filter((each) => !elsewhere.has(each.name))
         .map(localAttribute),
+      ...(name === "permissions" ? [attribute("split_policies", SPLIT_POLICIES)] : []),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
     ],
   );

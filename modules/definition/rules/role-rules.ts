@@ -14,6 +14,7 @@ import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
+import { splitRules } from "./split-rules";
 import { tagRules } from "./tag-rules";
 
 const admitsSomeone: Rule = {
@@ -87,6 +88,7 @@ export const roleRules: readonly Rule[] = [
   ...statementRules,
   policiesOfThisAccount,
   ...managedPolicyRules,
+  ...splitRules,
   ...boundaryRules,
   ...tagRules,
 ];

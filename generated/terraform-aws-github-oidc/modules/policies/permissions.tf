@@ -5,6 +5,7 @@
 locals {
   role_paths    = distinct([for role in values(var.roles) : role.path])
   bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
+  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
 }
 
 locals {
@@ -1082,9 +1083,16 @@ locals {
             },
             # May read managed policies (what hashicorp/aws 5.100 calls to refresh them).
             {
-              Sid      = "ReadBoundaries"
-              Action   = ["iam:GetPolicy", "iam:GetPolicyVersion"]
-              Resource = length(local.bounded_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"] : []
+              Sid    = "ReadPolicies"
+              Action = ["iam:GetPolicy", "iam:GetPolicyVersion"]
+              Resource = concat(
+                (
+                  length(local.bounded_roles) > 0
+                  ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"]
+                  : []
+                ),
+                [for name in local.split_roles : "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${name}-*"],
+              )
             },
           ]
         ],
@@ -1168,11 +1176,42 @@ locals {
     ]
   }
 
+  # Statements that are split over policies of their own.
+  split_statements = {
+    for role_name, role in var.roles : role_name => flatten([
+      for asked in [role.split_permissions] : [
+        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) : [
+          for i, resources in chunklist(flatten([for statement in same : statement.Resource]), 50) : {
+            key = "${same[0].Sid}.${i + 1}"
+            sid = same[0].Sid
+            policy = {
+              Version   = "2012-10-17"
+              Statement = [merge({ Effect = "Allow" }, same[0], { Resource = distinct(resources) })]
+            }
+          }
+        ] if length(flatten([for statement in same : statement.Resource])) > 10
+      ] if asked
+    ])
+  }
+
+  # Those that are allowed in the inline policy.
+  inline_statements = {
+    for role_name, role in var.roles : role_name => [
+      for one in local.allowed[role_name] :
+      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
+    ]
+  }
+
+  split_policies = {
+    for role_name, role in var.roles :
+    role_name => { for split in local.split_statements[role_name] : split.key => jsonencode(split.policy) }
+  }
+
   permission_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = concat(
-        local.allowed[role_name],
+        local.inline_statements[role_name],
         flatten([
           for terraform_plan in role.terraform_plan[*] : [
             # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy
