@@ -572,7 +572,7 @@ export const badInputs: readonly BadInput[] = [
   inRole("two letters that changed places", { pahts: "/" }, ".pahts", "Did you mean path?"),
   inRole("a letter too many", { ecrrPush: {} }, ".ecrrPush", "Did you mean ecrPush?"),
   inRole("another letter", { tegs: {} }, ".tegs", "Did you mean tags?"),
-  inRole("part of a field's name", { permissions: "x" }, ".permissions", "Did you mean permissionsBoundary?"),
+  inRole("part of a field's name", { exclusive: true }, ".exclusive", "Did you mean exclusivePolicies?"),
   inRole("part of two fields' names", { ecr: {} }, ".ecr", "unknown field. Allowed here: "),
   inRole("the event", { event: "push" }, ".event", "AWS does not evaluate the event of a job"),
   inRole("the event, as its claim is called", { event_name: "push" }, ".event_name", "Pull requests come in with pullRequest;"),

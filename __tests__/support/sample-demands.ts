@@ -38,6 +38,14 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "an owner beside repositories": ({ repositories, owners }) => some(repositories) && some(owners),
   "an owner's environments and refs": ({ owners, environments, branches }) => some(owners) && some(environments) && some(branches),
   "an owner's refs and no environment": ({ owners, environments, branches }) => some(owners) && !some(environments) && some(branches),
+  "a statement over several policies": (of) => of.splitPermissions === true && (of.ecrPush?.repositories.length ?? 0) > 50,
+  "as many resources in one policy": (of) => of.splitPermissions !== true && (of.ecrPush?.repositories.length ?? 0) > 50,
+  "a split statement of the role's own": ({ splitPermissions, statements }) =>
+    splitPermissions === true && Object.values(statements ?? {}).some(({ resources }) => resources.length > 10),
+  "policies of parts beside others and a boundary": ({ splitPermissions, ecrPull, ecrPush, managedPolicies, generateBoundary }) =>
+    splitPermissions === true &&
+    [ecrPull, ecrPush].some((set) => (set?.repositories.length ?? 0) > 10) &&
+    (generateBoundary === true || Object.keys(managedPolicies ?? {}).length > 0),
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,
