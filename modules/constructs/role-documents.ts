@@ -66,7 +66,8 @@ export function roleDocuments(
   const trust = trustOf(inputs) as unknown as PolicyDocument;
   const permissions = permissionsOf(inputs) as unknown as PolicyDocument;
   const boundary = role.generateBoundary ? (boundaryOf(inputs) as unknown as PolicyDocument) : undefined;
-  const split = Object.fromEntries(splitOf(inputs).map(({ key, policy }) => [key, policy as unknown as PolicyDocument]));
+  const parts = role.splitPermissions ? splitOf(inputs) : [];
+  const split = Object.fromEntries(parts.map(({ key, policy }) => [key, policy as unknown as PolicyDocument]));
   const hasPermissions = (permissions.Statement as readonly unknown[]).length > 0;
   return { trust, ...(hasPermissions && { permissions }), ...(boundary && { boundary }), split };
 }

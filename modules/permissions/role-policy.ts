@@ -21,9 +21,13 @@ export const splitPolicies = local(
   splitPoliciesOf(statements),
   "Statements that are split over policies of their own.",
 );
-const inline = local("inline_statements", inlineOf(allowed, splitPolicies), "Those that are allowed in the inline policy.");
+export const inlineStatements = local(
+  "inline_statements",
+  inlineOf(allowed, splitPolicies),
+  "Those that are allowed in the inline policy.",
+);
 
-export const rolePolicy = permissionPolicyOf(inline, deniedBy(allSets));
+export const rolePolicy = permissionPolicyOf(inlineStatements, deniedBy(allSets));
 /** The boundary of a role that has one made. */
 export const boundaryPolicy = boundaryPolicyOf(allowed);
 export const roleHasPermissions = local("has_permissions", hasPermissionsOf(allSets, hasStatements));
@@ -31,6 +35,6 @@ export const roleHasPermissions = local("has_permissions", hasPermissionsOf(allS
 export const roleHasInlinePolicy = choose(
   input<boolean>("splitPermissions"),
   // What is denied of a policy that comes with a set is inline too
-  any(notEmpty(inline), notEmpty(keysOfSets)),
+  any(notEmpty(inlineStatements), notEmpty(keysOfSets)),
   roleHasPermissions,
 );

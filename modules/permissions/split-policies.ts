@@ -4,10 +4,9 @@ import {
   distinct,
   type Expression,
   each,
-  eachAs,
   eachAt,
   filter,
-  flattenAll,
+  flatten,
   get,
   input,
   item,
@@ -19,7 +18,6 @@ import {
   part,
   record,
   text,
-  variable,
 } from "../expression/build";
 import { allowsOf, permissionPolicyOf, resourcesOf, type Statement, sameIds } from "./policy";
 
@@ -45,21 +43,15 @@ const splitPermissions = input<boolean>("splitPermissions");
  * how many are alike.
  */
 export const splitPoliciesOf = (statements: Expression<Statement[]>): Expression<SplitPolicy[]> =>
-  flattenAll(
-    // A loop over one, so that a role that does not ask for it pays nothing
-    eachAs(
-      list<boolean>(splitPermissions),
-      asked,
-      each(
-        sameIds(statements),
-        "same",
-        (same) => eachAt(chunks(resourcesOf(same), POLICY_RESOURCES), "resources", (resources, index) => policyOf(same, resources, index)),
-        (same) => moreThan(length(resourcesOf(same)), INLINE_RESOURCES),
-      ),
-      asked,
+  flatten(
+    each(
+      // Apart from the other conditions, which may be known only after the apply: of a role that does not ask, it is known that there are none
+      sameIds(filter(statements, "statement", () => splitPermissions)),
+      "same",
+      (same) => eachAt(chunks(resourcesOf(same), POLICY_RESOURCES), "resources", (resources, index) => policyOf(same, resources, index)),
+      (same) => moreThan(length(resourcesOf(same)), INLINE_RESOURCES),
     ),
   );
-const asked = variable<boolean>("asked");
 
 function policyOf(same: Expression<Statement[]>, resources: Expression<string[]>, index: Expression<number>): Expression<SplitPolicy> {
   const sid = part<string>(item(same, 0), "Sid");

@@ -78,10 +78,10 @@ export const terraformPlan = permissionSet({
       ),
       row(
         READ_POLICIES,
-        "what is called like a policy that the stack makes: a boundary, only where it makes one (`generateBoundary`), and those of roles with `splitPermissions`",
+        "what is called like a policy that the stack makes. Only where it makes boundaries (`generateBoundary`) or policies of parts of statements (`splitPermissions`)",
         concat(
           when(notEmpty(boundedRoles), list<string>(boundaryArn(text`*`))),
-          each(splitRoles, "name", (name) => managedPolicyArn(name, text`*`)),
+          when(notEmpty(splitRoles), list<string>(managedPolicyArn(text`*`, "*.*"))),
         ),
       ),
     ];

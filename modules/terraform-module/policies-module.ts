@@ -16,7 +16,7 @@ import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../ia
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { boundaryPolicy, roleHasInlinePolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
+import { boundaryPolicy, inlineStatements, roleHasInlinePolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { avoidableNames } from "../trust/repositories";
 import { trustPolicy } from "../trust/trust-policy";
@@ -137,6 +137,23 @@ export const policiesPermissions = (): Item[] => [
   localsBlock("permissions"),
 ];
 
+/** split.tf: what of it is in managed policies. */
+export const policiesSplit = (): Item[] => [
+  comment(
+    "What goes into managed policies of its own, where a role asks for it: statements with many resources, in the order of the definition, so that one more changes one policy. All else stays inline.",
+  ),
+  block(
+    "locals",
+    [],
+    [
+      ...SPLIT_LOCALS.map(localAttribute),
+      attribute("split_policies", forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`).trimEnd()),
+    ],
+  ),
+];
+const SPLIT_STATEMENTS = printExpression(splitPolicies, names);
+const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => /^(split|inline)_/.test(name));
+
 /** boundary.tf: how far whatever is attached to them may reach. */
 export const policiesBoundary = (): Item[] => [
   comment(
@@ -162,7 +179,7 @@ export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
-  const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
+  const own = printLocals([...rules.flatMap(expressionsOf), attachedCount], names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
     comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
@@ -230,7 +247,7 @@ const MADE: Readonly<Record<string, string>> = {
   tags: "local.tags[role_name]",
   trust_policy: policyOf("trust", "null"),
   permission_policy: policyOf("permissions", "null"),
-  made_policies: `merge(\n{ for key in ["${BOUNDARY}"] : key => ${policyOf("boundary", '""')} if role.generate_boundary },\nlocal.split_policies[role_name],\n)`,
+  made_policies: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
   permissions_boundary: printExpression(
     choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
     names,
@@ -264,15 +281,12 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-const SPLIT_STATEMENTS = printExpression(splitPolicies, names);
-const SPLIT_POLICIES = forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`);
-
 /** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
 function localsBlock(name: OnePolicy): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set(localsOf(before).map((each) => each.name));
+  const elsewhere = new Set([...localsOf(before), ...SPLIT_LOCALS].map((each) => each.name));
   return block(
     "locals",
     [],
@@ -280,7 +294,6 @@ function localsBlock(name: OnePolicy): Block {
       ...printLocals([document], names, INDENT)
         .filter((each) => !elsewhere.has(each.name))
         .map(localAttribute),
-      ...(name === "permissions" ? [attribute("split_policies", SPLIT_POLICIES)] : []),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
     ],
   );

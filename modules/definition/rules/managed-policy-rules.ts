@@ -33,7 +33,7 @@ const policies = local("managed_policy_arns", concat(ordinary, dangerous, polici
 const names = local("attached_policy_names", concat(role.managedPolicyNames, role.dangerousPolicyNames, keysOfSets));
 
 /** How many managed policies the role has, with those that its statements are split over. */
-export const attachedCount = length(concat(names, splitPolicyKeys));
+export const attachedCount = length(local("all_policy_names", concat(names, splitPolicyKeys)));
 
 /**
  * Whether it is a policy of AWS's own that makes an administrator: by its whole name, or by the word in it, as AdministratorAccess-Amplify

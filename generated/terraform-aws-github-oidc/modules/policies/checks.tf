@@ -109,6 +109,11 @@ locals {
     ])
   }
 
+  all_policy_names = {
+    for role_name, role in var.roles :
+    role_name => concat(local.attached_policy_names[role_name], keys(local.split_policies[role_name]))
+  }
+
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
   problems = {
     for role_name, role in var.roles : role_name => {
@@ -661,8 +666,8 @@ locals {
           ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
           if length(local.split_policies[role_name][split.key]) > 6144
         ],
-        length(keys(local.split_policies[role_name])) == 0 || length(concat(local.attached_policy_names[role_name], keys(local.split_policies[role_name]))) <= 10 ? [] : [
-          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(concat(local.attached_policy_names[role_name], keys(local.split_policies[role_name])))}, and AWS attaches 10 to a role: make two roles of it."
+        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? [] : [
+          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
         ],
       )
     }

@@ -11,10 +11,10 @@ output "roles" {
       tags                 = local.tags[role_name]
       trust_policy         = local.trust_policies[role_name]
       permission_policy    = local.permission_policies[role_name]
-      made_policies = merge(
-        { for key in ["boundary"] : key => lookup(local.boundary_policies, role_name, "") if role.generate_boundary },
-        local.split_policies[role_name],
-      )
+      made_policies = {
+        for key, policy in merge(local.split_policies[role_name], { boundary = lookup(local.boundary_policies, role_name, null) }) :
+        key => policy if key != "boundary" || role.generate_boundary
+      }
       permissions_boundary = (
         role.generate_boundary
         ? "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-boundary"

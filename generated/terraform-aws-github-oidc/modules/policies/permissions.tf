@@ -1091,7 +1091,7 @@ locals {
                   ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"]
                   : []
                 ),
-                [for name in local.split_roles : "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${name}-*"],
+                length(local.split_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-*.*"] : [],
               )
             },
           ]
@@ -1174,37 +1174,6 @@ locals {
       for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
       merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
     ]
-  }
-
-  # Statements that are split over policies of their own.
-  split_statements = {
-    for role_name, role in var.roles : role_name => flatten([
-      for asked in [role.split_permissions] : [
-        for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) : [
-          for i, resources in chunklist(flatten([for statement in same : statement.Resource]), 50) : {
-            key = "${same[0].Sid}.${i + 1}"
-            sid = same[0].Sid
-            policy = {
-              Version   = "2012-10-17"
-              Statement = [merge({ Effect = "Allow" }, same[0], { Resource = distinct(resources) })]
-            }
-          }
-        ] if length(flatten([for statement in same : statement.Resource])) > 10
-      ] if asked
-    ])
-  }
-
-  # Those that are allowed in the inline policy.
-  inline_statements = {
-    for role_name, role in var.roles : role_name => [
-      for one in local.allowed[role_name] :
-      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
-    ]
-  }
-
-  split_policies = {
-    for role_name, role in var.roles :
-    role_name => { for split in local.split_statements[role_name] : split.key => jsonencode(split.policy) }
   }
 
   permission_policies = {
