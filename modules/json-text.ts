@@ -6,6 +6,9 @@ export interface ReadJson {
   readonly repeatedKeys: readonly string[];
 }
 
+/** As every command prints it. */
+export const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** Deeper than any policy, plan or event: a text that is, is made to break its reader. */
 const DEEPEST = 256;
 

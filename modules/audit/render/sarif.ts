@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { printJson } from "../../json-text";
 import { CANNOT_JUDGE, type Located, RULES } from "../audit";
 import type { Severity } from "../model";
 
@@ -23,7 +24,7 @@ export const renderSarif = (findings: readonly Located[], version: string): stri
     version: "2.1.0",
     runs: [{ tool: { driver: { name: "cdktf-aws-github-oidc", version, rules } }, results: findings.map(resultOf) }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printJson(log);
 };
 
 function resultOf({ file, rule, severity, role, path, why, token, fix }: Located) {
