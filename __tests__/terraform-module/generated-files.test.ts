@@ -7,7 +7,7 @@ const COMMAND = "Run `npm run generate` and commit what it writes.";
 const UNMARKED = new Set([
   "generated/terraform-aws-github-oidc/LICENSE",
   "README.md",
-  ...["audit", "explain", "permissions", "review"].map((page) => `docs/${page}.md`),
+  ...["audit", "explain", "github-action", "permissions", "review"].map((page) => `docs/${page}.md`),
 ]);
 
 /** What is on disk is what the constructs and the schema say now. */
