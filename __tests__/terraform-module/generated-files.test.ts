@@ -11,6 +11,9 @@ const UNMARKED = new Set([
 ]);
 
 /** What is on disk is what the constructs and the schema say now. */
+// It renders, formats and bundles everything
+jest.setTimeout(60_000);
+
 describe("the generated files", () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {

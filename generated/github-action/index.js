@@ -15457,14 +15457,15 @@ var stackFile = (file) => ({ ...readTextFile(file), digestOf: digestsBeside(file
 var pathsIn = (list5) => list5.split(/\r?\n/).map((line3) => line3.trim().replace(/^"(.*)"$/, "$1"));
 
 // modules/github-action/annotations.ts
+var LONGEST6 = 1e3;
 function ofReview(review2, exitCode, stack2) {
   const { verdict, summary, selfEscalation, cannotReview, changes: changes2 } = review2;
   const title = `access review${stack2 === void 0 ? "" : ` of ${stack2}`}`;
   const level = exitCode === 3 ? "error" : LEVELS4[verdict];
   if (level === void 0) return [];
-  const also = (message) => ({ level: level === "error" ? "error" : "warning", title, message: visible(message) });
+  const also = (message) => ({ level: level === "error" ? "error" : "warning", title, message: visible(message, LONGEST6) });
   return [
-    { level, title: `${title}: ${verdict}`, message: visible(summary) },
+    { level, title: `${title}: ${verdict}`, message: visible(summary, LONGEST6) },
     ...selfEscalation.map((sentence) => also(`${HEADINGS.self}: ${sentence}`)),
     ...cannotReview.map(({ address, reason }) => also(`${HEADINGS.cannot}: ${address === "" ? "" : `${address}: `}${reason}`)),
     ...changes2.filter(({ risk }) => RISKY.includes(risk)).map((change2) => also(changeWords(change2)))
@@ -15488,9 +15489,8 @@ function changeWords({ kind, name, risk, direction, events, who, what }) {
 var ofExplanation = ({ verdict, causes }) => causes.map(({ code: code2, message, fix }) => ({
   level: verdict === "admitted" ? "notice" : "error",
   title: `explain: ${code2}`,
-  message: visible(`${message} Fix: ${fix}`, LONGEST_CAUSE)
+  message: visible(`${message} Fix: ${fix}`, LONGEST6)
 }));
-var LONGEST_CAUSE = 2e3;
 
 // modules/github-action/judge.ts
 var JUDGES = {
