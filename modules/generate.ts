@@ -31,7 +31,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],
     ...schemaFiles(),
     ["action.yml", actionFile()],
-    ...(await bundleFiles()),
+    ...bundleFiles(),
     ...files,
   ]);
 }

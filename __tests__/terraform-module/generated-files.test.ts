@@ -10,10 +10,10 @@ const UNMARKED = new Set([
   ...["audit", "explain", "github-action", "permissions", "review"].map((page) => `docs/${page}.md`),
 ]);
 
-/** What is on disk is what the constructs and the schema say now. */
 // It renders, formats and bundles everything
 jest.setTimeout(60_000);
 
+/** What is on disk is what the constructs and the schema say now. */
 describe("the generated files", () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {

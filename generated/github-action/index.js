@@ -15463,7 +15463,11 @@ function ofReview(review2, exitCode, stack2) {
   const title = `access review${stack2 === void 0 ? "" : ` of ${stack2}`}`;
   const level = exitCode === 3 ? "error" : LEVELS4[verdict];
   if (level === void 0) return [];
-  const also = (message) => ({ level: level === "error" ? "error" : "warning", title, message: visible(message, LONGEST6) });
+  const also = (message) => ({
+    level: level === "error" ? "error" : "warning",
+    title,
+    message: visible(message, LONGEST6)
+  });
   return [
     { level, title: `${title}: ${verdict}`, message: visible(summary, LONGEST6) },
     ...selfEscalation.map((sentence) => also(`${HEADINGS.self}: ${sentence}`)),

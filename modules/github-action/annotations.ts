@@ -12,7 +12,11 @@ export function ofReview(review: Review, exitCode: number, stack?: string): Anno
   const title = `access review${stack === undefined ? "" : ` of ${stack}`}`;
   const level = exitCode === 3 ? "error" : LEVELS[verdict];
   if (level === undefined) return [];
-  const also = (message: string): Annotation => ({ level: level === "error" ? "error" : "warning", title, message: visible(message, LONGEST) });
+  const also = (message: string): Annotation => ({
+    level: level === "error" ? "error" : "warning",
+    title,
+    message: visible(message, LONGEST),
+  });
   return [
     { level, title: `${title}: ${verdict}`, message: visible(summary, LONGEST) },
     ...selfEscalation.map((sentence) => also(`${HEADINGS.self}: ${sentence}`)),

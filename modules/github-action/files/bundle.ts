@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 
 const FOLDER = "generated/github-action";
 /** What action.yml runs. */
@@ -12,8 +12,8 @@ const WRITTEN = "Written by `npm run generate`";
  * The action in one file, and the licences of the packages in it, by path. It is not minified: whoever pins a commit can read what runs, and
  * what a release changes. Paths in it are those of the repository, wherever it is written.
  */
-export async function bundleFiles(): Promise<[string, string][]> {
-  const { outputFiles, metafile } = await build({
+export function bundleFiles(): [string, string][] {
+  const { outputFiles, metafile } = buildSync({
     entryPoints: ["modules/github-action/main.ts"],
     bundle: true,
     platform: "node",
