@@ -8495,7 +8495,7 @@ function audit({ roles, doubts }) {
 }
 var reportOf = (findings) => ({
   verdict: verdictOf(findings),
-  findings: findings.map(({ file: _, ...finding2 }) => finding2)
+  findings: findings.map(({ file: _, place: __, ...finding2 }) => finding2)
 });
 function verdictOf(findings) {
   const [worst] = SEVERITIES.filter((severity) => findings.some((finding2) => finding2.severity === severity));
@@ -8537,11 +8537,11 @@ function found(rule, audited) {
     return [cannotJudge("Its conditions allow more combinations than can be looked at.")];
   }
 }
-function located({ at: at3, ...finding2 }, { file, place: place2, ...named3 }, several) {
-  const path2 = [place2, at3 === void 0 ? "" : `Statement[${at3}]`].filter(Boolean).join(".");
+function located({ at: at3, ...finding2 }, { file, place: of2, ...named3 }, several) {
+  const place2 = [of2, at3 === void 0 ? "" : `Statement[${at3}]`].filter(Boolean).join(".");
   const { rule, severity, why, token, fix } = finding2;
   const role = "name" in named3 ? named3.name : "";
-  return { file, rule, severity, role, path: several ? `${file}#${path2}` : path2, why, ...token && { token }, fix };
+  return { file, place: place2, rule, severity, role, path: several ? `${file}#${place2}` : place2, why, ...token && { token }, fix };
 }
 function doorsOf({ trust }, at3) {
   if (!("document" in trust)) return [];
@@ -8575,15 +8575,16 @@ var escaped2 = (text4) => text4.replaceAll("%", "%25").replaceAll("\r", "%0D").r
 var property = (text4) => escaped2(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // modules/audit/render/github.ts
-var renderGithub = (findings) => findings.map(annotationOf).map(annotationLine).join("");
+var renderGithub = (findings, lineOf) => findings.map((finding2) => annotationLine(annotationOf(finding2, lineOf))).join("");
 var LEVELS = { unsafe: "error", warning: "warning", info: "notice" };
-function annotationOf({ file, rule, severity, role, path: path2, why, token, fix }) {
+function annotationOf(finding2, lineOf) {
+  const { file, rule, severity, role, path: path2, why, token, fix } = finding2;
   const said = [
     `${[role, path2].filter(Boolean).join(", ")}: ${why}`,
     ...token ? [`Comes in: ${JSON.stringify(token)}`] : [],
     `Fix: ${fix}`
   ];
-  return { level: LEVELS[severity], file, title: `${rule} (${severity})`, message: said.join("\n") };
+  return { level: LEVELS[severity], file, line: lineOf(finding2), title: `${rule} (${severity})`, message: said.join("\n") };
 }
 
 // modules/audit/render/sarif.ts
@@ -8615,10 +8616,29 @@ function nestingOf(text4) {
 var TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
 function repeatedKeysOf(text4) {
   const repeated = /* @__PURE__ */ new Set();
+  walk(text4, (here, _, isKnown) => {
+    if (isKnown) repeated.add(placeIn(here));
+  });
+  return [...repeated];
+}
+function linesOfPlaces(text4) {
+  const lines = /* @__PURE__ */ new Map();
+  let [line3, counted] = [1, 0];
+  walk(text4, (here, at3) => {
+    for (let end = text4.indexOf("\n", counted); end >= 0 && end < at3; end = text4.indexOf("\n", counted)) {
+      line3++;
+      counted = end + 1;
+    }
+    lines.set(placeIn(here), line3);
+  });
+  return lines;
+}
+function walk(text4, visit) {
   const open2 = [];
-  for (const [token] of text4.matchAll(TOKEN)) {
+  for (const { 0: token, index } of text4.matchAll(TOKEN)) {
     const here = open2.at(-1);
     if (token === "{" || token === "[") {
+      if (here !== void 0 && here.keys === void 0) visit(here, index, false);
       open2.push({ place: here ? placeIn(here) : "", keys: token === "{" ? /* @__PURE__ */ new Set() : void 0, index: 0, key: void 0 });
     } else if (token === "}" || token === "]") open2.pop();
     else if (here === void 0) continue;
@@ -8627,11 +8647,10 @@ function repeatedKeysOf(text4) {
       here.key = void 0;
     } else if (here.keys && here.key === void 0) {
       here.key = String(JSON.parse(token));
-      if (here.keys.has(here.key)) repeated.add(placeIn(here));
+      visit(here, index, here.keys.has(here.key));
       here.keys.add(here.key);
     }
   }
-  return [...repeated];
 }
 var placeIn = ({ place: place2, keys, index, key = "" }) => keys === void 0 ? `${place2}[${index}]` : /^[\w-]+$/.test(key) ? `${place2}${place2 && "."}${key}` : `${place2}[${JSON.stringify(key)}]`;
 
@@ -8639,7 +8658,7 @@ var placeIn = ({ place: place2, keys, index, key = "" }) => keys === void 0 ? `$
 var LEVELS2 = { unsafe: "error", warning: "warning", info: "note" };
 var SECURITY = { unsafe: "9.0", warning: "5.0", info: "1.0" };
 var PAGE = "docs/audit.md";
-var renderSarif = (findings, version3) => {
+var renderSarif = (findings, lineOf, version3) => {
   const rules = [...RULES, CANNOT_JUDGE].map(({ name, severity, means }) => ({
     id: name,
     shortDescription: { text: means },
@@ -8650,11 +8669,16 @@ var renderSarif = (findings, version3) => {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver: { name: "cdktf-aws-github-oidc", version: version3, rules } }, results: findings.map(resultOf) }]
+    runs: [
+      {
+        tool: { driver: { name: "cdktf-aws-github-oidc", version: version3, rules } },
+        results: findings.map((finding2) => resultOf(finding2, lineOf(finding2)))
+      }
+    ]
   };
   return printJson(log);
 };
-function resultOf({ file, rule, severity, role, path: path2, why, token, fix }) {
+function resultOf({ file, rule, severity, role, path: path2, why, token, fix }, startLine) {
   const said = [why, ...token ? [`Comes in: ${JSON.stringify(token)}`] : [], `Fix: ${fix}`];
   return {
     ruleId: rule,
@@ -8664,7 +8688,7 @@ function resultOf({ file, rule, severity, role, path: path2, why, token, fix }) 
       {
         physicalLocation: {
           artifactLocation: { uri: file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/")) },
-          region: { startLine: 1 }
+          region: { startLine }
         },
         logicalLocations: [{ fullyQualifiedName: [role, path2].filter(Boolean).join("/") }]
       }
@@ -8751,6 +8775,19 @@ function withoutIgnored(findings, ignored2, now) {
     expired: ignored2.filter(({ expires }) => expires < today)
   };
 }
+
+// modules/sources/lines.ts
+function lineFinder(files) {
+  const hasLines = (text4) => text4.trimEnd().includes("\n") && readJson(text4) !== void 0;
+  const lines = new Map(files.map(({ file, text: text4 }) => [file, hasLines(text4) ? linesOfPlaces(text4) : void 0]));
+  return ({ file, place: place2 }) => lineIn(lines.get(file), place2);
+}
+function lineIn(lines, place2) {
+  const line3 = lines?.get(place2) ?? lines?.get(`resource.${place2}`);
+  const around = place2.replace(LAST_STEP, "");
+  return line3 ?? (lines === void 0 || around === place2 ? 1 : lineIn(lines, around));
+}
+var LAST_STEP = /(?:^|\.)[^.[\]]*$|\[[^[\]]*\]$/;
 
 // modules/sources/trust-text.ts
 var LONGEST4 = 131072;
@@ -10478,8 +10515,8 @@ var version2 = () => JSON.parse((0, import_node_fs2.readFileSync)((0, import_nod
 var RENDERERS = {
   text: (audited, paint) => renderText(audited, paint),
   json: ({ findings }) => printJson(reportOf(findings)),
-  sarif: ({ findings }) => renderSarif(findings, version2()),
-  github: ({ findings }) => renderGithub(findings)
+  sarif: ({ findings, lineOf }) => renderSarif(findings, lineOf, version2()),
+  github: ({ findings, lineOf }) => renderGithub(findings, lineOf)
 };
 var OPTIONS = {
   format: {
@@ -10513,8 +10550,9 @@ var audit2 = command({
 function auditOf(files, { "fail-on": failOn = "unsafe", ignore }) {
   const texts = readTextFiles([...files, ...ignore === void 0 ? [] : [ignore]]);
   const list5 = ignore === void 0 ? [] : ignoredIn(texts.at(-1));
-  const roles = rolesIn(texts.slice(0, files.length));
-  const audited = { roles: roles.roles.length, ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
+  const read = texts.slice(0, files.length);
+  const roles = rolesIn(read);
+  const audited = { roles: roles.roles.length, lineOf: lineFinder(read), ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
   const blocking = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return { ...audited, exitCode: audited.findings.some(({ severity }) => blocking.includes(severity)) ? 3 : 0 };
 }
@@ -15525,7 +15563,7 @@ var JUDGES = {
   },
   audit({ files, values: values2 }) {
     const audited = auditOf(files, values2);
-    const { findings, exitCode } = audited;
+    const { findings, lineOf, exitCode } = audited;
     const verdict = verdictOf(findings);
     const text4 = renderText(audited);
     return {
@@ -15534,8 +15572,8 @@ var JUDGES = {
       text: text4,
       report: textReport(`Audit: ${verdict}`, text4),
       json: printJson(reportOf(findings)),
-      sarif: renderSarif(findings, version2()),
-      annotations: findings.map(annotationOf)
+      sarif: renderSarif(findings, lineOf, version2()),
+      annotations: findings.map((finding2) => annotationOf(finding2, lineOf))
     };
   }
 };

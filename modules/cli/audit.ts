@@ -5,6 +5,7 @@ import { renderGithub } from "../audit/render/github";
 import { renderSarif } from "../audit/render/sarif";
 import { type Audit, renderText } from "../audit/render/text";
 import { printJson } from "../json-text";
+import { lineFinder } from "../sources/lines";
 import { KINDS, rolesIn } from "../sources/read";
 import type { TextFile } from "../sources/role";
 import { coloured, type Paint, plainly } from "../words/paint";
@@ -15,8 +16,8 @@ import { version } from "./version";
 const RENDERERS = {
   text: (audited: Audit, paint: Paint) => renderText(audited, paint),
   json: ({ findings }: Audit) => printJson(reportOf(findings)),
-  sarif: ({ findings }: Audit) => renderSarif(findings, version()),
-  github: ({ findings }: Audit) => renderGithub(findings),
+  sarif: ({ findings, lineOf }: Audit) => renderSarif(findings, lineOf, version()),
+  github: ({ findings, lineOf }: Audit) => renderGithub(findings, lineOf),
 } as const;
 type Format = keyof typeof RENDERERS;
 
@@ -56,8 +57,9 @@ export const audit = command({
 export function auditOf(files: readonly string[], { "fail-on": failOn = "unsafe", ignore }: Given): Audit & { readonly exitCode: 0 | 3 } {
   const texts = readTextFiles([...files, ...(ignore === undefined ? [] : [ignore])]);
   const list = ignore === undefined ? [] : ignoredIn(texts.at(-1) as TextFile);
-  const roles = rolesIn(texts.slice(0, files.length));
-  const audited = { roles: roles.roles.length, ...withoutIgnored(auditRoles(roles), list, new Date()) };
+  const read = texts.slice(0, files.length);
+  const roles = rolesIn(read);
+  const audited = { roles: roles.roles.length, lineOf: lineFinder(read), ...withoutIgnored(auditRoles(roles), list, new Date()) };
   const blocking = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return { ...audited, exitCode: audited.findings.some(({ severity }) => blocking.includes(severity)) ? 3 : 0 };
 }

@@ -59,7 +59,7 @@ export const JUDGES: Readonly<Record<Exclude<CommandName, "comment">, (given: Gi
   },
   audit({ files, values }) {
     const audited = auditOf(files, values as Parameters<typeof auditOf>[1]);
-    const { findings, exitCode } = audited;
+    const { findings, lineOf, exitCode } = audited;
     const verdict = verdictOf(findings);
     const text = renderAudit(audited);
     return {
@@ -68,8 +68,8 @@ export const JUDGES: Readonly<Record<Exclude<CommandName, "comment">, (given: Gi
       text,
       report: textReport(`Audit: ${verdict}`, text),
       json: printJson(reportOf(findings)),
-      sarif: renderSarif(findings, version()),
-      annotations: findings.map(annotationOf),
+      sarif: renderSarif(findings, lineOf, version()),
+      annotations: findings.map((finding) => annotationOf(finding, lineOf)),
     };
   },
 };
