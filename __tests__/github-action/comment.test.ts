@@ -11,6 +11,8 @@ const comment = (id: number, body: string, login: string | null = JOB): Comment 
 
 let api: CommentsApi;
 afterEach(() => api.close());
+const pagesAsked = () =>
+  api.asked.filter((line) => line.startsWith("GET ")).map((line) => Number(/per_page=100&page=(\d+) /.exec(line)?.[1]));
 const reviewing = (inputs: Record<string, string> = {}, event: object = pullRequestEvent()) =>
   run({ command: "review", files: file(widened), comment: "true", token: TOKEN, "fail-on": "widened", ...inputs }, event, api.environment);
 
@@ -18,9 +20,7 @@ describe("a comment that sticks", () => {
   test("is written once, and found again by marker and author", async () => {
     api = await commentsApi();
     const first = await reviewing();
-    expect(api.comments).toEqual(
-      [comment(1000, `${markerOf()}\nx`).id].map((id) => ({ id, user: { login: JOB }, body: first.summary.slice(0, -1) })),
-    );
+    expect(api.comments).toEqual([comment(1000, first.summary.slice(0, -1))]);
     expect(first.outputs["comment-url"]).toBe("https://github.com/octo-org/web/pull/7#issuecomment-1000");
     await run({ command: "review", files: file(plan([])), comment: "true", token: TOKEN }, pullRequestEvent(), api.environment);
     expect(api.comments).toHaveLength(1);
@@ -50,6 +50,13 @@ describe("a comment that sticks", () => {
     await reviewing({ stack: "web" });
     expect(api.comments).toHaveLength(231);
     expect(api.comments.at(-1)?.body).toContain("Access grows");
+    expect(pagesAsked()).toEqual([1, 2, 3]);
+  });
+
+  test("is looked for up to the last page, and no further", async () => {
+    api = await commentsApi(Array.from({ length: 100 }, (_, i) => comment(i + 1, "hello", "octocat")));
+    await reviewing();
+    expect([api.comments.length, pagesAsked()]).toEqual([101, [1, 2]]);
   });
 
   test("each stack has its own", async () => {
@@ -149,10 +156,10 @@ describe("comment: the report of another job", () => {
     run({ command: "comment", files: report, token: TOKEN, ...inputs }, event, api.environment);
   const report = `${markerOf("web")}\n## Access review\n`;
 
-  test("is posted as it is", async () => {
+  test.each([report, report.padEnd(65_536, "x")])("is posted as it is", async (whole) => {
     api = await commentsApi();
-    const { exitCode, outputs } = await commenting(file(report), { stack: "web" });
-    expect([exitCode, api.comments.map(({ body }) => body)]).toEqual([0, [report]]);
+    const { exitCode, outputs } = await commenting(file(whole), { stack: "web" });
+    expect([exitCode, api.comments.map(({ body }) => body)]).toEqual([0, [whole]]);
     expect(outputs["comment-url"]).toContain("issuecomment");
   });
 
@@ -161,7 +168,7 @@ describe("comment: the report of another job", () => {
     ["one of another stack", () => file(report), {}],
     ["one without the name of the stack", () => file(`${markerOf()}\nx`), { stack: "web" }],
     ["something else", () => file("# hello"), {}],
-    ["one that is too long", () => file(`${markerOf()}\n${"x".repeat(65_536)}`), {}],
+    ["one that is too long", () => file(markerOf().padEnd(65_537, "x")), {}],
   ])("%s: the comment says that the review failed, and the step fails", async (_, path, inputs) => {
     api = await commentsApi();
     const { exitCode, log } = await commenting(path(), inputs);
