@@ -136,12 +136,12 @@ describe("where GitHub refuses, the verdict stays what it is and the summary has
 });
 
 test("what an earlier run wrote does not stay where the plan cannot be read", async () => {
-  api = await commentsApi([comment(1, `${markerOf()}\nNo access change`)]);
-  const { exitCode, log } = await reviewing({ files: "nowhere.json" });
+  api = await commentsApi([comment(1, `${markerOf("web")}\nNo access change`)]);
+  const { exitCode, log } = await reviewing({ files: "nowhere.json", stack: "web" });
   expect(exitCode).toBe(1);
   expect(log).toContain("nowhere.json cannot be read");
   expect(api.comments[0]?.body).toBe(
-    `${markerOf()}\n## Access review failed\n\nNothing is known of what this pull request changes. [The log](https://github.com/octo-org/web/actions/runs/42) says why.\n`,
+    `${markerOf("web")}\n## Access review failed\n\nNothing is known of what this pull request changes. [The log](https://github.com/octo-org/web/actions/runs/42) says why.\n`,
   );
 });
 
@@ -158,7 +158,8 @@ describe("comment: the report of another job", () => {
 
   test.each([report, report.padEnd(65_536, "x")])("is posted as it is", async (whole) => {
     api = await commentsApi();
-    const { exitCode, outputs } = await commenting(file(whole), { stack: "web" });
+    const { exitCode, outputs, log } = await commenting(file(whole), { stack: "web" });
+    expect(log).toBe(`::add-mask::${TOKEN}\n`);
     expect([exitCode, api.comments.map(({ body }) => body)]).toEqual([0, [whole]]);
     expect(outputs["comment-url"]).toContain("issuecomment");
   });

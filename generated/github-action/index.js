@@ -243,6 +243,7 @@ var HEADINGS = {
   outside: "Not reviewed here",
   who: "Who may come in",
   what: "What they may do",
+  audit: "What an audit finds in its trust policy",
   after: "Afterwards"
 };
 var CANNOT_ADVICE = "These may give access that nobody can see in this plan: look at them by hand before you approve.";
@@ -259,6 +260,7 @@ var leftOutRows = (count) => `**${count} more ${count === 1 ? "change is" : "cha
 var leftOutDetails = (count) => `Details of the ${count} least risky ${count === 1 ? "change" : "changes"} are left out.`;
 var more = (count) => `and ${count} more`;
 var moreOfRisk = (count, risk) => `and ${count} more of ${risk === "none" ? "no risk" : `${risk} risk`}, in the details below`;
+var findingWords = ({ severity, rule, why, token, fix }) => `${severity}, ${rule}: ${why}${token === void 0 ? "" : ` Comes in: ${JSON.stringify(token)}`} Fix: ${fix}`;
 var ON = "on";
 var OUTSIDE2 = OUTSIDE;
 var outsideWords = ({ actions: actions3, carries }) => `${actions3.join(", ")}${carries.length > 0 ? ` (${carries.join(", ")})` : ""}`;
@@ -582,7 +584,7 @@ function actions({ actions: called, resources }) {
   return `<br>${short(called)} ${ON} ${short(resources)}`;
 }
 function detailsOf(change2) {
-  const { kind, name, address, risk, events, who, what, after } = change2;
+  const { kind, name, address, risk, events, who, what, findings = [], after } = change2;
   const part = (heading, lines) => lines.length > 0 && `**${heading}**
 
 ${list(lines, MOST_LINES)}`;
@@ -603,6 +605,10 @@ ${list(lines, MOST_LINES)}`;
     part(
       HEADINGS.what,
       what.map((each3) => `${line(each3, IN_DETAILS)}${actions(each3)}`)
+    ),
+    part(
+      HEADINGS.audit,
+      findings.map((finding2) => fitted(findingWords(finding2), IN_DETAILS))
     ),
     !isAllNew(change2) && part(HEADINGS.after, afterwards)
   ];
@@ -10394,7 +10400,7 @@ function rolesOfTerraform(value, given) {
   const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
   const doubts = value["module"] === void 0 ? [] : [{ file, place: "module", reason: MODULES }];
   const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
-  return rolesOf({ ...plan, doubts: [] }, file, [
+  return rolesOfPlan({ ...plan, doubts: [] }, file, [
     ...doubts,
     ...otherRoles(
       types.map((type) => ({ type, address: type })),
@@ -10403,7 +10409,7 @@ function rolesOfTerraform(value, given) {
   ]);
 }
 var decoded2 = ({ text: text4, file }) => decodePlan(text4, file);
-var ofPlan = (decoded3, file) => rolesOf(redact(decoded3), file, otherRoles(decoded3.changes, file));
+var ofPlan = (decoded3, file) => rolesOfPlan(redact(decoded3), file, otherRoles(decoded3.changes, file));
 function ofState({ values: values2, format_version: version3 }, file) {
   if (typeof version3 !== "string" || version3.split(".")[0] !== "1")
     return { roles: [], doubts: [{ file, place: "", reason: `The state is of format version ${String(version3)}; 1.x is read.` }] };
@@ -10430,7 +10436,7 @@ function asUnchanged(entry, module2) {
   return { address, type, name, module: module2, mode: mode === "data" ? "data" : "managed", actions: ["no-op"], imported: false, ...old, ...both2 };
 }
 var otherRoles = (resources, file) => resources.filter(({ type }) => type !== "aws_iam_role" && /^aws[a-z]*_iam_role$/.test(type)).map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
-function rolesOf(redacted, file, doubts) {
+function rolesOfPlan(redacted, file, doubts = []) {
   const { resources } = resolveUnknowns(redacted);
   const issuers = new Map(
     resources.filter(({ type }) => type === "aws_iam_openid_connect_provider").flatMap((provider) => {
@@ -11386,9 +11392,31 @@ function explained(presented, files, role) {
   return presented === void 0 ? WITHOUT_TOKEN : explain(presented, roles, role);
 }
 
+// modules/audit/opened.ts
+var auditOpened = (plan, addresses) => new Map(
+  rolesOfPlan(plan, "").roles.filter(({ place: place2, trust }) => addresses.has(place2) && "document" in trust).map((role) => [role.place, audit({ roles: [role], doubts: [] }).flatMap(findingOf)]).filter(([, findings]) => findings.length > 0)
+);
+var findingOf = ({ rule, severity, why, token, fix }) => severity === "info" ? [] : [{ rule, severity, why, ...token && { token }, fix }];
+
 // modules/review/compare/directions.ts
 var DIRECTIONS = ["gained", "widened", "unknown", "changed", "narrowed", "lost", "rewritten"];
 var isMore = (direction) => direction === "gained" || direction === "widened";
+
+// modules/review/findings.ts
+var MOST_AUDITED = 50;
+function withFindings(review2, plan, audit3) {
+  const opened = review2.changes.filter(opens).slice(0, MOST_AUDITED);
+  if (opened.length === 0) return review2;
+  const found3 = audit3(plan, new Set(opened.map(({ address }) => address)));
+  return {
+    ...review2,
+    changes: review2.changes.map((change2) => {
+      const findings = opens(change2) ? found3.get(change2.address) : void 0;
+      return findings === void 0 ? change2 : { ...change2, findings };
+    })
+  };
+}
+var opens = ({ kind, who }) => kind === "role" && who.some(({ direction }) => isMore(direction));
 
 // modules/review/judge/verdict.ts
 function verdictOf3(changes2, cannotReview, outside2, selfEscalation) {
@@ -11457,12 +11485,13 @@ function renderText3(review2) {
 }
 var block = (heading, lines) => [heading, ...lines.map((line3) => `  - ${line3}`)].join("\n");
 function change(each3) {
-  const { kind, name, address, risk, events, who, what, after } = each3;
+  const { kind, name, address, risk, events, who, what, findings = [], after } = each3;
   return [
     `[${risk}] ${KIND_WORDS[kind]} ${plain2(name)} (${plain2(address)}): ${stateWords(each3)}`,
     ...events.map(({ sentence }) => `  ${plain2(sentence)}`),
     ...who.length > 0 ? ["  who may come in", ...who.map(line2)] : asBefore3("who may come in", after.who),
-    ...what.length > 0 ? ["  what they may do", ...what.flatMap((permission2) => [line2(permission2), ...actions2(permission2)])] : asBefore3("what they may do", after.what)
+    ...what.length > 0 ? ["  what they may do", ...what.flatMap((permission2) => [line2(permission2), ...actions2(permission2)])] : asBefore3("what they may do", after.what),
+    ...findings.length > 0 ? [`  ${HEADINGS.audit}`, ...findings.map((finding2) => `    - ${plain2(findingWords(finding2))}`)] : []
   ].join("\n");
 }
 var asBefore3 = (heading, all3) => all3.length === 0 ? [] : [`  ${heading}, as before`, ...all3.map((each3) => `    - ${plain2(each3)}`)];
@@ -15098,9 +15127,9 @@ function directionOf({ before, after }, changes2) {
 }
 function riskOf(who, what, events, permissions) {
   const risk = highestRisk([...who, ...what, ...events].map((each3) => each3.risk));
-  const opens = who.some((each3) => riskRank(each3.risk) <= riskRank("high"));
+  const opens2 = who.some((each3) => riskRank(each3.risk) <= riskRank("high"));
   const isStrong = permissions.some(({ level }) => level === "all" || level === "permissions");
-  return opens && risk !== "critical" && isStrong ? raised(risk) : risk;
+  return opens2 && risk !== "critical" && isStrong ? raised(risk) : risk;
 }
 
 // modules/review/compare/hand-changes.ts
@@ -15411,11 +15440,15 @@ function runReview(file, { format = "text", stack: stack2, ...asked } = {}) {
   const { review: review2, exitCode } = reviewed(file, asked);
   return { output: RENDERERS2[format](review2, stack2), exitCode };
 }
-function reviewed(file, { failOn, detailedExitcode, base, ...hints }) {
-  const review2 = base === void 0 ? reviewOfPlan(file.text, file.file, hints) : reviewPlan(plansOfStacks(base, file), hints);
-  return { review: review2, exitCode: exitCodeOf(review2, { failOn, detailed: detailedExitcode }) };
+function reviewed(file, { failOn, detailedExitcode, base, audit: audit3, ...hints }) {
+  const plan = base === void 0 ? planIn(file.text, file.file) : plansOfStacks(base, file);
+  const review2 = reviewPlan(plan, hints);
+  return {
+    review: audit3 === void 0 ? review2 : withFindings(review2, plan, audit3),
+    exitCode: exitCodeOf(review2, { failOn, detailed: detailedExitcode })
+  };
 }
-var reviewOfPlan = (text4, file, hints = {}) => reviewPlan(redact(decodePlan(text4, file)), hints);
+var planIn = (text4, file) => redact(decodePlan(text4, file));
 
 // modules/cli/digest.ts
 var import_node_crypto2 = require("node:crypto");
@@ -15489,7 +15522,8 @@ var askedOf = ({ "fail-on": failOn, "detailed-exitcode": detailedExitcode, self,
   detailedExitcode,
   self: self?.trim(),
   changedFiles: list5 === void 0 ? void 0 : pathsIn(readTextFile(list5).text),
-  base: base === void 0 ? void 0 : stackFile(base)
+  base: base === void 0 ? void 0 : stackFile(base),
+  audit: auditOpened
 });
 var stackFile = (file) => ({ ...readTextFile(file), digestOf: digestsBeside(file) });
 var pathsIn = (list5) => list5.split(/\r?\n/).map((line3) => line3.trim().replace(/^"(.*)"$/, "$1"));
@@ -15510,7 +15544,7 @@ function ofReview(review2, exitCode, stack2) {
     { level, title: `${title}: ${verdict}`, message: visible(summary, LONGEST6) },
     ...selfEscalation.map((sentence) => also(`${HEADINGS.self}: ${sentence}`)),
     ...cannotReview.map(({ address, reason }) => also(`${HEADINGS.cannot}: ${address === "" ? "" : `${address}: `}${reason}`)),
-    ...changes2.filter(({ risk }) => RISKY.includes(risk)).map((change2) => also(changeWords(change2)))
+    ...changes2.filter(({ risk }) => RISKY.includes(risk)).flatMap((change2) => [changeWords(change2), ...unsafeWords(change2)].map(also))
   ];
 }
 var LEVELS4 = {
@@ -15528,6 +15562,7 @@ function changeWords({ kind, name, risk, direction, events, who, what }) {
   ];
   return `${kind} ${name}: ${DIRECTION_WORDS[direction]}, risk ${risk}. ${said.slice(0, MOST_SAID).join("; ")}`;
 }
+var unsafeWords = ({ kind, name, findings = [] }) => findings.filter(({ severity }) => severity === "unsafe").map((finding2) => `${kind} ${name}: ${findingWords(finding2)}`);
 var ofExplanation = ({ verdict, causes }) => causes.map(({ code: code2, message, fix }) => ({
   level: verdict === "admitted" ? "notice" : "error",
   title: `explain: ${code2}`,
@@ -15640,7 +15675,7 @@ function remedy(status, said, isFork) {
   return "Run the job again.";
 }
 var REVIEW_FAILED = "Access review failed";
-var NOTHING_KNOWN = "Nothing is known of what this pull request changes.";
+var nothingKnown = (log) => `Nothing is known of what this pull request changes. [The log](${log}) says why.`;
 var summaryTooLong = (left) => `Cut here: ${left} more bytes are left out, because GitHub shows no more. The output \`report\` has the path of the whole.`;
 var summaryUnwritable = (why) => `The job summary cannot be written (${why}); the report is in the log.`;
 var moreAnnotations = (left) => `${left} more are in the report: GitHub shows 10 of each kind.`;
@@ -15950,11 +15985,11 @@ async function comment({ environment, runner, pullRequest: pullRequest2, given }
 }
 function failedReport({ environment, given }) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository2, GITHUB_RUN_ID: id } = environment;
-  const log = server && repository2 && id ? `[The log](${server}/${repository2}/actions/runs/${id}) says why.` : "The log says why.";
+  const log = `${server}/${repository2}/actions/runs/${id}`;
   return `${markerOf(given.values["stack"])}
 ## ${REVIEW_FAILED}
 
-${NOTHING_KNOWN} ${log}
+${nothingKnown(log)}
 `;
 }
 

@@ -1,3 +1,4 @@
+import { auditOpened } from "../audit/opened";
 import { type Asked, FORMATS, runReview } from "../review/command";
 import { FAIL_ON } from "../review/judge/verdict";
 import { command, type Options, type Values } from "./command";
@@ -49,6 +50,7 @@ export const askedOf = ({ "fail-on": failOn, "detailed-exitcode": detailedExitco
   self: self?.trim(),
   changedFiles: list === undefined ? undefined : pathsIn(readTextFile(list).text),
   base: base === undefined ? undefined : stackFile(base),
+  audit: auditOpened,
 });
 
 export const stackFile = (file: string) => ({ ...readTextFile(file), digestOf: digestsBeside(file) });

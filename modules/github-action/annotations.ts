@@ -1,7 +1,7 @@
 import type { Explanation } from "../explain/model";
 import type { Review, SubjectChange, Verdict } from "../review/model";
 import { visible } from "../review/render/escape";
-import { DIRECTION_WORDS, HEADINGS } from "../review/render/words";
+import { DIRECTION_WORDS, findingWords, HEADINGS } from "../review/render/words";
 import type { Annotation } from "../words/annotation";
 
 const LONGEST = 1000;
@@ -21,7 +21,7 @@ export function ofReview(review: Review, exitCode: number, stack?: string): Anno
     { level, title: `${title}: ${verdict}`, message: visible(summary, LONGEST) },
     ...selfEscalation.map((sentence) => also(`${HEADINGS.self}: ${sentence}`)),
     ...cannotReview.map(({ address, reason }) => also(`${HEADINGS.cannot}: ${address === "" ? "" : `${address}: `}${reason}`)),
-    ...changes.filter(({ risk }) => RISKY.includes(risk)).map((change) => also(changeWords(change))),
+    ...changes.filter(({ risk }) => RISKY.includes(risk)).flatMap((change) => [changeWords(change), ...unsafeWords(change)].map(also)),
   ];
 }
 
@@ -41,6 +41,9 @@ function changeWords({ kind, name, risk, direction, events, who, what }: Subject
   ];
   return `${kind} ${name}: ${DIRECTION_WORDS[direction]}, risk ${risk}. ${said.slice(0, MOST_SAID).join("; ")}`;
 }
+
+const unsafeWords = ({ kind, name, findings = [] }: SubjectChange): string[] =>
+  findings.filter(({ severity }) => severity === "unsafe").map((finding) => `${kind} ${name}: ${findingWords(finding)}`);
 
 /** Why the job's token is refused: the likeliest cause first. */
 export const ofExplanation = ({ verdict, causes }: Explanation): Annotation[] =>

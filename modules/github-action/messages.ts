@@ -53,7 +53,7 @@ function remedy(status: number | undefined, said: string, isFork: boolean): stri
 }
 
 export const REVIEW_FAILED = "Access review failed";
-export const NOTHING_KNOWN = "Nothing is known of what this pull request changes.";
+export const nothingKnown = (log: string): string => `Nothing is known of what this pull request changes. [The log](${log}) says why.`;
 
 export const summaryTooLong = (left: number): string =>
   `Cut here: ${left} more bytes are left out, because GitHub shows no more. The output \`report\` has the path of the whole.`;

@@ -111,6 +111,6 @@ async function comment({ environment, runner, pullRequest, given }: Run, report:
 /** What stands in the place of a report that there is not. */
 function failedReport({ environment, given }: Run): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
-  const log = server && repository && id ? `[The log](${server}/${repository}/actions/runs/${id}) says why.` : "The log says why.";
-  return `${markerOf(given.values["stack"])}\n## ${messages.REVIEW_FAILED}\n\n${messages.NOTHING_KNOWN} ${log}\n`;
+  const log = `${server}/${repository}/actions/runs/${id}`;
+  return `${markerOf(given.values["stack"])}\n## ${messages.REVIEW_FAILED}\n\n${messages.nothingKnown(log)}\n`;
 }

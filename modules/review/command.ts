@@ -1,4 +1,5 @@
 import { printJson } from "../json-text";
+import { type TrustAudit, withFindings } from "./findings";
 import type { SelfHints } from "./judge/self";
 import { exitCodeOf, type FailOn } from "./judge/verdict";
 import type { Review } from "./model";
@@ -34,6 +35,8 @@ export interface Asked {
   readonly changedFiles?: readonly string[];
   /** The synthesized stack of before: then the reviewed file is the one of after. */
   readonly base?: StackFile;
+  /** What audits the trust policies that the plan opens. Default: nothing does. */
+  readonly audit?: TrustAudit;
 }
 
 /** And how it is printed. */
@@ -60,11 +63,16 @@ export function runReview(file: StackFile, { format = "text", stack, ...asked }:
  *
  * @throws UserError where the text is no plan, or with `base` no synthesized stack
  */
-export function reviewed(file: StackFile, { failOn, detailedExitcode, base, ...hints }: Asked): Reviewed {
-  const review = base === undefined ? reviewOfPlan(file.text, file.file, hints) : reviewPlan(plansOfStacks(base, file), hints);
-  return { review, exitCode: exitCodeOf(review, { failOn, detailed: detailedExitcode }) };
+export function reviewed(file: StackFile, { failOn, detailedExitcode, base, audit, ...hints }: Asked): Reviewed {
+  const plan = base === undefined ? planIn(file.text, file.file) : plansOfStacks(base, file);
+  const review = reviewPlan(plan, hints);
+  return {
+    review: audit === undefined ? review : withFindings(review, plan, audit),
+    exitCode: exitCodeOf(review, { failOn, detailed: detailedExitcode }),
+  };
 }
 
 /** The review of `terraform show -json PLANFILE`. */
-export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review =>
-  reviewPlan(redact(decodePlan(text, file)), hints);
+export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review => reviewPlan(planIn(text, file), hints);
+
+const planIn = (text: string, file: string) => redact(decodePlan(text, file));
