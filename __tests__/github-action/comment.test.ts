@@ -125,6 +125,7 @@ describe("where GitHub refuses, the verdict stays what it is and the summary has
 
   test.each<[string, object, Record<string, string>, RegExp]>([
     ["an event without a pull request", { ref: "refs/heads/main" }, {}, /This run is not of a pull request/],
+    ["an event whose pull request has no number", { pull_request: {} }, {}, /This run is not of a pull request/],
     ["no token", pullRequestEvent(), { token: "" }, /There is no token to write the comment with/],
   ])("%s: nothing is asked", async (_, event, inputs, says) => {
     api = await commentsApi();

@@ -26,6 +26,11 @@ describe("what is given", () => {
     expect(Object.keys(read({ command: "audit", files: "x" }).values).sort()).toEqual(["command", "files"]);
   });
 
+  test("an audience goes with the token of the job, and a stack may be called anything", () => {
+    expect(read({ command: "explain", files: "x", audience: "a" }).values).toMatchObject({ audience: "a" });
+    expect(read({ command: "review", files: "x", stack: "-" }).values).toMatchObject({ stack: "-" });
+  });
+
   test("environment variables that are no inputs are not looked at", () =>
     expect(readInputs({ ...environmentOf({ command: "audit", files: "x" }), PATH: "/bin", INPUTRC: "x" }).command).toBe("audit"));
 });
@@ -57,6 +62,9 @@ describe("a mistake is a message with what is allowed", () => {
     ["two reports", { command: "comment", files: "a\nb" }, /files has 2 paths, and comment reads one/],
     ["the standard input", { command: "audit", files: "a\n-" }, /files received "-", the standard input, and an action has none/],
     ["as a list", { command: "audit", files: "a", ignore: "-" }, /ignore received "-"/],
+    ["as claims", { command: "explain", files: "a", claims: "-" }, /claims received "-"/],
+    ["as the stack of before", { command: "review", files: "a", base: "-" }, /base received "-"/],
+    ["as changed files", { command: "review", files: "a", "changed-files": "-" }, /changed-files received "-"/],
     ["an audience of claims", { command: "explain", files: "a", claims: "c", audience: "x" }, /claims have an audience of their own/],
   ])("%s", (_, given, says) => expect(() => read(given)).toThrow(says));
 });

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { longestPrefix } from "../../modules/github-action/cut";
 import { textReport } from "../../modules/github-action/judge";
-import { firstOfEach, outputText, withoutCommands } from "../../modules/github-action/runner";
+import { firstOfEach, outputText, runnerOf, withoutCommands } from "../../modules/github-action/runner";
 import { type Annotation, annotationLine } from "../../modules/words/annotation";
+import { commandFiles } from "../support/command-files";
+
+const { file } = commandFiles();
 
 describe("annotations", () => {
   test("nothing of a text ends the command or a property of it", () =>
@@ -32,6 +36,15 @@ describe("a text that is too long", () => {
     expect(longestPrefix("````text\n```\na\nb\n````\n", 15, said)).toBe("````text\n```\na\n````\n\n8 left\n");
     expect(longestPrefix("```text\na\n```\nmore and more", 16, said)).toBe("```text\na\n```\n\n14 left\n");
   });
+});
+
+test("a summary is never longer than GitHub shows", () => {
+  const summary = file("", "summary");
+  runnerOf({ GITHUB_STEP_SUMMARY: summary }, () => {}).summarize("a line\n".repeat(200_000));
+  const written = readFileSync(summary, "utf8");
+  expect(Buffer.byteLength(written)).toBeLessThanOrEqual(1024 * 1024);
+  expect(Buffer.byteLength(written)).toBeGreaterThan(1_000_000);
+  expect(written).toMatch(/Cut here: \d+ more bytes are left out/);
 });
 
 test("a text as Markdown cannot end its own block", () =>

@@ -15689,8 +15689,8 @@ function pullRequestOf({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path2 }) {
   if (!isRecord(pullRequest2) || !Number.isSafeInteger(pullRequest2["number"])) return void 0;
   return {
     number: pullRequest2["number"],
-    // The head of a repository that was deleted is null
-    isFork: repositoryOf3(pullRequest2["head"]) === void 0 || repositoryOf3(pullRequest2["head"]) !== repositoryOf3(pullRequest2["base"])
+    // A head whose repository was deleted has none, and is no other than a fork's
+    isFork: repositoryOf3(pullRequest2["head"]) !== repositoryOf3(pullRequest2["base"])
   };
 }
 function eventIn2(path2) {

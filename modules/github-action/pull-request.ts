@@ -23,8 +23,8 @@ export function pullRequestOf({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path
   if (!isRecord(pullRequest) || !Number.isSafeInteger(pullRequest["number"])) return undefined;
   return {
     number: pullRequest["number"] as number,
-    // The head of a repository that was deleted is null
-    isFork: repositoryOf(pullRequest["head"]) === undefined || repositoryOf(pullRequest["head"]) !== repositoryOf(pullRequest["base"]),
+    // A head whose repository was deleted has none, and is no other than a fork's
+    isFork: repositoryOf(pullRequest["head"]) !== repositoryOf(pullRequest["base"]),
   };
 }
 
