@@ -11403,7 +11403,7 @@ var DIRECTIONS = ["gained", "widened", "unknown", "changed", "narrowed", "lost",
 var isMore = (direction) => direction === "gained" || direction === "widened";
 
 // modules/review/findings.ts
-var MOST_AUDITED = 50;
+var MOST_AUDITED = 20;
 function withFindings(review2, plan, audit3) {
   const opened = review2.changes.filter(opens).slice(0, MOST_AUDITED);
   if (opened.length === 0) return review2;

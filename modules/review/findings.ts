@@ -5,8 +5,8 @@ import type { Plan } from "./read/plan";
 /** Audits trust policies of a plan as they will be: those of the roles at these addresses. */
 export type TrustAudit = (plan: Plan, roles: ReadonlySet<string>) => ReadonlyMap<string, readonly TrustFinding[]>;
 
-/** An audit looks for a token of every kind of attacker: so many roles take a second, and a comment has no room for more. */
-const MOST_AUDITED = 50;
+/** An audit looks for a token of every kind of attacker: a policy as long as AWS stores takes a second. */
+const MOST_AUDITED = 20;
 
 /** The review with what an audit finds where the plan lets somebody in, in the riskiest roles. It changes no verdict. */
 export function withFindings(review: Review, plan: Plan, audit: TrustAudit): Review {
