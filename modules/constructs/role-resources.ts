@@ -154,7 +154,7 @@ export class DeployRole extends Construct {
       lifecycle: { createBeforeDestroy: true },
       ...this.meta,
     });
-    nameElement(policy, logicalId, `the policy ${id} of ${this.name}`);
+    nameElement(policy, logicalId, `the policy ${config.name}`);
     return addressOf(policy);
   }
 

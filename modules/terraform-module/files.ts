@@ -14,9 +14,9 @@ import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
+import { policiesChecks } from "./policies-checks";
 import {
   policiesBoundary,
-  policiesChecks,
   policiesConstants,
   policiesOutputs,
   policiesPermissions,

@@ -1,28 +1,18 @@
-import { PARTS } from "../constructs/role-documents";
-import { attachedCount } from "../definition/rules/managed-policy-rules";
-import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
-import { choose, type Expression, input } from "../expression/build";
-import type { Names } from "../expression/one-line";
+import { choose, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
-import { inputsOf, localsOf } from "../expression/refers";
+import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
-import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
-import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { boundaryPolicy, inlineStatements, roleHasInlinePolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
+import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { avoidableNames } from "../trust/repositories";
-import { trustPolicy } from "../trust/trust-policy";
-import { exampleOwnerRule } from "./example-owner";
-import { reference } from "./module-stack";
-import { problemList, problemsOfAll, unless } from "./rules";
+import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
 
@@ -31,54 +21,8 @@ import { objectType, plainVariable } from "./variables";
  * local of each instance of a module, so that a module for each role would be slow.
  */
 
-const roleField = fieldOf(schema.role);
-const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
-
-/** Inputs that are no field of a role. */
-const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
-  tagKeys: "keys(local.tags[role_name])",
-  managedPolicyNames: "keys(role.managed_policies)",
-  dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
-  rolePaths: "local.role_paths",
-  boundedRoles: "local.bounded_roles",
-  splitRoles: "local.split_roles",
-  splitPolicyKeys: "keys(local.split_policies[role_name])",
-  roleName: "role_name",
-  ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
-};
-
-/** Every local is a map by the role's name; inside, `role` is the role. */
-const names: Names = {
-  input: (name) => {
-    const made = MADE_OF_FIELDS[name];
-    if (made !== undefined) return made;
-    return `${PLACE.has(name) ? "var.place" : "role"}.${snakeCase(name)}`;
-  },
-  local: (name) => `local.${name}[role_name]`,
-};
-const LOOP = "for role_name, role in var.roles :";
-const forEachRole = (value: string, only = ""): string => {
-  const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
-  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only}\n}\n`;
-};
-const LINE = 110;
-const INDENT = "    ";
-
-/** `only` is which roles have it; each role otherwise. */
-interface Policy {
-  readonly local: string;
-  readonly document: Expression<unknown>;
-  readonly only?: string;
-}
-type OnePolicy = Exclude<Quota["document"], "split">;
-const POLICIES: Readonly<Record<OnePolicy, Policy>> = {
-  trust: { local: "trust_policies", document: trustPolicy },
-  permissions: { local: "permission_policies", document: rolePolicy },
-  boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
-};
-
 export const policiesVariables = (): Block[] => [
-  plainVariable("roles", `map(${objectType(roleField)})`, "The roles by their names, as modules/definition has checked them."),
+  plainVariable("roles", `map(${objectType(fieldOf(schema.role))})`, "The roles by their names, as modules/definition has checked them."),
   plainVariable("tags", "map(string)", "AWS tags of all roles."),
   plainVariable(
     "place",
@@ -151,7 +95,6 @@ export const policiesSplit = (): Item[] => [
     ],
   ),
 ];
-const SPLIT_STATEMENTS = printExpression(splitPolicies, names);
 const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => /^(split|inline)_/.test(name));
 
 /** boundary.tf: how far whatever is attached to them may reach. */
@@ -173,74 +116,6 @@ export const policiesConstants = (): Item[] => [
     Object.entries(CONSTANTS).map(([name, value]) => attribute(snakeCase(name), `${printValue(value)}\n`)),
   ),
 ];
-
-/** checks.tf: what is refused. */
-export function policiesChecks(): Item[] {
-  const rules = [...roleRules, exampleOwnerRule];
-  const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
-  const own = printLocals([...rules.flatMap(expressionsOf), attachedCount], names, INDENT).filter(({ name }) => !printed.has(name));
-  const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
-  return [
-    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
-    block(
-      "locals",
-      [],
-      [
-        attribute("tags", forEachRole("merge(var.tags, role.tags)")),
-        ...own.map(localAttribute),
-        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
-        attribute(
-          "problems",
-          forEachRole(
-            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions", "boundary", "split"), attachments()])}\n}`,
-          ),
-        ),
-      ],
-    ),
-  ];
-}
-
-const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
-  ...(of ? [of.source] : []),
-  ...(holds ? [holds] : []),
-  ...(about ? [about] : []),
-];
-const readsReference = (rule: Rule): boolean =>
-  rule.ofReferences === true ||
-  expressionsOf(rule)
-    .flatMap(inputsOf)
-    .some((name) => roleField.fields?.[name]?.mayBeReference);
-
-/** A policy of the role, or what stands for one that it does not have. */
-function policyOf(document: OnePolicy, otherwise: string): string {
-  const { local, only } = POLICIES[document];
-  return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
-}
-
-const quotas = (...of: readonly Quota["document"][]) =>
-  quotasOf(names.input("trustPolicyQuota"))
-    .filter(({ document }) => of.includes(document))
-    .map((quota) => {
-      const { document, characters, splits } = quota;
-      const length = `length(${document === "split" ? TEXT_OF_SPLIT : policyOf(document, '""')})`;
-      const of = { ...quota, characters: typeof characters === "string" ? reference(characters) : characters };
-      const saidOf = (name: string) => `: ${worded(tooLong({ ...of, name }, reference(length), PARTS), hcl)}`;
-      if (document === "split") return splitsWhere(`${length} > ${characters}`, saidOf(`${quota.name} ${reference("split.key")}`));
-      const holds = `${length} <= ${characters}`;
-      const notOfRole = splits === undefined ? "" : ` || ${splits ? "!" : ""}role.split_permissions`;
-      return unless(`${holds}${notOfRole}`, saidOf(quota.name));
-    });
-
-const TEXT_OF_SPLIT = "local.split_policies[role_name][split.key]";
-const splitsWhere = (is: string, message: string) =>
-  `    [\n      for split in ${SPLIT_STATEMENTS} :\n      "${message}"\n      if ${is}\n    ],`;
-
-const attachments = () => {
-  const [split, all] = [`length(${names.input("splitPolicyKeys")})`, printExpression(attachedCount, names, INDENT)];
-  const said = worded(tooMany(reference(split), reference(all)), hcl);
-  return unless(`${split} == 0 || ${all} <= ${ATTACHED_POLICIES}`, `.split_permissions: ${said}`);
-};
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
@@ -299,8 +174,3 @@ function localsBlock(name: OnePolicy): Block {
     ],
   );
 }
-
-const localAttribute = ({ name, value, note }: ReturnType<typeof printLocals>[number]): Item => ({
-  ...attribute(name, forEachRole(value)),
-  ...(note !== undefined && { note }),
-});

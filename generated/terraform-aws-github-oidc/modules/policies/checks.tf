@@ -602,6 +602,9 @@ locals {
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
+        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? [] : [
+          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
+        ],
       )
 
       references = concat(
@@ -665,9 +668,6 @@ locals {
           for split in local.split_statements[role_name] :
           ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
           if length(local.split_policies[role_name][split.key]) > 6144
-        ],
-        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? [] : [
-          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
         ],
       )
     }
