@@ -56,6 +56,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "| to see | read |\n|---|---|",
       "| who may come in | modules/policies/trust.tf |",
       "| what they may do | modules/policies/permissions.tf |",
+      "| what of it is in managed policies (`split_permissions`) | modules/policies/split.tf |",
       "| how far whatever is attached to them may reach | modules/policies/boundary.tf |",
       "| the role's resources | modules/deploy-role/main.tf |",
       "| what is refused | modules/definition (each field, by tables) and modules/policies/checks.tf (fields together) |",
