@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["constructs", "run"],
   ["show", "terraform-module", "review"],
   ["sources"],
-  ["explain", "audit"],
+  ["explain", "audit", "ids"],
   ["index", "cli", "schemas", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
@@ -27,6 +27,7 @@ const CDKTF_FREE = [
   "fields",
   "hcl",
   "iam",
+  "ids",
   "json-text",
   "permissions",
   "record",
