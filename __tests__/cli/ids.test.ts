@@ -21,6 +21,9 @@ describe("with gh on the PATH", () => {
   const answers: Record<string, GhAnswer> = {
     "repos/octo-org/web": { prints: repository() },
     [`repos/octo-org/web${SUB}`]: { prints: immutable },
+    // Whatever the spelling
+    "repos/Octo-Org/Web": { prints: repository() },
+    [`repos/Octo-Org/Web${SUB}`]: { prints: immutable },
     "repos/octo-org/old": { prints: repository("octo-org", "old", 123456, 7) },
     [`repos/octo-org/old${SUB}`]: { prints: { use_default: true, sub_claim_prefix: "repo:octo-org/old" } },
     "repos/octo-org/hidden": { prints: repository("octo-org", "hidden", 123456, 8) },
