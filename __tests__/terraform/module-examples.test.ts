@@ -153,17 +153,8 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     beforeEach(() => moto.reset());
 
     const EXAMPLE = readFileSync(join(MODULE, "examples", "two-calls", "main.tf"), "utf8");
-    const OWN_PROVIDER = `
-resource "aws_iam_openid_connect_provider" "own" {
-  url            = "https://token.actions.githubusercontent.com"
-  client_id_list = ["sts.amazonaws.com"]
-}
-module "more_roles" {
-  source        = "${PUBLISHED}"
-  oidc_provider = { create = false, arn = aws_iam_openid_connect_provider.own.arn }
-  roles         = { web-test = { repositories = ["acme@1/web@2"], branches = ["main"] } }
-}
-`;
+    // What docs/deploy.md says for a provider that is protected
+    const OWN_PROVIDER = blocksOf("docs/deploy.md").find(({ text }) => text.includes("prevent_destroy = true"))?.text ?? "";
     const start = (text: string) => {
       const folder = newFolder();
       writeFileSync(join(folder, "main.tf"), withOwnRepositories(fetched(text)));
@@ -171,13 +162,13 @@ module "more_roles" {
     };
 
     test.each([
-      ["the example", EXAMPLE],
-      ["beside a provider of one's own", OWN_PROVIDER],
-    ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text) => {
+      ["the example", EXAMPLE, 'module.more_roles.module.deploy_role["web-test"]'],
+      ["beside a provider of one's own", OWN_PROVIDER, 'module.github_oidc.module.deploy_role["web-deploy"]'],
+    ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text, of) => {
       const { plan, terraform } = start(text);
       const { exitCode, diagnostics, changes } = await plan();
       expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
-      const role = changes.get('module.more_roles.module.deploy_role["web-test"].aws_iam_role.this');
+      const role = changes.get(`${of}.aws_iam_role.this`);
       expect(role?.change.after["assume_role_policy"]).toContain(
         `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
       );
@@ -194,7 +185,7 @@ module "more_roles" {
         [
           call("of_another_account", `create = false, arn = "${arn}"`),
           call("beside_create", `arn = "${arn.replaceAll("9", "1")}"`),
-          OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.own.arn", ""),
+          OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.github.arn", ""),
         ].join(""),
       ).said();
       expect(exitCode).toBe(1);
