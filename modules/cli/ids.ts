@@ -1,6 +1,7 @@
 import { askGithub } from "../ids/gh";
 import { readIds } from "../ids/ids";
 import { renderText } from "../ids/render";
+import { printJson } from "../json-text";
 import { coloured, plainly } from "../words/paint";
 import { command } from "./command";
 import { isColoured } from "./files";
@@ -19,7 +20,7 @@ export const ids = command({
   async run(names, { format, output }) {
     const report = await readIds(names, askGithub);
     return {
-      output: format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderText(report, isColoured(output) ? coloured : plainly),
+      output: format === "json" ? printJson(report) : renderText(report, isColoured(output) ? coloured : plainly),
       exitCode: report.repositories.some(({ problem }) => problem !== null) ? 3 : 0,
     };
   },
