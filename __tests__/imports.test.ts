@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["constructs", "run"],
   ["show", "terraform-module", "review"],
   ["sources"],
-  ["explain", "audit"],
+  ["explain", "audit", "workflow"],
   ["index", "cli", "schemas", "generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
@@ -36,6 +36,7 @@ const CDKTF_FREE = [
   "trust",
   "user-error",
   "words",
+  "workflow",
 ];
 
 const files = readdirSync("modules", { recursive: true })

@@ -3,3 +3,4 @@ export { audit } from "./audit";
 export { explain } from "./explain";
 export { review } from "./review";
 export { show } from "./show";
+export { workflow } from "./workflow";

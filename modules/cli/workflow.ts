@@ -1,0 +1,33 @@
+import { KINDS, rolesIn } from "../sources/read";
+import { workflowFor } from "../workflow/workflow";
+import { command } from "./command";
+import { readTextFile } from "./files";
+
+export const workflow = command({
+  name: "workflow",
+  answers: "The deploy workflow that fits a role: jobs that its trust policy lets in, and steps for what it may do.",
+  operands: [
+    { name: "ROLE", what: "the role: its name, its ARN, or its address in Terraform" },
+    { name: "FILE", what: KINDS },
+  ],
+  options: {
+    environment: { type: "string", value: "NAME", what: "a job with this environment alone, where the role lets in several" },
+    repository: { type: "string", value: "OWNER/NAME", what: "for this repository, where the role lets in other jobs of others" },
+    called: { type: "boolean", what: "print the reusable workflow that the role asks for, instead of the one that calls it" },
+  },
+  example: "web-deploy cdktf.out/stacks/github-oidc/cdk.tf.json --output .github/workflows/deploy.yml",
+  exitCodes: {
+    0: "printed: every token of the workflow comes in",
+    1: "bad input, or the role lets in no job",
+    3: "whether a job comes in cannot be told",
+  },
+  run: ([role = "", file = ""], { environment, repository, called }) => ({
+    output: workflowFor(rolesIn([readTextFile(file)]), {
+      role: role.trim(),
+      ...(environment !== undefined && { environment }),
+      ...(repository !== undefined && { repository: repository.trim() }),
+      called: called === true,
+    }),
+    exitCode: 0,
+  }),
+});

@@ -1,0 +1,155 @@
+import { type Grant, grantsOf } from "../iam/compare/grants";
+import { isExact, type PolicyValue } from "../iam/compare/values";
+import type { PolicyDocument } from "../iam/document";
+import { literalPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
+import { isGithub, issuerOf, keyOf } from "../trust/grant-issuer";
+import { CHINA_AUDIENCE, USUAL_AUDIENCE } from "../trust/issuer";
+import { parseSubject, rawName, type Subject } from "../trust/subject";
+import { ANY_REF } from "./refs";
+
+/** A kind of job that a statement of a trust policy speaks of. Whether the role lets it in is for `tokens.ts` to say. */
+export interface Door {
+  /** The provider that the token comes through. */
+  readonly providerArn: string;
+  /** What subjects of the repository begin with: "repo:octo-org@123456/web@456789". */
+  readonly prefix: Pattern;
+  /** "octo-org/web"; with a "*" where any repository of the owner is meant. */
+  readonly repository: string;
+  /** Claims that are the repository's, and that the policy asks for. */
+  readonly place: Readonly<Record<string, string>>;
+  readonly environment?: string;
+  readonly refs: readonly Pattern[];
+  readonly pullRequest: boolean;
+  /** The file that must be run, as "octo-org/ci/.github/workflows/deploy.yml@refs/heads/main". */
+  readonly file?: string;
+  readonly workflow?: string;
+  readonly actorIds: readonly string[];
+  readonly audience: string;
+}
+
+/** What no workflow can be written for, and why. */
+export interface Closed {
+  readonly reason: string;
+  /** Whether nobody comes in there, for certain. */
+  readonly sure: boolean;
+}
+export interface Doors {
+  readonly doors: readonly Door[];
+  readonly closed: readonly Closed[];
+}
+
+/** @param environment the one that is wanted, where a pattern leaves it open */
+export function doorsOf(trust: PolicyDocument, environment?: string): Doors {
+  const grants = grantsOf(trust, "trust").filter(({ effect }) => effect === "Allow");
+  const found = grants.flatMap((grant) => doorsIn(grant, environment));
+  return {
+    doors: found.flatMap((each) => ("reason" in each ? [] : [each])),
+    closed: found.flatMap((each) => ("reason" in each ? [each] : [])),
+  };
+}
+
+type Claim = (name: string) => readonly PolicyValue[] | undefined;
+
+function doorsIn(grant: Grant, wanted: string | undefined): (Door | Closed)[] {
+  if (grant.opaque !== undefined) return [{ reason: "a statement of its trust policy cannot be read", sure: false }];
+  const issuer = issuerOf(grant);
+  if (issuer === undefined || !isGithub(issuer) || grant.principal === undefined) return [];
+  const { id: providerArn } = grant.principal;
+  const claim: Claim = (name) => grant.constraints.find(({ key, plain }) => plain && key === keyOf(issuer, name))?.values;
+  const audience = audienceOf(claim("aud"), providerArn);
+  if (audience === undefined) return [{ reason: "its trust policy names no audience that a workflow could ask for", sure: false }];
+  const asked = { providerArn, audience, ...beside(claim) };
+  return placesIn(claim).flatMap((place): (Closed | Door)[] => {
+    if ("reason" in place) return [place];
+    const { subject, ...where } = place;
+    const job = jobOf(subject, claim, wanted);
+    return "reason" in job ? [job] : [{ ...asked, ...where, ...job }];
+  });
+}
+
+/** What is asked beside the place, the environment and the ref. */
+const beside = (claim: Claim): Pick<Door, "file" | "workflow" | "actorIds"> => {
+  const [[file], [workflow]] = [exactOnes(claim("job_workflow_ref")), exactOnes(claim("workflow"))];
+  return { ...(file !== undefined && { file }), ...(workflow !== undefined && { workflow }), actorIds: exactOnes(claim("actor_id")) };
+};
+
+/** What aws-actions/configure-aws-credentials asks for unless it is told otherwise, or else the first that is named. */
+function audienceOf(values: readonly PolicyValue[] | undefined, providerArn: string): string | undefined {
+  const usual = usualAudience(providerArn);
+  const asked = values?.map((value) => (isExact(value) ? textOf(value) : usual)) ?? [usual];
+  return asked.includes(usual) ? usual : asked[0];
+}
+
+const usualAudience = (providerArn: string): string => (providerArn.startsWith("arn:aws-cn:") ? CHINA_AUDIENCE : USUAL_AUDIENCE);
+
+type Place = Pick<Door, "place" | "prefix" | "repository"> & { readonly subject?: Subject };
+
+/** The repositories that the statement names, by the subject or, where it asks for none, by name. */
+function placesIn(claim: Claim): (Closed | Place)[] {
+  const place = Object.fromEntries(
+    PLACE_CLAIMS.flatMap((name) =>
+      exactOnes(claim(name))
+        .slice(0, 1)
+        .map((value) => [name, value]),
+    ),
+  );
+  const subjects = claim("sub");
+  if (subjects === undefined) {
+    const named = exactOnes(claim("repository"));
+    if (named.length === 0) return [{ reason: "its trust policy names no repository", sure: false }];
+    return named.map((repository) => ({ place, repository, prefix: literalPattern(`repo:${repository}`) }));
+  }
+  return subjects.map(parseSubject).map((subject) => {
+    const { owner, ownerId, repository, repositoryId, context, exact } = subject;
+    if (owner === undefined || repository === undefined || context === undefined || context.kind === "other") return customised(subject);
+    const withId = (name: string, id: string | undefined) => (id === undefined ? name : `${name}@${id}`);
+    const prefix = `repo:${withId(owner, ownerId)}/${withId(repository, repositoryId)}`;
+    return {
+      subject,
+      repository: `${owner}/${repository}`,
+      prefix: (exact ? literalPattern : parsePattern)(prefix),
+      place: {
+        ...(ownerId !== undefined && { repository_owner_id: ownerId }),
+        ...(repositoryId !== undefined && { repository_id: repositoryId }),
+        ...place,
+      },
+    };
+  });
+}
+
+/** Claims that are the repository's: whoever writes them into a policy knows them. */
+const PLACE_CLAIMS = ["enterprise_id", "repository_id", "repository_owner_id"] as const;
+
+const customised = ({ text }: Subject): Closed => ({
+  reason: `the subject ${text} is one that a repository has only by a setting of its own`,
+  sure: false,
+});
+
+type Job = Pick<Door, "environment" | "pullRequest" | "refs">;
+
+function jobOf(subject: Subject | undefined, claim: Claim, wanted: string | undefined): Closed | Job {
+  const refs = claim("ref")?.map(({ outer }) => outer) ?? ANY_REF;
+  const { context = { kind: "anything" }, exact = false } = subject ?? {};
+  switch (context.kind) {
+    case "pull_request":
+      return { refs: [], pullRequest: true };
+    case "branch":
+    case "tag":
+      return { refs: [patternOf(`${context.kind === "branch" ? "refs/heads/" : "refs/tags/"}${context.name}`, exact)], pullRequest: false };
+    case "environment": {
+      const named = exactOnes(claim("environment"));
+      const isOpen = !exact && /[*?]/.test(context.name);
+      const environment = isOpen ? wanted : (named.find((name) => name.replaceAll(":", "%3A") === context.name) ?? rawName(context.name));
+      if (environment !== undefined) return { environment, refs, pullRequest: false };
+      return { reason: `it lets in environments like ${context.name}: say which with --environment`, sure: false };
+    }
+    default: {
+      const [environment = wanted] = exactOnes(claim("environment"));
+      return { ...(environment !== undefined && { environment }), refs, pullRequest: false };
+    }
+  }
+}
+
+const patternOf = (text: string, exact: boolean): Pattern => (exact ? literalPattern(text) : parsePattern(text));
+const textOf = ({ pattern = [] }: PolicyValue): string => patternText(pattern);
+const exactOnes = (values: readonly PolicyValue[] | undefined): string[] => (values ?? []).filter(isExact).map(textOf);
