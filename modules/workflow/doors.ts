@@ -43,10 +43,14 @@ export function doorsOf(trust: PolicyDocument, environment?: string): Doors {
   const grants = grantsOf(trust, "trust").filter(({ effect }) => effect === "Allow");
   const found = grants.flatMap((grant) => doorsIn(grant, environment));
   return {
-    doors: found.flatMap((each) => ("reason" in each ? [] : [each])),
+    doors: found.flatMap((each) => ("reason" in each ? [] : byRef(each))),
     closed: found.flatMap((each) => ("reason" in each ? [each] : [])),
   };
 }
+
+/** One for each ref, whether one statement names them or many do. */
+const byRef = (door: Door): Door[] =>
+  door.refs === ANY_REF || door.refs.length < 2 ? [door] : door.refs.map((ref) => ({ ...door, refs: [ref] }));
 
 type Claim = (name: string) => readonly PolicyValue[] | undefined;
 
@@ -62,8 +66,7 @@ function doorsIn(grant: Grant, wanted: string | undefined): (Door | Closed)[] {
   return placesIn(claim).flatMap((place): (Closed | Door)[] => {
     if ("reason" in place) return [place];
     const { subject, ...where } = place;
-    const job = jobOf(subject, claim, wanted);
-    return "reason" in job ? [job] : [{ ...asked, ...where, ...job }];
+    return jobsOf(subject, claim, wanted).map((job) => ("reason" in job ? job : { ...asked, ...where, ...job }));
   });
 }
 
@@ -127,25 +130,27 @@ const customised = ({ text }: Subject): Closed => ({
 
 type Job = Pick<Door, "environment" | "pullRequest" | "refs">;
 
-function jobOf(subject: Subject | undefined, claim: Claim, wanted: string | undefined): Closed | Job {
+function jobsOf(subject: Subject | undefined, claim: Claim, wanted: string | undefined): (Closed | Job)[] {
   const refs = claim("ref")?.map(({ outer }) => outer) ?? ANY_REF;
+  const named = exactOnes(claim("environment"));
   const { context = { kind: "anything" }, exact = false } = subject ?? {};
   switch (context.kind) {
     case "pull_request":
-      return { refs: [], pullRequest: true };
+      return [{ refs: [], pullRequest: true }];
     case "branch":
     case "tag":
-      return { refs: [patternOf(`${context.kind === "branch" ? "refs/heads/" : "refs/tags/"}${context.name}`, exact)], pullRequest: false };
+      return [
+        { refs: [patternOf(`${context.kind === "branch" ? "refs/heads/" : "refs/tags/"}${context.name}`, exact)], pullRequest: false },
+      ];
     case "environment": {
-      const named = exactOnes(claim("environment"));
       const isOpen = !exact && /[*?]/.test(context.name);
       const environment = isOpen ? wanted : (named.find((name) => name.replaceAll(":", "%3A") === context.name) ?? rawName(context.name));
-      if (environment !== undefined) return { environment, refs, pullRequest: false };
-      return { reason: `it lets in environments like ${context.name}: say which with --environment`, sure: false };
+      if (environment !== undefined) return [{ environment, refs, pullRequest: false }];
+      return [{ reason: `it lets in environments like ${context.name}: say which with --environment`, sure: false }];
     }
     default: {
-      const [environment = wanted] = exactOnes(claim("environment"));
-      return { ...(environment !== undefined && { environment }), refs, pullRequest: false };
+      const environments = named.length > 0 ? named : [wanted];
+      return environments.map((environment) => ({ ...(environment !== undefined && { environment }), refs, pullRequest: false }));
     }
   }
 }

@@ -53,7 +53,8 @@ export function conditionOf(job: AdmittedJob, triggers: Triggers, actorIds: read
     ? ofPullRequests(job, onRefs, started(triggers).length === 0)
     : (onRefs ?? (triggers.pullRequest ? IS_NONE : undefined));
   if (actorIds.length === 0) return place;
-  const actor = `contains(fromJSON(${literal(JSON.stringify(actorIds))}), github.actor_id)`;
+  // The event's sender is the actor of the token
+  const actor = `contains(fromJSON(${literal(JSON.stringify(actorIds))}), github.event.sender.id)`;
   return place === undefined ? actor : `(${place}) && ${actor}`;
 }
 
