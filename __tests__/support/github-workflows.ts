@@ -91,7 +91,7 @@ function tokensOf({
           workflow: caller.name,
           ...(environment !== undefined && { environment: unescaped(environment) }),
           ...(inputs["audience"] !== undefined && { audience: unescaped(inputs["audience"]) }),
-          ...(uses !== undefined && { calls: fileOf(uses, files) }),
+          calls: uses === undefined ? `${place.owner}/${place.name}/${pathOf(workflow)}@${ref}` : fileOf(uses, files),
           ...(issuer !== undefined && { issuer }),
         });
         const name = `${place.owner}/${place.name}`;
@@ -108,6 +108,9 @@ const pullRequest = (event: string, name: string) =>
 /** With the whole ref, which the token has: a call names a branch or a tag by its name. */
 const fileOf = (uses: string, files: readonly string[]): string =>
   files.find((file) => file.replace(/@refs\/(heads|tags)\//, "@") === uses) ?? uses;
+
+/** Where it is to be saved: its first line says so. */
+const pathOf = (workflow: string): string => /: (\.github\/workflows\/.*?) of /.exec(workflow)?.[1] ?? "";
 
 /** "${{ '${{' }}" is how a text says "${{". */
 const unescaped = (text: string) => text.replaceAll("${{ '${{' }}", "${{");

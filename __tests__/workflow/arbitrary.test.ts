@@ -26,7 +26,7 @@ const details = (name: string, definition: RoleDefinition) => {
 test("whatever the definition, the workflow is one that GitHub takes, and the role lets in all of its tokens", () => {
   const seed = Date.now();
   const roles = Object.entries(sampleRoles(runs(25).numRuns, seed));
-  const all = roles.flatMap(([name, definition]) => printedOf(`seed ${seed}`, details(name, definition), { [name]: definition }));
+  const all = roles.flatMap(([name, definition]) => printedOf(`seed ${seed}`, details(name, definition)));
   const { problems, admitted } = judge(all);
   expect(problems).toEqual([]);
   expect(admitted).toBeGreaterThan(all.length);

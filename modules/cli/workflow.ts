@@ -5,7 +5,7 @@ import { readTextFile } from "./files";
 
 export const workflow = command({
   name: "workflow",
-  answers: "The deploy workflow that fits a role: jobs that its trust policy lets in, and steps for what it may do.",
+  answers: "The workflow that fits a role: jobs that it lets in, and steps for what it may do.",
   operands: [
     { name: "ROLE", what: "the role: its name, its ARN, or its address in Terraform" },
     { name: "FILE", what: KINDS },

@@ -2,9 +2,10 @@ import { type Grant, grantsOf } from "../iam/compare/grants";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import type { PolicyDocument } from "../iam/document";
 import { literalPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
+import { isImpossibleValue } from "../trust/github-exposure";
 import { isGithub, issuerOf, keyOf } from "../trust/grant-issuer";
 import { CHINA_AUDIENCE, USUAL_AUDIENCE } from "../trust/issuer";
-import { parseSubject, rawName, type Subject } from "../trust/subject";
+import { isImpossible, parseSubject, rawName, type Subject } from "../trust/subject";
 import { ANY_REF } from "./refs";
 
 /** A kind of job that a statement of a trust policy speaks of. Whether the role lets it in is for `tokens.ts` to say. */
@@ -102,7 +103,9 @@ function placesIn(claim: Claim): (Closed | Place)[] {
     if (named.length === 0) return [{ reason: "its trust policy names no repository", sure: false }];
     return named.map((repository) => ({ place, repository, prefix: literalPattern(`repo:${repository}`) }));
   }
-  return subjects.map(parseSubject).map((subject) => {
+  return subjects.map((value) => {
+    const subject = parseSubject(value);
+    if (isImpossible(subject)) return impossible(subject.text);
     const { owner, ownerId, repository, repositoryId, context, exact } = subject;
     if (owner === undefined || repository === undefined || context === undefined || context.kind === "other") return customised(subject);
     const withId = (name: string, id: string | undefined) => (id === undefined ? name : `${name}@${id}`);
@@ -123,6 +126,8 @@ function placesIn(claim: Claim): (Closed | Place)[] {
 /** Claims that are the repository's: whoever writes them into a policy knows them. */
 const PLACE_CLAIMS = ["enterprise_id", "repository_id", "repository_owner_id"] as const;
 
+const impossible = (text: string): Closed => ({ reason: `no token has ${text}: its * and ? are no wildcards there`, sure: true });
+
 const customised = ({ text }: Subject): Closed => ({
   reason: `the subject ${text} is one that a repository has only by a setting of its own`,
   sure: false,
@@ -131,7 +136,10 @@ const customised = ({ text }: Subject): Closed => ({
 type Job = Pick<Door, "environment" | "pullRequest" | "refs">;
 
 function jobsOf(subject: Subject | undefined, claim: Claim, wanted: string | undefined): (Closed | Job)[] {
-  const refs = claim("ref")?.map(({ outer }) => outer) ?? ANY_REF;
+  const asked = claim("ref");
+  const dead = asked?.find((value) => isImpossibleValue("ref", value));
+  if (dead !== undefined) return [impossible(textOf(dead))];
+  const refs = asked?.map(({ outer }) => outer) ?? ANY_REF;
   const named = exactOnes(claim("environment"));
   const { context = { kind: "anything" }, exact = false } = subject ?? {};
   switch (context.kind) {

@@ -37,5 +37,5 @@ export const emptyEnv = (names: readonly Name[]): YamlMap =>
 /** Before anything is asked of GitHub or AWS. */
 export const filledIn = (names: readonly Name[]): Step => ({
   name: "Stop where something is not filled in",
-  run: names.map((name) => `: "\${${name}:?${PLACEHOLDERS[name]}}"`).join("\n"),
+  run: names.map((name) => `echo "\${${name}:?${PLACEHOLDERS[name]}}"`).join("\n"),
 });

@@ -25,7 +25,7 @@ export interface Filter {
 }
 
 /** `\` takes its meaning from the next of these (github/docs, "Workflow syntax", "Filter pattern cheat sheet"). */
-const SPECIAL = /[*?+[\]!\\]/;
+const SPECIAL = /[*?+[!\\]/;
 /** GitHub has none for just any one character. */
 const ONE_CHARACTER = "[0-9A-Za-z]";
 
