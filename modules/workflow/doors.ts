@@ -1,7 +1,7 @@
 import { type Grant, grantsOf } from "../iam/compare/grants";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import type { PolicyDocument } from "../iam/document";
-import { literalPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
+import { literalPattern, matchesPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
 import { isImpossibleValue } from "../trust/github-exposure";
 import { isGithub, issuerOf, keyOf } from "../trust/grant-issuer";
 import { CHINA_AUDIENCE, USUAL_AUDIENCE } from "../trust/issuer";
@@ -153,8 +153,11 @@ function jobsOf(subject: Subject | undefined, claim: Claim, wanted: string | und
     case "environment": {
       const isOpen = !exact && /[*?]/.test(context.name);
       const environment = isOpen ? wanted : (named.find((name) => name.replaceAll(":", "%3A") === context.name) ?? rawName(context.name));
-      if (environment !== undefined) return [{ environment, refs, pullRequest: false }];
-      return [{ reason: `it lets in environments like ${context.name}: say which with --environment`, sure: false }];
+      if (environment === undefined)
+        return [{ reason: `it lets in environments like ${context.name}: say which with --environment`, sure: false }];
+      if (isOpen && !matchesPattern(context.name, environment.replaceAll(":", "%3A")))
+        return [{ reason: `it lets in environments like ${context.name}, and ${environment} is none`, sure: true }];
+      return [{ environment, refs, pullRequest: false }];
     }
     default: {
       const environments = named.length > 0 ? named : [wanted];
