@@ -10,7 +10,7 @@ const PLACEHOLDERS = {
   APPSPEC_FILE: "the AppSpec file in the repository",
   CLOUDFORMATION_ROLE_ARN: "the execution role that CloudFormation is given",
   CLOUDFORMATION_TEMPLATE: "the template in the repository",
-  COMMAND_PARAMETERS: "the parameters of the document, as JSON",
+  COMMAND_PARAMETERS: "the parameters of the document as JSON, an empty object for none",
   CONTAINER_NAME: "the container of the task definition that gets the image",
   ECR_REPOSITORY: "the repository in ECR",
   FUNCTION_PACKAGE: "the zip file with the code of the function",

@@ -10,6 +10,8 @@ import { UserError } from "../user-error";
  * @throws UserError where there is none, or more than one
  */
 export function roleCalled({ roles, doubts }: Roles, asked: string): TrustedRole {
+  const [alone, ...beside] = roles;
+  if (alone !== undefined && beside.length === 0 && alone.arn === undefined && alone.place === "") return ofPolicy(alone, asked);
   const found = roles.filter((role) => isCalled(role, asked));
   const [role, ...others] = found;
   if (others.length > 0)
@@ -25,6 +27,14 @@ export function roleCalled({ roles, doubts }: Roles, asked: string): TrustedRole
       ? `The file holds no role.${unread}`
       : `The file holds no role ${JSON.stringify(bare)}.${meant === undefined ? "" : didYouMean(meant)} Its roles: ${listed(names)}.${unread}`,
   );
+}
+
+/** A trust policy by itself says nothing of whose it is. */
+function ofPolicy(role: TrustedRole, asked: string): TrustedRole {
+  const [, name] = /^arn:[^:]+:iam::\d{12}:role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(asked) ?? [];
+  if (name === undefined)
+    throw new UserError(`The file is a trust policy alone, which does not tell whose it is. Give the role by its ARN instead of ${asked}.`);
+  return { ...role, name, arn: asked };
 }
 
 const MOST = 30;

@@ -43,6 +43,7 @@ function item(value: Yaml): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return entry("-", value);
   if (value instanceof Noted) return [...(value.notes.above ?? []).map(commentOf), ...item(value.value)];
   const lines = linesOfMap(value as YamlMap);
+  if (lines.length === 0) return ["- {}"];
   const at = lines.findIndex((line) => !line.startsWith("#"));
   return [...lines.slice(0, at), ...lines.slice(at).map((line, i) => `${i === 0 ? "- " : "  "}${line}`)];
 }
@@ -53,7 +54,7 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => (li
 const isBlock = (text: string): boolean => text.includes("\n") && /^[^\s#]/.test(text) && !/[^\n\x20-\x7e]|\n$/.test(text);
 
 /** Old YAML takes `on` for a truth; GitHub, whose key it is, does not. */
-const keyText = (key: string): string => (/^[A-Za-z_][\w-]*$/.test(key) ? key : scalar(key));
+const keyText = (key: string): string => (key === "on" ? key : scalar(key));
 
 function scalar(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
@@ -62,7 +63,7 @@ function scalar(value: string | number | boolean): string {
 
 /** Without quotes only what no YAML, old or new, takes for anything but a text: no number, no `on`, no `: ` and no ` #`. */
 const isPlain = (text: string): boolean =>
-  /^(?:[A-Za-z_]|\$\{\{ )[\x20-\x7e]*$/.test(text) && !/: | #|[: ]$/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
+  /^(?:[A-Za-z_/]|\$\{\{ )[\x20-\x7e]*$/.test(text) && !/: | #|[: ]$/.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
 
 const escaped = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;

@@ -24,19 +24,19 @@ export function imageToDeploy(may: Granted): Text {
 export const ecr: StepSet = {
   covers: ["EcrLogin", "EcrPull", "EcrPush", "EcrCreate", "EcrTag"],
   steps(may) {
-    if (!may.has("EcrLogin")) return [];
-    const pulled = may.names("EcrPull", KIND);
-    return [
-      {
-        id: "ecr",
-        uses: "aws-actions/amazon-ecr-login",
-        ...(pulled.length > 0 && { note: `From here on docker may pull: ${pulled.join(", ")}` }),
-      },
-      ...repositories(may, "EcrCreate").map(create),
-      ...repositories(may, "EcrPush").map(push),
-    ];
+    const created = repositories(may, "EcrCreate").map(create);
+    return may.has("EcrLogin") ? [login(may), ...created, ...repositories(may, "EcrPush").map(push)] : created;
   },
 };
+
+function login(may: Granted): Step {
+  const pulled = may.names("EcrPull", KIND);
+  return {
+    id: "ecr",
+    uses: "aws-actions/amazon-ecr-login",
+    ...(pulled.length > 0 && { note: `From here on docker may pull: ${pulled.join(", ")}` }),
+  };
+}
 
 const create = (repository: Text): Step => ({
   name: "Create the ECR repository where it is missing",
