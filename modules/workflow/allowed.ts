@@ -13,13 +13,15 @@ export interface Allowed {
 
 const NO_POLICIES = "The file does not tell what the role may do.";
 
-export function allowedBy({ permissions }: TrustedRole): Allowed {
-  if (permissions === undefined) return { grants: [], leaves: () => true, untold: [NO_POLICIES] };
+/** @param doubts about the file as a whole */
+export function allowedBy({ permissions }: TrustedRole, doubts: readonly string[]): Allowed {
+  if (permissions === undefined) return { grants: [], leaves: () => true, untold: [...doubts, NO_POLICIES] };
   const { policies, boundary, untold } = permissions;
   return {
     grants: policies.flatMap((policy) => ("document" in policy ? grantsOf(policy.document, "permissions") : [])),
     leaves: leftBy(boundary),
     untold: [
+      ...doubts,
       ...policies.flatMap((policy) => ("hidden" in policy ? [`Policy ${policy.label}: ${policy.hidden}`] : [])),
       ...(boundary !== undefined && "hidden" in boundary ? [`Permissions boundary ${boundary.label}: ${boundary.hidden}`] : []),
       ...untold,

@@ -1,7 +1,7 @@
 import { includesPattern, literalPattern } from "../iam/wildcard";
 import type { Door } from "./doors";
 
-/** The file that a role asks for by `job_workflow_ref`. */
+/** The first of the files that a role asks for by `job_workflow_ref`. */
 export interface CalledFile {
   /** ".github/workflows/deploy.yml" */
   readonly path: string;
@@ -13,8 +13,8 @@ export interface CalledFile {
 }
 
 /** Nothing where the role asks for none. */
-export function fileOf({ file, repository, refs }: Door): CalledFile | undefined {
-  const [, of, path, version] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@(.+)$/s.exec(file ?? "") ?? [];
+export function fileOf({ files: [file = ""], repository, refs }: Door): CalledFile | undefined {
+  const [, of, path, version] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@(.+)$/s.exec(file) ?? [];
   if (of === undefined || path === undefined || version === undefined) return undefined;
   // A job that calls no workflow has its own file in the claim, on the ref that it runs on
   const own = of === repository && version.startsWith("refs/") && refs.some((ref) => includesPattern(ref, literalPattern(version)));

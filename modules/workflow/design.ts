@@ -43,7 +43,7 @@ export function designOf(roleName: string, trust: PolicyDocument, wanted: Wanted
   const found = doorsOf(trust, wanted.environment);
   const [doors, others] = alike(chosen(found.doors, wanted, roleName));
   const [door] = doors;
-  const { workflow: name = roleName } = door ?? {};
+  const [name = roleName] = door?.workflows ?? [];
   const file = door && fileOf(door);
   const closed = [...found.closed, ...others, ...(name.includes("${{") || file?.path.includes("${{") ? [UNWRITABLE] : [])];
   if (door === undefined || closed.includes(UNWRITABLE)) throw nothing(roleName, closed);
@@ -114,8 +114,8 @@ function chosen(doors: readonly Door[], { repository, environment }: Wanted, rol
 
 /** One workflow asks for one audience, is one file and is started by the same users: as the first door has it. */
 function alike(doors: readonly Door[]): [Door[], Closed[]] {
-  const asked = ({ providerArn, audience, file, workflow, actorIds }: Door) =>
-    JSON.stringify([providerArn, audience, file, workflow, actorIds]);
+  const asked = ({ providerArn, audience, files, workflows, actorIds }: Door) =>
+    JSON.stringify([providerArn, audience, files, workflows, actorIds]);
   const [first] = doors;
   const same = doors.filter((door) => first && asked(door) === asked(first));
   return [

@@ -1,7 +1,8 @@
 import { type Grant, grantsOf } from "../iam/compare/grants";
 import { isExact, type PolicyValue } from "../iam/compare/values";
 import type { PolicyDocument } from "../iam/document";
-import { literalPattern, matchesPattern, type Pattern, parsePattern, patternText } from "../iam/wildcard";
+import { isEveryone } from "../iam/statement-elements";
+import { literalPattern, matchesPattern, matchesPatternIgnoringCase, type Pattern, parsePattern, patternText } from "../iam/wildcard";
 import { isImpossibleValue } from "../trust/github-exposure";
 import { isGithub, issuerOf, keyOf } from "../trust/grant-issuer";
 import { CHINA_AUDIENCE, USUAL_AUDIENCE } from "../trust/issuer";
@@ -21,9 +22,10 @@ export interface Door {
   readonly environment?: string;
   readonly refs: readonly Pattern[];
   readonly pullRequest: boolean;
-  /** The file that must be run, as "octo-org/ci/.github/workflows/deploy.yml@refs/heads/main". */
-  readonly file?: string;
-  readonly workflow?: string;
+  /** Files of which one must be run, as "octo-org/ci/.github/workflows/deploy.yml@refs/heads/main". Empty where any may. */
+  readonly files: readonly string[];
+  /** Names of which the workflow must have one. Empty where any will do. */
+  readonly workflows: readonly string[];
   readonly actorIds: readonly string[];
   readonly audience: string;
 }
@@ -57,6 +59,8 @@ type Claim = (name: string) => readonly PolicyValue[] | undefined;
 
 function doorsIn(grant: Grant, wanted: string | undefined): (Door | Closed)[] {
   if (grant.opaque !== undefined) return [{ reason: "a statement of its trust policy cannot be read", sure: false }];
+  if (!isForTokens(grant)) return [];
+  if (grant.principal !== undefined && isEveryone(grant.principal)) return [{ reason: "its trust policy names no provider", sure: false }];
   const issuer = issuerOf(grant);
   if (issuer === undefined || !isGithub(issuer) || grant.principal === undefined) return [];
   const { id: providerArn } = grant.principal;
@@ -71,11 +75,15 @@ function doorsIn(grant: Grant, wanted: string | undefined): (Door | Closed)[] {
   });
 }
 
+const isForTokens = ({ action }: Grant): boolean =>
+  !("value" in action) || matchesPatternIgnoringCase(action.value.text, "sts:AssumeRoleWithWebIdentity");
+
 /** What is asked beside the place, the environment and the ref. */
-const beside = (claim: Claim): Pick<Door, "file" | "workflow" | "actorIds"> => {
-  const [[file], [workflow]] = [exactOnes(claim("job_workflow_ref")), exactOnes(claim("workflow"))];
-  return { ...(file !== undefined && { file }), ...(workflow !== undefined && { workflow }), actorIds: exactOnes(claim("actor_id")) };
-};
+const beside = (claim: Claim): Pick<Door, "actorIds" | "files" | "workflows"> => ({
+  files: exactOnes(claim("job_workflow_ref")),
+  workflows: exactOnes(claim("workflow")),
+  actorIds: exactOnes(claim("actor_id")),
+});
 
 /** What aws-actions/configure-aws-credentials asks for unless it is told otherwise, or else the first that is named. */
 function audienceOf(values: readonly PolicyValue[] | undefined, providerArn: string): string | undefined {

@@ -18,7 +18,8 @@ export function placeOf(role: TrustedRole, providerArn: string, permissions: rea
   const [, partition = "", , , written = ""] = (role.arn ?? providerArn).split(":");
   const account = /^\d{12}$/.test(written) ? written : placeholder("ACCOUNT_ID");
   const region = role.region ?? onlyRegion(permissions);
-  const isTold = role.path !== undefined && /^aws[\w-]*$/.test(partition);
+  // A role whose name is not known goes by its place
+  const isTold = role.name !== role.place && role.path !== undefined && /^aws[\w-]*$/.test(partition);
   const composed = isTold ? template`${`arn:${partition}:iam::`}${account}${`:role${role.path}${role.name}`}` : placeholder("ROLE_ARN");
   return {
     home: { account: written, ...(region !== undefined && { region }) },

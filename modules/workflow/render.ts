@@ -5,6 +5,7 @@ import { pinned } from "./actions";
 import type { Allowed } from "./allowed";
 import { usesOf } from "./called-file";
 import type { Design } from "./design";
+import type { Closed } from "./doors";
 import type { AdmittedJob } from "./jobs";
 import type { RolePlace } from "./place";
 import { emptyEnv, filledIn, placeholdersIn } from "./placeholders";
@@ -25,7 +26,7 @@ export function render(design: Design, allowed: Allowed, place: RolePlace): stri
   const steps = [...FIRST, credentials(design, place), ...(used.length === 0 ? [NOTHING] : used.flatMap((each) => each.steps))];
   const missing = placeholdersIn(toYaml(jobsOf(design, steps)));
   const covered = new Set(used.flatMap(({ set }) => set.covers));
-  return written([...header(design, false), ...notes(left(allowed, may, covered), allowed.untold)], {
+  return written([...header(design, false), ...notes(design.closed, left(allowed, may, covered), allowed.untold)], {
     ...head(design, design.called ? { workflow_call: null } : on(design)),
     env: missing.length === 0 ? undefined : new Noted(emptyEnv(missing), { above: ["What the file does not tell: fill it in"] }),
     jobs: jobsOf(design, [...(missing.length === 0 ? [] : [filledIn(missing)]), ...steps]),
@@ -66,19 +67,22 @@ function left({ grants }: Allowed, may: Granted, covered: ReadonlySet<string>): 
   return [...new Set(permissionsOf(others, { home: may.home.account, among: grants }).map(({ words }) => words))];
 }
 
-function header({ roleName, repositories, file, called, name, door }: Design, calls: boolean): string[] {
+function header({ roleName, repositories, file, called, door }: Design, calls: boolean): string[] {
   const where = repositories.map((each) => (each.endsWith("/*") ? `any repository of ${each.slice(0, -2)}` : each)).join(", ");
   const path = file?.own ? file.path : `.github/workflows/${roleName}.yml`;
   return [
     `The workflow for the role ${roleName}: ${called && file ? `${file.path} of ${file.repository}` : `${path} of ${where}`}`,
-    ...(file === undefined ? [] : [`The role takes jobs of one file alone: ${door.file}${calls ? ", which --called prints" : ""}`]),
-    ...(door.workflow === undefined ? [] : [`The role takes workflows alone whose name is ${name}`]),
+    ...(file === undefined
+      ? []
+      : [`The role takes jobs of this file alone: ${door.files.join(" or ")}${calls ? ". --called prints it" : ""}`]),
+    ...(door.workflows.length === 0 ? [] : [`The role takes workflows of this name alone: ${door.workflows.join(" or ")}`]),
   ];
 }
 
-function notes(more: readonly string[], untold: readonly string[]): string[] {
+function notes(closed: readonly Closed[], more: readonly string[], untold: readonly string[]): string[] {
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)]);
   return [
+    ...section("The role speaks of more, which is not in the workflow:", [...new Set(closed.map(({ reason }) => reason))]),
     ...section("No step is known here for what the role may do besides:", more),
     ...section("What the role may do is not all known from the file:", untold),
   ];

@@ -32,7 +32,7 @@ export function decide(trust: PolicyDocument, door: Door, run: Run, workflow: st
   return (["denied", "unknown"] as const).find((each) => decisions.includes(each)) ?? "allowed";
 }
 
-function mint({ prefix, repository, place, environment, file, audience }: Door, run: Run, workflow: string, actorId?: string): Minted {
+function mint({ prefix, repository, place, environment, files, audience }: Door, run: Run, workflow: string, actorId?: string): Minted {
   // The ref of a pull request has its number in it
   const ref = run === "pull_request" ? undefined : run.ref;
   const context =
@@ -41,7 +41,7 @@ function mint({ prefix, repository, place, environment, file, audience }: Door, 
       : ref === undefined
         ? literalPattern("pull_request")
         : [...literalPattern("ref:"), ...ref];
-  const told = { ...place, aud: audience, workflow, environment, job_workflow_ref: file, actor_id: actorId };
+  const told = { ...place, aud: audience, workflow, environment, job_workflow_ref: files[0], actor_id: actorId };
   return {
     ...Object.fromEntries(Object.entries(told).flatMap(([claim, text]) => (text === undefined ? [] : [[claim, literalPattern(text)]]))),
     sub: [...prefix, ":", ...context],

@@ -15,6 +15,7 @@ export function workflowFor(roles: Roles, wanted: Wanted): string {
   const role = roleCalled(roles, wanted.role);
   if ("hidden" in role.trust) throw new CannotJudge(`No workflow can be written for the role ${role.name}. ${role.trust.hidden}`);
   const design = designOf(role.name, role.trust.document, wanted);
-  const allowed = allowedBy(role);
+  const ofFile = roles.doubts.filter(({ place }) => place === "").map(({ reason }) => reason);
+  const allowed = allowedBy(role, ofFile);
   return render(design, allowed, placeOf(role, design.door.providerArn, allowed.grants));
 }

@@ -1,5 +1,5 @@
 import type { Grant } from "../../iam/compare/grants";
-import { PURPOSES, type Served, servedBy } from "../../words/purposes";
+import { type Served, servedBy } from "../../words/purposes";
 import { partText } from "../../words/resources";
 
 /** Where the role is, as far as the file tells: an account that is not known is a reference, and the same for all that is in it. */
@@ -59,7 +59,9 @@ export class Granted {
   /** What is in the role's account and region, or in none. */
   isOwn({ account, region }: Resource): boolean {
     const { home } = this;
-    return (account === "" || account === home.account) && (region === "" || home.region === undefined || region === home.region);
+    // A reference to the account of whoever runs Terraform is that of the role
+    const isHome = account === "" || account === home.account || /^\$\{data\.aws_caller_identity\.[\w-]+\.account_id\}$/.test(account);
+    return isHome && (region === "" || home.region === undefined || region === home.region);
   }
 
   /** The grants of these statements. */
@@ -70,7 +72,6 @@ export class Granted {
 
 /** The id of a statement of the permission sets. */
 export type Statement = string;
-export const STATEMENTS: ReadonlySet<Statement> = new Set(PURPOSES.map(({ sid }) => sid));
 
 function resourceOf(arn: string, constraints: Served["constraints"]): Resource {
   const [, , , region = "", account = "", ...rest] = arn.split(":");
