@@ -6,7 +6,7 @@ import { PURPOSES } from "../../modules/words/purposes";
 import { STEP_SETS } from "../../modules/workflow/steps/index";
 import { workflowFor } from "../../modules/workflow/workflow";
 import { detailsOf } from "../support/details";
-import { ACCOUNT } from "../support/documents";
+import { ACCOUNT, documentsOf } from "../support/documents";
 
 /** What a job does for what its role may do. */
 
@@ -148,6 +148,32 @@ describe("what no step is for is said", () => {
       "# What the role may do is not all known from the file:",
       "#   Policy mine: Its text is not in the file.",
     ]);
+  });
+
+  test("what is in several regions, until one of them is chosen", () => {
+    const ofEcr = (region: string) => `arn:aws:ecr:${region}:${ACCOUNT}:repository/${region}`;
+    const details = detailsOf("deploy", { ...base, ecrPush: { repositories: ["eu-central-1", "us-east-1"].map(ofEcr) } });
+    const read = (region?: string) =>
+      workflowFor(rolesIn([{ text: JSON.stringify(details), file: "x" }]), { role: "deploy", ...(region !== undefined && { region }) });
+    expect(comments(read())).toContainEqual(expect.stringContaining("say with --region in which of them"));
+    expect(stepsOf(read())).toHaveLength(1);
+    expect(stepsOf(read("us-east-1")).map(did)).toEqual([expect.stringContaining("ecr-login"), expect.stringContaining("/us-east-1:")]);
+  });
+
+  test("references to the account and the region of whoever runs Terraform, and patterns of all, are the role's own", () => {
+    const names = ["${data.aws_region.here.name}:${data.aws_caller_identity.me.account_id}:repository/one", "*:*:repository/two"];
+    const { permissions } = documentsOf({ ...base, ecrPush: { repositories: ["web"] } });
+    const policy = JSON.stringify(permissions).replace(/"arn:aws:ecr:[^"]*"/, names.map((name) => `"arn:aws:ecr:${name}"`).join());
+    const stack = {
+      provider: { aws: { region: "eu-central-1" } },
+      resource: {
+        aws_iam_role: { x: { name: "deploy", assume_role_policy: JSON.stringify(documentsOf(base).trust) } },
+        aws_iam_role_policy: { x: { name: "x", role: "deploy", policy } },
+      },
+    };
+    const text = workflowFor(rolesIn([{ text: JSON.stringify(stack), file: "x" }]), { role: "deploy" });
+    expect(stepsOf(text).map(did).slice(1)).toEqual([expect.stringContaining("/one:"), expect.stringContaining("/two:")]);
+    expect(comments(text)).toHaveLength(1);
   });
 
   test("an administrator", () => {

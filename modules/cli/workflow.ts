@@ -1,4 +1,6 @@
 import { KINDS, rolesIn } from "../sources/read";
+import { isRegion } from "../sources/regions";
+import { UserError } from "../user-error";
 import { workflowFor } from "../workflow/workflow";
 import { command } from "./command";
 import { readTextFile } from "./files";
@@ -13,6 +15,7 @@ export const workflow = command({
   options: {
     environment: { type: "string", value: "NAME", what: "a job with this environment alone, where the role lets in several" },
     repository: { type: "string", value: "OWNER/NAME", what: "for this repository, where the role lets in other jobs of others" },
+    region: { type: "string", value: "REGION", what: "where it deploys, where the file does not tell or names several" },
     called: { type: "boolean", what: "print the reusable workflow that the role asks for, instead of the one that calls it" },
   },
   example: "web-deploy cdktf.out/stacks/github-oidc/cdk.tf.json --output .github/workflows/deploy.yml",
@@ -21,13 +24,19 @@ export const workflow = command({
     1: "bad input, or the role lets in no job",
     3: "whether a job comes in cannot be told",
   },
-  run: ([role = "", file = ""], { environment, repository, called }) => ({
+  run: ([role = "", file = ""], { environment, repository, region, called }) => ({
     output: workflowFor(rolesIn([readTextFile(file)]), {
       role: role.trim(),
       ...(environment !== undefined && { environment }),
       ...(repository !== undefined && { repository: repository.trim() }),
+      ...(region !== undefined && { region: regionFrom(region) }),
       called: called === true,
     }),
     exitCode: 0,
   }),
 });
+
+function regionFrom(given: string): string {
+  if (isRegion(given.trim())) return given.trim();
+  throw new UserError(`--region received ${JSON.stringify(given)}. It is a region of AWS, such as eu-central-1.`);
+}

@@ -1,3 +1,4 @@
+import { region as rule } from "../fields/texts";
 import { isRecord } from "../record";
 import type { DecodedPlan } from "../review/read/decode";
 import { bodiesOf, entriesOf } from "../review/read/stack-blocks";
@@ -30,6 +31,7 @@ function variableIn(references: unknown, variables: DecodedPlan["variables"]): u
   return isRecord(variable) ? variable["value"] : undefined;
 }
 
-/** A region by its form: what is an expression is none. */
-const told = (key: string, region: unknown): [string, string][] =>
-  typeof region === "string" && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region) ? [[key, region]] : [];
+const told = (key: string, region: unknown): [string, string][] => (typeof region === "string" && isRegion(region) ? [[key, region]] : []);
+
+/** By its form: what is an expression or a pattern is none. */
+export const isRegion = (text: string): boolean => rule.tests.every(({ match = "" }) => new RegExp(match).test(text));

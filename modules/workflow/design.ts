@@ -15,6 +15,8 @@ export interface Wanted {
   readonly environment?: string;
   /** "octo-org/web", where the role lets in other jobs of other repositories. */
   readonly repository?: string;
+  /** Where it deploys, whatever the file tells. */
+  readonly region?: string;
   /** Whether to print the file that is called, where the role asks for one. */
   readonly called?: boolean;
 }

@@ -26,7 +26,7 @@ export function render(design: Design, allowed: Allowed, place: RolePlace): stri
   const steps = [...FIRST, credentials(design, place), ...(used.length === 0 ? [NOTHING] : used.flatMap((each) => each.steps))];
   const missing = placeholdersIn(toYaml(jobsOf(design, steps)));
   const covered = new Set(used.flatMap(({ set }) => set.covers));
-  return written([...header(design, false), ...notes(design.closed, left(allowed, may, covered), allowed.untold)], {
+  return written([...header(design, false), ...notes(design.closed, left(allowed, may, covered), [...allowed.untold, ...place.doubts])], {
     ...head(design, design.called ? { workflow_call: null } : on(design)),
     env: missing.length === 0 ? undefined : new Noted(emptyEnv(missing), { above: ["What the file does not tell: fill it in"] }),
     jobs: jobsOf(design, [...(missing.length === 0 ? [] : [filledIn(missing)]), ...steps]),

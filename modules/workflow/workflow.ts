@@ -17,5 +17,5 @@ export function workflowFor(roles: Roles, wanted: Wanted): string {
   const design = designOf(role.name, role.trust.document, wanted);
   const ofFile = roles.doubts.filter(({ place }) => place === "").map(({ reason }) => reason);
   const allowed = allowedBy(role, ofFile);
-  return render(design, allowed, placeOf(role, design.door.providerArn, allowed.grants));
+  return render(design, allowed, placeOf(role, design.door.providerArn, allowed.grants, wanted.region));
 }

@@ -18,6 +18,11 @@ export interface Resource {
   readonly constraints: Served["constraints"];
 }
 
+const ANYWHERE: ReadonlySet<string> = new Set(["", "*"]);
+/** References to where whoever runs Terraform is, as the role is. */
+const OWN_ACCOUNT = /^\$\{data\.aws_caller_identity\.[\w-]+\.account_id\}$/;
+const OWN_REGION = /^\$\{data\.aws_region\.[\w-]+\.\w+\}$/;
+
 /** What a role may do, by the statements of the permission sets, whoever wrote its policies. */
 export class Granted {
   private readonly served: readonly Served[];
@@ -59,9 +64,10 @@ export class Granted {
   /** What is in the role's account and region, or in none. */
   isOwn({ account, region }: Resource): boolean {
     const { home } = this;
-    // A reference to the account of whoever runs Terraform is that of the role
-    const isHome = account === "" || account === home.account || /^\$\{data\.aws_caller_identity\.[\w-]+\.account_id\}$/.test(account);
-    return isHome && (region === "" || home.region === undefined || region === home.region);
+    return (
+      (ANYWHERE.has(account) || account === home.account || OWN_ACCOUNT.test(account)) &&
+      (ANYWHERE.has(region) || region === home.region || OWN_REGION.test(region))
+    );
   }
 
   /** The grants of these statements. */
