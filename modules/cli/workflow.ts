@@ -1,5 +1,6 @@
+import { complaint } from "../fields/kinds";
+import { region as rule } from "../fields/texts";
 import { KINDS, rolesIn } from "../sources/read";
-import { isRegion } from "../sources/regions";
 import { UserError } from "../user-error";
 import { workflowFor } from "../workflow/workflow";
 import { command } from "./command";
@@ -37,6 +38,7 @@ export const workflow = command({
 });
 
 function regionFrom(given: string): string {
-  if (isRegion(given.trim())) return given.trim();
-  throw new UserError(`--region received ${JSON.stringify(given)}. It is a region of AWS, such as eu-central-1.`);
+  const problem = complaint(rule, given.trim());
+  if (problem !== undefined) throw new UserError(`--region ${problem}`);
+  return given.trim();
 }

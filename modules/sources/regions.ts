@@ -1,3 +1,4 @@
+import { complaint } from "../fields/kinds";
 import { region as rule } from "../fields/texts";
 import { isRecord } from "../record";
 import type { DecodedPlan } from "../review/read/decode";
@@ -34,4 +35,4 @@ function variableIn(references: unknown, variables: DecodedPlan["variables"]): u
 const told = (key: string, region: unknown): [string, string][] => (typeof region === "string" && isRegion(region) ? [[key, region]] : []);
 
 /** By its form: what is an expression or a pattern is none. */
-export const isRegion = (text: string): boolean => rule.tests.every(({ match = "" }) => new RegExp(match).test(text));
+export const isRegion = (text: string): boolean => complaint(rule, text) === undefined;
