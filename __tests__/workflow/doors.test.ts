@@ -115,6 +115,21 @@ const CASES: [string, object, object, object[]][] = [
     [{ uses: "octo-org/ci/.github/workflows/ship.yml@v1" }],
   ],
   [
+    "pull requests that call a file of the repository",
+    exactly(`${REPOSITORY}:pull_request`, { job_workflow_ref: FILE }),
+    { pull_request: null },
+    [{ uses: "octo-org/web/.github/workflows/ship.yml@main" }],
+  ],
+  [
+    "a file of the repository, on other branches too: there it would be another one",
+    exactly(
+      ["main", "old"].map((branch) => `${REPOSITORY}:ref:refs/heads/${branch}`),
+      { job_workflow_ref: FILE },
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
     "a denial that leaves the branch, beside one that does not",
     both(
       exactly([`${REPOSITORY}:ref:refs/heads/main`, `${REPOSITORY}:ref:refs/heads/old`]),
@@ -158,6 +173,7 @@ describe("without a workflow", () => {
       ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
       ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
       ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
+      ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
       ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
       ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
       ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
@@ -194,6 +210,11 @@ describe("without a workflow", () => {
     }
     expect(thrown).toBeInstanceOf(kind);
     expect(thrown).toMatchObject({ message: expect.stringMatching(says), exitCode: kind === CannotJudge ? 3 : 1 });
+  });
+
+  test("a policy longer than any, in no time", () => {
+    const subjects = Array.from({ length: 3000 }, (_, i) => `${REPOSITORY}:ref:refs/heads/b${i}`);
+    expect(() => printed(exactly(subjects))).toThrow(/more than anybody could look through/);
   });
 
   test("a policy that only Terraform knows", () => {

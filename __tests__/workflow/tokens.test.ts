@@ -24,7 +24,7 @@ test("the workflows of examples and of any definition are such as GitHub takes, 
     ...ofStack("everything", everything),
     ...ofStack("hostile", hostile),
     ...ofModule.flatMap(([name, roles]) => ofStack(name, { region: "eu-central-1", roles })),
-    ...Object.entries(sampleRoles(runs(12).numRuns, seed)).flatMap(([name, drawn]) =>
+    ...Object.entries(sampleRoles(runs(8).numRuns, seed)).flatMap(([name, drawn]) =>
       printedOf(`seed ${seed}`, detailsOf(name, drawn, AUDIENCES)),
     ),
   ];

@@ -13,23 +13,24 @@ export interface CalledFile {
 }
 
 /** Nothing where the role asks for none. */
-export function fileOf({ files: [file = ""], repository, refs }: Door): CalledFile | undefined {
+export function fileOf(doors: readonly Door[]): CalledFile | undefined {
+  const [file = ""] = doors[0]?.files ?? [];
   const [, of, path, version] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@(.+)$/s.exec(file) ?? [];
   if (of === undefined || path === undefined || version === undefined) return undefined;
+  const found = { path, repository: of, version };
   // A job that calls no workflow has its own file in the claim, on the ref that it runs on
-  const own = of === repository && version.startsWith("refs/") && refs.some((ref) => includesPattern(ref, literalPattern(version)));
-  return { path, repository: of, version, own };
+  const own = version.startsWith("refs/") && doors.every(({ repository }) => repository === of) && doors.some((door) => isOn(door, found));
+  return { ...found, own };
 }
 
-/** A door for the file where it stands: on the ref of its version alone, and for no pull request. */
-export const heldToFile = (door: Door, file: CalledFile | undefined): Door =>
-  file?.own
-    ? {
-        ...door,
-        refs: door.refs.some((ref) => includesPattern(ref, literalPattern(file.version))) ? [literalPattern(file.version)] : [],
-        pullRequest: false,
-      }
-    : door;
+const isOn = ({ refs }: Door, { version }: Pick<CalledFile, "version">): boolean =>
+  refs.some((ref) => includesPattern(ref, literalPattern(version)));
+
+/** A door for the file where it stands: on the ref of its version alone. Nothing where it is not for that ref. */
+export function heldToFile(door: Door, file: CalledFile | undefined): Door[] {
+  if (!file?.own) return [door];
+  return isOn(door, file) ? [{ ...door, refs: [literalPattern(file.version)] }] : [];
+}
 
 /** As `uses` of a job has it (github/docs, "Reuse workflows"): a branch or a tag by its name. */
 export const usesOf = ({ repository, path, version }: CalledFile): string =>

@@ -43,21 +43,18 @@ export interface Design {
 /** @throws UserError where there is none, CannotJudge where it cannot be told whether there is one */
 export function designOf(roleName: string, trust: PolicyDocument, wanted: Wanted): Design {
   const found = doorsOf(trust, wanted.environment);
+  if (found.doors.length > MOST_DOORS) throw new CannotJudge(`The trust policy of ${roleName} names more than anybody could look through.`);
   const [doors, others] = alike(chosen(found.doors, wanted, roleName));
   const [door] = doors;
   const [name = roleName] = door?.workflows ?? [];
-  const file = door && fileOf(door);
+  const file = fileOf(doors);
   const closed = [...found.closed, ...others, ...(name.includes("${{") || file?.path.includes("${{") ? [UNWRITABLE] : [])];
   if (door === undefined || closed.includes(UNWRITABLE)) throw nothing(roleName, closed);
   const places = placesOf(doors);
-  const tried = byJob(doors).map((each) =>
-    jobAt(
-      trust,
-      places.map((place) => ({ ...heldToFile(each, file), ...place })),
-      name,
-    ),
-  );
-  const refused = tried.flatMap((each) => each.refused);
+  const held = byJob(doors).map((each) => heldToFile(each, file));
+  const tried = byJob(held.flat()).map((each) => jobAt(trust, placed(each, places), name));
+  const elsewhere = held.some((each) => each.length === 0) ? [{ reason: `jobs elsewhere than on ${file?.version}`, sure: true }] : [];
+  const refused = [...elsewhere, ...tried.flatMap((each) => each.refused)];
   const all = merged(tried.flatMap(({ job }) => job ?? []));
   const jobs = all.filter((job) => canBeHeld(job, triggersOf(all)));
   if (jobs.length === 0) throw nothing(roleName, [...closed, ...refused, ...(all.length > 0 ? [UNHELD] : [])]);
@@ -78,6 +75,9 @@ export function designOf(roleName: string, trust: PolicyDocument, wanted: Wanted
   proven(design, trust, places);
   return design;
 }
+
+/** Far more than the longest trust policy that AWS stores has room for. */
+const MOST_DOORS = 400;
 
 const UNWRITABLE: Closed = { reason: 'a name that it asks for holds "${{", which GitHub would take for an expression', sure: false };
 const UNHELD: Closed = { reason: "refs that no condition of a job can say", sure: false };
@@ -145,6 +145,8 @@ function placesOf(doors: readonly Door[]): Place[] {
   }
   return [...places.values()];
 }
+
+const placed = (door: Door, places: readonly Place[]): Door[] => places.map((place) => ({ ...door, ...place }));
 
 /** The promise of the command: every token that the workflow mints comes in. */
 function proven({ roleName, door, jobs, triggers, name }: Design, trust: PolicyDocument, places: readonly Place[]): void {

@@ -123,9 +123,9 @@ function placesIn(claim: Claim): (Closed | Place)[] {
       repository: `${owner}/${repository}`,
       prefix: (exact ? literalPattern : parsePattern)(prefix),
       place: {
+        ...place,
         ...(ownerId !== undefined && { repository_owner_id: ownerId }),
         ...(repositoryId !== undefined && { repository_id: repositoryId }),
-        ...place,
       },
     };
   });

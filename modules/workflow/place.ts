@@ -12,8 +12,13 @@ export interface RolePlace {
   readonly account: Text;
   readonly region: Text;
   readonly arn: Text;
+  /** How long a session lasts, in seconds: as long as every role allows, and no longer than this one. */
+  readonly sessionSeconds: number;
   readonly doubts: readonly string[];
 }
+
+/** The least that IAM takes for a role's longest session (IAM API reference, CreateRole, MaxSessionDuration). */
+const SESSION_SECONDS = 3600;
 
 const SEVERAL_REGIONS = "It may do things in several regions: say with --region in which of them this deploys.";
 
@@ -34,6 +39,7 @@ export function placeOf(role: TrustedRole, providerArn: string, permissions: rea
     account,
     region: region ?? placeholder("REGION"),
     arn: role.arn ?? composed,
+    sessionSeconds: Math.min(SESSION_SECONDS, role.maxSessionSeconds ?? SESSION_SECONDS),
     doubts: region === undefined && regions.length > 1 ? [SEVERAL_REGIONS] : [],
   };
 }

@@ -56,7 +56,7 @@ export class Granted {
     return [...new Set(own.map(({ name }) => name.slice(kind.length)))];
   }
 
-  /** Whether a step for the resource is a step for what is the role's own, and no boundary holds it back. */
+  /** Whether steps are for the resource: it is the role's own, or all of them. */
   isReached(arn: string): boolean {
     return arn === "*" || this.isOwn(resourceOf(arn, []));
   }
