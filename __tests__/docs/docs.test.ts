@@ -17,6 +17,8 @@ import { synthesize, warningsOf } from "../support/synth";
 const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 const HELP = readFileSync("help", "utf8");
 
+const workflows = allBlocks.filter(({ language, text }) => language === "yaml" && text.includes("\njobs:"));
+
 describe("TypeScript blocks", () => {
   let folder: string;
   const blocks = allBlocks.filter(({ language }) => language === "ts");
@@ -88,6 +90,26 @@ describe("TypeScript blocks", () => {
     expect(printed.length).toBeGreaterThan(25);
     expect(judge(printed).problems).toEqual([]);
   });
+
+  test("a page's workflow of one job is started as the printed one is, with its environment", () => {
+    const compared = workflows.flatMap(({ page, text }) => {
+      const { on, jobs } = parse(text);
+      const [job, ...others] = Object.values<{ environment?: string; steps: { with?: Record<string, string> }[] }>(jobs);
+      const role = job?.steps
+        .map((step) => step.with?.["role-to-assume"])
+        .find(Boolean)
+        ?.replace(/^.*\//, "");
+      const stack = [...stacks].find(([label, each]) => label.startsWith(`${page} `) && JSON.stringify(each).includes(`"name":"${role}"`));
+      if (role === undefined || stack === undefined || others.length > 0) return [];
+      const printed = parse(printedOf("page", stack[1]).find(({ label }) => label === `page ${role}`)?.workflow ?? "");
+      // By hand a page says no more than what it is about
+      const { workflow_dispatch: _, ...events } = printed.on;
+      const [own] = Object.values<{ environment?: string }>(printed.jobs);
+      expect([page, events, own?.environment]).toEqual([page, on, job?.environment]);
+      return [page];
+    });
+    expect(new Set(compared).size).toBeGreaterThan(4);
+  });
 });
 
 describe("the workflow of the example", () => {
@@ -119,8 +141,6 @@ describe("the workflow of docs/ecr-ecs.md", () => {
 });
 
 describe("every workflow of a page", () => {
-  const workflows = allBlocks.filter(({ language, text }) => language === "yaml" && text.includes("\njobs:"));
-
   test.each(workflows.map(({ page, line, text }) => [`${page}:${line}`, text] as const))(
     "%s uses actions by their commit, and gives no permission but by job",
     (_, text) => {
