@@ -174,6 +174,9 @@ describe("without a workflow", () => {
       ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
       ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
       ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
+      ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
+      ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
+      ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
       ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
       ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
       ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
@@ -239,6 +242,13 @@ describe("what is chosen", () => {
       /no job with the environment prod\. Its environments: production, stage/,
     );
     expect(() => printed(exactly(`${REPOSITORY}:pull_request`), { environment: "x" })).toThrow(/It asks for none: leave out --environment/);
+  });
+
+  test("any repository of an owner is said, and which form its subjects have", () => {
+    const headOf = (sub: string) =>
+      workflowFor(rolesIn([{ text: JSON.stringify(roleOf(like(sub))), file: "role.json" }]), { role: "deploy" }).split("\n")[0];
+    expect(headOf("repo:octo-org@1/*:environment:x")).toMatch(/ of any repository of octo-org$/);
+    expect(headOf("repo:octo-org/*:environment:x")).toMatch(/ of any repository of octo-org whose subjects have no ids$/);
   });
 
   test("a repository, where the role lets in other jobs of others", () => {

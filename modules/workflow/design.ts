@@ -27,6 +27,7 @@ export interface Design {
   readonly roleName: string;
   /** What all of its jobs have in common, the first of the repositories aside. */
   readonly door: Door;
+  /** In words. */
   readonly repositories: readonly string[];
   /** The workflow's. */
   readonly name: string;
@@ -62,7 +63,7 @@ export function designOf(roleName: string, trust: PolicyDocument, wanted: Wanted
   const design: Design = {
     roleName,
     door,
-    repositories: [...new Set(doors.map(({ repository }) => repository))],
+    repositories: [...new Set(doors.map(repositoryInWords))],
     name,
     jobs,
     triggers,
@@ -144,6 +145,12 @@ function placesOf(doors: readonly Door[]): Place[] {
     places.set(key, { prefix, repository, place: { ...place, ...places.get(key)?.place } });
   }
   return [...places.values()];
+}
+
+function repositoryInWords({ repository, place }: Door): string {
+  const [owner, name] = repository.split("/");
+  if (name !== "*") return repository;
+  return `any repository of ${owner}${"repository_owner_id" in place ? "" : " whose subjects have no ids"}`;
 }
 
 const placed = (door: Door, places: readonly Place[]): Door[] => places.map((place) => ({ ...door, ...place }));

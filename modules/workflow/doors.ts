@@ -116,6 +116,9 @@ function placesIn(claim: Claim): (Closed | Place)[] {
     if (isImpossible(subject)) return impossible(subject.text);
     const { owner, ownerId, repository, repositoryId, context, exact } = subject;
     if (owner === undefined || repository === undefined || context === undefined || context.kind === "other") return customised(subject);
+    const isOwners = !exact && repository === "*" && repositoryId === undefined;
+    if (!exact && /[*?]/.test([owner, ownerId, isOwners ? "" : repository, repositoryId].join("")))
+      return { reason: `it lets in repositories like ${owner}/${repository}, none of them by its name`, sure: false };
     const withId = (name: string, id: string | undefined) => (id === undefined ? name : `${name}@${id}`);
     const prefix = `repo:${withId(owner, ownerId)}/${withId(repository, repositoryId)}`;
     return {

@@ -42,10 +42,9 @@ function left({ grants }: Allowed, may: Granted, covered: ReadonlySet<string>): 
 }
 
 function header({ roleName, repositories, file, called, door }: Design, calls: boolean): string[] {
-  const where = repositories.map((each) => (each.endsWith("/*") ? `any repository of ${each.slice(0, -2)}` : each)).join(", ");
   const path = file?.own ? file.path : `.github/workflows/${roleName}.yml`;
   return [
-    `The workflow for the role ${roleName}: ${called && file ? `${file.path} of ${file.repository}` : `${path} of ${where}`}`,
+    `The workflow for the role ${roleName}: ${called && file ? `${file.path} of ${file.repository}` : `${path} of ${repositories.join(", ")}`}`,
     ...(file === undefined
       ? []
       : [`The role takes jobs of this file alone: ${door.files.join(" or ")}${calls ? ". --called prints it" : ""}`]),
