@@ -30,13 +30,13 @@ export function rolesOfTerraform(value: unknown, given: TextFile): Roles | undef
   const doubts = value["module"] === undefined ? [] : [{ file, place: "module", reason: MODULES }];
   const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
   const others = types.map((type) => ({ type, address: type }));
-  return rolesOf({ ...plan, doubts: [] }, file, [...doubts, ...otherRoles(others, file)], regionsOfStack(value["provider"]));
+  return rolesOfPlan({ ...plan, doubts: [] }, file, [...doubts, ...otherRoles(others, file)], regionsOfStack(value["provider"]));
 }
 
 const decoded = ({ text, file }: TextFile) => decodePlan(text, file);
 
 const ofPlan = (decoded: ReturnType<typeof decodePlan>, file: string): Roles =>
-  rolesOf(redact(decoded), file, otherRoles(decoded.changes, file), regionsOfPlan(decoded));
+  rolesOfPlan(redact(decoded), file, otherRoles(decoded.changes, file), regionsOfPlan(decoded));
 
 /** A state is a plan that changes nothing. */
 function ofState({ values, format_version: version }: Json, file: string): Roles {
@@ -73,7 +73,8 @@ const otherRoles = (resources: readonly Pick<DecodedChange, "address" | "type">[
     .filter(({ type }) => type !== "aws_iam_role" && /^aws[a-z]*_iam_role$/.test(type))
     .map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
 
-function rolesOf(redacted: Plan, file: string, doubts: readonly FileDoubt[], regions: Regions): Roles {
+/** The roles of a plan as they will be, secrets gone. */
+export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileDoubt[] = [], regions: Regions = new Map()): Roles {
   const resolved = resolveUnknowns(redacted);
   const { resources } = resolved;
   const issuers = new Map(
