@@ -4,3 +4,4 @@ export { explain } from "./explain";
 export { ids } from "./ids";
 export { review } from "./review";
 export { show } from "./show";
+export { workflow } from "./workflow";
