@@ -656,6 +656,20 @@ export const badInputs: readonly BadInput[] = [
     "only read",
   ),
   inStack(
+    "protection of a provider that is only read",
+    { oidcProvider: { create: false, preventDestroy: true } },
+    "oidcProvider.preventDestroy",
+    "only read",
+    true,
+  ),
+  inStack(
+    "protection that is no switch",
+    { oidcProvider: { preventDestroy: "yes" } },
+    "oidcProvider.preventDestroy",
+    "true or false",
+    true,
+  ),
+  inStack(
     "two backends",
     { backend: { local: {}, s3: { bucket: "bucket", key: "key", region: "eu-central-1" } } },
     "backend",

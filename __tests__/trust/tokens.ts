@@ -1,5 +1,6 @@
 import type { RoleDefinition } from "../../modules";
 import { type Claims, mint } from "../support/github";
+import { JOBS, STAGES, type Stage } from "../support/migration";
 
 /** A role, a token, and whether it may come in; a refused row names the attack or the mistake. Both faces are held to the same table. */
 export interface TokenCase {
@@ -304,4 +305,11 @@ export const tokenCases: readonly TokenCase[] = [
   at(SERVER, refuses("a server: another owner", ofServer, mint({ ...onServer, owner: "evil" }))),
   at(SERVER, refuses("a server: a pull request that is not admitted", ofServer, mint({ ...onServer, event: "pull_request" }))),
   at(SERVER, refuses("a server: a tag named as the branch", ofServer, mint({ ...onServer, ref: "refs/tags/main" }))),
+
+  // docs/immutable-subjects.md
+  ...(Object.keys(STAGES) as Stage[]).flatMap((stage) =>
+    JOBS.map(({ by, job, admittedAt }) =>
+      (admittedAt.includes(stage) ? admits : refuses)(`from name to ids, stage "${stage}": ${by}`, STAGES[stage], mint(job)),
+    ),
+  ),
 ];

@@ -150,6 +150,10 @@ export const oidcProvider = z.strictObject({
     "aws",
   ),
   thumbprints,
+  preventDestroy: flag(
+    false,
+    "Whether Terraform refuses every plan that destroys or replaces the provider, and with it the way in of all roles. It holds for as long as it stands in the definition. Only with cdktf: in HCL Terraform takes it from no variable.",
+  ),
   tags: tags("AWS tags of the provider, beside those of the stack."),
 });
 

@@ -83,6 +83,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "- `environments` together with `branches` or `git_tags` means both: a job that names the environment, on one of the refs.",
       "- An environment admits any job that names it, pull requests included, unless it is protected on GitHub.",
       "- An account holds one provider. A further call of the module takes it as `oidc_provider = module.github_oidc.oidc_provider`, which can be planned before the provider exists; a provider that your own configuration makes is `{ create = false, arn = aws_iam_openid_connect_provider.NAME.arn }`; one that is there already, `{ create = false }`.",
+      "- `prevent_destroy` for the provider: Terraform takes it from no variable, so that no module can offer it. Make the provider in your own configuration, with `lifecycle { prevent_destroy = true }`, and give the module its ARN as above.",
       "- Do not give the module a `depends_on`: Terraform would read its data sources only at apply, and the plan could not show the policies.",
       '- The thumbprint comes from GitHub\'s certificate (`tls_certificate`), as `thumbprint_source = "fetch"` says: one change in place when GitHub rotates it. AWS ignores the value; `"aws"` leaves it out.',
       "- A change of `path` replaces the role, with its policy.",

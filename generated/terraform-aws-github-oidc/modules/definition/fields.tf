@@ -18,9 +18,11 @@ locals {
     }
     oidc_provider = {
       unknown_field = "unknown field.%s Allowed here: create, arn, url, audiences, thumbprint_source, thumbprints, tags."
-      expected      = []
-      names         = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
-      required      = []
+      expected = [
+        { names = ["preventdestroy", "lifecycle"], hint = " Terraform takes prevent_destroy from no variable, so that no module can offer it. Make the provider in your own configuration, a resource aws_iam_openid_connect_provider with lifecycle { prevent_destroy = true }, and give it with create = false and its ARN in arn." },
+      ]
+      names    = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      required = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
