@@ -12295,6 +12295,7 @@ var provider = {
   url: input("url"),
   thumbprintSource: input("thumbprintSource"),
   thumbprints: input("thumbprints"),
+  preventDestroy: input("preventDestroy"),
   audiences: input("audiences"),
   /** The provider's own tags, without those of the stack. */
   tags: input("tags")
