@@ -208,9 +208,16 @@ describe("the resources", () => {
 
 test("who plans the stack may read policies that are called so only where there are some", () => {
   const plan = { ...smallRole, terraformPlan: { stateBucket: "state", stateKeys: ["a"] } };
-  const policyOf = (web: RoleDefinition) =>
-    synthesize((app) => new GithubOidcStack(app, "s", { ...stackWith(plan), roles: { plan, web } })).resource.aws_iam_role_policy.plan
-      .policy;
-  expect(policyOf(pushing(["web"]))).toContain('"arn:aws:iam::123456789012:policy/*-*.*"');
-  expect(policyOf({ ...pushing(["web"]), splitPermissions: false })).not.toContain('iam:GetPolicy"');
+  const reads = (web: RoleDefinition, name: string) => {
+    const { resource } = synthesize((app) => new GithubOidcStack(app, "s", { ...stackWith(plan), roles: { plan, web } }));
+    const policy: PolicyDocument = JSON.parse(resource.aws_iam_role_policy.plan.policy);
+    return evaluate([policy], { action: "iam:GetPolicy", resource: `arn:aws:iam::${ACCOUNT}:policy/${name}`, context: {} });
+  };
+  expect(["web-EcrPush.1", "web-EcrPush.10", "web", "web-boundary"].map((name) => reads(pushing(["web"]), name))).toEqual([
+    "allowed",
+    "allowed",
+    "denied",
+    "denied",
+  ]);
+  expect(reads({ ...pushing(["web"]), splitPermissions: false }, "web-EcrPush.1")).toBe("denied");
 });
