@@ -1,4 +1,4 @@
-import { input } from "../expression/build";
+import { any, input } from "../expression/build";
 import type { OidcProvider } from "./schema";
 
 /** The fields of a role that say who may come in, and its managed policies, as inputs of expressions. Permission sets have theirs (`setInput`). */
@@ -12,6 +12,9 @@ export const role = {
   reusableWorkflows: input<string[]>("reusableWorkflows"),
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
+  dangerouslyAnyRef: input<boolean>("dangerouslyAnyRef"),
+  dangerouslyPullRequest: input<boolean>("dangerouslyPullRequest"),
+  dangerouslyOwners: input<string[]>("dangerouslyOwners"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
   generateBoundary: input<boolean>("generateBoundary"),
   managedPolicies: input<Record<string, string>>("managedPolicies"),
@@ -20,6 +23,12 @@ export const role = {
   managedPolicyNames: input<string[]>("managedPolicyNames"),
   dangerousPolicyNames: input<string[]>("dangerousPolicyNames"),
 };
+
+/** Whether pull requests come in by a subject of their own. */
+export const admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
+
+/** The role's name, which is no field of it. */
+export const roleName = input<string>("roleName");
 
 /** The fields of `oidcProvider`, as inputs of expressions. */
 export const provider = {

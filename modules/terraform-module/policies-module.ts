@@ -1,4 +1,5 @@
 import { PARTS } from "../constructs/role-documents";
+import { roleName } from "../definition/inputs";
 import { roleRules } from "../definition/rules/role-rules";
 import * as schema from "../definition/schema";
 import { choose, type Expression, input } from "../expression/build";
@@ -17,8 +18,8 @@ import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
-import { avoidableNames } from "../trust/repositories";
 import { trustPolicy } from "../trust/trust-policy";
+import { trustWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { problemList, problemsOfAll, unless } from "./rules";
@@ -217,14 +218,14 @@ const MADE: Readonly<Record<string, string>> = {
   permission_policy: policyOf("permissions", "null"),
   boundary_policy: policyOf("boundary", "null"),
   permissions_boundary: printExpression(
-    choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
+    choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary")),
     names,
     INDENT,
   ),
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasPermissions, names),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
-  name_only_repositories: printExpression(avoidableNames, names),
+  warnings: printExpression(trustWarnings, names, INDENT),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);

@@ -16,6 +16,7 @@ import {
   notEmpty,
   record,
   split,
+  when,
 } from "../expression/build";
 import { isServer } from "../fields/issuer";
 import { hasIds, nameOf } from "../fields/repository";
@@ -63,6 +64,13 @@ const nameOnlyRepositories = local(
 
 /** Those of them whose owners can do something about it: a GitHub Enterprise Server has no ids in its subjects. */
 export const avoidableNames = choose<string[]>(isServer, list<string>(), nameOnlyRepositories);
+
+/** Owners all of whose repositories may come in: through a file that is named, or dangerously through any. */
+export const trustedOwners = local(
+  "trusted_owners",
+  distinct(concat(when(notEmpty(role.reusableWorkflows), role.owners), role.dangerouslyOwners)),
+  "All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.",
+);
 
 export const repositoryGroups = local(
   "repository_groups",

@@ -1,6 +1,7 @@
 import { role } from "../definition/inputs";
 import {
   all,
+  any,
   concat,
   distinct,
   document,
@@ -20,7 +21,7 @@ import {
 } from "../expression/build";
 import { place } from "../fields/place";
 import { environments, type Job, jobs, none, plain, refClaims } from "./jobs";
-import { type RepositoryGroup, repositoryGroups } from "./repositories";
+import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
  * Who may come in. The trust policy is one statement for each pair of
@@ -75,7 +76,7 @@ const ofOwners = each(
   (claim) =>
     record<Admitted>({
       sub: none,
-      subLike: each(distinct(role.owners), "owner", (owner) => text`repo:${owner}/*`),
+      subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
       repositoryId: none,
       environment: each(environments, "name", plain),
       ref: get(claim, "ref"),
@@ -83,9 +84,8 @@ const ofOwners = each(
     }),
   (claim) =>
     all(
-      notEmpty(role.owners),
-      notEmpty(role.reusableWorkflows),
-      notEmpty(concat<string>(environments, get(claim, "ref"), get(claim, "refLike"))),
+      notEmpty(trustedOwners),
+      any(role.dangerouslyAnyRef, notEmpty(concat<string>(environments, get(claim, "ref"), get(claim, "refLike")))),
     ),
 );
 

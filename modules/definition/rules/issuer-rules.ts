@@ -8,7 +8,7 @@ import { role } from "../inputs";
 
 const ALONE = "Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that";
 
-const onlyGithubCom = (at: "actorIds" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
+const onlyGithubCom = (at: "actorIds" | "dangerouslyOwners" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
   at: [at],
   holds: any(evaluatesClaims, isEmpty(role[at])),
   message: `${ALONE} a condition on another claim may admit nobody. Leave it out.`,
@@ -30,6 +30,7 @@ export const issuerRules: readonly Rule[] = [
     message: `${ALONE} the name cannot be held to the ids beside it. List the repository in one form.`,
   },
   onlyGithubCom("owners"),
+  onlyGithubCom("dangerouslyOwners"),
   onlyGithubCom("reusableWorkflows"),
   onlyGithubCom("actorIds"),
   onlyGithubCom("workflows"),

@@ -1,4 +1,4 @@
-import { any, type Expression, equals, isEmpty, local, not, notEmpty } from "../../expression/build";
+import { any, type Expression, equals, local } from "../../expression/build";
 import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
@@ -8,42 +8,13 @@ import { denialRules } from "../../permissions/denials";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
 import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
-import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
 import { tagRules } from "./tag-rules";
-
-const admitsSomeone: Rule = {
-  at: [],
-  holds: any(notEmpty(role.branches), notEmpty(role.gitTags), notEmpty(role.environments), role.pullRequest),
-  message:
-    'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches = ["main"]}.',
-};
-
-const namesRepositories: Rule = {
-  at: ["repositories"],
-  holds: any(notEmpty(role.repositories), notEmpty(role.owners)),
-  message:
-    'Names no repository. Give at least one, as "owner@id/name@id" or "owner/name". Example: {repositories = ["octo-org@123456/web@456789"]}.',
-};
-
-const ownersRunOneFile: Rule = {
-  at: ["owners"],
-  holds: any(isEmpty(role.owners), notEmpty(role.reusableWorkflows)),
-  message:
-    "Whoever can make or write any repository of the owner would come in. Allowed only together with {reusableWorkflows}, so that every job runs a file that you name; else list each repository in {repositories}.",
-};
-
-/** A repository's admins may give its subjects a form of their own: behind the wildcard only claims of their own hold, and none says this. */
-const ownersWithoutPullRequests: Rule = {
-  at: ["owners"],
-  holds: any(isEmpty(role.owners), not(role.pullRequest)),
-  message:
-    "Pull requests of every repository of an owner cannot be told from other jobs. Allowed with {branches}, {gitTags} and {environments}; for {pullRequest} make a role of its own that lists its {repositories}.",
-};
+import { trustRules } from "./trust-rules";
 
 const fields = fieldOf(schema.role);
 const knownArns = arnTextsOf(fields, false);
@@ -72,10 +43,7 @@ const policiesOfThisAccount: Rule = {
 
 /** The rules between the fields of one role. */
 export const roleRules: readonly Rule[] = [
-  namesRepositories,
-  admitsSomeone,
-  ownersRunOneFile,
-  ownersWithoutPullRequests,
+  ...trustRules,
   ...issuerRules,
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ...denialRules(allSets),

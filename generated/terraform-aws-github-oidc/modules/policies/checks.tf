@@ -108,17 +108,41 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
-        length(role.repositories) > 0 || length(role.owners) > 0 ? [] : [
+        length(role.repositories) > 0 || length(role.owners) > 0 || length(role.dangerously_owners) > 0 ? [] : [
           ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
         ],
-        length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
+        anytrue([
+          !(length(role.branches) == 0 && length(role.git_tags) == 0 && length(role.environments) == 0),
+          role.pull_request || role.dangerously_pull_request,
+          role.dangerously_any_ref,
+          ]) ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
         ],
         length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? [] : [
           ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories."
         ],
-        length(role.owners) == 0 || !role.pull_request ? [] : [
-          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments; for pull_request make a role of its own that lists its repositories."
+        length(role.dangerously_owners) == 0 || length(role.reusable_workflows) == 0 ? [] : [
+          ".dangerously_owners: With reusable_workflows every job runs a file that you name: give the owners in owners."
+        ],
+        length(role.owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? [] : [
+          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
+        ],
+        length(role.dangerously_owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? [] : [
+          ".dangerously_owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
+        ],
+        anytrue([
+          !role.dangerously_any_ref,
+          alltrue([
+            length(role.branches) == 0,
+            length(role.git_tags) == 0,
+            length(role.environments) == 0,
+            !(role.pull_request || role.dangerously_pull_request),
+          ]),
+          ]) ? [] : [
+          ".dangerously_any_ref: received true. It admits every job, so what branches, git_tags, environments, pull_request and dangerously_pull_request say would hold nobody. Leave them out, or leave it out."
+        ],
+        !(role.pull_request && role.dangerously_pull_request) ? [] : [
+          ".dangerously_pull_request: received true, and pull_request is true too. pull_request is of a role that only reads, dangerously_pull_request of any other: give one of the two."
         ],
         [
           for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
@@ -135,6 +159,9 @@ locals {
         ],
         var.place.issuer == "token.actions.githubusercontent.com" || length(role.owners) == 0 ? [] : [
           ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.dangerously_owners) == 0 ? [] : [
+          ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
         ],
         var.place.issuer == "token.actions.githubusercontent.com" || length(role.reusable_workflows) == 0 ? [] : [
           ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."

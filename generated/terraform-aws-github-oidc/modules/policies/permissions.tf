@@ -536,7 +536,6 @@ locals {
                   ? [
                     for service in codedeploy_ecs.services :
                     "AppECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}/DgpECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}"
-
                   ]
                   : codedeploy_ecs.deployment_groups
                 ) :

@@ -75,7 +75,7 @@ locals {
         {
           sub = concat(
             length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
-            role.pull_request ? ["pull_request"] : [],
+            role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
           )
           sub_like    = []
           environment = []
@@ -83,8 +83,11 @@ locals {
           ref_like    = []
         },
         {
-          sub         = []
-          sub_like    = length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : []
+          sub = []
+          sub_like = concat(
+            length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
+            role.dangerously_any_ref ? ["*"] : [],
+          )
           environment = []
           ref         = []
           ref_like    = []
@@ -108,6 +111,12 @@ locals {
     )
   }
 
+  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
+  trusted_owners = {
+    for role_name, role in var.roles :
+    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
+  }
+
   # The claims of the tokens that come in, exactly or like a pattern: a statement for each.
   admitted = {
     for role_name, role in var.roles : role_name => concat(
@@ -127,12 +136,12 @@ locals {
       [
         for claim in local.ref_claims[role_name] : {
           sub           = []
-          sub_like      = [for owner in distinct(role.owners) : "repo:${owner}/*"]
+          sub_like      = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
           repository_id = []
           environment   = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
           ref           = claim.ref
           ref_like      = claim.ref_like
-        } if length(role.owners) > 0 && length(role.reusable_workflows) > 0 && length(concat(distinct(role.environments), claim.ref, claim.ref_like)) > 0
+        } if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(distinct(role.environments), claim.ref, claim.ref_like)) > 0)
       ],
     )
   }

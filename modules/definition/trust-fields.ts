@@ -1,0 +1,49 @@
+import { anyOf, flag } from "../fields/kinds";
+import * as rules from "../fields/texts/index";
+
+/** The fields of a role that say who may come in. What lets in more than named jobs is called dangerous. */
+export const trustFields = {
+  repositories: anyOf(
+    rules.repository,
+    'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
+  ),
+  owners: anyOf(
+    rules.owner,
+    'Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only together with {reusableWorkflows}.',
+  ),
+  branches: anyOf(
+    rules.branch,
+    "Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.",
+    "main",
+  ),
+  gitTags: anyOf(rules.gitTag, "Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both."),
+  environments: anyOf(
+    rules.environment,
+    "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.",
+  ),
+  pullRequest: flag(
+    false,
+    "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
+  ),
+  reusableWorkflows: anyOf(
+    rules.reusableWorkflow,
+    "Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who calls it.",
+  ),
+  actorIds: anyOf(rules.actorId, "Numeric ids of GitHub users: one of them must have started the job, beside all else."),
+  workflows: anyOf(
+    rules.workflowName,
+    "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
+  ),
+  dangerouslyAnyRef: flag(
+    false,
+    "Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone who can push a branch to one of them. In place of {branches}, {gitTags}, {environments} and {pullRequest}. The audit calls such a role a warning, with {dangerouslyOwners} unsafe.",
+  ),
+  dangerouslyPullRequest: flag(
+    false,
+    "The same as {pullRequest} on a role that writes, or reads secrets: anyone who can push a branch to the repository has the role, with a workflow that nobody has reviewed. The audit calls it a warning.",
+  ),
+  dangerouslyOwners: anyOf(
+    rules.owner,
+    'Owners, as "owner@id", without {reusableWorkflows}: whoever can write any of their repositories, or make one, comes in. {branches}, {gitTags} and {environments} hold nobody then: such a person makes one of that name. The audit calls such a role unsafe.',
+  ),
+};
