@@ -6,6 +6,7 @@ import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
 import { badInputsOfStatements } from "./bad-input-statements";
 import { badInputsOfStored } from "./bad-input-stored";
+import { badInputsOfTrust } from "./bad-input-trust";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
   inRole(name, { ecsDeploy: { ...fullRole.ecsDeploy, ...change } }, `.ecsDeploy.${path}`, says);
@@ -511,6 +512,7 @@ export const badInputs: readonly BadInput[] = [
     "",
     "AWS allows 10240",
   ),
+  ...badInputsOfTrust,
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
@@ -531,6 +533,7 @@ export const badInputs: readonly BadInput[] = [
   url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
   url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
   url("a pattern of URLs", "https://*.ghe.com/_services/token", "in lower case"),
+  onServer("dangerous owners at a server", { dangerouslyOwners: ["octo-org@123456"] }, ".dangerouslyOwners", "only audience and subject"),
   onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
   onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
   onServer("workflows at a server", { workflows: ["deploy"] }, ".workflows", "another claim may admit nobody"),

@@ -54,6 +54,7 @@ const taken = <T>(values: fc.Arbitrary<T>, asChange: (value: T) => object) =>
 const owner = fc.constantFrom("acme", "Acme", "a", "mona_acme");
 const repositoryName = fc.constantFrom("web", "Web", "we.b", "_x-1");
 const id = fc.constantFrom("1", "123456", "99999999999999999999");
+const ownerWithId = fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`);
 // Few of each, so that a name often has its twin with ids
 const repository = fc.oneof(
   fc.tuple(owner, repositoryName).map(([of, name]) => `${of}/${name}`),
@@ -257,10 +258,8 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
-    owners: fc.array(
-      fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`),
-      { maxLength: 2 },
-    ),
+    owners: fc.array(ownerWithId, { maxLength: 2 }),
+    dangerouslyOwners: fc.array(ownerWithId, { maxLength: 2 }),
     reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
     actorIds: fc.array(id, { maxLength: 2 }),
     workflows: fc.array(workflowName, { maxLength: 2 }),
@@ -327,11 +326,37 @@ const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => 
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
 /** Owners only where they may be, and then now and then without repositories. */
-function withOwners({ repositories, owners, ...definition }: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
-  const { reusableWorkflows = [], pullRequest } = definition;
-  if (reusableWorkflows.length === 0 || pullRequest === true) return { ...definition, repositories, ...(owners && { owners: [] }) };
-  if (owners === undefined || owners.length === 0 || beside === "kept") return { ...definition, repositories, ...(owners && { owners }) };
-  return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
+function withOwners(definition: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
+  const { repositories, owners, dangerouslyOwners, ...rest } = definition;
+  const hasFile = (rest.reusableWorkflows ?? []).length > 0;
+  const takesNone = rest.pullRequest === true || rest.dangerouslyPullRequest === true;
+  const given = {
+    ...(owners && { owners: takesNone || !hasFile ? [] : owners }),
+    ...(dangerouslyOwners && { dangerouslyOwners: takesNone || hasFile ? [] : dangerouslyOwners }),
+  };
+  const some = [...(given.owners ?? []), ...(given.dangerouslyOwners ?? [])].length > 0;
+  if (!some || beside === "kept") return { ...rest, ...given, repositories };
+  return { ...rest, ...given, ...(beside === "none" && { repositories: [] }) };
+}
+
+/** Any ref, and pull requests in one of two ways, each only where nothing else says the same or is swallowed by it. */
+function withOneDanger({ dangerouslyAnyRef, dangerouslyPullRequest, ...definition }: RoleDefinition): RoleDefinition {
+  const { branches, gitTags, environments, pullRequest } = definition;
+  const said = { ...(dangerouslyAnyRef !== undefined && { dangerouslyAnyRef: false }) };
+  if (dangerouslyAnyRef === true && dangerouslyPullRequest !== true && pullRequest !== true)
+    return {
+      ...definition,
+      ...(branches && { branches: [] }),
+      ...(gitTags && { gitTags: [] }),
+      ...(environments && { environments: [] }),
+      ...(dangerouslyPullRequest !== undefined && { dangerouslyPullRequest }),
+      dangerouslyAnyRef,
+    };
+  return {
+    ...definition,
+    ...said,
+    ...(dangerouslyPullRequest !== undefined && { dangerouslyPullRequest: dangerouslyPullRequest && pullRequest !== true }),
+  };
 }
 
 /** A boundary that is made only where it can be, and then no other. */
@@ -352,7 +377,7 @@ function withOneBoundary({ generateBoundary, permissionsBoundary, ...definition 
 const role = fc
   .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
   .map(([drawn, sets, beside]) => {
-    const definition = keep(withOwners(drawn, beside), (name) => sets.includes(name));
+    const definition = keep(withOwners(withOneDanger(drawn), beside), (name) => sets.includes(name));
     const { repositories, pullRequest, terraformPlan } = definition;
     const fitting =
       terraformPlan?.read === "account"

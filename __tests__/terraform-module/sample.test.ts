@@ -40,6 +40,12 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "an owner beside repositories": ({ repositories, owners }) => some(repositories) && some(owners),
   "an owner's environments and refs": ({ owners, environments, branches }) => some(owners) && some(environments) && some(branches),
   "an owner's refs and no environment": ({ owners, environments, branches }) => some(owners) && !some(environments) && some(branches),
+  "any ref of an owner's repositories": ({ owners, dangerouslyOwners, dangerouslyAnyRef }) =>
+    dangerouslyAnyRef === true && (some(owners) || some(dangerouslyOwners)),
+  "any ref of a name and its ids": ({ repositories, dangerouslyAnyRef }) =>
+    dangerouslyAnyRef === true && some(repositories, (one) => !one.includes("@")) && some(repositories, (one) => one.includes("@")),
+  "dangerous pull requests of a role that writes": ({ dangerouslyPullRequest, ecrPush }) =>
+    dangerouslyPullRequest === true && ecrPush !== undefined,
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,

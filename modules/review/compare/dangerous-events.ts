@@ -44,11 +44,12 @@ const isOwnerWide = (grant: Grant): boolean =>
 /** Whether any job of one repository comes in. */
 function isAnyJob(grant: Grant): boolean {
   const { environments, refs, refPattern } = protectionsOf(grant) ?? { environments: [], refs: [], refPattern: true };
-  const holds = environments.length > 0 || refs.length > 0 || refPattern;
-  return exposureOf(grant) === "writers" && !holds && !isOfPullRequests(grant);
+  const isHeld = environments.length > 0 || refs.length > 0 || refPattern;
+  return exposureOf(grant) === "writers" && !isHeld && ["anything", undefined].includes(contextOf(grant));
 }
 
-const isOfPullRequests = (grant: Grant): boolean => subjectOf(grant)?.context?.kind === "pull_request";
+const contextOf = (grant: Grant) => subjectOf(grant)?.context?.kind;
+const isOfPullRequests = (grant: Grant): boolean => contextOf(grant) === "pull_request";
 
 /** What pull requests may do that is more than reading, in words; nothing where none come in. */
 const pullRequestsWriting = ({ trust, permissions }: Access): string[] =>

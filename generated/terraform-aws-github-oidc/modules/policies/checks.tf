@@ -108,11 +108,11 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
-        length(role.repositories) > 0 || length(role.owners) > 0 || length(role.dangerously_owners) > 0 ? [] : [
+        length(concat(role.repositories, role.owners, role.dangerously_owners)) > 0 ? [] : [
           ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
         ],
         anytrue([
-          !(length(role.branches) == 0 && length(role.git_tags) == 0 && length(role.environments) == 0),
+          length(concat(role.branches, role.git_tags, role.environments)) > 0,
           role.pull_request || role.dangerously_pull_request,
           role.dangerously_any_ref,
           ]) ? [] : [
@@ -130,14 +130,9 @@ locals {
         length(role.dangerously_owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? [] : [
           ".dangerously_owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
         ],
-        anytrue([
-          !role.dangerously_any_ref,
-          alltrue([
-            length(role.branches) == 0,
-            length(role.git_tags) == 0,
-            length(role.environments) == 0,
-            !(role.pull_request || role.dangerously_pull_request),
-          ]),
+        !alltrue([
+          role.dangerously_any_ref,
+          length(concat(role.branches, role.git_tags, role.environments)) > 0 || (role.pull_request || role.dangerously_pull_request),
           ]) ? [] : [
           ".dangerously_any_ref: received true. It admits every job, so what branches, git_tags, environments, pull_request and dangerously_pull_request say would hold nobody. Leave them out, or leave it out."
         ],
@@ -206,7 +201,7 @@ locals {
             length(local.writing_actions[role_name]) == 0,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ],
         anytrue([
           length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0,
@@ -412,7 +407,7 @@ locals {
           ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
         ],
         !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? [] : [
-          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests."
+          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ],
         length(local.attached_policy_names[role_name]) <= 10 ? [] : [
           ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles."
