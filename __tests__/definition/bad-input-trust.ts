@@ -1,5 +1,6 @@
 import { type BadInput, inRole } from "../support/bad-input";
 import { fullRole } from "../support/roles";
+import { badSubjects } from "./bad-subjects";
 
 /** Who may come in beyond the plain fields: what is dangerous. */
 
@@ -8,6 +9,7 @@ const dangerousOwner = (name: string, value: unknown, says: string) =>
   inRole(name, { dangerouslyOwners: [value] }, ".dangerouslyOwners[0]", says);
 
 export const badInputsOfTrust: readonly BadInput[] = [
+  ...badSubjects,
   inRole("any ref beside a branch", { dangerouslyAnyRef: true }, ".dangerouslyAnyRef", "It admits every job"),
   inRole(
     "any ref beside an environment",

@@ -533,6 +533,12 @@ export const badInputs: readonly BadInput[] = [
   url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
   url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
   url("a pattern of URLs", "https://*.ghe.com/_services/token", "in lower case"),
+  onServer(
+    "ids in a subject at a server",
+    { repositories: [], branches: [], subjects: ["repo:octo-org@1/web@2:environment:production"] },
+    ".subjects[0]",
+    "have no ids",
+  ),
   onServer("dangerous owners at a server", { dangerouslyOwners: ["octo-org@123456"] }, ".dangerouslyOwners", "only audience and subject"),
   onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
   onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
@@ -588,7 +594,7 @@ export const badInputs: readonly BadInput[] = [
   inRole("the kind of a ref", { refType: "branch" }, ".refType", "branches and gitTags tell them apart"),
   inRole("a user's name", { actor: "octocat" }, ".actor", "Give the numeric ids in actorIds"),
   inRole("a claim that is not evaluated", { runId: "1" }, ".runId", "Check it in the job"),
-  inRole("a field like no other", { subjects: ["x"] }, ".subjects", "unknown field. Allowed here: "),
+  inRole("a field like no other", { things: ["x"] }, ".things", "unknown field. Allowed here: "),
   inDeploy("a misspelt field like two others", { service: ["web"] }, "service", "Did you mean services?"),
   inPlan("part of a field of a permission set", { bucket: "b" }, "bucket", "Did you mean stateBucket?"),
   // what a field is

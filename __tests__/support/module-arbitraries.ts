@@ -77,6 +77,27 @@ const reusableWorkflow = taken(
   (value) => ({ reusableWorkflows: [value] }),
 );
 const workflowName = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ workflows: [value] }));
+const whereJobsRun = fc.oneof(
+  environment.filter((name) => !/[:*?]/.test(name)).map((name) => `environment:${name}`),
+  ref.filter((name) => !/[*?]/.test(name)).map((name) => `ref:refs/heads/${name}`),
+  reusableWorkflow.map((file) => `job_workflow_ref:${file}`),
+  fc.constant("pull_request"),
+);
+/** A whole subject of a repository or of an owner's file; now and then without a place. */
+const subject = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom("repo:acme@1/web@2", "repo:acme/web", "repository_id:2", "repository_owner_id:1:repo:acme/Web"),
+      fc.option(whereJobsRun, { nil: undefined, freq: 3 }),
+      fc.oneof(
+        fc.constantFrom("", ":runner_environment:github-hosted", ":*"),
+        joined([...HOSTILE, "\\"], 9).map((name) => `:workflow:${name}`),
+      ),
+    )
+    .map(([repository, at, end]) => `${repository}${at === undefined ? "" : `:${at}`}${end}`),
+  reusableWorkflow.map((file) => `repository_owner_id:1:job_workflow_ref:${file}`),
+  fc.constant("repo:acme@1/web@2:ref:refs/heads/release/*"),
+);
 const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
 const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
   tags: value,
@@ -261,6 +282,10 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     owners: fc.array(ownerWithId, { maxLength: 2 }),
     dangerouslyOwners: fc.array(ownerWithId, { maxLength: 2 }),
     reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    subjects: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(subject, { maxLength: 3 }) },
+    ),
     actorIds: fc.array(id, { maxLength: 2 }),
     workflows: fc.array(workflowName, { maxLength: 2 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
@@ -359,6 +384,22 @@ function withOneDanger({ dangerouslyAnyRef, dangerouslyPullRequest, ...definitio
   };
 }
 
+/** Whole subjects in place of all that they say, with the words that they need. */
+function withSubjects(definition: RoleDefinition): RoleDefinition {
+  const { subjects = [], repositories: _, owners, dangerouslyOwners, branches, gitTags, environments, ...rest } = definition;
+  if (subjects.length === 0) return definition;
+  const hasPullRequest = subjects.some((one) => /:pull_request(:|$)/.test(one));
+  const hasAnyRef = subjects.some((one) => !/:(pull_request|environment:|ref:|job_workflow_ref:)/.test(one));
+  const asks = hasPullRequest && rest.pullRequest !== undefined;
+  return {
+    ...rest,
+    subjects,
+    ...(rest.pullRequest !== undefined && { pullRequest: asks }),
+    ...((hasPullRequest || rest.dangerouslyPullRequest !== undefined) && { dangerouslyPullRequest: hasPullRequest && !asks }),
+    ...((hasAnyRef || rest.dangerouslyAnyRef !== undefined) && { dangerouslyAnyRef: hasAnyRef }),
+  };
+}
+
 /** A boundary that is made only where it can be, and then no other. */
 function withOneBoundary({ generateBoundary, permissionsBoundary, ...definition }: RoleDefinition): RoleDefinition {
   const canBe = definition.terraformPlan?.read !== "account" && SETS.some((name) => name in definition);
@@ -377,14 +418,14 @@ function withOneBoundary({ generateBoundary, permissionsBoundary, ...definition 
 const role = fc
   .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
   .map(([drawn, sets, beside]) => {
-    const definition = keep(withOwners(withOneDanger(drawn), beside), (name) => sets.includes(name));
-    const { repositories, pullRequest, terraformPlan } = definition;
+    const definition = keep(withSubjects(withOwners(withOneDanger(drawn), beside)), (name) => sets.includes(name));
+    const { pullRequest, terraformPlan } = definition;
     const fitting =
       terraformPlan?.read === "account"
         ? keep(definition, (name, set) => isAllowed({ ...smallRole, terraformPlan, [name]: set }))
         : definition;
     if (pullRequest !== true) return withOneBoundary(fitting);
-    const reading = keep(fitting, (name, set) => isAllowed({ repositories, pullRequest, [name]: set }));
+    const reading = keep(fitting, (name, set) => isAllowed({ repositories: smallRole.repositories, pullRequest, [name]: set }));
     return withOneBoundary({ ...reading, managedPolicies: {}, dangerouslyManagedPolicies: {} });
   })
   .filter(isAllowed);

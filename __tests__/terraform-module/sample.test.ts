@@ -46,6 +46,9 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
     dangerouslyAnyRef === true && some(repositories, (one) => !one.includes("@")) && some(repositories, (one) => one.includes("@")),
   "dangerous pull requests of a role that writes": ({ dangerouslyPullRequest, ecrPush }) =>
     dangerouslyPullRequest === true && ecrPush !== undefined,
+  "whole subjects, exact and like a pattern": ({ subjects }) => some(subjects, isPattern) && some(subjects, (one) => !isPattern(one)),
+  "whole subjects by a name alone": ({ subjects }) => some(subjects, (one) => one.startsWith("repo:acme/web:")),
+  "whole subjects with pull requests, which read": ({ subjects, pullRequest }) => some(subjects) && pullRequest === true,
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,
@@ -84,7 +87,7 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
 };
 
 /** What a rule between fields refuses. */
-const REFUSED = ["statements[].conditions[]: none"];
+const REFUSED = ["statements[].conditions[]: none", 'subjects[]: with "?"'];
 
 const rarer = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, count]) => count < OFTEN);
 

@@ -2,6 +2,7 @@ import type { RoleDefinition } from "../../modules";
 import { mint } from "../support/github";
 import { admits, at, refuses, type TokenCase } from "../support/token-case";
 import { dangerousCases } from "./dangerous-tokens";
+import { wholeSubjectCases } from "./whole-subject-tokens";
 
 const ID_FORM = "octo-org@123456/web@456789";
 const NAME_FORM = "octo-org/web";
@@ -247,6 +248,7 @@ export const tokenCases: readonly TokenCase[] = [
   ),
 
   ...dangerousCases,
+  ...wholeSubjectCases,
 
   // other issuers
   ...[SLUG, GHE_COM].flatMap((url) => {

@@ -1,4 +1,5 @@
 import { any, input } from "../expression/build";
+import { readSubjects } from "../fields/subject";
 import type { OidcProvider } from "./schema";
 
 /** The fields of a role that say who may come in, and its managed policies, as inputs of expressions. Permission sets have theirs (`setInput`). */
@@ -12,6 +13,7 @@ export const role = {
   reusableWorkflows: input<string[]>("reusableWorkflows"),
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
+  subjects: input<string[]>("subjects"),
   dangerouslyAnyRef: input<boolean>("dangerouslyAnyRef"),
   dangerouslyPullRequest: input<boolean>("dangerouslyPullRequest"),
   dangerouslyOwners: input<string[]>("dangerouslyOwners"),
@@ -23,6 +25,9 @@ export const role = {
   managedPolicyNames: input<string[]>("managedPolicyNames"),
   dangerousPolicyNames: input<string[]>("dangerousPolicyNames"),
 };
+
+/** The whole subjects, with what is known of them. */
+export const subjects = readSubjects("subjects", role.subjects);
 
 /** Whether pull requests come in by a subject of their own. */
 export const admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);

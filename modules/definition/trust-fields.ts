@@ -34,6 +34,10 @@ export const trustFields = {
     rules.workflowName,
     "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
   ),
+  subjects: anyOf(
+    rules.subject,
+    'Whole subjects, of repositories whose template is customised: claims as "key:value" in the order of the template, the repository or its ids first, then where the job runs. One * at the end stands for the rest of a branch or tag, or for all further claims. In place of {repositories}, {branches}, {gitTags}, {environments} and {owners}.',
+  ),
   dangerouslyAnyRef: flag(
     false,
     "Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone who can push a branch to one of them. In place of {branches}, {gitTags}, {environments} and {pullRequest}. The audit calls such a role a warning, with {dangerouslyOwners} unsafe.",

@@ -1,6 +1,7 @@
 import { PARTS } from "../constructs/role-documents";
 import { roleName } from "../definition/inputs";
 import { roleRules } from "../definition/rules/role-rules";
+import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
 import { choose, type Expression, input } from "../expression/build";
 import type { Names } from "../expression/one-line";
@@ -116,7 +117,15 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
-  localsBlock("trust"),
+  localsBlock("trust", [trustWarnings]),
+];
+
+/** subjects.tf: what is known of whole subjects. */
+export const policiesSubjects = (): Item[] => [
+  comment(
+    "Whole subjects, of repositories whose template is customised. One is taken only where it is known to hold a job to one repository and to a place in it. Of interest only to who has any.",
+  ),
+  block("locals", [], printLocals([subjectObjections], names, INDENT).map(localAttribute)),
 ];
 
 /** permissions.tf: what they may do. */
@@ -157,7 +166,8 @@ export const policiesConstants = (): Item[] => [
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
+  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), trustWarnings, subjectObjections];
+  const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
   const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
@@ -225,7 +235,7 @@ const MADE: Readonly<Record<string, string>> = {
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasPermissions, names),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
-  warnings: printExpression(trustWarnings, names, INDENT),
+  warnings: printExpression(trustWarnings, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
@@ -250,17 +260,17 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
-function localsBlock(name: Quota["document"]): Block {
+/** The locals that a policy is made of, but those that stand with one before it, then the policy itself; and what is told beside it. */
+function localsBlock(name: Quota["document"], beside: readonly Expression<unknown>[] = []): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set(localsOf(before).map((each) => each.name));
+  const elsewhere = new Set(localsOf([...before, subjectObjections]).map((each) => each.name));
   return block(
     "locals",
     [],
     [
-      ...printLocals([document], names, INDENT)
+      ...printLocals([document, ...beside], names, INDENT)
         .filter((each) => !elsewhere.has(each.name))
         .map(localAttribute),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),

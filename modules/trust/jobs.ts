@@ -36,7 +36,7 @@ export interface Job {
 }
 
 export const none = list<string>();
-const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
+export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
 /** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
 export const plain = (value: Expression<string>) => replace(value, "$", "${$}");

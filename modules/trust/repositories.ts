@@ -1,4 +1,4 @@
-import { role } from "../definition/inputs";
+import { role, subjects } from "../definition/inputs";
 import {
   choose,
   concat,
@@ -62,8 +62,15 @@ const nameOnlyRepositories = local(
   ),
 );
 
+const namesInSubjects = each(
+  subjects,
+  "subject",
+  (subject) => item(split(":", get(subject, "value")), 1),
+  (subject) => get(subject, "ofName"),
+);
+
 /** Those of them whose owners can do something about it: a GitHub Enterprise Server has no ids in its subjects. */
-export const avoidableNames = choose<string[]>(isServer, list<string>(), nameOnlyRepositories);
+export const avoidableNames = choose<string[]>(isServer, list<string>(), distinct(concat(nameOnlyRepositories, namesInSubjects)));
 
 /** Owners all of whose repositories may come in: through a file that is named, or dangerously through any. */
 export const trustedOwners = local(

@@ -8,10 +8,13 @@ import {
   type Expression,
   each,
   entries,
+  filter,
   flatten,
   get,
   item,
+  list,
   local,
+  not,
   notEmpty,
   noted,
   pairs,
@@ -20,7 +23,7 @@ import {
   values,
 } from "../expression/build";
 import { place } from "../fields/place";
-import { environments, type Job, jobs, none, plain, refClaims } from "./jobs";
+import { environments, isPattern, type Job, jobs, none, plain, refClaims } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -49,6 +52,8 @@ const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expre
 interface Admitted extends Job {
   readonly repositoryId: readonly string[];
 }
+
+const askingNothing = { sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none };
 
 const ofRepositories = flatten(
   each(repositoryGroups, "group", (group) =>
@@ -85,8 +90,18 @@ const ofOwners = each(
   (claim) =>
     all(
       notEmpty(trustedOwners),
-      any(role.dangerouslyAnyRef, notEmpty(concat<string>(environments, get(claim, "ref"), get(claim, "refLike")))),
+      any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
     ),
+);
+
+const wholeSubjects = local("whole_subjects", each(distinct(role.subjects), "subject", plain));
+const ofSubjects = filter(
+  list<Admitted>(
+    record<Admitted>({ ...askingNothing, sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
+    record<Admitted>({ ...askingNothing, subLike: filter(wholeSubjects, "subject", isPattern) }),
+  ),
+  "token",
+  (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
 );
 
 const admitted = local(
@@ -97,6 +112,7 @@ const admitted = local(
       "Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
       ofOwners,
     ),
+    ofSubjects,
   ),
   "The claims of the tokens that come in, exactly or like a pattern: a statement for each.",
 );
@@ -125,4 +141,4 @@ const statements = each(admitted, "token", (token) =>
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({ Version: "2012-10-17", Statement: statements });
 /** What a role whose trust policy is too long can be split by. */
-export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags"] as const;
+export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects"] as const;

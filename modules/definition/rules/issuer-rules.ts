@@ -2,6 +2,7 @@ import { any, concat, contains, each, has, isEmpty, local, lower, not } from "..
 import { evaluatesClaims, isServer } from "../../fields/issuer";
 import { hasIds, nameOf } from "../../fields/repository";
 import { itemsOf, type Rule } from "../../fields/rule";
+import { hasRepositoryIds } from "../../fields/subject";
 import { role } from "../inputs";
 
 /** What does not go with tokens of another issuer than github.com's. */
@@ -22,6 +23,12 @@ export const issuerRules: readonly Rule[] = [
     about: itemsOf(["repositories"], role.repositories, hasIds),
     holds: not(isServer),
     message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name.",
+  },
+  {
+    at: [],
+    about: itemsOf(["subjects"], role.subjects, hasRepositoryIds),
+    holds: not(isServer),
+    message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name.",
   },
   {
     at: [],

@@ -13,6 +13,7 @@ import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
+import { subjectRules } from "./subject-rules";
 import { tagRules } from "./tag-rules";
 import { trustRules } from "./trust-rules";
 
@@ -44,6 +45,7 @@ const policiesOfThisAccount: Rule = {
 /** The rules between the fields of one role. */
 export const roleRules: readonly Rule[] = [
   ...trustRules,
+  ...subjectRules,
   ...issuerRules,
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ...denialRules(allSets),

@@ -8,14 +8,14 @@ const namesJobs = notEmpty(concat<string>(role.branches, role.gitTags, role.envi
 
 const admitsSomeone: Rule = {
   at: [],
-  holds: any(namesJobs, admitsPullRequests, role.dangerouslyAnyRef),
+  holds: any(namesJobs, admitsPullRequests, role.dangerouslyAnyRef, notEmpty(role.subjects)),
   message:
     'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches = ["main"]}.',
 };
 
 const namesRepositories: Rule = {
   at: ["repositories"],
-  holds: notEmpty(concat<string>(role.repositories, role.owners, role.dangerouslyOwners)),
+  holds: notEmpty(concat<string>(role.repositories, role.owners, role.dangerouslyOwners, role.subjects)),
   message:
     'Names no repository. Give at least one, as "owner@id/name@id" or "owner/name". Example: {repositories = ["octo-org@123456/web@456789"]}.',
 };

@@ -128,6 +128,21 @@ export const workflowName: TextRule = {
   ],
 };
 
+/** What a whole subject may be is told by `fields/subject.ts`. */
+export const subject: TextRule = {
+  what: "a subject as a customised template gives it, whole",
+  example: "repo:octo-org@123456/web@456789:environment:production:runner_environment:github-hosted",
+  tests: [
+    { match: "[^ ]", message: "A subject cannot be empty." },
+    { forbid: "^ | $", message: "A subject does not start or end with a space." },
+    {
+      match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
+      message: "IAM policy documents hold characters up to U+00FF only, so this subject cannot be trusted: rename what it names.",
+    },
+    VISIBLE,
+  ],
+};
+
 export const environment: TextRule = {
   what: "the name of a GitHub environment",
   example: "production",

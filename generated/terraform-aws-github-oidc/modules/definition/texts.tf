@@ -979,6 +979,20 @@ locals {
       ]
       max_bytes = []
     }
+    subject = {
+      what    = "a subject as a customised template gives it, whole"
+      example = "\"repo:octo-org@123456/web@456789:environment:production:runner_environment:github-hosted\""
+      match = [
+        { pattern = "[^ ]", message = "A subject cannot be empty." },
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this subject cannot be trusted: rename what it names." },
+      ]
+      forbid = [
+        { pattern = "^ | $", message = "A subject does not start or end with a space." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
     tag_key = {
       what    = "the key of an AWS tag"
       example = "\"team\""

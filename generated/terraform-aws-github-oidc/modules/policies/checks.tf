@@ -108,13 +108,14 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
-        length(concat(role.repositories, role.owners, role.dangerously_owners)) > 0 ? [] : [
+        length(concat(role.repositories, role.owners, role.dangerously_owners, role.subjects)) > 0 ? [] : [
           ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
         ],
         anytrue([
           length(concat(role.branches, role.git_tags, role.environments)) > 0,
           role.pull_request || role.dangerously_pull_request,
           role.dangerously_any_ref,
+          length(role.subjects) > 0,
           ]) ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
         ],
@@ -139,9 +140,38 @@ locals {
         !(role.pull_request && role.dangerously_pull_request) ? [] : [
           ".dangerously_pull_request: received true, and pull_request is true too. pull_request is of a role that only reads, dangerously_pull_request of any other: give one of the two."
         ],
+        anytrue([
+          length(role.subjects) == 0,
+          length(concat(role.repositories, role.owners, role.dangerously_owners, role.branches, role.git_tags, role.environments)) == 0,
+          ]) ? [] : [
+          ".subjects: A subject says all that repositories, owners, dangerously_owners, branches, git_tags and environments say, and they would admit jobs beside it. Leave them out, or make two roles."
+        ],
+        anytrue([
+          length(role.subjects) == 0,
+          !(role.pull_request || role.dangerously_pull_request),
+          length([for subject in local.subjects[role_name] : subject if subject.of_pull_request]) > 0,
+          ]) ? [] : [
+          ".subjects: None is of pull requests, which pull_request or dangerously_pull_request asks for. Leave that out, or give their subject."
+        ],
+        anytrue([
+          !role.dangerously_any_ref,
+          length(role.subjects) == 0,
+          length([for subject in local.subjects[role_name] : subject if !subject.placed]) > 0,
+          ]) ? [] : [
+          ".dangerously_any_ref: received true, and each of subjects says where the job runs. Leave it out."
+        ],
+        [
+          for found in local.subject_objections[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. It is not known to hold a job to one repository and to a place in it. ${found.ending}"
+        ],
         [
           for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
           ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
+          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("(^|:)repo:[A-Za-z0-9_-]+@", value))] :
+          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name."
           if strcontains(var.place.issuer, "/_services/token")
         ],
         [
@@ -599,7 +629,7 @@ locals {
           )
         ]),
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags or subjects, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
       )
 

@@ -61,6 +61,11 @@ variable "roles" {
     # Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.
     workflows = optional(list(string), [])
 
+    # Whole subjects, of repositories whose template is customised: claims as "key:value" in the order of the template, the
+    # repository or its ids first, then where the job runs. One * at the end stands for the rest of a branch or tag, or for all
+    # further claims. In place of repositories, branches, git_tags, environments and owners.
+    subjects = optional(list(string), [])
+
     # Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone
     # who can push a branch to one of them. In place of branches, git_tags, environments and pull_request. The audit calls such a
     # role a warning, with dangerously_owners unsafe.
