@@ -272,6 +272,20 @@ const statements = fc.oneof(
   }),
 );
 
+const assumedRole = fc.constantFrom("arn:aws:iam::999988887777:role/deploy", `arn:aws:iam::${MOTO_ACCOUNT}:role/a+=,.@_-b/c`);
+const alsoTrusted = fc.record(
+  {
+    principals: some(
+      fc.oneof(assumedRole, fc.constantFrom("arn:aws:iam::999988887777:user/people/mona", "arn:aws:iam::999988887777:role/x")),
+    ),
+    externalId: fc.constantFrom("web", "a_+=,.@:/-1"),
+    requireMfa: fc.boolean(),
+    tagSession: fc.boolean(),
+    setSourceIdentity: fc.boolean(),
+  },
+  { requiredKeys: ["principals"] },
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -282,6 +296,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     owners: fc.array(ownerWithId, { maxLength: 2 }),
     dangerouslyOwners: fc.array(ownerWithId, { maxLength: 2 }),
     reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    alsoTrust: seldom(fc.dictionary(fc.constantFrom("Developers", "a1", "0"), alsoTrusted, { maxKeys: 3 }), {}),
     subjects: fc.oneof(
       { weight: 5, arbitrary: fc.constant<string[]>([]) },
       { weight: 1, arbitrary: fc.uniqueArray(subject, { maxLength: 3 }) },
@@ -326,6 +341,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     eksAccess,
     ecsRunTask,
     codedeployEcs,
+    assumeRoles: fc.record({ ...booleansOf(permissionSets.assumeRoles.schema), roles: some(assumedRole) }, { requiredKeys: ["roles"] }),
     terraformPlan,
     terraformApply,
     statements,

@@ -1,6 +1,9 @@
 import { any, input } from "../expression/build";
 import { readSubjects } from "../fields/subject";
 import type { OidcProvider } from "./schema";
+import type { AlsoTrusted } from "./trust-fields";
+
+export type { AlsoTrusted } from "./trust-fields";
 
 /** The fields of a role that say who may come in, and its managed policies, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
@@ -14,6 +17,7 @@ export const role = {
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
   subjects: input<string[]>("subjects"),
+  alsoTrust: input<Record<string, AlsoTrusted>>("alsoTrust"),
   dangerouslyAnyRef: input<boolean>("dangerouslyAnyRef"),
   dangerouslyPullRequest: input<boolean>("dangerouslyPullRequest"),
   dangerouslyOwners: input<string[]>("dangerouslyOwners"),

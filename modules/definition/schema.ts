@@ -167,6 +167,7 @@ export type SsmRunCommandDefinition = z.input<PermissionSets["ssmRunCommand"]["s
 export type LambdaDeployDefinition = z.input<PermissionSets["lambdaDeploy"]["schema"]>;
 export type CdkDeployDefinition = z.input<PermissionSets["cdkDeploy"]["schema"]>;
 export type CloudformationDeployDefinition = z.input<PermissionSets["cloudformationDeploy"]["schema"]>;
+export type AssumeRolesDefinition = z.input<PermissionSets["assumeRoles"]["schema"]>;
 export type EksAccessDefinition = z.input<PermissionSets["eksAccess"]["schema"]>;
 export type CodedeployEcsDefinition = z.input<PermissionSets["codedeployEcs"]["schema"]>;
 export type EcrCreateRepositoryDefinition = z.input<PermissionSets["ecrCreateRepository"]["schema"]>;

@@ -1,5 +1,20 @@
-import { anyOf, flag } from "../fields/kinds";
+import { z } from "zod";
+import { anyOf, field, flag, mapOf, one, someOf } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
+
+const trusted = field(
+  z.strictObject({
+    principals: someOf(rules.principalArn, "Full ARNs of roles and users, of this account or of others. Each must exist."),
+    externalId: one(rules.externalId, "What the caller must give beside (sts:ExternalId). Default: nothing.").optional(),
+    requireMfa: flag(false, "Whether they must have signed in with a second factor (aws:MultiFactorAuthPresent)."),
+    tagSession: flag(false, "Whether they may pass tags with the session (sts:TagSession)."),
+    setSourceIdentity: flag(false, "Whether they may set the session's source identity (sts:SetSourceIdentity)."),
+  }),
+  "Roles and users that come in on the same conditions.",
+  "an object",
+  { principals: [rules.principalArn.example] },
+);
+export type AlsoTrusted = z.output<typeof trusted>;
 
 /** The fields of a role that say who may come in. What lets in more than named jobs is called dangerous. */
 export const trustFields = {
@@ -37,6 +52,12 @@ export const trustFields = {
   subjects: anyOf(
     rules.subject,
     'Whole subjects, of repositories whose template is customised: claims as "key:value" in the order of the template, the repository or its ids first, then where the job runs. One * at the end stands for the rest of a branch or tag, or for all further claims. In place of {repositories}, {branches}, {gitTags}, {environments} and {owners}.',
+  ),
+  alsoTrust: field(
+    mapOf(rules.statementId, trusted).default({}),
+    "Roles and users of IAM that may come in beside GitHub's jobs, each by a name of yours, which is the id of a statement of their own: for debugging from a workstation, or to chain roles.",
+    "a map of names of your own to roles and users",
+    { Developers: { principals: [rules.principalArn.example] } },
   ),
   dangerouslyAnyRef: flag(
     false,

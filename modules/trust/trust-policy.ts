@@ -23,6 +23,7 @@ import {
   values,
 } from "../expression/build";
 import { place } from "../fields/place";
+import { alsoTrusted } from "./also-trusted";
 import { environments, isPattern, type Job, jobs, none, plain, refClaims } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
@@ -139,6 +140,9 @@ const statements = each(admitted, "token", (token) =>
 );
 
 /** The trust policy of a role, from its definition and its place. */
-export const trustPolicy = document({ Version: "2012-10-17", Statement: statements });
+export const trustPolicy = document({
+  Version: "2012-10-17",
+  Statement: concat(statements, noted("Roles and users of IAM bring no token: they have statements of their own.", alsoTrusted)),
+});
 /** What a role whose trust policy is too long can be split by. */
-export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects"] as const;
+export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

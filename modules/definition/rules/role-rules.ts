@@ -1,4 +1,4 @@
-import { any, type Expression, equals, local } from "../../expression/build";
+import { any, type Expression, eachAt, entries, equals, flatten, get, local, path, record, values } from "../../expression/build";
 import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
@@ -8,6 +8,7 @@ import { denialRules } from "../../permissions/denials";
 import { pullRequestRule } from "../../permissions/pull-requests";
 import { allSets } from "../../permissions/registry";
 import { ownResources, ownStatementsOnlyRead, statementRules } from "../../permissions/statement-rules";
+import { role } from "../inputs";
 import * as schema from "../schema";
 import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
@@ -28,6 +29,17 @@ const ofThisPartition = (about: Expression<Found[]>): Rule => ({
   message:
     "The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud.",
 });
+
+const principalsFound = flatten(
+  values(
+    entries(role.alsoTrust, ["name", "trusted"], (name, trusted) => ({
+      key: name,
+      value: eachAt(get(trusted, "principals"), "value", (value, index) =>
+        record<Found>({ at: path("alsoTrust", { key: name }, "principals", { index }), value }),
+      ),
+    })),
+  ) as Expression<Found[][]>,
+);
 
 const passedRolesOfThisAccount = ofOwnAccount(
   arnTextsOf(fields, false, (rule) => rule.ofOwnAccount === true),
@@ -50,6 +62,7 @@ export const roleRules: readonly Rule[] = [
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ...denialRules(allSets),
   ofThisPartition(knownArns),
+  ofThisPartition(principalsFound),
   ofThisPartition(referenceArns),
   { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,

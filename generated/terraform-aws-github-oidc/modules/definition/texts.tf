@@ -39,6 +39,18 @@ locals {
       ]
       max_bytes = []
     }
+    assumed_role = {
+      what    = "the full ARN of an IAM role"
+      example = "\"arn:aws:iam::444455556666:role/deploy\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME, as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would be every role that fits. Name each one." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
     audience = {
       what    = "an audience"
       example = "\"sts.amazonaws.com\""
@@ -426,6 +438,19 @@ locals {
       ]
       max_bytes = []
     }
+    external_id = {
+      what    = "an external id"
+      example = "\"octo-org-debugging\""
+      match = [
+        { pattern = "^[A-Za-z0-9_+=,.@:/-]+$", message = "An external id is letters, digits and _ + = , . @ : / -" },
+        { pattern = "^..", message = "An external id has 2 to 1,224 characters." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 1224, message = "An external id has 2 to 1,224 characters." },
+      ]
+      max_bytes = []
+    }
     git_tag = {
       what    = "a tag name, or a pattern with * or ? after some literal text"
       example = "\"v*\""
@@ -779,6 +804,20 @@ locals {
         { pattern = "^[A-Za-z0-9_-]{1,64}$", message = "A name of your own for a policy has 1 to 64 letters, digits, '-' and '_'." },
       ]
       forbid     = []
+      max_length = []
+      max_bytes  = []
+    }
+    principal_arn = {
+      what    = "the full ARN of an IAM role or user"
+      example = "\"arn:aws:iam::111122223333:role/developer\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME or :user/NAME, as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would be every role that fits. Name each one." },
+        { pattern = "^([0-9]{12}|arn:[^:]*:iam::[0-9]{12}:root)$", message = "An account stands for whomever its administrators let. Name each role or user." },
+        { pattern = ":sts:", message = "A session ends: name its role, arn:PARTITION:iam::ACCOUNT:role/NAME." },
+      ]
       max_length = []
       max_bytes  = []
     }

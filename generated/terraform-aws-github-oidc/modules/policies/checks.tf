@@ -98,6 +98,7 @@ locals {
       role.cdk_deploy != null,
       role.cloudformation_deploy != null,
       role.eks_access != null,
+      role.assume_roles != null,
       role.terraform_plan != null,
       role.terraform_apply != null,
       length(values(role.statements)) > 0,
@@ -226,12 +227,13 @@ locals {
             role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only),
             role.cloudformation_deploy == null,
             role.eks_access == null,
+            role.assume_roles == null,
             !anytrue(role.terraform_plan[*].lock),
             role.terraform_apply == null,
             length(local.writing_actions[role_name]) == 0,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ],
         anytrue([
           length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0,
@@ -350,6 +352,10 @@ locals {
                 [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
               ],
               [
+                for assume_roles in role.assume_roles[*] :
+                [for i, value in assume_roles.roles : { at = "assume_roles.roles[${i}]", value = value }]
+              ],
+              [
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
               ],
@@ -363,6 +369,14 @@ locals {
             ]) :
             found if startswith(found.value, "arn:")
           ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in flatten(values({
+            for name, trusted in role.also_trust :
+            name => [for i, value in trusted.principals : { at = "also_trust[${jsonencode(name)}].principals[${i}]", value = value }]
+          })) :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
           if split(":", found.value)[1] != var.place.partition
         ],
@@ -629,7 +643,7 @@ locals {
           )
         ]),
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags or subjects, or have AWS raise the account's quota and say so in trust_policy_quota."
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
       )
 
@@ -682,10 +696,10 @@ locals {
 
       policy = concat(
         length(local.permission_policies[role_name]) <= 10240 ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ],
         length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? [] : [
-          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ],
       )
     }

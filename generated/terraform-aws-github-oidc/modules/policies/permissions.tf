@@ -1031,6 +1031,26 @@ locals {
           ]
         ],
         [
+          for assume_roles in role.assume_roles[*] : [
+            # May assume the roles (Service Authorization Reference, AWS STS: AssumeRole on the role).
+            { Sid = "AssumeRoles", Action = ["sts:AssumeRole"], Resource = assume_roles.roles },
+            # May tag the sessions of the roles (Service Authorization Reference, AWS STS: TagSession on the role that is assumed
+            # with tags).
+            {
+              Sid      = "TagSessions"
+              Action   = ["sts:TagSession"]
+              Resource = assume_roles.tag_session ? assume_roles.roles : []
+            },
+            # May set the source identity of sessions of the roles (Service Authorization Reference, AWS STS: SetSourceIdentity on
+            # the role that is assumed with one).
+            {
+              Sid      = "SetSourceIdentity"
+              Action   = ["sts:SetSourceIdentity"]
+              Resource = assume_roles.set_source_identity ? assume_roles.roles : []
+            },
+          ]
+        ],
+        [
           for terraform_plan in role.terraform_plan[*] : [
             # May look for Terraform states (Terraform documentation, "Backend Type: s3"; seen with Terraform 1.11.4).
             {

@@ -209,30 +209,69 @@ locals {
   trust_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
-      Statement = [
-        for token in local.admitted[role_name] : {
-          Effect    = "Allow"
-          Principal = { Federated = var.place.oidc_provider_arn }
-          Action    = "sts:AssumeRoleWithWebIdentity"
-          Condition = {
-            for operator, claims in {
-              StringEquals = {
-                aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
-                sub              = token.sub
-                repository_id    = token.repository_id
-                environment      = token.environment
-                ref              = token.ref
-                job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
-                actor_id         = distinct(role.actor_ids)
-                workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
-              }
-              StringLike = { sub = token.sub_like, ref = token.ref_like }
-            } :
-            operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
-            if length(flatten(values(claims))) > 0
+      Statement = concat(
+        [
+          for token in local.admitted[role_name] : {
+            Effect    = "Allow"
+            Principal = { Federated = var.place.oidc_provider_arn }
+            Action    = "sts:AssumeRoleWithWebIdentity"
+            Condition = {
+              for operator, claims in {
+                StringEquals = {
+                  aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                  sub              = token.sub
+                  repository_id    = token.repository_id
+                  environment      = token.environment
+                  ref              = token.ref
+                  job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
+                  actor_id         = distinct(role.actor_ids)
+                  workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
+                }
+                StringLike = { sub = token.sub_like, ref = token.ref_like }
+              } :
+              operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
+              if length(flatten(values(claims))) > 0
+            }
           }
-        }
-      ]
+        ],
+        # Roles and users of IAM bring no token: they have statements of their own.
+        concat(
+          values({
+            for name, trusted in role.also_trust :
+            name => merge(
+              {
+                Sid       = name
+                Effect    = "Allow"
+                Principal = { AWS = trusted.principals }
+                Action    = "sts:AssumeRole"
+              },
+              {
+                for element, conditions in {
+                  Condition = {
+                    for operator, keys in {
+                      StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
+                      Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
+                    } :
+                    operator => keys if length(flatten(values(keys))) > 0
+                  }
+                } :
+                element => conditions if length(values(conditions)) > 0
+              },
+            )
+          }),
+          values({
+            for name, trusted in role.also_trust :
+            name => {
+              Effect    = "Allow"
+              Principal = { AWS = trusted.principals }
+              Action = concat(
+                trusted.tag_session ? ["sts:TagSession"] : [],
+                trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [],
+              )
+            } if trusted.tag_session || trusted.set_source_identity
+          }),
+        ),
+      )
     })
   }
 }

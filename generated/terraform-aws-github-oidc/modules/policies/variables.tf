@@ -66,6 +66,16 @@ variable "roles" {
     # further claims. In place of repositories, branches, git_tags, environments and owners.
     subjects = optional(list(string), [])
 
+    # Roles and users of IAM that may come in beside GitHub's jobs, each by a name of yours, which is the id of a statement of their
+    # own: for debugging from a workstation, or to chain roles.
+    also_trust = optional(map(object({
+      principals          = list(string)
+      external_id         = optional(string)
+      require_mfa         = optional(bool, false)
+      tag_session         = optional(bool, false)
+      set_source_identity = optional(bool, false)
+    })), {})
+
     # Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone
     # who can push a branch to one of them. In place of branches, git_tags, environments and pull_request. The audit calls such a
     # role a warning, with dangerously_owners unsafe.
@@ -240,6 +250,13 @@ variable "roles" {
     # May look up these EKS clusters to log in to them. What it may do in a cluster is said by its access entry there.
     eks_access = optional(object({
       clusters = list(string)
+    }))
+
+    # May assume these roles, of this account or of others, whose trust policies must let it in too.
+    assume_roles = optional(object({
+      roles               = list(string)
+      tag_session         = optional(bool, false)
+      set_source_identity = optional(bool, false)
     }))
 
     # May plan this stack: read its state, its provider and the roles that share a path with one of its roles; or any stack of the
