@@ -89,6 +89,7 @@ export const badInputs: readonly BadInput[] = [
   repository("an empty id", "octo-org@/web@456789", "decimal"),
   repository("an id with a leading zero", "octo-org@0123/web@456789", "decimal"),
   repository("the delimiter of the first announcement", "octo-org-123456/web-456789@1", "both ids or none"),
+  repository("ids behind hyphens", "octo-org-123456/web-456789", "names that anybody can register"),
   repository("the name as in a clone address", "octo-org/web.git", ".git"),
   repository("a wiki", "octo-org@1/web.wiki@2", ".wiki"),
   repository("the name ..", "octo-org/..", ". or .."),

@@ -55,6 +55,7 @@ export const badSubjects: readonly BadInput[] = [
   subject("an owner and no repository", "repo:octo-org:environment:production", "No repository stands so"),
   subject("a repository with one id", "repo:octo-org@123456/web:environment:production", "No repository stands so"),
   subject("an id that is a name", "repository_id:web:environment:production", "No repository stands so"),
+  subject("ids behind hyphens in a subject", "repo:octo-org-123456/web-456789:environment:production", "names that anybody can register"),
   subject("a repository alone", WEB, "where it is meant, give dangerouslyAnyRef"),
   subject("a repository and whatever follows", `${WEB}:*`, "It does not say where the job runs"),
   subject("a repository's id alone", "repository_id:456789", "It does not say where the job runs"),

@@ -91,7 +91,7 @@ const subject = fc.oneof(
       fc.option(whereJobsRun, { nil: undefined, freq: 3 }),
       fc.oneof(
         fc.constantFrom("", ":runner_environment:github-hosted", ":*"),
-        joined([...HOSTILE, "\\"], 9).map((name) => `:workflow:${name}`),
+        joined([...HOSTILE, "\\", " "], 16).map((name) => `:workflow:x${name}x`),
       ),
     )
     .map(([repository, at, end]) => `${repository}${at === undefined ? "" : `:${at}`}${end}`),

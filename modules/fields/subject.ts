@@ -123,4 +123,7 @@ function forged(value: Expression<string>, filling: Expression<string>): Express
 
 /** Whether an environment's name has what GitHub writes for a colon. */
 export const hasEscapedEnvironment = (subject: Expression<string>) => matches(subject, "(^|:)environment:[^:]*%3[Aa]");
+/** Whether names end in what looks like ids, behind a hyphen instead of an @. */
+export const hasHyphenatedIds = (subject: Expression<string>) =>
+  matches(subject, "^(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)");
 export const hasRepositoryIds = (subject: Expression<string>) => matches(subject, `(^|:)repo:${OWNER_NAME}@`);

@@ -3,6 +3,8 @@ import { flag, someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { type Calls, permissionSet, row } from "./set";
 
+/** A pattern of roles is told by its actions, and the roles of CDK's bootstrap have words of their own. */
+const NAMED = /^arn:[^:]*:iam::\d{12}:role\/(?!cdk-)[^*?]+$/;
 const REFERENCE = "Service Authorization Reference, AWS STS";
 
 const ASSUME: Calls = {
@@ -10,18 +12,21 @@ const ASSUME: Calls = {
   purpose: "assume the roles",
   actions: ["sts:AssumeRole"],
   source: `${REFERENCE}: AssumeRole on the role`,
+  only: NAMED,
 };
 const TAG: Calls = {
   sid: "TagSessions",
   purpose: "tag the sessions of the roles",
   actions: ["sts:TagSession"],
   source: `${REFERENCE}: TagSession on the role that is assumed with tags`,
+  only: NAMED,
 };
 const NAME_SOURCE: Calls = {
   sid: "SetSourceIdentity",
   purpose: "set the source identity of sessions of the roles",
   actions: ["sts:SetSourceIdentity"],
   source: `${REFERENCE}: SetSourceIdentity on the role that is assumed with one`,
+  only: NAMED,
 };
 
 /** Role chaining. That role's own trust policy must let this one in too; `alsoTrust` says so where it is a role of this package. */

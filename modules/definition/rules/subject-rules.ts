@@ -17,7 +17,7 @@ import {
   text,
 } from "../../expression/build";
 import type { Refused, Rule } from "../../fields/rule";
-import { hasEscapedEnvironment, type ReadSubject } from "../../fields/subject";
+import { hasEscapedEnvironment, hasHyphenatedIds, type ReadSubject } from "../../fields/subject";
 import { admitsPullRequests, role, subjects } from "../inputs";
 
 /** The rules of `subjects`: what is not known to hold a job to one repository and to a place in it is refused. */
@@ -69,6 +69,10 @@ function objections(subject: Expression<ReadSubject>): Expression<Objection[]> {
     objection(
       all(pinned, of("ofPullRequest"), not(admitsPullRequests)),
       text`Pull requests come in with ${path("pullRequest")} beside it, on a role that only reads, or with ${path("dangerouslyPullRequest")}.`,
+    ),
+    objection(
+      hasHyphenatedIds(of("value")),
+      text`Ids behind a hyphen are part of names that anybody can register: write repo:owner@id/name@id.`,
     ),
     objection(
       hasEscapedEnvironment(of("value")),

@@ -843,6 +843,7 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would admit repositories that nobody named. List each repository." },
+        { pattern = "^[^@/]*-[0-9]{4,}/[^@/]*-[0-9]{4,}$", message = "Ids behind a hyphen are part of names that anybody can register: write owner@id/name@id. Where the repository is really called so, give it with its ids too." },
         { pattern = "/\\.{1,2}(@[0-9]+)?$", message = "A repository cannot be called . or .." },
         { pattern = "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", message = "GitHub has no repository that ends in .git or .wiki: leave the ending out." },
       ]

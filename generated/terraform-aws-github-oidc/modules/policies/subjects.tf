@@ -98,6 +98,10 @@ locals {
             says    = "Pull requests come in with pull_request beside it, on a role that only reads, or with dangerously_pull_request."
           },
           {
+            applies = can(regex("^(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)", subject.value))
+            says    = "Ids behind a hyphen are part of names that anybody can register: write repo:owner@id/name@id."
+          },
+          {
             applies = can(regex("(^|:)environment:[^:]*%3[Aa]", subject.value))
             says    = "Two environments have this subject: one with \":\" in its name, and one with \"%3A\". Rename the environment."
           },
