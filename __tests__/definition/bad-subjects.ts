@@ -71,6 +71,7 @@ export const badSubjects: readonly BadInput[] = [
   subject("two claims without a colon", `${WEB}:environment:production:`, "claim by claim"),
   subject("a claim without a value", `${WEB}:environment:production:workflow`, "claim by claim"),
   subject("an escaped colon in an environment", `${WEB}:environment:prod%3Aeu`, "Two environments have this subject"),
+  subject("a subject that is no claim", "octo-org", "It is no claim"),
   subject("an empty subject", "", "cannot be empty"),
   subject("a space behind a subject", `${WEB}:environment:production `, "start or end with a space"),
   subject("a soft hyphen in a subject", `${WEB}:environment:pro\u00adduction`, "U+00AD"),

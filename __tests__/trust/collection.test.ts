@@ -30,6 +30,9 @@ const claimsOf = (policy: PolicyDocument, claim: string): string[] =>
     Object.values(Condition).flatMap((keys) => asList(keys[`token.actions.githubusercontent.com:${claim}`]).map(String)),
   );
 
+/** A repository has one owner. */
+const idOf = (id: string, ownerId: string) => (ownerId === "9" ? `9${id}` : id);
+
 /** Tokens of many jobs, those among them that the policy may name. */
 function tokensNear(policy: PolicyDocument): Claims[] {
   const owners = [
@@ -52,7 +55,16 @@ function tokensNear(policy: PolicyDocument): Claims[] {
         environments.flatMap((environment) =>
           files.flatMap((calls) =>
             runs.map(
-              (run): Job => ({ owner, ownerId, name, id, immutable, ...run, ...(environment && { environment }), ...(calls && { calls }) }),
+              (run): Job => ({
+                owner,
+                ownerId,
+                name,
+                id: idOf(id, ownerId),
+                immutable,
+                ...run,
+                ...(environment && { environment }),
+                ...(calls && { calls }),
+              }),
             ),
           ),
         ),

@@ -10,6 +10,7 @@ import {
   isEmpty,
   list,
   local,
+  matches,
   not,
   notEmpty,
   path,
@@ -34,8 +35,9 @@ function objections(subject: Expression<ReadSubject>): Expression<Objection[]> {
   const [wild, wildInside, ofClaims, forged] = [of("wild"), of("wildInside"), of("ofClaims"), of("forged")];
   const objection = (applies: Expression<boolean>, says: Expression<string>) => record<Objection>({ applies, says });
   return list<Objection>(
+    objection(not(matches(of("value"), "[:*?]")), text`It is no claim. Allowed: key:value, as in repo:owner@id/name@id:environment:NAME.`),
     objection(
-      not(owned),
+      all(not(owned), matches(of("value"), "[:*?]")),
       text`Whoever has a repository, anywhere, chooses with which claim its subjects begin and what stands in it, and GitHub Enterprise Server up to 3.18 leaves the colons of that alone. Put repo or repository_id first into the template. A stranger may get "${forged}".`,
     ),
     objection(

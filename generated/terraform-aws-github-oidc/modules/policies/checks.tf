@@ -483,10 +483,18 @@ locals {
           ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
         ],
         [
-          for found in [
-            for i, value in role.repositories :
-            { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
-          ] :
+          for found in concat(
+            [
+              for i, value in role.repositories :
+              { at = "repositories[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
+            ],
+            [for i, value in role.owners : { at = "owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
+            [
+              for i, value in role.dangerously_owners :
+              { at = "dangerously_owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
+            ],
+            [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
+          ) :
           ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
         ],
         flatten([

@@ -62,7 +62,11 @@ locals {
       for subject in local.subjects[role_name] : [
         for objection in [
           {
-            applies = !subject.owned
+            applies = !can(regex("[:*?]", subject.value))
+            says    = "It is no claim. Allowed: key:value, as in repo:owner@id/name@id:environment:NAME."
+          },
+          {
+            applies = !subject.owned && can(regex("[:*?]", subject.value))
             says    = "Whoever has a repository, anywhere, chooses with which claim its subjects begin and what stands in it, and GitHub Enterprise Server up to 3.18 leaves the colons of that alone. Put repo or repository_id first into the template. A stranger may get \"${subject.forged}\"."
           },
           {
