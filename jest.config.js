@@ -23,7 +23,7 @@ const withSetup = (folder, what) =>
     testMatch: [`<rootDir>/__tests__/${folder}/**/*.test.ts`],
     globalSetup: `<rootDir>/__tests__/support/setup-${what}.ts`,
     globalTeardown: `<rootDir>/__tests__/support/teardown-${what}.ts`,
-    setupFilesAfterEnv: ["<rootDir>/__tests__/support/patience.ts"],
+    setupFilesAfterEnv: ["<rootDir>/__tests__/support/suite-parts.ts"],
   });
 const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__tests__/${folder}/`);
 

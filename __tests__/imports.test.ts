@@ -15,7 +15,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["show", "terraform-module", "review"],
   ["sources"],
   ["explain", "audit"],
-  ["index", "cli", "schemas", "generate", "try"],
+  ["index", "cli", "schemas"],
+  ["github-action"],
+  ["generate", "try"],
 ];
 /** What a command needs; whoever only runs commands has no cdktf installed. */
 const CDKTF_FREE = [
@@ -25,6 +27,7 @@ const CDKTF_FREE = [
   "explain",
   "expression",
   "fields",
+  "github-action",
   "hcl",
   "iam",
   "json-text",

@@ -3,6 +3,9 @@ import { dirname, join } from "node:path";
 import { withRules } from "./audit/reference";
 import { definitionPage } from "./definition/reference";
 import { withCauses } from "./explain/reference";
+import { actionFile } from "./github-action/files/action-file";
+import { bundleFiles } from "./github-action/files/bundle";
+import { withInputs } from "./github-action/files/reference";
 import { withMarkedTables } from "./marked-tables";
 import { withTables } from "./permissions/reference";
 import { withRiskTables } from "./review/reference";
@@ -11,6 +14,8 @@ import { moduleFiles } from "./terraform-module/files";
 import { flow } from "./words/flow";
 
 const MODULE = "generated/terraform-aws-github-oidc";
+/** Nothing in it is written by hand. */
+const GENERATED = "generated";
 
 /** What `npm run generate` writes, by path. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -21,16 +26,19 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["docs/definition.md", definitionPage()],
     ["docs/audit.md", withRules(readFileSync("docs/audit.md", "utf8"))],
     ["docs/explain.md", withCauses(readFileSync("docs/explain.md", "utf8"))],
+    ["docs/github-action.md", withInputs(readFileSync("docs/github-action.md", "utf8"))],
     ["docs/permissions.md", withTables(readFileSync("docs/permissions.md", "utf8"))],
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],
     ...schemaFiles(),
+    ["action.yml", actionFile()],
+    ...bundleFiles(),
     ...files,
   ]);
 }
 
-/** Files of the generated module that are not, or no longer, written. What Terraform leaves behind does not count. */
+/** Generated files that are not, or no longer, written. What Terraform leaves behind does not count. */
 export const strayFiles = (written: ReadonlyMap<string, string>): string[] =>
-  readdirSync(MODULE, { recursive: true, withFileTypes: true })
+  readdirSync(GENERATED, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes(".terraform") && !written.has(path));
@@ -38,7 +46,7 @@ export const strayFiles = (written: ReadonlyMap<string, string>): string[] =>
 async function generate(): Promise<void> {
   // All is rendered before anything is removed: a failure leaves what was there
   const files = await generatedFiles();
-  rmSync(MODULE, { recursive: true, force: true });
+  rmSync(GENERATED, { recursive: true, force: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);

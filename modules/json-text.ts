@@ -6,6 +6,9 @@ export interface ReadJson {
   readonly repeatedKeys: readonly string[];
 }
 
+/** As every command prints it. */
+export const printJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** Deeper than any policy, plan or event: a text that is, is made to break its reader. */
 const DEEPEST = 256;
 
@@ -45,10 +48,37 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
 /** Of a text that is JSON. */
 function repeatedKeysOf(text: string): string[] {
   const repeated = new Set<string>();
+  walk(text, (here, _, isKnown) => {
+    if (isKnown) repeated.add(placeIn(here));
+  });
+  return [...repeated];
+}
+
+/** The line of each place of a text that is JSON, from 1. Of a key that is there twice it is the last, as the value is. */
+export function linesOfPlaces(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  let [line, counted] = [1, 0];
+  walk(text, (here, at) => {
+    for (let end = text.indexOf("\n", counted); end >= 0 && end < at; end = text.indexOf("\n", counted)) {
+      line++;
+      counted = end + 1;
+    }
+    lines.set(placeIn(here), line);
+  });
+  return lines;
+}
+
+/**
+ * Every key of an object, and every object and list in a list, in the order of the text.
+ *
+ * @param visit is given where that stands, and of a key whether its object has had it before
+ */
+function walk(text: string, visit: (here: Open, at: number, isKnown: boolean) => void): void {
   const open: Open[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
     const here = open.at(-1);
     if (token === "{" || token === "[") {
+      if (here !== undefined && here.keys === undefined) visit(here, index, false);
       open.push({ place: here ? placeIn(here) : "", keys: token === "{" ? new Set() : undefined, index: 0, key: undefined });
     } else if (token === "}" || token === "]") open.pop();
     else if (here === undefined) continue;
@@ -57,11 +87,10 @@ function repeatedKeysOf(text: string): string[] {
       here.key = undefined;
     } else if (here.keys && here.key === undefined) {
       here.key = String(JSON.parse(token));
-      if (here.keys.has(here.key)) repeated.add(placeIn(here));
+      visit(here, index, here.keys.has(here.key));
       here.keys.add(here.key);
     }
   }
-  return [...repeated];
 }
 
 const placeIn = ({ place, keys, index, key = "" }: Open): string =>

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { auditReport } from "./audit/model";
 import { explanation } from "./explain/model";
+import { printJson } from "./json-text";
 
 /** The published schema of each JSON that a command prints, by path. */
 export const schemaFiles = (): [string, string][] =>
@@ -10,4 +11,4 @@ export const schemaFiles = (): [string, string][] =>
   ]);
 
 /** What writes it stands in the first line. */
-const textOf = (schema: object) => `${JSON.stringify(schema, null, 2).replace("{\n  ", "{ ")}\n`;
+const textOf = (schema: object) => printJson(schema).replace("{\n  ", "{ ");

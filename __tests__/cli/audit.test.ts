@@ -76,11 +76,22 @@ describe("formats", () => {
     ]);
   });
 
+  test("sarif and github say the line of the statement", async () => {
+    const pretty = file(JSON.stringify(unsafe, null, 2), "pretty.json");
+    const line =
+      JSON.stringify(unsafe, null, 2)
+        .split("\n")
+        .findIndex((text) => text.includes('"Statement"')) + 2;
+    const [result] = JSON.parse((await run(pretty, "--format=sarif")).output).runs[0].results;
+    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: line });
+    expect((await run(pretty, "--format=github")).output).toContain(`pretty.json,line=${line},title=`);
+  });
+
   test("github: an annotation a line, in which nothing of a file is a command", async () => {
     const hostile = roleOf(trust("repo:octo-org/*"), { RoleName: "a\n::error::b" });
     const { output } = await run(file(hostile, "x,y:z.json"), "--format=github");
     expect(output.trimEnd().split("\n")).toHaveLength(1);
-    expect(output).toMatch(/^::error file=[^,:]*x%2Cy%3Az\.json,title=whole-organisation \(unsafe\)::a%0A::error::b, Role/);
+    expect(output).toMatch(/^::error file=[^,:]*x%2Cy%3Az\.json,line=1,title=whole-organisation \(unsafe\)::a%0A::error::b, Role/);
     expect((await run(file(safe), "--format=github")).output).toBe("");
   });
 });

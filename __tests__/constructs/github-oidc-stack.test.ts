@@ -10,6 +10,17 @@ import { synthesize, warningsOf } from "../support/synth";
 const stackOf = (definition: GithubOidcStackProps) => synthesize((app) => new GithubOidcStack(app, "github-oidc", definition));
 const PROVIDER_ARN = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
 
+const heldTo = (account: string, expression = `"${account}"`) => ({
+  lifecycle: {
+    postcondition: [
+      {
+        condition: `\${!startswith(self.arn, "arn:") || strcontains(self.arn, format("::%s:", ${expression}))}`,
+        error_message: `\${self.arn} was made, but the plan is for account ${account}: it was applied with other credentials. Delete it there, and apply with the credentials of account ${account}.`,
+      },
+    ],
+  },
+});
+
 describe("a whole stack", () => {
   const json = stackOf(stackWith(fullRole, { tags: { owner: "platform" } }));
   const { trust, permissions } = documentsOf(fullRole);
@@ -26,6 +37,7 @@ describe("a whole stack", () => {
             client_id_list: ["sts.amazonaws.com"],
             thumbprint_list: ["${data.tls_certificate.github.certificates[0].sha1_fingerprint}"],
             tags: { owner: "platform" },
+            ...heldTo("123456789012"),
           },
         },
         aws_iam_role: {
@@ -38,6 +50,7 @@ describe("a whole stack", () => {
             tags: { owner: "platform", team: "web" },
             assume_role_policy: JSON.stringify(trust),
             depends_on: ["aws_iam_openid_connect_provider.github"],
+            ...heldTo("123456789012"),
           },
         },
         aws_iam_role_policy: {
@@ -77,6 +90,7 @@ describe("a whole stack", () => {
     expect(Object.keys(resource.aws_iam_role.deploy).sort()).toEqual([
       "assume_role_policy",
       "depends_on",
+      "lifecycle",
       "max_session_duration",
       "name",
       "path",
@@ -106,6 +120,21 @@ describe("account and provider", () => {
     expect(json.resource.aws_iam_role.deploy.lifecycle.precondition).toEqual([
       expect.objectContaining({ condition: `\${(data.aws_caller_identity.github.account_id == "123456789012")}` }),
     ]);
+    expect(json.resource.aws_iam_role.deploy.lifecycle.postcondition).toEqual(
+      heldTo(account, account.slice(2, -1)).lifecycle.postcondition,
+    );
+  });
+
+  test("without accountId, what is wrong in every account is refused", () => {
+    const services = ["arn:aws:ecs:eu-central-1:222222222222:service/prod/web"];
+    const of = (cluster: string) => () =>
+      stackOf({
+        region: "eu-central-1",
+        roles: { deploy: { ...smallRole, ecsDeploy: { cluster, services, taskFamilies: ["web"], passRoles: ["web"] } } },
+      });
+    expect(of("arn:aws:ecs:eu-central-1:111111111111:cluster/prod")).toThrow(/ecsDeploy\.services\[0\]: .* is of another cluster than/);
+    // Only the plan knows whether this is the account
+    expect(of("prod")().resource.aws_iam_role.deploy.lifecycle.precondition).toHaveLength(1);
   });
 
   test("an existing provider is read by its ARN and held to the audience", () => {

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
 import { createProvider, type Iam, iamAt, readRole, roleNames } from "../../modules/try/iam";
 import { type Aws, awsAt, ISSUER, PROVIDER_ARN } from "../support/aws";
@@ -83,5 +85,34 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     expect(await roleNames(iam)).toEqual(["web"]);
     expect(await destroy()).toMatchObject({ exitCode: 0 });
     expect(await aws.hasProvider()).toBe(false);
+  });
+
+  describe("after a deploy that was killed before it wrote down what it had made", () => {
+    const role = { ...reusing.roles.web, generateBoundary: true };
+    const definition: GithubOidcStackProps = { ...creating, roles: { "web-deploy": role } };
+
+    test("the next one stops, and names what is there", async () => {
+      expect(await project.apply(definition)).toMatchObject({ exitCode: 0 });
+      rmSync(join(project.folder, "terraform.github-oidc.tfstate"));
+      const { exitCode, text } = await project.apply(definition);
+      expect(exitCode).toBe(1);
+      for (const type of ["aws_iam_openid_connect_provider.github", "aws_iam_policy.web-deploy"]) expect(text).toContain(`with ${type}`);
+      expect(text).toContain("EntityAlreadyExists");
+    });
+
+    test("what docs/deploy.md says to type takes it over, and a deploy then leaves it as it is", async () => {
+      const imports = blocksOf("docs/deploy.md").filter(({ text }) => text.includes(" import "));
+      expect(imports).toHaveLength(2);
+      for (const { text } of imports) {
+        const typed = await project.type(`set -e\n${text.replaceAll("111122223333", MOTO_ACCOUNT)}`);
+        expect([typed.exitCode, typed.text]).toEqual([0, expect.any(String)]);
+      }
+      const idOf = async () => /<RoleId>\w+/.exec(await iam("GetRole", { RoleName: "web-deploy" }))?.[0];
+      const before = await idOf();
+      expect(await project.apply(definition)).toMatchObject({ exitCode: 0 });
+      expect(await idOf()).toEqual(before);
+      expect(await project.terraform("plan", "-detailed-exitcode", "-input=false", "-no-color")).toMatchObject({ exitCode: 0 });
+      expect((await readRole(iam, "web-deploy")).permissions).toEqual([expectedDocuments(definition, "web-deploy").permissions]);
+    });
   });
 });

@@ -6,7 +6,7 @@ import { markerOf } from "../../modules/review/render/markdown";
 import { pages } from "../support/blocks";
 import { delivery } from "../support/delivery";
 import { documentsOf } from "../support/documents";
-import { type FreshFolder, freshFolder, fromClone, fromTarball, GIT_URL, linesOf } from "../support/fresh-folder";
+import { type FreshFolder, freshFolder, fromClone, linesOf } from "../support/fresh-folder";
 import { mint } from "../support/github";
 import { smallRole, stackWith } from "../support/roles";
 import { synthesize } from "../support/synth";
@@ -57,17 +57,6 @@ test("from npm, once it is published", async () => {
   await hasCommands(user);
 });
 
-test("the workflow for HCL", async () => {
-  const { jobs } = parse(readFileSync("docs/workflows/access-review-hcl.yml", "utf8"));
-  const runs: string[] = jobs.review.steps.flatMap(({ run = "" }) => run);
-  const install = runs.find((text) => text.startsWith("npm install")) ?? "";
-  expect(install).toContain(`${GIT_URL}#v${version}`);
-  const user = enter();
-  await user.type(`RUNNER_TEMP=runner; ${fromTarball(install)}`);
-  const command = /"\$RUNNER_TEMP\S+\/\.bin\/\S+"/.exec(runs.join("\n"))?.[0] ?? "";
-  expect((await user.type(`RUNNER_TEMP=runner; ${command} --version`)).stdout).toBe(`${version}\n`);
-});
-
 test("what is packed is what is built, the pages and what npm adds", async () => {
   const { stdout } = await enter().type(`tar -tzf ${delivery().tarball}`);
   const files = stdout.trim().split("\n");
@@ -113,11 +102,14 @@ describe("in a clone", () => {
   test("this repository's own review of a pull request runs", async () => {
     const { jobs } = parse(readFileSync(".github/workflows/access-review.yml", "utf8"));
     const step = (wanted: string) => jobs.review.steps.find(({ name = "" }) => name === wanted);
-    const user = enter({ GITHUB_STEP_SUMMARY: "summary.md" });
+    const { uses, with: inputs } = jobs.review.steps.at(-1);
+    const given = Object.entries<string>(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+    const user = enter({ GITHUB_STEP_SUMMARY: "summary.md", ...Object.fromEntries(given) });
     for (const side of ["base", "head"]) await cloneInto(user, side);
     await user.type(step("Synthesize both").run);
-    const { run, "working-directory": below } = step("Review");
-    await user.type(run, below);
-    expect(readFileSync(join(user.folder, below, "summary.md"), "utf8")).toContain(markerOf());
+    // As the runner: what action.yml of that folder names
+    const { main } = parse(readFileSync(join(user.folder, uses, "action.yml"), "utf8")).runs;
+    await user.type(`node ${join(uses, main)}`);
+    expect(readFileSync(join(user.folder, "summary.md"), "utf8")).toContain(markerOf());
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { reviewOfPlan } from "../../modules/review/command";
+import { auditOpened } from "../../modules/audit/opened";
+import { reviewed } from "../../modules/review/command";
 import { renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { UserError } from "../../modules/user-error";
@@ -33,7 +34,7 @@ test("one value of another kind", () => {
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat({ max: 1000 }), junk, (name, nth, value) => {
       try {
-        const review = reviewOfPlan(withJunk(planOf(name), nth, value), "plan.json");
+        const { review } = reviewed({ text: withJunk(planOf(name), nth, value), file: "plan.json" }, { audit: auditOpened });
         expect(renderMarkdown(review) + renderText(review)).not.toContain("s3cr3t");
         seen.reviewed += 1;
       } catch (error) {

@@ -34,8 +34,8 @@ export function freshFolder(settings: NodeJS.ProcessEnv = {}): FreshFolder {
   };
 }
 
-/** What pages and workflows install from git. */
-export const GIT_URL = "git+https://github.com/OWNER/cdktf-aws-github-oidc.git";
+/** What pages install from git. */
+const GIT_URL = "git+https://github.com/OWNER/cdktf-aws-github-oidc.git";
 
 /** The same line, from the clone on this machine. */
 export const fromClone = (line: string): string => line.replaceAll(GIT_URL, `git+file://${delivery().clone}`);

@@ -1,4 +1,4 @@
-import { cliConfigurationFile, type Found, type Part } from "./probe";
+import { cliConfigurationFile, type Found, type Part, providersIn } from "./probe";
 
 /** Which real parts the machine has, as the run's setup found them, and suites that need some. */
 
@@ -24,6 +24,9 @@ const found = (): Found => {
 
 /** The CLI configuration file with which Terraform finds its providers on this machine. */
 export const terraformConfiguration = (): string => cliConfigurationFile(found().folder);
+
+/** Where the providers that it finds are, by registry, owner, name, version and machine. */
+export const providersFolder = (): string => providersIn(found().folder);
 
 /**
  * A suite that needs real parts. Where one is missing it is skipped, and says why in its name; with REQUIRE_REAL_PARTS=1, as in CI, it

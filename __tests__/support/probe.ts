@@ -42,10 +42,12 @@ export async function probe(): Promise<Found> {
 /** The CLI configuration with which Terraform takes the providers that the probe found, and never asks a registry. */
 export const cliConfigurationFile = (folder: string): string => join(folder, "terraform.rc");
 
+/** Where `terraform init` of the probe leaves the providers: it has the layout of a filesystem mirror. */
+export const providersIn = (folder: string): string => join(folder, ".terraform", "providers");
+
 async function terraformWithProviders(folder: string): Promise<string | undefined> {
   writeFileSync(join(folder, "main.tf.json"), JSON.stringify(CONFIGURATION));
-  // What `terraform init` leaves has the layout of a filesystem mirror
-  const mirror = JSON.stringify(join(folder, ".terraform", "providers"));
+  const mirror = JSON.stringify(providersIn(folder));
   writeFileSync(cliConfigurationFile(folder), `provider_installation {\n  filesystem_mirror {\n    path = ${mirror}\n  }\n}\n`);
   return runs("terraform", ["init", "-input=false", "-no-color"], folder);
 }

@@ -4,15 +4,16 @@ import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
 import type { Servers } from "./environment";
 import { CDKTF, type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraform";
+import { STACK, synthesizeIn } from "./workspace";
 
 /** A user's project folder, in which cdktf deploys definitions. */
 export interface Project {
   readonly folder: string;
   /** With the cdktf command, as the pages say. */
   deploy(definition: GithubOidcStackProps): Promise<Outcome>;
-  /** What the command does, without it: the app, then Terraform in the stack's folder. Half of the time. */
+  /** What the command does, without it: the constructs, then Terraform in the stack's folder. A third of the time. */
   apply(definition: GithubOidcStackProps): Promise<Outcome>;
-  /** The app alone. */
+  /** The constructs alone. */
   synthesize(definition: GithubOidcStackProps): Promise<void>;
   /** What cdktf would change now, or for another definition. */
   diff(definition?: GithubOidcStackProps): Promise<Outcome>;
@@ -34,14 +35,14 @@ export function openProject(servers: Servers): Project {
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   const settings = { language: "typescript", app: `npx tsx ${APP}`, projectId: "test", sendCrashReports: "false" };
   writeFileSync(join(folder, "cdktf.json"), JSON.stringify(settings));
-  const stack = join(folder, "cdktf.out", "stacks", "github-oidc");
+  const stack = join(folder, "cdktf.out", "stacks", STACK);
   const env = () => ({ ...terraformEnvironment(servers), DEFINITION: definitionFile });
   const cdktf = (...args: string[]) => run(CDKTF, args, folder, env());
   const terraform = (...args: string[]) => run("terraform", args, stack, env());
   const define = (definition: GithubOidcStackProps) => writeFileSync(definitionFile, JSON.stringify(definition));
   const synthesize = async (definition: GithubOidcStackProps) => {
     define(definition);
-    await succeed(process.execPath, ["--import", "tsx", APP], folder, env());
+    synthesizeIn(folder, definition);
     if (!existsSync(join(stack, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env());
   };
   return {

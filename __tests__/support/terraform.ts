@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { stopChild } from "../../modules/try/emulator";
+import { attachment } from "./attached-provider";
 import { localEnvironment, type Servers } from "./environment";
 import { terraformConfiguration } from "./parts";
 
@@ -20,7 +21,8 @@ const LONGEST_SECONDS = 240;
 
 /** Runs a command to its end. It is not an error that it fails: the outcome says so. */
 export async function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  const attached = command === "terraform" ? await attachment(args, cwd, env) : {};
+  const child = spawn(command, args, { cwd, env: { ...env, ...attached }, stdio: ["ignore", "pipe", "pipe"] });
   const parts: Record<"stdout" | "stderr", string> = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => (parts.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text) => (parts.stderr += text));

@@ -36,7 +36,7 @@ export function openWorkspace(servers: Servers): Workspace {
     stack,
     terraform,
     plan: async (definition) => {
-      if (definition !== undefined) synthesize(folder, definition);
+      if (definition !== undefined) synthesizeIn(folder, definition);
       if (!existsSync(join(stack, ".terraform"))) await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env());
       const outcome = await terraform("plan", "-input=false", "-no-color", "-lock=false", "-out=plan");
       const plan = outcome.exitCode === 0 ? (JSON.parse((await terraform("show", "-json", "plan")).stdout) as Plan) : undefined;
@@ -50,10 +50,11 @@ export function openWorkspace(servers: Servers): Workspace {
   };
 }
 
-function synthesize(folder: string, definition: GithubOidcStackProps): void {
+/** Writes the stack where the cdktf command would, with its state where it would be, without the command. */
+export function synthesizeIn(folder: string, definition: GithubOidcStackProps): void {
   const app = new App({ outdir: join(folder, "cdktf.out") });
   // The default path is beside cdktf.json, which for a test is the repository
-  new GithubOidcStack(app, STACK, { backend: { local: { path: join(folder, "terraform.tfstate") } }, ...definition });
+  new GithubOidcStack(app, STACK, { backend: { local: { path: join(folder, `terraform.${STACK}.tfstate`) } }, ...definition });
   app.synth();
 }
 

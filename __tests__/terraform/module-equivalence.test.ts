@@ -3,7 +3,7 @@ import { ofStack, policiesOf, roleDocuments } from "../../modules/constructs/rol
 import * as schema from "../../modules/definition/schema";
 import { parse } from "../../modules/fields/validate";
 import { placeIn } from "../../modules/trust/place";
-import { AUDIENCES, SAMPLE, sampledRoles } from "../support/module-arbitraries";
+import { AUDIENCES, SAMPLE, sampledRoles, sampleRoles } from "../support/module-arbitraries";
 import {
   asVariables,
   type Change,
@@ -14,8 +14,10 @@ import {
   plannedRole,
 } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
+import { countOf } from "../support/occurrences";
 import { describeWith } from "../support/parts";
 import { REGION } from "../support/real-definitions";
+import { ofSchema, together } from "../support/sample-demands";
 import { openWorkspace, type Planned, type ResourceChange, type Workspace } from "../support/workspace";
 
 const roles = sampledRoles();
@@ -93,6 +95,21 @@ const afterOf = (shape: Shape) =>
       ]) => [type, after],
     ),
   );
+
+describe("the sample", () => {
+  const OFTEN = 5;
+  const rarer = (demands: typeof ofSchema) => Object.entries(countOf(demands, Object.values(roles))).filter(([, count]) => count < OFTEN);
+
+  test(`has all that the schema tells apart at least ${OFTEN} times`, () => {
+    expect(ofSchema.length).toBeGreaterThan(140);
+    expect(rarer(ofSchema)).toEqual([]);
+  });
+  test(`has fields beside one another at least ${OFTEN} times`, () => expect(rarer(together)).toEqual([]));
+  test("is the same in every run, and as large as it says", () => {
+    expect(Object.values(roles)).toHaveLength(SAMPLE.count);
+    expect(Object.values(sampleRoles(20, SAMPLE.seed))).toEqual(Object.values(roles).slice(0, 20));
+  });
+});
 
 describeWith(["terraform", "moto"], `${SAMPLE.count} random roles (seed ${SAMPLE.seed})`, () => {
   let moto: Moto;

@@ -52,8 +52,13 @@ describeWith(["terraform", "moto", "openssl"], `the examples of ${PAGES.join(", 
     for (const each of opened) each.remove();
   });
 
+  const environmentOf = async (account: string): Promise<NodeJS.ProcessEnv> => ({
+    ...terraformEnvironment({ aws: moto.url, github }),
+    ...(await credentialsOf(moto.url, account)),
+    AWS_REGION: REGION,
+  });
   async function plan(folder: string, account: string) {
-    const env = { ...terraformEnvironment({ aws: moto.url, github }), ...(await credentialsOf(moto.url, account)), AWS_REGION: REGION };
+    const env = await environmentOf(account);
     await succeed("terraform", ["init", "-input=false", "-no-color"], folder, env);
     const outcome = await run("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"], folder, env);
     const json = outcome.exitCode === 0 ? (await succeed("terraform", ["show", "-json", "plan"], folder, env)).stdout : "";
@@ -164,7 +169,7 @@ describeWith(["terraform", "moto", "openssl"], `the examples of ${PAGES.join(", 
     const { outcome, json } = await plan(folder, PRODUCTION);
     expect(outcome.stderr).toBe("");
     expect(reviewOfOwn(json)).toEqual(expect.arrayContaining([...OWN, expect.stringMatching(CLOUDFRONT)]));
-    const env = { ...terraformEnvironment({ aws: moto.url, github }), ...(await credentialsOf(moto.url, PRODUCTION)), AWS_REGION: REGION };
+    const env = await environmentOf(PRODUCTION);
     await succeed("terraform", ["apply", "-input=false", "-no-color", "plan"], folder, env);
     const file = join(folder, "main.tf");
     writeFileSync(file, readFileSync(file, "utf8").replace("exclusive_policies = false", 'exclusive_policies = false\n path = "/x/"'));
@@ -175,6 +180,19 @@ describeWith(["terraform", "moto", "openssl"], `the examples of ${PAGES.join(", 
       ["aws_iam_role_policy", "no-op"],
       ["aws_iam_role_policy_attachment", "no-op"],
     ]);
+  });
+
+  test("a plan that is applied with the credentials of another account stops before there is a role", async () => {
+    const folder = openHcl("docs/own-policies.md");
+    expect((await plan(folder, STAGING)).outcome.stderr).toBe("");
+    const elsewhere = await environmentOf("777788889999");
+    const { exitCode, text } = await run("terraform", ["apply", "-input=false", "-no-color", "plan"], folder, elsewhere);
+    expect(exitCode).toBe(1);
+    expect(text).toContain(
+      `:777788889999:oidc-provider/token.actions.githubusercontent.com was made, but the plan is for account ${STAGING}`,
+    );
+    const { stdout } = await succeed("aws", ["iam", "list-roles", "--query", "Roles[].RoleName", "--region", REGION], folder, elsewhere);
+    expect(JSON.parse(stdout)).toEqual([]);
   });
 
   test("another issuer: both faces plan its provider, and policies with its keys", async () => {

@@ -21,9 +21,11 @@ export const CANNOT_JUDGE = {
   means: "a policy that cannot be read or is known only after the apply, a file that is not whole, conditions past all measure",
 } as const satisfies Pick<Rule, "name" | "severity" | "means">;
 
-/** A finding, and the file that it is in. */
+/** A finding, and where it stands. */
 export interface Located extends Finding {
   readonly file: string;
+  /** In the file; `path` says the file too, where there are several. */
+  readonly place: string;
 }
 
 /** Every finding of every role, the worst first; by severity, file, role and rule. */
@@ -42,7 +44,7 @@ export function audit({ roles, doubts }: Roles): Located[] {
 
 export const reportOf = (findings: readonly Located[]): AuditReport => ({
   verdict: verdictOf(findings),
-  findings: findings.map(({ file: _, ...finding }) => finding),
+  findings: findings.map(({ file: _, place: __, ...finding }) => finding),
 });
 
 export function verdictOf(findings: readonly { readonly severity: Severity }[]): AuditReport["verdict"] {
@@ -94,11 +96,11 @@ function found(rule: Rule, audited: Audited): Unplaced[] {
   }
 }
 
-function located({ at, ...finding }: Unplaced, { file, place, ...named }: FileDoubt | TrustedRole, several: boolean): Located {
-  const path = [place, at === undefined ? "" : `Statement[${at}]`].filter(Boolean).join(".");
+function located({ at, ...finding }: Unplaced, { file, place: of, ...named }: FileDoubt | TrustedRole, several: boolean): Located {
+  const place = [of, at === undefined ? "" : `Statement[${at}]`].filter(Boolean).join(".");
   const { rule, severity, why, token, fix } = finding;
   const role = "name" in named ? named.name : "";
-  return { file, rule, severity, role, path: several ? `${file}#${path}` : path, why, ...(token && { token }), fix };
+  return { file, place, rule, severity, role, path: several ? `${file}#${place}` : place, why, ...(token && { token }), fix };
 }
 
 /** The providers of GitHub that an Allow may take tokens from: those that it names, or where it names everybody the account's. */

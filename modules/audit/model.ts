@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What `audit --format json` prints. Fields may be added; none changes its meaning or goes. */
 

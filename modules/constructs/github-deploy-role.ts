@@ -78,6 +78,7 @@ export function valuesOf(name: string, role: schema.Role, documents: RoleDocumen
   return {
     logicalId: nameWith(terraformName(name), provider.awsProvider),
     name,
+    accountId: provider.place.accountId,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
     managedPolicies: managedPoliciesOf(role, provider.place),

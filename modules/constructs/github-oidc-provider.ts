@@ -109,6 +109,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
       createProvider(this, {
         logicalId,
         url: place.url,
+        accountId: this.place.accountId,
         audiences: this.audiences.map(terraformText),
         // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
         thumbprints: fetched === undefined ? thumbprints : [fetched.certificates.get(0).sha1Fingerprint],

@@ -3,12 +3,15 @@ import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-con
 import { dependable, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { nameElement } from "./logical-id";
+import { refuseMadeElsewhere } from "./made-elsewhere";
 
 /** What the provider's resources are made of: final values, already checked. In the module they are references, and counts choose. */
 export interface ProviderValues {
   /** The name of the resources in Terraform. */
   readonly logicalId: string;
   readonly url: string;
+  /** The account that it is planned for: its number, a token of cdktf's, or a reference. */
+  readonly accountId: string;
   readonly audiences: string[];
   /** Absent where AWS chooses. */
   readonly thumbprints?: string[];
@@ -25,7 +28,7 @@ export const ONE_PROVIDER =
 /** The provider itself. Returns what `depends_on` calls it. */
 export function createProvider(
   scope: Construct,
-  { logicalId, url, audiences, thumbprints, tags, count, provider }: ProviderValues,
+  { logicalId, url, accountId, audiences, thumbprints, tags, count, provider }: ProviderValues,
 ): string {
   const resource = new IamOpenidConnectProvider(scope, "provider", {
     url,
@@ -36,6 +39,7 @@ export function createProvider(
     ...(provider && { provider }),
   });
   nameElement(resource, logicalId, ONE_PROVIDER);
+  refuseMadeElsewhere(resource, accountId);
   return dependable(resource);
 }
 

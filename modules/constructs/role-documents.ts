@@ -68,8 +68,10 @@ export function roleProblems(
   at: string,
   accountIsKnown = !hasToken(place.accountId),
 ): Problem[] {
-  const rules = accountIsKnown ? roleRules : rulesWithoutAccount;
-  const broken = brokenRules(rules, { ...role, ...place, ...CONSTANTS, ...keysOf(role) }, at);
+  const inputs = { ...role, ...place, ...CONSTANTS, ...keysOf(role) };
+  const broken = accountIsKnown
+    ? brokenRules(roleRules, inputs, at)
+    : [...brokenRules(rulesWithoutAccount, inputs, at), ...brokenInEveryAccount(role, inputs, at)];
   return broken.length > 0 ? broken : quotaProblems(documents, role.trustPolicyQuota, PARTS, at);
 }
 
@@ -81,6 +83,19 @@ const keysOf = ({ tags = {}, managedPolicies, dangerouslyManagedPolicies }: Role
 });
 
 const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount);
+const rulesOfAccount = roleRules.filter(({ needsAccount }) => needsAccount);
+const NO_ACCOUNT = "none";
+
+const accountsIn = (role: Role): readonly string[] => [
+  ...new Set(JSON.stringify(role).match(/(?<=arn:[^:"]*:[^:"]*:[^:"]*:)\d{12}(?=:)/g)),
+];
+
+/** What is wrong whichever account it will be: in one that no ARN names, and in each that one does. */
+function brokenInEveryAccount(role: Role, inputs: Readonly<Record<string, unknown>>, at: string): Problem[] {
+  const brokenIn = (accountId: string) => brokenRules(rulesOfAccount, { ...inputs, accountId }, at);
+  const elsewhere = accountsIn(role).map((account) => new Set(brokenIn(account).map(({ path }) => path)));
+  return brokenIn(NO_ACCOUNT).filter(({ path }) => elsewhere.every((paths) => paths.has(path)) && elsewhere.length > 0);
+}
 
 /**
  * The accounts that the role's own must be: those of ARNs for which a rule holds in that account and in no other. Asked where the
@@ -89,8 +104,5 @@ const rulesWithoutAccount = roleRules.filter(({ needsAccount }) => !needsAccount
 export function accountsNamed(role: Role, place: Place): string[] {
   const inputs = { ...role, ...place };
   const broken = brokenRules(rulesOfAccount, { ...inputs, accountId: NO_ACCOUNT }, "");
-  const named = new Set(JSON.stringify(role).match(/(?<=arn:[^:"]*:[^:"]*:[^:"]*:)\d{12}(?=:)/g));
-  return [...named].filter((accountId) => brokenRules(rulesOfAccount, { ...inputs, accountId }, "").length < broken.length);
+  return accountsIn(role).filter((accountId) => brokenRules(rulesOfAccount, { ...inputs, accountId }, "").length < broken.length);
 }
-const rulesOfAccount = roleRules.filter(({ needsAccount }) => needsAccount);
-const NO_ACCOUNT = "none";

@@ -9,6 +9,7 @@ import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
 import { BOUNDARY } from "../permissions/arns";
 import { nameElement, terraformName } from "./logical-id";
+import { refuseMadeElsewhere } from "./made-elsewhere";
 import { keepOtherPoliciesOut } from "./other-policies";
 import { addPrecondition, type Precondition } from "./precondition";
 import { NEVER } from "./refusal";
@@ -26,6 +27,8 @@ export interface DeployRoleValues {
   /** The name of the resources in Terraform. */
   readonly logicalId: string;
   readonly name: string;
+  /** The account that it is planned for: its number, a token of cdktf's, or a reference. */
+  readonly accountId: string;
   /** The trust policy, as text for Terraform. */
   readonly trust: string;
   /** The inline policy, as text for Terraform; absent where the role has no permission sets. */
@@ -88,6 +91,7 @@ export class DeployRole extends Construct {
       readFirst = [],
       preconditions,
       provider,
+      accountId,
       ...rest
     } = further;
     this.name = name;
@@ -107,6 +111,7 @@ export class DeployRole extends Construct {
         : this.attachEach(logicalId, managedPolicyArns);
     if (exclusivePolicies) this.keepToOwnPolicies(logicalId, { inline, attached }, exclusiveCount);
     for (const precondition of preconditions) addPrecondition(this.role, precondition);
+    refuseMadeElsewhere(this.role, accountId);
   }
 
   /** Makes every plan fail with the message. For what only a person can decide; there is no way around it but to take the call out. */

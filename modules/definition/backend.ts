@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { field, one } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 

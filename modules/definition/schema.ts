@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ISSUER_URL } from "../fields/issuer";
 import { field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { regularExpression } from "../expression/functions";
 import { showValue } from "./messages/errors";
 import type * as rules from "./texts/index";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { document, type Expression, entries, flatten, get, input, merge, notEmpty, values } from "../expression/build";
 import { type Expected, field, flag, list, mapOf, someOf, text } from "../fields/kinds";
 import * as texts from "../fields/texts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { concat, each, equals, list, notEmpty, text, when } from "../expression/build";
 import { field, flag, one, someOf } from "../fields/kinds";
 import { boundedRoles, place, rolePaths } from "../fields/place";

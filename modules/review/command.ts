@@ -1,3 +1,5 @@
+import { printJson } from "../json-text";
+import { type TrustAudit, withFindings } from "./findings";
 import type { SelfHints } from "./judge/self";
 import { exitCodeOf, type FailOn } from "./judge/verdict";
 import type { Review } from "./model";
@@ -12,7 +14,7 @@ import { reviewPlan } from "./review";
 const RENDERERS = {
   text: (review: Review) => renderText(review),
   markdown: (review: Review, stack?: string) => renderMarkdown(review, { stack }),
-  json: (review: Review) => `${JSON.stringify(review, null, 2)}\n`,
+  json: (review: Review) => printJson(review),
 } as const;
 export type Format = keyof typeof RENDERERS;
 /** The default first. */
@@ -22,9 +24,7 @@ export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 export type TextFile = Pick<StackFile, "file" | "text">;
 
 /** What a review is asked beside the plan. */
-export interface ReviewOptions {
-  /** Default: text. */
-  readonly format?: Format;
+export interface Asked {
   /** From which direction on it blocks. Default: never. */
   readonly failOn?: FailOn;
   /** Whether a change ends with a code of its own. Default: false. */
@@ -35,28 +35,44 @@ export interface ReviewOptions {
   readonly changedFiles?: readonly string[];
   /** The synthesized stack of before: then the reviewed file is the one of after. */
   readonly base?: StackFile;
+  /** What audits the trust policies that the plan opens. Default: nothing does. */
+  readonly audit?: TrustAudit;
+}
+
+/** And how it is printed. */
+export interface ReviewOptions extends Asked {
+  /** Default: text. */
+  readonly format?: Format;
   /** The stack's name, in the comment and its marker. Default: none. */
   readonly stack?: string;
 }
 
 export interface Reviewed {
-  readonly output: string;
+  readonly review: Review;
   readonly exitCode: 0 | 2 | 3;
 }
 
+/** Reviews, and says what to print and with which code to end. Throws as `reviewed` does. */
+export function runReview(file: StackFile, { format = "text", stack, ...asked }: ReviewOptions = {}) {
+  const { review, exitCode } = reviewed(file, asked);
+  return { output: RENDERERS[format](review, stack), exitCode };
+}
+
 /**
- * Reviews, and says what to print and with which code to end.
+ * The review, and with which code it ends.
  *
  * @throws UserError where the text is no plan, or with `base` no synthesized stack
  */
-export function runReview(
-  reviewed: StackFile,
-  { format = "text", failOn, detailedExitcode, base, stack, ...hints }: ReviewOptions = {},
-): Reviewed {
-  const review = base === undefined ? reviewOfPlan(reviewed.text, reviewed.file, hints) : reviewPlan(plansOfStacks(base, reviewed), hints);
-  return { output: RENDERERS[format](review, stack), exitCode: exitCodeOf(review, { failOn, detailed: detailedExitcode }) };
+export function reviewed(file: StackFile, { failOn, detailedExitcode, base, audit, ...hints }: Asked): Reviewed {
+  const plan = base === undefined ? planIn(file.text, file.file) : plansOfStacks(base, file);
+  const review = reviewPlan(plan, hints);
+  return {
+    review: audit === undefined ? review : withFindings(review, plan, audit),
+    exitCode: exitCodeOf(review, { failOn, detailed: detailedExitcode }),
+  };
 }
 
 /** The review of `terraform show -json PLANFILE`. */
-export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review =>
-  reviewPlan(redact(decodePlan(text, file)), hints);
+export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review => reviewPlan(planIn(text, file), hints);
+
+const planIn = (text: string, file: string) => redact(decodePlan(text, file));

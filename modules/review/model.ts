@@ -62,8 +62,20 @@ export interface SubjectChange {
   readonly who: readonly WhoChange[];
   /** What they may do. */
   readonly what: readonly WhatChange[];
+  /** What an audit finds in the trust policy that the role will have, the worst first; absent where nobody new comes in, or nothing is found. */
+  readonly findings?: readonly TrustFinding[];
   /** All that is known of it after the change, in words. */
   readonly after: { readonly who: readonly string[]; readonly what: readonly string[] };
+}
+
+/** What an audit says of a trust policy: docs/audit.md has its rules. */
+export interface TrustFinding {
+  readonly rule: string;
+  readonly severity: "unsafe" | "warning";
+  readonly why: string;
+  /** Claims of a token that comes in. */
+  readonly token?: Readonly<Record<string, string>>;
+  readonly fix: string;
 }
 
 export interface Event {

@@ -29,7 +29,7 @@ export function rolesOfTerraform(value: unknown, given: TextFile): Roles | undef
   const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
   const doubts = value["module"] === undefined ? [] : [{ file, place: "module", reason: MODULES }];
   const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
-  return rolesOf({ ...plan, doubts: [] }, file, [
+  return rolesOfPlan({ ...plan, doubts: [] }, file, [
     ...doubts,
     ...otherRoles(
       types.map((type) => ({ type, address: type })),
@@ -41,7 +41,7 @@ export function rolesOfTerraform(value: unknown, given: TextFile): Roles | undef
 const decoded = ({ text, file }: TextFile) => decodePlan(text, file);
 
 const ofPlan = (decoded: ReturnType<typeof decodePlan>, file: string): Roles =>
-  rolesOf(redact(decoded), file, otherRoles(decoded.changes, file));
+  rolesOfPlan(redact(decoded), file, otherRoles(decoded.changes, file));
 
 /** A state is a plan that changes nothing. */
 function ofState({ values, format_version: version }: Json, file: string): Roles {
@@ -78,7 +78,8 @@ const otherRoles = (resources: readonly Pick<DecodedChange, "address" | "type">[
     .filter(({ type }) => type !== "aws_iam_role" && /^aws[a-z]*_iam_role$/.test(type))
     .map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
 
-function rolesOf(redacted: Plan, file: string, doubts: readonly FileDoubt[]): Roles {
+/** The roles of a plan as they will be, secrets gone. */
+export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileDoubt[] = []): Roles {
   const { resources } = resolveUnknowns(redacted);
   const issuers = new Map(
     resources

@@ -17,6 +17,7 @@ export const deployRoleVariables = (): Block[] => [
 ];
 
 const ROLE_TYPE = `object({
+    account_id           = string
     path                 = string
     description          = string
     max_session_duration = number
@@ -52,6 +53,7 @@ export function deployRoleMain(): Item[] {
   new DeployRole(stack, "role", {
     logicalId: "this",
     name: reference("var.name"),
+    accountId: reference("var.role.account_id"),
     trust: reference("var.role.trust_policy"),
     permissions: reference("var.role.permission_policy"),
     permissionsCount: numberReference("var.role.has_permissions ? 1 : 0"),

@@ -43,6 +43,7 @@ export function oidcProviderMain(): Item[] {
   createProvider(created, {
     logicalId: "github",
     url: reference("var.url"),
+    accountId: reference("var.account_id"),
     audiences: listReference("local.audiences"),
     thumbprints: listReference("local.thumbprints"),
     tags: mapReference("local.tags"),

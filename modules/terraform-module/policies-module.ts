@@ -223,6 +223,7 @@ const quotas = (policy: Quota["document"]) =>
 
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
+  account_id: "var.place.account_id",
   tags: "local.tags[role_name]",
   trust_policy: policyOf("trust", "null"),
   permission_policy: policyOf("permissions", "null"),

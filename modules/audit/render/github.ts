@@ -1,20 +1,20 @@
+import type { LineOf } from "../../sources/lines";
+import { type Annotation, annotationLine } from "../../words/annotation";
 import type { Located } from "../audit";
 import type { Severity } from "../model";
 
-/** Annotations of a job (github/docs, "Workflow commands for GitHub Actions"). */
-export const renderGithub = (findings: readonly Located[]): string => findings.map((finding) => `${annotation(finding)}\n`).join("");
+/** Annotations of a job. */
+export const renderGithub = (findings: readonly Located[], lineOf: LineOf): string =>
+  findings.map((finding) => annotationLine(annotationOf(finding, lineOf))).join("");
 
-const LEVELS: Readonly<Record<Severity, string>> = { unsafe: "error", warning: "warning", info: "notice" };
+const LEVELS = { unsafe: "error", warning: "warning", info: "notice" } as const satisfies Record<Severity, string>;
 
-function annotation({ file, rule, severity, role, path, why, token, fix }: Located): string {
+export function annotationOf(finding: Located, lineOf: LineOf): Annotation {
+  const { file, rule, severity, role, path, why, token, fix } = finding;
   const said = [
     `${[role, path].filter(Boolean).join(", ")}: ${why}`,
     ...(token ? [`Comes in: ${JSON.stringify(token)}`] : []),
     `Fix: ${fix}`,
   ];
-  return `::${LEVELS[severity]} file=${property(file)},title=${property(`${rule} (${severity})`)}::${message(said.join("\n"))}`;
+  return { level: LEVELS[severity], file, line: lineOf(finding), title: `${rule} (${severity})`, message: said.join("\n") };
 }
-
-/** What ends a command, or a property of it, is escaped. */
-const message = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-const property = (text: string) => message(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

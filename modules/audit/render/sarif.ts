@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { printJson } from "../../json-text";
+import type { LineOf } from "../../sources/lines";
 import { CANNOT_JUDGE, type Located, RULES } from "../audit";
 import type { Severity } from "../model";
 
@@ -10,7 +12,7 @@ const SECURITY: Readonly<Record<Severity, string>> = { unsafe: "9.0", warning: "
 /** The page of the rules. */
 const PAGE = "docs/audit.md";
 
-export const renderSarif = (findings: readonly Located[], version: string): string => {
+export const renderSarif = (findings: readonly Located[], lineOf: LineOf, version: string): string => {
   const rules = [...RULES, CANNOT_JUDGE].map(({ name, severity, means }) => ({
     id: name,
     shortDescription: { text: means },
@@ -21,12 +23,17 @@ export const renderSarif = (findings: readonly Located[], version: string): stri
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver: { name: "cdktf-aws-github-oidc", version, rules } }, results: findings.map(resultOf) }],
+    runs: [
+      {
+        tool: { driver: { name: "cdktf-aws-github-oidc", version, rules } },
+        results: findings.map((finding) => resultOf(finding, lineOf(finding))),
+      },
+    ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printJson(log);
 };
 
-function resultOf({ file, rule, severity, role, path, why, token, fix }: Located) {
+function resultOf({ file, rule, severity, role, path, why, token, fix }: Located, startLine: number) {
   const said = [why, ...(token ? [`Comes in: ${JSON.stringify(token)}`] : []), `Fix: ${fix}`];
   return {
     ruleId: rule,
@@ -36,7 +43,7 @@ function resultOf({ file, rule, severity, role, path, why, token, fix }: Located
       {
         physicalLocation: {
           artifactLocation: { uri: file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/")) },
-          region: { startLine: 1 },
+          region: { startLine },
         },
         logicalLocations: [{ fullyQualifiedName: [role, path].filter(Boolean).join("/") }],
       },

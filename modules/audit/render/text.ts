@@ -1,3 +1,4 @@
+import type { LineOf } from "../../sources/lines";
 import { type Paint, plainly } from "../../words/paint";
 import { printable } from "../../words/printable";
 import { type Located, verdictOf } from "../audit";
@@ -11,6 +12,7 @@ export interface Audit {
   readonly roles: number;
   readonly ignored: readonly Located[];
   readonly expired: readonly Ignored[];
+  readonly lineOf: LineOf;
 }
 
 const STYLES = { unsafe: "bad", warning: "doubt", info: "faint", safe: "good" } as const;

@@ -76,7 +76,7 @@ function actions({ actions: called, resources }: WhatChange): string {
 }
 
 export function detailsOf(change: SubjectChange): string {
-  const { kind, name, address, risk, events, who, what, after } = change;
+  const { kind, name, address, risk, events, who, what, findings = [], after } = change;
   const part = (heading: string, lines: readonly string[]) => lines.length > 0 && `**${heading}**\n\n${list(lines, MOST_LINES)}`;
   const afterwards = [
     ...after.who.map((each) => `comes in: ${fitted(each, IN_DETAILS)}`),
@@ -96,6 +96,10 @@ export function detailsOf(change: SubjectChange): string {
     part(
       words.HEADINGS.what,
       what.map((each) => `${line(each, IN_DETAILS)}${actions(each)}`),
+    ),
+    part(
+      words.HEADINGS.audit,
+      findings.map((finding) => fitted(words.findingWords(finding), IN_DETAILS)),
     ),
     !isAllNew(change) && part(words.HEADINGS.after, afterwards),
   ];

@@ -38,7 +38,7 @@ export function renderText(review: Review): string {
 const block = (heading: string, lines: readonly string[]) => [heading, ...lines.map((line) => `  - ${line}`)].join("\n");
 
 function change(each: SubjectChange): string {
-  const { kind, name, address, risk, events, who, what, after } = each;
+  const { kind, name, address, risk, events, who, what, findings = [], after } = each;
   return [
     `[${risk}] ${words.KIND_WORDS[kind]} ${plain(name)} (${plain(address)}): ${words.stateWords(each)}`,
     ...events.map(({ sentence }) => `  ${plain(sentence)}`),
@@ -46,6 +46,9 @@ function change(each: SubjectChange): string {
     ...(what.length > 0
       ? ["  what they may do", ...what.flatMap((permission) => [line(permission), ...actions(permission)])]
       : asBefore("what they may do", after.what)),
+    ...(findings.length > 0
+      ? [`  ${words.HEADINGS.audit}`, ...findings.map((finding) => `    - ${plain(words.findingWords(finding))}`)]
+      : []),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import type { EventName } from "../judge/event-risks";
 import * as messages from "../messages";
-import type { Direction, OutsideChange, Risk, SubjectChange, Verdict, WhatChange, WhoChange } from "../model";
+import type { Direction, OutsideChange, Risk, SubjectChange, TrustFinding, Verdict, WhatChange, WhoChange } from "../model";
 
 /** Words that all renderers share. Data only. */
 
@@ -86,6 +86,7 @@ export const HEADINGS = {
   outside: "Not reviewed here",
   who: "Who may come in",
   what: "What they may do",
+  audit: "What an audit finds in its trust policy",
   after: "Afterwards",
 } as const;
 
@@ -111,6 +112,8 @@ export const more = (count: number) => `and ${count} more`;
 /** @param risk the highest of those that are left out */
 export const moreOfRisk = (count: number, risk: Risk) =>
   `and ${count} more of ${risk === "none" ? "no risk" : `${risk} risk`}, in the details below`;
+export const findingWords = ({ severity, rule, why, token, fix }: TrustFinding) =>
+  `${severity}, ${rule}: ${why}${token === undefined ? "" : ` Comes in: ${JSON.stringify(token)}`} Fix: ${fix}`;
 /** Between actions and resources, as AWS has them. */
 export const ON = "on";
 export const OUTSIDE = messages.OUTSIDE;

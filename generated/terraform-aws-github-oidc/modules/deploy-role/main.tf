@@ -36,6 +36,11 @@ resource "aws_iam_role" "this" {
       condition     = length(var.role.problems.policy) == 0
       error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
     }
+
+    postcondition {
+      condition     = !startswith(self.arn, "arn:") || strcontains(self.arn, format("::%s:", var.role.account_id))
+      error_message = "${self.arn} was made, but the plan is for account ${var.role.account_id}: it was applied with other credentials. Delete it there, and apply with the credentials of account ${var.role.account_id}."
+    }
   }
 }
 

@@ -9,6 +9,7 @@ variable "name" {
 variable "role" {
   description = "The role, as modules/policies has made it."
   type = object({
+    account_id           = string
     path                 = string
     description          = string
     max_session_duration = number

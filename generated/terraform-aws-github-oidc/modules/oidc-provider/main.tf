@@ -38,4 +38,11 @@ resource "aws_iam_openid_connect_provider" "github" {
   client_id_list  = local.audiences
   thumbprint_list = local.thumbprints
   tags            = local.tags
+
+  lifecycle {
+    postcondition {
+      condition     = !startswith(self.arn, "arn:") || strcontains(self.arn, format("::%s:", var.account_id))
+      error_message = "${self.arn} was made, but the plan is for account ${var.account_id}: it was applied with other credentials. Delete it there, and apply with the credentials of account ${var.account_id}."
+    }
+  }
 }

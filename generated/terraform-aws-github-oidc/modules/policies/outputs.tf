@@ -8,6 +8,7 @@ output "roles" {
       description          = role.description
       max_session_duration = role.max_session_duration
       exclusive_policies   = role.exclusive_policies
+      account_id           = var.place.account_id
       tags                 = local.tags[role_name]
       trust_policy         = local.trust_policies[role_name]
       permission_policy    = local.permission_policies[role_name]

@@ -1,13 +1,11 @@
 import type { RoleDefinition } from "../../modules";
 import { role } from "../../modules/definition/schema";
 import { fieldOf } from "../../modules/fields/field";
-import { SAMPLE, SETS, sampledRoles, sampleRoles } from "../support/module-arbitraries";
-import { countOf, type Demand, demandsOf } from "../support/occurrences";
+import { SETS } from "./module-arbitraries";
+import { type Demand, demandsOf } from "./occurrences";
 
-/** The sample on which both faces are compared with Terraform: what does not occur in it is not compared. */
+/** What must occur in the sample on which both faces are compared with Terraform: what does not occur in it is not compared. */
 
-const OFTEN = 5;
-const roles = Object.values(sampledRoles());
 const some = (values: readonly string[] | undefined, is: (value: string) => boolean = () => true) => values?.some(is) ?? false;
 const isPattern = (ref: string) => /[*?]/.test(ref);
 const nameOf = (repository: string) => repository.replaceAll(/@\d+/g, "").toLowerCase();
@@ -89,52 +87,11 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
 /** What a rule between fields refuses. */
 const REFUSED = ["statements[].conditions[]: none", 'subjects[]: with "?"'];
 
-const rarer = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, count]) => count < OFTEN);
+/** All that the schema tells apart. */
+export const ofSchema: readonly Demand[] = demandsOf(fieldOf(role)).filter(({ name }) => !REFUSED.includes(name));
 
-test(`all that the schema tells apart occurs at least ${OFTEN} times`, () => {
-  const demands = demandsOf(fieldOf(role)).filter(({ name }) => !REFUSED.includes(name));
-  expect(demands.length).toBeGreaterThan(140);
-  expect(rarer(countOf(demands, roles))).toEqual([]);
-});
-
-test(`fields beside one another occur at least ${OFTEN} times`, () => {
-  const demands = Object.entries(TOGETHER).map(([name, occursIn]): Demand => ({ name, occursIn: (of) => occursIn(of as RoleDefinition) }));
-  expect(rarer(countOf(demands, roles))).toEqual([]);
-});
-
-test("it is the same in every run, and as large as it says", () => {
-  expect(roles).toHaveLength(SAMPLE.count);
-  expect(Object.values(sampleRoles(20, SAMPLE.seed))).toEqual(roles.slice(0, 20));
-});
-
-describe("the demands", () => {
-  const names = (of: Parameters<typeof demandsOf>[0]) => demandsOf(of).map(({ name }) => name.replace(/^: /, ""));
-  const met = (of: Parameters<typeof demandsOf>[0], ...values: unknown[]) =>
-    Object.values(countOf(demandsOf(of), values)).filter((count) => count > 0).length;
-
-  test("a boolean is wanted both ways, and an optional one absent", () => {
-    expect(names({ kind: "boolean", optional: false })).toEqual(["true", "false"]);
-    expect(names({ kind: "boolean", optional: true })).toEqual(["absent", "true", "false"]);
-    expect(met({ kind: "boolean", optional: true }, false, undefined)).toBe(2);
-  });
-  test("a choice is wanted in every way, a number at its bounds and between", () => {
-    expect(names({ kind: "choice", optional: false, choices: ["a", "b"] })).toEqual(["a", "b"]);
-    const number = { kind: "number", optional: false, minimum: 1, maximum: 9 } as const;
-    expect(names(number)).toEqual(["1", "9", "between"]);
-    expect([met(number, 1), met(number, 9, 1), met(number, 1, 5, 9)]).toEqual([1, 2, 3]);
-  });
-  test("a list is wanted in each size that it may have, an object in each of its fields", () => {
-    const list = { kind: "list", optional: false, items: { kind: "boolean", optional: false } } as const;
-    expect(names(list)).toEqual(["none", "one", "several", "[]: true", "[]: false"]);
-    expect(names({ ...list, minimum: 1 })).not.toContain("none");
-    const object = { kind: "object", optional: true, fields: { list } } as const;
-    expect(demandsOf(object).map(({ name }) => name)).toContain("list: several");
-    expect(met(object, undefined, { list: [true, false] })).toBe(4);
-  });
-  test("a text is wanted with whatever its rule takes", () => {
-    const text = (match: string, what = "") =>
-      names({ kind: "text", optional: false, rule: { what, example: "", tests: [{ match, message: "" }] } });
-    expect(text("^[a-z*]*$")).toEqual(['with "*"', "without a wildcard"]);
-    expect(text("^[a-z]*$", "a name or its full ARN")).toEqual(["an ARN", "a name", "without a wildcard"]);
-  });
-});
+/** Fields beside one another. */
+export const together: readonly Demand[] = Object.entries(TOGETHER).map(([name, occursIn]) => ({
+  name,
+  occursIn: (of) => occursIn(of as RoleDefinition),
+}));
