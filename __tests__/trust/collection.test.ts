@@ -71,9 +71,11 @@ function tokensNear(policy: PolicyDocument): Claims[] {
       ),
     ),
   );
-  const audiences = ["sts.amazonaws.com", "sts.amazonaws.com.cn"].flatMap((audience) => jobs.map((job) => mint({ ...job, audience })));
+  const [audience = ""] = claimsOf(policy, "aud");
+  const tokens = jobs.map((job) => mint({ ...job, audience }));
+  const others = jobs.slice(0, 40).map((job) => mint({ ...job, audience: `${audience}.other` }));
   const exact = claimsOf(policy, "sub").filter((sub) => !/[*?]/.test(sub));
-  return [...audiences, ...exact.map((sub) => ({ ...mint({ environment: "prod" }), sub }))];
+  return [...tokens, ...others, ...exact.map((sub) => ({ ...mint({ environment: "prod" }), sub }))];
 }
 
 const providerOf = (policy: PolicyDocument): string => /arn:[^"]*:oidc-provider\/[^"]*/.exec(JSON.stringify(policy))?.[0] ?? "";
@@ -131,11 +133,11 @@ const isDangerous = (definition: RoleDefinition) =>
   definition.dangerouslyAnyRef === true || definition.dangerouslyPullRequest === true || (definition.dangerouslyOwners ?? []).length > 0;
 
 describe("whatever is defined", () => {
-  const roles = Object.values(sampleRoles(60, 5));
+  const roles = Object.values(sampleRoles(40, 5));
 
   test("is never unsafe without a word that says so", () => {
     const careful = roles.filter((definition) => !isDangerous(definition));
-    expect(careful.length).toBeGreaterThan(20);
+    expect(careful.length).toBeGreaterThan(12);
     expect(careful.filter((definition) => verdictOn(documentsOf(definition).trust) === "unsafe")).toEqual([]);
   });
 
@@ -196,8 +198,8 @@ describe("whole subjects of whatever text", () => {
         taken += 1;
         expect([sub, verdictOn(documentsOf(definition).trust)]).not.toEqual([sub, "unsafe"]);
       }),
-      runs(300),
+      runs(200),
     );
-    expect(Math.min(taken, refused)).toBeGreaterThan(40);
+    expect(Math.min(taken, refused)).toBeGreaterThan(30);
   });
 });
