@@ -535,6 +535,12 @@ export const badInputs: readonly BadInput[] = [
   url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
   url("a pattern of URLs", "https://*.ghe.com/_services/token", "in lower case"),
   onServer(
+    "further claims behind an environment at a server",
+    { repositories: [], branches: [], subjects: ["repo:acme/web:environment:production:*"] },
+    ".subjects[0]",
+    "admits other environments too",
+  ),
+  onServer(
     "ids in a subject at a server",
     { repositories: [], branches: [], subjects: ["repo:octo-org@1/web@2:environment:production"] },
     ".subjects[0]",

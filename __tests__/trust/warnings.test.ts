@@ -50,7 +50,8 @@ test("names without ids, of repositories and in whole subjects, each once", () =
     "repository:octo-org/api:environment:a",
     "repo:octo-org/cli:environment:a:repository_id:4",
     "repository_owner_id:1:repo:octo-org/tool:environment:a",
+    "repository_owner:octo-org:repo:octo-org/site:environment:a",
   ];
-  expect(named({ subjects })).toEqual(["octo-org/web", "octo-org/api"]);
+  expect(named({ subjects })).toEqual(["octo-org/web", "octo-org/api", "octo-org/site"]);
   expect(named({ subjects }, "ghes.example.com/_services/token")).toEqual([]);
 });

@@ -15184,25 +15184,6 @@ function providerEvents(resource, { was, is, trusting: trusting2 }) {
 // modules/words/describe.ts
 var accountOf3 = (trusted2) => trusted2[0]?.principal?.id.split(":")[4] ?? "";
 
-// modules/trust/protections.ts
-function protectionsOf(grant) {
-  const issuer = issuerOf(grant);
-  if (issuer === void 0 || !isGithub(issuer)) return void 0;
-  const isAsked = grant.constraints.some(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, "sub"));
-  const { exact, context } = subjectOf(grant) ?? { exact: false, context: isAsked ? void 0 : { kind: "anything" } };
-  if (context === void 0 || context.kind === "other") return void 0;
-  const values2 = (claim2) => grant.constraints.find(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, claim2))?.values ?? [];
-  const claimed = (claim2) => values2(claim2).every(isExact) ? values2(claim2).map(({ pattern = [] }) => patternText(pattern)) : [];
-  const refs = claimed("ref").map((ref2) => refInWords3(refOf(ref2)));
-  const named3 = context.kind === "branch" || context.kind === "tag";
-  return {
-    environments: exact && context.kind === "environment" ? [rawName(context.name)] : claimed("environment"),
-    refs: exact && named3 ? [refInWords3(context)] : refs,
-    refPattern: named3 || values2("ref").length > 0
-  };
-}
-var refInWords3 = ({ kind, name }) => `${kind} ${name}`;
-
 // modules/review/compare/dangerous-events.ts
 function dangerousEvents(gained, before, after) {
   const grants = gained.map(({ grant }) => grant).filter(isOfGithub);
@@ -15218,13 +15199,9 @@ var isOfGithub = (grant) => grant.effect === "Allow" && isGithub(issuerOf(grant)
 var isOwnerWide = (grant) => exposureOf(grant) === "organisation" && !grant.constraints.some(
   ({ key, plain: plain3, values: values2 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
 );
-function isAnyJob(grant) {
-  const { environments, refs, refPattern: refPattern2 } = protectionsOf(grant) ?? { environments: [], refs: [], refPattern: true };
-  const isHeld = environments.length > 0 || refs.length > 0 || refPattern2;
-  return exposureOf(grant) === "writers" && !isHeld && ["anything", void 0].includes(contextOf2(grant));
-}
-var contextOf2 = (grant) => subjectOf(grant)?.context?.kind;
-var isOfPullRequests = (grant) => contextOf2(grant) === "pull_request";
+var isAnyJob = (grant) => exposureOf(grant) === "writers" && !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") && !["environment", "job_workflow_ref", "ref"].some((claim2) => asksFor(grant, claim2));
+var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", claim2));
+var isOfPullRequests = (grant) => subjectOf(grant)?.context?.kind === "pull_request";
 var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions.filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
 var WRITES = /* @__PURE__ */ new Set(["all", "permissions", "write"]);
 
@@ -15296,6 +15273,25 @@ function openest(grants) {
   const [most] = all3.filter(({ exposure }) => exposure !== "named" && exposure !== "nobody").sort((a, b) => EXPOSURES.indexOf(a.exposure) - EXPOSURES.indexOf(b.exposure));
   return most && { words: whoInWords(most.grant), risk: RISK_OF_EXPOSURE[most.exposure] };
 }
+
+// modules/trust/protections.ts
+function protectionsOf(grant) {
+  const issuer = issuerOf(grant);
+  if (issuer === void 0 || !isGithub(issuer)) return void 0;
+  const isAsked = grant.constraints.some(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, "sub"));
+  const { exact, context } = subjectOf(grant) ?? { exact: false, context: isAsked ? void 0 : { kind: "anything" } };
+  if (context === void 0 || context.kind === "other") return void 0;
+  const values2 = (claim2) => grant.constraints.find(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, claim2))?.values ?? [];
+  const claimed = (claim2) => values2(claim2).every(isExact) ? values2(claim2).map(({ pattern = [] }) => patternText(pattern)) : [];
+  const refs = claimed("ref").map((ref2) => refInWords3(refOf(ref2)));
+  const named3 = context.kind === "branch" || context.kind === "tag";
+  return {
+    environments: exact && context.kind === "environment" ? [rawName(context.name)] : claimed("environment"),
+    refs: exact && named3 ? [refInWords3(context)] : refs,
+    refPattern: named3 || values2("ref").length > 0
+  };
+}
+var refInWords3 = ({ kind, name }) => `${kind} ${name}`;
 
 // modules/review/compare/protection-events.ts
 function protectionEvents(before, gained) {

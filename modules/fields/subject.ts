@@ -55,8 +55,10 @@ export interface ReadSubject extends Found {
   /** Right behind, it says where the job runs: an environment, a ref, a pull request, or the file that it is in. */
   readonly placed: boolean;
   readonly ofPullRequest: boolean;
-  /** Only a name says whose it is. */
+  /** Only names say whose it is. */
   readonly ofName: boolean;
+  /** The name of its repository, where it is of one. */
+  readonly name: string;
   readonly wild: boolean;
   /** A wildcard stands anywhere but at the end. */
   readonly wildInside: boolean;
@@ -107,7 +109,8 @@ function read(parts: Expression<Parts>): Expression<ReadSubject> {
     pinned: any(matches(value, `^(${OWNER}:)*${REPOSITORY}(:|$)`), inFile),
     placed: any(matches(place, `^:(environment:${VALUE}|${REF}|pull_request)${END}`), inFile),
     ofPullRequest: matches(value, "(^|:)pull_request(:|$)"),
-    ofName: all(matches(value, `^(repo|repository):${OWNER_NAME}/`), not(matches(value, `:repository(_owner)?_id:${ID}${END}`))),
+    ofName: all(matches(value, `(^|:)(repo|repository):${OWNER_NAME}/`), not(matches(value, `(^|:)repository(_owner)?_id:${ID}${END}`))),
+    name: item(split(":", replace(value, "/^(.*:)?repo(sitory)?:/", "")), 0),
     wild: matches(value, "[*?]"),
     wildInside: matches(value, "[?]|[*]."),
     ofClaims: matches(value, `^${CLAIM}(:${CLAIM})*(:?[*])?$`),
@@ -123,7 +126,9 @@ function forged(value: Expression<string>, filling: Expression<string>): Express
 
 /** Whether an environment's name has what GitHub writes for a colon. */
 export const hasEscapedEnvironment = (subject: Expression<string>) => matches(subject, "(^|:)environment:[^:]*%3[Aa]");
+/** Whether it is of an environment and of any further claims. */
+export const goesOnBehindEnvironment = (subject: Expression<string>) => matches(subject, ":environment:.*:[*]$");
 /** Whether names end in what looks like ids, behind a hyphen instead of an @. */
 export const hasHyphenatedIds = (subject: Expression<string>) =>
-  matches(subject, "^(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)");
+  matches(subject, "(^|:)(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)");
 export const hasRepositoryIds = (subject: Expression<string>) => matches(subject, `(^|:)repo:${OWNER_NAME}@`);

@@ -65,7 +65,7 @@ const nameOnlyRepositories = local(
 const namesInSubjects = each(
   subjects,
   "subject",
-  (subject) => item(split(":", get(subject, "value")), 1),
+  (subject) => get(subject, "name"),
   (subject) => get(subject, "ofName"),
 );
 

@@ -2,7 +2,7 @@ import { any, concat, contains, each, has, isEmpty, local, lower, not } from "..
 import { evaluatesClaims, isServer } from "../../fields/issuer";
 import { hasIds, nameOf } from "../../fields/repository";
 import { itemsOf, type Rule } from "../../fields/rule";
-import { hasRepositoryIds } from "../../fields/subject";
+import { goesOnBehindEnvironment, hasRepositoryIds } from "../../fields/subject";
 import { role } from "../inputs";
 
 /** What does not go with tokens of another issuer than github.com's. */
@@ -29,6 +29,13 @@ export const issuerRules: readonly Rule[] = [
     about: itemsOf(["subjects"], role.subjects, hasRepositoryIds),
     holds: not(isServer),
     message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name.",
+  },
+  {
+    at: [],
+    about: itemsOf(["subjects"], role.subjects, goesOnBehindEnvironment),
+    holds: not(isServer),
+    message:
+      "GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end.",
   },
   {
     at: [],

@@ -3,7 +3,6 @@ import type { Grant } from "../../iam/compare/grants";
 import { isExact } from "../../iam/compare/values";
 import { exposureOf } from "../../trust/exposure";
 import { isGithub, issuerOf, keyOf, subjectOf } from "../../trust/grant-issuer";
-import { protectionsOf } from "../../trust/protections";
 import type { Permission } from "../../words/permissions";
 import { whoInWords } from "../../words/who";
 import * as messages from "../messages";
@@ -41,15 +40,16 @@ const isOwnerWide = (grant: Grant): boolean =>
     ({ key, plain, values }) => plain && key === keyOf(issuerOf(grant) ?? "", "job_workflow_ref") && values.every(isExact),
   );
 
-/** Whether any job of one repository comes in. */
-function isAnyJob(grant: Grant): boolean {
-  const { environments, refs, refPattern } = protectionsOf(grant) ?? { environments: [], refs: [], refPattern: true };
-  const isHeld = environments.length > 0 || refs.length > 0 || refPattern;
-  return exposureOf(grant) === "writers" && !isHeld && ["anything", undefined].includes(contextOf(grant));
-}
+/** Whether any job of one repository comes in: neither the subject nor a claim beside it says where it runs. */
+const isAnyJob = (grant: Grant): boolean =>
+  exposureOf(grant) === "writers" &&
+  !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") &&
+  !["environment", "job_workflow_ref", "ref"].some((claim) => asksFor(grant, claim));
 
-const contextOf = (grant: Grant) => subjectOf(grant)?.context?.kind;
-const isOfPullRequests = (grant: Grant): boolean => contextOf(grant) === "pull_request";
+const asksFor = (grant: Grant, claim: string): boolean =>
+  grant.constraints.some(({ key, plain }) => plain && key === keyOf(issuerOf(grant) ?? "", claim));
+
+const isOfPullRequests = (grant: Grant): boolean => subjectOf(grant)?.context?.kind === "pull_request";
 
 /** What pull requests may do that is more than reading, in words; nothing where none come in. */
 const pullRequestsWriting = ({ trust, permissions }: Access): string[] =>

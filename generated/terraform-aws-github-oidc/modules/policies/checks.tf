@@ -176,6 +176,11 @@ locals {
           if strcontains(var.place.issuer, "/_services/token")
         ],
         [
+          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex(":environment:.*:[*]$", value))] :
+          ".${found.at}: received ${jsonencode(found.value)}. GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
           for found in [
             for i, value in role.repositories :
             { at = "repositories[${i}]", value = value } if contains(local.names_with_ids[role_name], lower(value))

@@ -37,9 +37,10 @@ locals {
         ])
         of_pull_request = can(regex("(^|:)pull_request(:|$)", subject.value))
         of_name = alltrue([
-          can(regex("^(repo|repository):[A-Za-z0-9_-]+/", subject.value)),
-          !can(regex(":repository(_owner)?_id:[1-9][0-9]*(:|[*]?$)", subject.value)),
+          can(regex("(^|:)(repo|repository):[A-Za-z0-9_-]+/", subject.value)),
+          !can(regex("(^|:)repository(_owner)?_id:[1-9][0-9]*(:|[*]?$)", subject.value)),
         ])
+        name         = split(":", replace(subject.value, "/^(.*:)?repo(sitory)?:/", ""))[0]
         wild         = can(regex("[*?]", subject.value))
         wild_inside  = can(regex("[?]|[*].", subject.value))
         of_claims    = can(regex("^(pull_request|[a-z][A-Za-z0-9_-]*:[^:*?]+)(:(pull_request|[a-z][A-Za-z0-9_-]*:[^:*?]+))*(:?[*])?$", subject.value))
@@ -102,7 +103,7 @@ locals {
             says    = "Pull requests come in with pull_request beside it, on a role that only reads, or with dangerously_pull_request."
           },
           {
-            applies = can(regex("^(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)", subject.value))
+            applies = can(regex("(^|:)(repo|repository):[^@/:]*-[0-9]{4,}/[^@/:]*-[0-9]{4,}(:|$)", subject.value))
             says    = "Ids behind a hyphen are part of names that anybody can register: write repo:owner@id/name@id."
           },
           {

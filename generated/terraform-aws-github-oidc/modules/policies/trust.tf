@@ -180,7 +180,7 @@ locals {
           ? []
           : distinct(concat(
             local.name_only_repositories[role_name],
-            [for subject in local.subjects[role_name] : split(":", subject.value)[1] if subject.of_name],
+            [for subject in local.subjects[role_name] : subject.name if subject.of_name],
           ))
         ) :
         "${role_name} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. Find the ids with: gh api repos/${repository} --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"', and list that form (beside the name, until gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it)."
