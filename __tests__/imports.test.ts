@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["constructs", "run"],
   ["show", "terraform-module", "review"],
   ["sources"],
-  ["explain", "audit"],
+  ["explain", "audit", "ids", "workflow"],
   ["index", "cli", "schemas"],
   ["github-action"],
   ["generate", "try"],
@@ -30,6 +30,7 @@ const CDKTF_FREE = [
   "github-action",
   "hcl",
   "iam",
+  "ids",
   "json-text",
   "permissions",
   "record",
@@ -39,6 +40,7 @@ const CDKTF_FREE = [
   "trust",
   "user-error",
   "words",
+  "workflow",
 ];
 
 const files = readdirSync("modules", { recursive: true })

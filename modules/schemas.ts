@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { auditReport } from "./audit/model";
 import { explanation } from "./explain/model";
+import { idsReport } from "./ids/model";
 import { printJson } from "./json-text";
 
 /** The published schema of each JSON that a command prints, by path. */
 export const schemaFiles = (): [string, string][] =>
-  Object.entries({ audit: auditReport, explain: explanation }).map(([command, schema]) => [
+  Object.entries({ audit: auditReport, explain: explanation, ids: idsReport }).map(([command, schema]) => [
     `docs/schemas/${command}.json`,
     textOf({ $comment: "Written by `npm run generate`: never edited.", ...z.toJSONSchema(schema) }),
   ]);

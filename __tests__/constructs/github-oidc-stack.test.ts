@@ -148,6 +148,13 @@ describe("account and provider", () => {
     ]);
   });
 
+  test.each([true, false])("preventDestroy %s, beside what holds the provider to its account", (preventDestroy) => {
+    const json = stackOf(stackWith(smallRole, { oidcProvider: { thumbprintSource: "aws", preventDestroy } }));
+    const { lifecycle } = json.resource.aws_iam_openid_connect_provider.github;
+    expect(lifecycle.prevent_destroy).toBe(preventDestroy || undefined);
+    expect(lifecycle.postcondition).toHaveLength(1);
+  });
+
   test.each([
     ["aws", { thumbprintSource: "aws" as const }, undefined],
     ["pinned", { thumbprintSource: "pinned" as const, thumbprints: ["a".repeat(40)] }, ["a".repeat(40)]],

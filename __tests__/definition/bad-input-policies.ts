@@ -17,7 +17,18 @@ const account = (name: string, more: object, path: string, says: string) =>
 const bounded = (name: string, more: object, path: string, says: string) => inRole(name, { generateBoundary: true, ...more }, path, says);
 const ECR = { ecrPush: { repositories: ["web"] } };
 const DEPLOY = { cluster: "prod", services: ["web"], taskFamilies: ["web"] };
-const longNames = (count: number) => Array.from({ length: count }, (_, i) => `${String(i).padStart(3, "0")}${"x".repeat(61)}`);
+const shortNames = (count: number) => Array.from({ length: count }, (_, i) => `${String(i).padStart(3, "0")}x`);
+const longNames = (count: number, length = 61) => shortNames(count).map((name) => `${name}${"x".repeat(length - 1)}`);
+
+const splitting = (name: string, more: object, path: string, says: string) => inRole(name, { splitPermissions: true, ...more }, path, says);
+const longArns = (count: number, end: string) => shortNames(count).map((name) => `arn:aws:s3:::acme-site/${name}${end}`);
+const ownStatements = (count: number, resources: readonly string[]) =>
+  Object.fromEntries(shortNames(count).map((sid) => [sid, { actions: ["s3:GetObject"], resources }]));
+/** A statement of the role's own beside one of a set, both of them split. */
+const ownAndSet = (sid: string) => ({
+  ecrPush: { repositories: shortNames(11) },
+  statements: { [sid]: { actions: ["s3:GetObject"], resources: longArns(11, "") } },
+});
 
 export const badInputsOfPolicies: readonly BadInput[] = [
   inRole("a boundary in words", { ...ECR, generateBoundary: "yes" }, ".generateBoundary", "Allowed: true or false"),
@@ -36,6 +47,41 @@ export const badInputsOfPolicies: readonly BadInput[] = [
     "",
     "and AWS allows 6144. Make two roles of it",
   ),
+  inRole("a split in words", { ...ECR, splitPermissions: "yes" }, ".splitPermissions", "Allowed: true or false"),
+  inRole("a number of policies to split into", { ...ECR, splitPermissions: 2 }, ".splitPermissions", "Allowed: true or false"),
+  inRole("a misspelt split", { ...ECR, splitPermission: true }, ".splitPermission", "Did you mean splitPermissions?"),
+  inRole(
+    "an inline policy that could be split",
+    { ecrPush: { repositories: longNames(120) } },
+    "",
+    "or have its longest lists made into managed policies: splitPermissions: true.",
+  ),
+  splitting(
+    "a policy of a part over 6,144 characters",
+    { ecrPush: { repositories: longNames(50, 120) } },
+    "",
+    "the managed policy EcrPush.1 has",
+  ),
+  splitting(
+    "an inline policy over 10,240 characters, split",
+    { statements: ownStatements(20, longArns(10, "x".repeat(40))) },
+    "",
+    "and AWS allows 10240. Make two roles of it",
+  ),
+  splitting(
+    "more policies of parts than AWS attaches",
+    { ecrPush: { repositories: shortNames(501) } },
+    ".splitPermissions",
+    "received true, which makes 11 managed policies. With those of",
+  ),
+  splitting(
+    "policies of parts and others, more than AWS attaches",
+    { ecrPush: { repositories: shortNames(451) }, managedPolicies: { own: OWN } },
+    ".splitPermissions",
+    "the role would have 11, and AWS attaches 10",
+  ),
+  splitting("two policies of a name but for case", { ...ownAndSet("ecrpush") }, '.statements["ecrpush"]', "but for case. Choose another"),
+  splitting("a policy with too long a name", { ...ownAndSet("x".repeat(61)) }, `.statements["${"x".repeat(61)}"]`, "at most 60"),
   inRole("a misspelt boundary that is made", { ...ECR, generateBoundry: true }, ".generateBoundry", "Did you mean generateBoundary?"),
   inRole(
     "a plan that reads something else",

@@ -15,6 +15,13 @@ const [ONE, OTHER] = ["one", "other"].map((name) => `arn:aws:iam::${MOTO_ACCOUNT
 const attaching = (managedPolicies: RoleDefinition["managedPolicies"]): RoleDefinition => ({ ...base, managedPolicies });
 const pushing: RoleDefinition = { ...base, ecrPush: { repositories: ["web"] } };
 
+const pushingTo = (count: number): RoleDefinition => ({
+  ...base,
+  ecrPush: { repositories: Array.from({ length: count }, (_, i) => `app-${i}`) },
+});
+const splittingOf = (count: number): RoleDefinition => ({ ...pushingTo(count), splitPermissions: true });
+const madeFor = (name: string) => [1, 2].map((part) => `arn:aws:iam::${MOTO_ACCOUNT}:policy/${name}-EcrPush.${part}`);
+
 /** Each role as it is deployed first, as it is deployed then, and the policies that it has at the end. */
 const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: RoleDefinition, policies: readonly string[]]>> = {
   stays: [pushing, pushing, ["permissions"]],
@@ -34,6 +41,9 @@ const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: Role
   bounded: [{ ...pushing, generateBoundary: true }, { ...pushing, generateBoundary: true, path: "/elsewhere/" }, ["permissions"]],
   unbounded: [{ ...pushing, generateBoundary: true }, pushing, ["permissions"]],
   bound: [pushing, { ...pushing, generateBoundary: true }, ["permissions"]],
+  splits: [pushingTo(60), splittingOf(60), ["permissions", ...madeFor("splits")]],
+  joins: [splittingOf(60), pushingTo(60), ["permissions"]],
+  grows: [splittingOf(60), splittingOf(61), ["permissions", ...madeFor("grows")]],
   keepsOpen: [attaching({ own: ONE }), { ...attaching({ own: ONE }), exclusivePolicies: false }, [INLINE, MANAGED, ONE]],
   open: [{ ...base, exclusivePolicies: false }, { ...base, exclusivePolicies: false }, [INLINE, MANAGED]],
 };
@@ -69,6 +79,11 @@ const lostIn = ({ json }: FacePlan, name: string) =>
   reviewOfPlan(json, "plan.json")
     .changes.filter((change) => change.name === name)
     .flatMap(({ what }) => what.filter(({ direction }) => direction === "lost").map(({ words, actions }) => `${words} ${actions}`));
+/** What a review says that a role gains: nothing where a statement only moves to another policy. */
+const gainedIn = ({ json }: FacePlan, name: string) =>
+  reviewOfPlan(json, "plan.json")
+    .changes.filter((change) => change.name === name)
+    .flatMap(({ what }) => what.filter(({ direction }) => direction === "gained").map(({ words }) => words));
 const BOTH = expect.arrayContaining([expect.stringContaining("s3:DeleteBucket"), expect.stringContaining(`managed policy ${INLINE}`)]);
 
 /** Each test goes on from the state that the one before it left. */
@@ -78,6 +93,7 @@ describe.each(FACES)("$face", ({ open }) => {
     let iam: Iam;
     let face: OpenFace;
     const recording = openRecording();
+    let beforeThen = 0;
     const policies = async () => Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await policiesOf(iam, name)])));
 
     beforeAll(async () => {
@@ -94,9 +110,9 @@ describe.each(FACES)("$face", ({ open }) => {
 
     test("the first deploy leaves each role with its own", async () => {
       await face.deploy(FIRST);
-      const own = Object.entries(ROLES).map(([name, [{ ecrPush, managedPolicies = {} }]]) => [
+      const own = Object.entries(ROLES).map(([name, [{ ecrPush, managedPolicies = {}, splitPermissions }]]) => [
         name,
-        [...(ecrPush === undefined ? [] : ["permissions"]), ...Object.values(managedPolicies)],
+        [...(ecrPush === undefined ? [] : ["permissions"]), ...Object.values(managedPolicies), ...(splitPermissions ? madeFor(name) : [])],
       ]);
       expect(await policies()).toEqual(Object.fromEntries(own));
     });
@@ -121,6 +137,8 @@ describe.each(FACES)("$face", ({ open }) => {
       const before = await face.plan(THEN);
       for (const name of ["closes", "imported"]) expect([name, listsIn(before, face, name)]).toEqual([name, unnamed]);
       for (const name of ["closes", "imported"]) expect([name, lostIn(before, name)]).toEqual([name, BOTH]);
+      for (const name of ["splits", "joins"]) expect([name, gainedIn(before, name)]).toEqual([name, []]);
+      expect(gainedIn(before, "grows")).toEqual([expect.stringMatching(/^push images to ECR: repository\/app-60 in [\w-]+$/)]);
       await face.importLists("imported");
       const after = await face.plan();
       expect(listsIn(after, face, "closes")).toEqual(unnamed);
@@ -128,6 +146,7 @@ describe.each(FACES)("$face", ({ open }) => {
     });
 
     test("one deploy leaves each role with exactly what it should have, whatever else changes of it, and nothing to do", async () => {
+      beforeThen = recording.size();
       await face.deploy(THEN);
       expect(await policies()).toEqual(Object.fromEntries(NAMES.map((name) => [name, ROLES[name]?.[2]])));
       await face.expectNoChanges();
@@ -141,6 +160,24 @@ describe.each(FACES)("$face", ({ open }) => {
       expect(taken).toBeGreaterThanOrEqual(0);
       expect(deleted).toBeGreaterThan(taken);
       expect([first("iam:DeletePolicy", "bounded-boundary"), first("iam:PutRolePermissionsBoundary", "bound") >= 0]).toEqual([-1, true]);
+    });
+
+    test("a statement that is split is attached before it leaves the inline policy; a repository more changes one policy", () => {
+      const changes = recording
+        .toolRequests(beforeThen)
+        .map(({ body }) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8")));
+      const of = (name: string) =>
+        changes.flatMap((form) => {
+          const [action, policy] = [String(form.get("Action")), form.get("PolicyArn") ?? form.get("PolicyName") ?? ""];
+          const isOf = policy.includes(`${name}-EcrPush`) || (policy === "permissions" && form.get("RoleName") === name);
+          return isOf && !/^(Get|List)/.test(action) ? [`${action} ${policy.split("/").at(-1)}`] : [];
+        });
+      expect(of("splits").at(-1)).toBe("PutRolePolicy permissions");
+      expect(of("splits").filter((call) => call.startsWith("AttachRolePolicy"))).toHaveLength(2);
+      // The other way round is as docs/permissions.md says
+      const joins = of("joins").map((call) => call.split(" ")[0]);
+      expect(joins).toEqual(["DetachRolePolicy", "DetachRolePolicy", "PutRolePolicy", "DeletePolicy", "DeletePolicy"]);
+      expect(of("grows")).toEqual(["CreatePolicyVersion grows-EcrPush.2"]);
     });
 
     test("the permissions that docs/deploy.md asks for are enough for all of it", () => {

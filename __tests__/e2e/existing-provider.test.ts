@@ -75,7 +75,7 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     expect(await roleNames(iam)).toEqual([]);
   });
 
-  test("what docs/deploy.md says to type then takes it over: the next deploy makes the role and changes nothing of the provider", async () => {
+  test("what docs/deploy.md says to type then takes it over: the next deploy makes the role and changes nothing of the provider, which preventDestroy keeps", async () => {
     const [block] = blocksOf("docs/deploy.md").filter(({ text }) => text.includes(" import "));
     const before = await aws.provider();
     const imported = await project.type((block?.text ?? "").replace("111122223333", MOTO_ACCOUNT));
@@ -83,7 +83,13 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     expect(await project.deploy(creating)).toMatchObject({ exitCode: 0 });
     expect(await aws.provider()).toEqual(before);
     expect(await roleNames(iam)).toEqual(["web"]);
-    expect(await destroy()).toMatchObject({ exitCode: 0 });
+    const destroying = (preventDestroy: boolean) =>
+      project.synthesize({ ...creating, oidcProvider: { ...creating.oidcProvider, preventDestroy } }).then(destroy);
+    const { exitCode, text } = await destroying(true);
+    expect(exitCode).toBe(1);
+    expect(text).toContain("Instance cannot be destroyed");
+    expect(await roleNames(iam)).toEqual(["web"]);
+    expect(await destroying(false)).toMatchObject({ exitCode: 0 });
     expect(await aws.hasProvider()).toBe(false);
   });
 

@@ -6,9 +6,9 @@ import { type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { succeed } from "../support/terraform";
 
-/** The commands of docs/from-access-keys.md, in order; those of `gh` have no server here. */
+/** The commands of docs/from-access-keys.md, in order; those of `gh` have no server here, and that of `workflow` has tests of its own. */
 const [look, off, gone] = blocksOf("docs/from-access-keys.md")
-  .filter(({ language, text }) => language === "sh" && !text.startsWith("gh "))
+  .filter(({ language, text }) => language === "sh" && !/^(gh|npx) /.test(text))
   .map(({ text }) => text);
 
 const USER = ["--user-name", "deploy-bot"];

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GithubOidcStackProps } from "../../modules";
+import { rolesIn } from "../../modules/sources/read";
 import { iamAt, readRole, roleNames } from "../../modules/try/iam";
+import { workflowFor } from "../../modules/workflow/workflow";
 import { type Aws, awsAt, tagsOf } from "../support/aws";
 import { documentsOf } from "../support/documents";
 import { asVariables, copyModule, type ModuleWorkspace, terraformIn } from "../support/module-workspace";
-import { type Moto, startMoto } from "../support/moto";
+import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { everything, REGION } from "../support/real-definitions";
 import type { Outcome } from "../support/terraform";
@@ -83,9 +85,23 @@ describeWith(["terraform", "moto", "aws", "openssl"], "the generated module, use
     await Promise.all([moto?.stop(), github?.stop()]);
   });
 
-  test("apply creates what the definition says", async () => {
-    await apply(roles);
+  /** The workflow that the command prints for the role of what `terraform show -json` says. */
+  const workflowIn = async (...file: string[]) => {
+    const { stdout } = await team.terraform("show", "-json", ...file);
+    return workflowFor(rolesIn([{ text: stdout, file: "terraform.json" }]), { role: DEPLOY, region: REGION });
+  };
+
+  test("apply creates what the definition says, and its plan and its state have a workflow for the role", async () => {
+    define(roles);
+    succeeded(await team.terraform("plan", "-out=first", "-input=false", "-no-color"));
+    const planned = await workflowIn("first");
+    succeeded(await team.terraform("apply", "-input=false", "-no-color", "first"));
     await expectDeployed(roles);
+    expect(planned).toContain(`role-to-assume: arn:aws:iam::${MOTO_ACCOUNT}:role/github-actions/${DEPLOY}\n`);
+    expect(planned).toContain("environment: stage:eu\n");
+    expect(planned).toContain("service: web\n");
+    const steps = (workflow: string) => workflow.slice(workflow.indexOf("      - id: ecr"));
+    expect(steps(await workflowIn())).toBe(steps(planned));
     const { RoleId, Tags, ...role } = await aws.role(DEPLOY);
     const { path, description, maxSessionDuration, permissionsBoundary } = roles[DEPLOY];
     expect(role).toMatchObject({ Path: path, Description: description, MaxSessionDuration: maxSessionDuration });

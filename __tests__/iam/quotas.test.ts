@@ -17,18 +17,30 @@ describe("the length of a document, as Terraform sends it", () => {
 
 describe("a document", () => {
   const ofLength = (length: number) => ({ a: "x".repeat(length - '{"a":""}'.length) });
-  const cases = [TRUST_POLICY.default, TRUST_POLICY.highest].flatMap((trustPolicy) =>
-    quotasOf(trustPolicy).map((quota) => [`${quota.document}, ${quota.characters}`, trustPolicy, quota] as const),
+  const OTHERWISE: Readonly<Record<string, string>> = {
+    trust: ", or have AWS raise the account's quota and say so in trustPolicyQuota",
+    permissions: ", or have its longest lists made into managed policies: splitPermissions: true",
+  };
+  const cases = [TRUST_POLICY.default, TRUST_POLICY.highest].flatMap((trustPolicyQuota) =>
+    quotasOf(trustPolicyQuota).map(
+      ({ splits = false, ...quota }) => [`${quota.document}, ${quota.characters}, ${splits}`, trustPolicyQuota, splits, quota] as const,
+    ),
   );
-  test.each(cases)("%s: as long as AWS allows, and one character more", (_, trustPolicy, { document, characters, name }) => {
-    const parts = { trust: ["a"], permissions: ["b", "c", "d"], boundary: ["b", "c", "d"] };
-    const problemsAt = (length: number) => quotaProblems({ trust: {}, [document]: ofLength(length) }, trustPolicy, parts, 'roles["web"]');
+  test.each(cases)("%s: as long as AWS allows, and one character more", (_, trustPolicyQuota, splitPermissions, quota) => {
+    const { document, characters, name } = quota;
+    const parts = { trust: ["a"], permissions: ["b", "c", "d"], boundary: ["b", "c", "d"], split: ["b", "c", "d"] };
+    const problemsAt = (length: number) => {
+      const documents = { [document]: document === "split" ? { "Push.1": {}, "Push.2": ofLength(length) } : ofLength(length) };
+      return quotaProblems({ trust: {}, ...documents }, { trustPolicyQuota, splitPermissions }, parts, 'roles["web"]');
+    };
     expect(problemsAt(characters)).toEqual([]);
-    const advice = document === "trust" ? "a, or have AWS raise the account's quota and say so in trustPolicyQuota" : "b, c or d";
+    const which = document === "split" ? `${name} Push.2` : name;
+    const advice = document === "trust" ? "a" : "b, c or d";
+    const otherwise = splitPermissions ? "" : (OTHERWISE[document] ?? "");
     expect(problemsAt(characters + 1)).toEqual([
       {
         path: 'roles["web"]',
-        message: `the ${name} has ${characters + 1} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${advice}.`,
+        message: `the ${which} has ${characters + 1} characters, and AWS allows ${characters}. Make two roles of it and give each a part of the ${advice}${otherwise}.`,
       },
     ]);
   });
@@ -37,7 +49,9 @@ describe("a document", () => {
     expect(quotasOf(TRUST_POLICY.default).map(({ document, characters }) => [document, characters])).toEqual([
       ["trust", 2048],
       ["permissions", 10_240],
+      ["permissions", 10_240],
       ["boundary", 6144],
+      ["split", 6144],
     ]);
     expect(TRUST_POLICY.highest).toBe(8192);
   });

@@ -308,6 +308,50 @@ describe("show", () => {
     ]);
   });
 
+  test("permissions that are split over policies are shown as they would be in one", () => {
+    const shown = (splitPermissions: boolean, rest: object = {}) => {
+      const app = new App({ outdir });
+      const repositories = Array.from({ length: 60 }, (_, i) => `app-${i}`);
+      new GithubOidcStack(app, "s", stackWith({ ...smallRole, splitPermissions, ecrPush: { repositories }, ...rest }));
+      app.synth();
+      return show(outdir);
+    };
+    expect(shown(true)).toBe(shown(false));
+    expect(shown(true)).toContain("repository/app-59 in eu-central-1");
+    const ofAws = { managedPolicies: { own: "arn:aws:iam::aws:policy/deploy-EcrPush.1" } };
+    expect(shown(true, ofAws)).toContain("- what AWS's policy deploy-EcrPush.1 allows");
+  });
+
+  test("of two policies of one name, that of the role's own account is shown", () => {
+    const app = new App({ outdir });
+    const stack = new GithubOidcStack(app, "s", stackWith(smallRole));
+    const other = new AwsProvider(stack, "other", { region: "eu-central-1", alias: "other", allowedAccountIds: ["222222222222"] });
+    const ofOther = new GithubOidcProvider(stack, "of-other", {
+      region: "eu-central-1",
+      accountId: "222222222222",
+      provider: other,
+      thumbprintSource: "aws",
+    });
+    const role = (name: string, provider: GithubOidcStack["provider"], repository: string) =>
+      new GithubDeployRole(stack, name, {
+        ...smallRole,
+        name: "web",
+        provider,
+        splitPermissions: true,
+        ecrPush: { repositories: Array.from({ length: 11 }, (_, i) => `${repository}-${i}`) },
+      });
+    role("one", stack.provider, "here");
+    role("two", ofOther, "there");
+    app.synth();
+    const webs = show(outdir)
+      .split("\n\n")
+      .filter((text) => text.startsWith("web\n"));
+    expect(webs.map((text) => [/repository\/here-1\b/.test(text), /repository\/there-1\b/.test(text)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   test("a boundary is shown by what it allows where that is known, else by its ARN", () => {
     const app = new App({ outdir });
     const own = "arn:aws:iam::123456789012:policy/team/own";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { publish } from "../support/parts";
 import { probe } from "../support/probe";
 import { type Everyday, everydayPairs } from "./everyday";
+import { option } from "./option";
 import { type Judged, judgePairs, pairOf } from "./pairs";
 import { Random } from "./random";
 import { SYNTAXES } from "./syntax";
@@ -13,11 +14,6 @@ import { openBench } from "./terraform";
  * With --everyday, what teams change every day, and the share of it that cannot be judged.
  * Of a pair that breaks the promise all inputs are written to soak-found/ (or --found FOLDER).
  */
-function option(name: string, usual: string): string {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? usual : (process.argv[at + 1] ?? usual);
-}
-
 async function main(): Promise<void> {
   const seed = Number(option("seed", String(Date.now() % 1_000_000)));
   const [pairs, size] = [Number(option("pairs", "300")), Number(option("batch", "50"))];

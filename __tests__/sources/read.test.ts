@@ -103,6 +103,87 @@ describe("what Terraform gives", () => {
   });
 });
 
+describe("what a role may do", () => {
+  const push: PolicyDocument = { Version: "2012-10-17", Statement: { Effect: "Allow", Action: "ecr:*", Resource: "*" } };
+  const text = JSON.stringify(push);
+  const own = "arn:aws:iam::123456789012:policy/own";
+  const details = (more: object) => ({ RoleDetailList: [{ ...get(policy).Role, ...more }] });
+
+  test("by the account's details: inline, attached, and its boundary", () => {
+    const file = {
+      ...details({
+        Path: "/ci/",
+        RolePolicyList: [
+          { PolicyName: "object", PolicyDocument: push },
+          { PolicyName: "encoded", PolicyDocument: encodeURIComponent(text) },
+        ],
+        AttachedManagedPolicies: [
+          { PolicyName: "own", PolicyArn: own },
+          { PolicyName: "AdministratorAccess", PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
+          { PolicyName: "other", PolicyArn: "arn:aws:iam::123456789012:policy/other" },
+        ],
+        PermissionsBoundary: { PermissionsBoundaryArn: own },
+      }),
+      Policies: [{ Arn: own, PolicyVersionList: [{ Document: document }, { IsDefaultVersion: true, Document: encodeURIComponent(text) }] }],
+    };
+    expect(only(file)).toMatchObject({
+      path: "/ci/",
+      permissions: {
+        policies: [
+          { label: "object", document: push },
+          { label: "encoded", document: push },
+          { label: "own", document: push },
+          { label: "AdministratorAccess", document: { Statement: { Action: "*" } } },
+          { label: "other", hidden: "Its text is not in the file." },
+        ],
+        boundary: { label: own, document: push },
+        untold: [],
+      },
+    });
+  });
+  test("other output of IAM tells nothing of it", () => expect(only(get(policy))).not.toHaveProperty("permissions"));
+
+  test("by a stack, with the region of the role's provider", () => {
+    const inline = { aws_iam_role_policy: { x: { name: "deploy", role: "${aws_iam_role.deploy.id}", policy: text } } };
+    const provider = { provider: { aws: [{ region: "eu-central-1" }, { alias: "us", region: "us-east-1" }] } };
+    const { resource, ...rest } = stack(policy, inline);
+    const elsewhere = { ...resource.aws_iam_role.deploy, provider: "aws.us", path: "/x/" };
+    expect(only({ ...rest, resource, ...provider })).toMatchObject({
+      path: "/",
+      region: "eu-central-1",
+      permissions: { policies: [{ label: "deploy", document: push }], untold: [] },
+    });
+    const other = only({ ...rest, resource: { ...resource, aws_iam_role: { deploy: elsewhere } }, ...provider });
+    expect(other).toMatchObject({ path: "/x/", region: "us-east-1" });
+    const unknown = { ...provider, provider: { aws: { region: "${var.region}" } } };
+    expect(only({ ...rest, resource, ...unknown })).not.toHaveProperty("region");
+  });
+
+  test("by a plan, whose region may be a variable", () => {
+    const changes = [
+      trustChange(policy, policy),
+      change({
+        address: "aws_iam_role_policy.x",
+        before: { name: "x", role: "deploy", policy: text },
+        after: { name: "x", role: "deploy", policy: text },
+      }),
+    ];
+    const configured = (region: object) => ({
+      configuration: { root_module: {}, provider_config: { aws: { name: "aws", expressions: { region } } } },
+      variables: { region: { value: "eu-west-1" } },
+    });
+    const read = (region: object) => only(plan(changes, configured(region)));
+    expect(read({ constant_value: "us-west-2" })).toMatchObject({ region: "us-west-2", permissions: { policies: [{ document: push }] } });
+    expect(read({ references: ["var.region"] })).toMatchObject({ region: "eu-west-1" });
+    expect(read({ references: ["var.region", "local.x"] })).not.toHaveProperty("region");
+  });
+
+  test("what may be attached besides, nobody can tell, is said", () => {
+    const attached = { aws_iam_role_policy_attachment: { x: { role: "deploy", policy_arn: "${var.policy}" } } };
+    expect(only(stack(policy, attached)).permissions?.untold).toEqual([expect.stringContaining("aws_iam_role_policy_attachment.x: ")]);
+  });
+});
+
 describe("what cannot be judged is said", () => {
   test.each<[string, string | object, RegExp]>([
     ["a text that is no JSON", get("Statement"), /not a policy document that can be read/],

@@ -103,7 +103,12 @@ const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), f
   tags: value,
 }));
 
+const seldom = <T>(values: fc.Arbitrary<T>, otherwise: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: otherwise }, { weight: 1, arbitrary: values });
+
 const ecrRepository = fc.constantFrom("web", "base", "team/web-2", "a.b_c", "arn:aws:ecr:us-east-1:999988887777:repository/team/web");
+/** So many that a role may split them over policies of their own. */
+const manyRepositories = fc.constantFrom(11, 51, 60).map((count) => Array.from({ length: count }, (_, i) => `web-${i}`));
 const ownRepository = fc.constantFrom("web", "team/web-2", "a.b_c", `arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/team/web`);
 const service = fc.constantFrom("web", "api_2");
 const CLUSTERS = [
@@ -227,7 +232,6 @@ const ssmRunCommand = fc
   )
   .filter(({ instances, tags }) => namesSomething({ instances, tags: Object.keys(tags ?? {}) }));
 
-const seldom = <T>(values: fc.Arbitrary<T>, otherwise: T) => fc.oneof(fc.constant(otherwise), values);
 const policyKey = fc.constantFrom("own", "Own_2", "-", "0", "a-b");
 const managedPolicy = fc.constantFrom(
   `arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`,
@@ -253,7 +257,12 @@ const conditions = fc.dictionary(
 );
 const statement = (action: fc.Arbitrary<string>) =>
   fc.record(
-    { actions: some(action), resources: some(ownResource), conditions, dangerouslyAllowEscalation: fc.boolean() },
+    {
+      actions: some(action),
+      resources: seldom(fc.array(ownResource, { minLength: 11, maxLength: 14 }), some(ownResource)),
+      conditions,
+      dangerouslyAllowEscalation: fc.boolean(),
+    },
     { requiredKeys: ["actions", "resources"] },
   );
 const passing = fc.record({
@@ -296,7 +305,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     owners: fc.array(ownerWithId, { maxLength: 2 }),
     dangerouslyOwners: fc.array(ownerWithId, { maxLength: 2 }),
     reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
-    alsoTrust: seldom(fc.dictionary(fc.constantFrom("Developers", "a1", "0"), alsoTrusted, { maxKeys: 3 }), {}),
+    alsoTrust: seldom(fc.dictionary(fc.constantFrom("Developers", "a1", "0"), alsoTrusted, { maxKeys: 3 }), fc.constant({})),
     subjects: fc.oneof(
       { weight: 5, arbitrary: fc.constant<string[]>([]) },
       { weight: 1, arbitrary: fc.uniqueArray(subject, { maxLength: 3 }) },
@@ -307,12 +316,12 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     trustPolicyQuota: fc.constantFrom(2048, 4096, 8192),
     permissionsBoundary: fc.constantFrom(`arn:aws:iam::${MOTO_ACCOUNT}:policy/team/a+=,.@_-b`, "arn:aws:iam::aws:policy/ReadOnlyAccess"),
     // Each makes the plans longer
-    generateBoundary: seldom(fc.boolean(), false),
-    managedPolicies: seldom(
+    generateBoundary: fc.oneof(fc.constant(false), fc.boolean()),
+    managedPolicies: fc.oneof(
       fc
         .uniqueArray(fc.tuple(policyKey, managedPolicy), { maxLength: 3, selector: ([, arn]) => arn })
         .map((entries) => Object.fromEntries(entries)),
-      {},
+      fc.constant({}),
     ),
     dangerouslyManagedPolicies: fc.dictionary(
       fc.constantFrom("admin", "A_2"),
@@ -323,8 +332,8 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     path: fc.constantFrom("/", "/github-actions/", "/a+=,.@_-b/c/"),
     description,
     tags,
-    ecrPull: fc.record({ repositories: some(ecrRepository) }),
-    ecrPush: fc.record({ repositories: some(ecrRepository) }),
+    ecrPull: fc.record({ repositories: seldom(manyRepositories, some(ecrRepository)) }),
+    ecrPush: fc.record({ repositories: seldom(manyRepositories, some(ecrRepository)) }),
     ecrCreateRepository: fc.record(
       { ...booleansOf(permissionSets.ecrCreateRepository.schema), repositories: some(ownRepository) },
       { requiredKeys: ["repositories"] },
@@ -356,7 +365,7 @@ function isAllowed(definition: RoleDefinition): boolean {
 }
 // While the account is a reference, a name and its ARN stay two: such a policy is longer
 const PLACES = [place, placeIn(REGION, Token.asString(Fn.lookup({}, "account")), AUDIENCES)];
-const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"] };
+const ALL_ROLES = { rolePaths: ["/", "/github-actions/", "/a+=,.@_-b/c/"], boundedRoles: ["r"], splitRoles: ["r"] };
 
 /** What allows something: the permission sets, which are the fields that are objects, and statements. */
 export const SETS = Object.entries<Field>(fieldOf(schema.role).fields ?? {})

@@ -39,9 +39,9 @@ const inHcl = (message: string): string =>
   message
     .replaceAll(COMPOSED, snakeCase)
     .replaceAll(GIVEN, "$1$2$3 = ")
-    .replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,"));
-/** The module's provider has an ARN too. */
-const PROVIDER_FIELDS = "create, url";
+    .replaceAll(PROVIDER_FIELDS, PROVIDER_FIELDS.replace(",", ", arn,").replace(", prevent_destroy", ""));
+/** The module's provider has an ARN too, and no switch that Terraform takes from no variable. */
+const PROVIDER_FIELDS = "create, url, audiences, thumbprint_source, thumbprints, prevent_destroy";
 
 /** The lines of what Terraform says, with the characters that its jsonencode escapes. */
 export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>

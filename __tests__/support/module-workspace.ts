@@ -102,9 +102,12 @@ const diagnosticsIn = (lines: string): Diagnostic[] =>
     .filter(({ type }) => type === "diagnostic")
     .map(({ diagnostic: { severity, summary, detail } }) => ({ severity, summary, detail }));
 
-/** The type of a role's resource, of which there is one; of managed policies with the ARN, of which there may be several. */
-export const kindOf = ({ type, change }: Pick<Change, "change" | "type">): string =>
-  type === "aws_iam_role_policy_attachment" ? `${type} ${change.after["policy_arn"]}` : type;
+/** The type of a role's resource, of which there is one; of managed policies with name or ARN, of which there may be several. */
+export function kindOf({ type, change }: Pick<Change, "change" | "type">): string {
+  const tells = TELLS_APART[type];
+  return tells === undefined ? type : `${type} ${change.after[tells]}`;
+}
+const TELLS_APART: Readonly<Record<string, string>> = { aws_iam_policy: "name", aws_iam_role_policy_attachment: "policy_arn" };
 
 /** What the module plans for a role: the role, its inline policy where it has one, and all of its resources by their type. */
 export function plannedRole(plan: ModulePlan, name: string): { role: Change; policy?: Change; resources: ReadonlyMap<string, Change> } {

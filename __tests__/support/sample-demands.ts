@@ -47,6 +47,14 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "whole subjects, exact and like a pattern": ({ subjects }) => some(subjects, isPattern) && some(subjects, (one) => !isPattern(one)),
   "whole subjects by a name alone": ({ subjects }) => some(subjects, (one) => one.startsWith("repo:acme/web:")),
   "whole subjects with pull requests, which read": ({ subjects, pullRequest }) => some(subjects) && pullRequest === true,
+  "a statement over several policies": (of) => of.splitPermissions === true && (of.ecrPush?.repositories.length ?? 0) > 50,
+  "as many resources in one policy": (of) => of.splitPermissions !== true && (of.ecrPush?.repositories.length ?? 0) > 50,
+  "a split statement of the role's own": ({ splitPermissions, statements }) =>
+    splitPermissions === true && Object.values(statements ?? {}).some(({ resources }) => resources.length > 10),
+  "policies of parts beside others and a boundary": ({ splitPermissions, ecrPull, ecrPush, managedPolicies, generateBoundary }) =>
+    splitPermissions === true &&
+    [ecrPull, ecrPush].some((set) => (set?.repositories.length ?? 0) > 10) &&
+    (generateBoundary === true || Object.keys(managedPolicies ?? {}).length > 0),
   "no permissions": (of) => !SETS.some((set) => set in of),
   "a lock and a key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey !== undefined,
   "a lock and no key": ({ terraformPlan }) => terraformPlan?.lock === true && terraformPlan.kmsKey === undefined,

@@ -62,6 +62,7 @@ const OWN_CALLS = Object.fromEntries([
     [`alone-${name}`, { roles: {}, oidc_provider: { [name]: "x" } }],
     [`beside-${name}`, { roles: {}, oidc_provider: { ...PROVIDER.oidc_provider, [name]: "x" } }],
   ]),
+  ["protected", { roles: {}, oidc_provider: { ...PROVIDER.oidc_provider, prevent_destroy: true } }],
   ...Object.keys(OTHER_PARTITIONS).map((region) => [`in-${region}`, { ...PROVIDER, region, roles: {} }]),
 ]);
 const CAMEL = { ...smallRole, maxSessionDuration: 3600 };
@@ -123,6 +124,14 @@ describeWith(["terraform", "moto"], "what the cdktf face refuses, given to the g
 
   test.each(MISSPELT)("a misspelt field of the provider, beside others or alone: %s", (name) => {
     expect(ofOwnCalls.filter((line) => line.startsWith(`oidc_provider.${name}: unknown field. Did you mean `))).toHaveLength(2);
+  });
+
+  test("protection of the provider: refused with what to do instead", () => {
+    expect(ofOwnCalls).toContainEqual(
+      expect.stringMatching(
+        /^oidc_provider\.prevent_destroy: unknown field\. Terraform takes prevent_destroy from no variable.* lifecycle \{ prevent_destroy = true \}, and give it with create = false and its ARN in arn\. /,
+      ),
+    );
   });
 
   test.each(Object.entries(OTHER_PARTITIONS))("a region of another partition than the provider's: %s", (region, partition) => {

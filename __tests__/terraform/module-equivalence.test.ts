@@ -39,7 +39,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 
 function shapeOf(resources: ReadonlyMap<string, Pick<Change, "change">>): Shape {
   const shapes = [...resources].map(([type, { change }]) => {
-    const document = DOCUMENTS[type];
+    const document = DOCUMENTS[type.split(" ")[0] ?? ""];
     if (document === undefined) return [type, { after: change.after, unknown: change.after_unknown }];
     if (document in change.after_unknown) throw new Error(`${document} is known only after apply`);
     const after = { ...change.after, [document]: JSON.parse(String(change.after[document])) };
@@ -61,7 +61,8 @@ const STACK = ofStack(parse(schema.stack, definition).roles);
 function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }; permissions: unknown; others: object } {
   const parsed = parse(schema.role, own);
   const place = placeIn(REGION, MOTO_ACCOUNT, AUDIENCES);
-  const { trust, permissions, boundary } = roleDocuments(parsed, place, STACK);
+  const documents = roleDocuments(parsed, place, STACK);
+  const { trust, permissions, boundary, split } = documents;
   const role = {
     assume_role_policy: trust,
     path: parsed.path,
@@ -70,15 +71,18 @@ function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  const arns = Object.values(policiesOf(parsed, place));
+  const arns = Object.values(policiesOf(name, parsed, documents, place));
   const lists = {
     aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
     // A set, which Terraform sorts
     aws_iam_role_policy_attachments_exclusive: { policy_arns: [...arns].sort() },
   };
-  const made = boundary && {
-    aws_iam_policy: { name: `${name}-boundary`, path: "/", description: null, policy: boundary, tags: role.tags },
-  };
+  const made = Object.fromEntries(
+    Object.entries({ ...(boundary && { boundary }), ...split }).map(([key, policy]) => [
+      `aws_iam_policy ${name}-${key}`,
+      { name: `${name}-${key}`, path: "/", description: null, policy, tags: role.tags },
+    ]),
+  );
   const attached = Object.fromEntries(arns.map((arn) => [`aws_iam_role_policy_attachment ${arn}`, { policy_arn: arn }]));
   return { role, permissions, others: { ...made, ...attached, ...(parsed.exclusivePolicies && lists) } };
 }

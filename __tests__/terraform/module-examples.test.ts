@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { moduleSource } from "../../modules/terraform-module/example-files";
+import { admits } from "../../modules/trust/admits";
 import { createProvider, iamAt } from "../../modules/try/iam";
 import { blocksOf } from "../support/blocks";
+import { mint } from "../support/github";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED, RELEASE } from "../support/module-repository";
 import { linesOf } from "../support/module-words";
 import { MODULE, type ModulePlan, type ModuleWorkspace, terraformIn, withOwnRepositories } from "../support/module-workspace";
@@ -18,11 +20,24 @@ const BLOCKS = READMES.flatMap(blocksOf).filter(({ language }) => language === "
 // What the examples name is of this account
 const ACCOUNT = "111122223333";
 
+/** The example with the GitHub provider, which is not on this machine: a local of the same shape answers in the place of its data source. */
+const GITHUB_PROVIDER = "docs/immutable-subjects.md";
+const ANSWER = { id: 1234567890, name: "web", owner: { id: 123456, login: "acme" } };
+const withAnswer = (text: string) =>
+  text
+    .replace(/\n *github *= \{ source = "integrations\/github" \}/, "")
+    .replace(/\n(provider "github"|data "github_rest_api" "web") \{[\s\S]*?\n\}\n/g, "")
+    .replace("data.github_rest_api.web.body", JSON.stringify(JSON.stringify(ANSWER)));
+
 /** Every example, and every block of the two READMEs: a folder each, as it is copied or pasted. */
 const PASTED: Readonly<Record<string, string>> = Object.fromEntries([
+  ...blocksOf(GITHUB_PROVIDER)
+    .filter(({ text }) => text.includes("integrations/github"))
+    .map(({ text }) => ["github_provider", withAnswer(text)]),
   ...EXAMPLES.map((name) => [`example_${name.replaceAll("-", "_")}`, readFileSync(join(MODULE, "examples", name, "main.tf"), "utf8")]),
   ...BLOCKS.map(({ text }, i) => [`block_${i}`, text]),
 ]);
+const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
 const SAYS = "This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME";
 
 describeWith(["terraform", "moto", "openssl"], "the examples of the generated module", () => {
@@ -86,10 +101,21 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     }
   });
 
+  test("ids that the GitHub provider reads are composed as GitHub composes them", () => {
+    const role = plan.changes.get('module.github_provider.module.github_oidc.module.deploy_role["web-deploy"].aws_iam_role.this');
+    const trust = JSON.parse(String(role?.change.after["assume_role_policy"]));
+    const job = { owner: "acme", id: "1234567890", environment: "production" };
+    expect(admits(trust, mint(job), { providerArn: PROVIDER })).toBe("allowed");
+    expect(admits(trust, mint({ ...job, immutable: false }), { providerArn: PROVIDER })).toBe("denied");
+    expect(PASTED["github_provider"]).not.toMatch(/integrations|(data|provider) "github/);
+  });
+
   test("unedited, the plan of every role is refused with what to replace", async () => {
     const { exitCode, diagnostics } = await planned((text) => text);
     expect(exitCode).toBe(1);
-    const roles = [...plan.changes.values()].filter(({ type }) => type === "aws_iam_role");
+    // But for the one whose owner comes from the answer
+    const named = [...plan.changes.values()].filter(({ address }) => !address.startsWith("module.github_provider."));
+    const roles = named.filter(({ type }) => type === "aws_iam_role");
     const refusals = diagnostics.filter(({ detail }) => detail.includes(SAYS));
     expect(refusals.length).toBe(roles.length);
     expect(linesOf(refusals)).toContainEqual(
@@ -127,17 +153,8 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     beforeEach(() => moto.reset());
 
     const EXAMPLE = readFileSync(join(MODULE, "examples", "two-calls", "main.tf"), "utf8");
-    const OWN_PROVIDER = `
-resource "aws_iam_openid_connect_provider" "own" {
-  url            = "https://token.actions.githubusercontent.com"
-  client_id_list = ["sts.amazonaws.com"]
-}
-module "more_roles" {
-  source        = "${PUBLISHED}"
-  oidc_provider = { create = false, arn = aws_iam_openid_connect_provider.own.arn }
-  roles         = { web-test = { repositories = ["acme@1/web@2"], branches = ["main"] } }
-}
-`;
+    // What docs/deploy.md says for a provider that is protected
+    const OWN_PROVIDER = blocksOf("docs/deploy.md").find(({ text }) => text.includes("prevent_destroy = true"))?.text ?? "";
     const start = (text: string) => {
       const folder = newFolder();
       writeFileSync(join(folder, "main.tf"), withOwnRepositories(fetched(text)));
@@ -145,13 +162,13 @@ module "more_roles" {
     };
 
     test.each([
-      ["the example", EXAMPLE],
-      ["beside a provider of one's own", OWN_PROVIDER],
-    ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text) => {
+      ["the example", EXAMPLE, 'module.more_roles.module.deploy_role["web-test"]'],
+      ["beside a provider of one's own", OWN_PROVIDER, 'module.github_oidc.module.deploy_role["web-deploy"]'],
+    ])("%s is planned with documents that are known, applied, and then there is nothing left to do", async (_, text, of) => {
       const { plan, terraform } = start(text);
       const { exitCode, diagnostics, changes } = await plan();
       expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
-      const role = changes.get('module.more_roles.module.deploy_role["web-test"].aws_iam_role.this');
+      const role = changes.get(`${of}.aws_iam_role.this`);
       expect(role?.change.after["assume_role_policy"]).toContain(
         `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
       );
@@ -168,7 +185,7 @@ module "more_roles" {
         [
           call("of_another_account", `create = false, arn = "${arn}"`),
           call("beside_create", `arn = "${arn.replaceAll("9", "1")}"`),
-          OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.own.arn", ""),
+          OWN_PROVIDER.replace(", arn = aws_iam_openid_connect_provider.github.arn", ""),
         ].join(""),
       ).said();
       expect(exitCode).toBe(1);

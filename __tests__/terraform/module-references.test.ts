@@ -40,6 +40,23 @@ module "${name}" {
 }
 `;
 
+/**
+ * A role whose statements are split, one of them on resources that are known only after the apply; and one that splits nothing, with a list
+ * of which not even the length is known.
+ */
+const SPLITTING = `splitting = {
+      repositories      = ["acme@1/web@2"]
+      branches          = ["main"]
+      split_permissions = true
+      ecr_push          = { repositories = [for i in range(60) : "app-\${i}"] }
+      statements        = { Own = { actions = ["iam:GetPolicy"], resources = [for i in range(11) : aws_iam_policy.boundary.arn] } }
+    }
+    listing = {
+      repositories = ["acme@1/web@2"]
+      branches     = ["main"]
+      statements   = { Own = { actions = ["iam:GetPolicy"], resources = split(",", aws_iam_policy.boundary.arn) } }
+    }`;
+
 /** A role with a statement on a resource that is known only after the apply. */
 const stating = (rest: string) =>
   `{ repositories = ["acme@1/web@2"], branches = ["main"], statements = { Own = { resources = [aws_iam_policy.boundary.arn], ${rest} } } }`;
@@ -114,7 +131,7 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
   }
 
   test("are planned, with documents that are known", async () => {
-    const { exitCode, diagnostics, changes } = await start(call("github_oidc", "")).plan();
+    const { exitCode, diagnostics, changes } = await start(call("github_oidc", SPLITTING)).plan();
     expect({ exitCode, diagnostics }).toEqual({ exitCode: 0, diagnostics: [] });
     const role = changes.get('module.github_oidc.module.deploy_role["bounded"].aws_iam_role.this');
     expect(role?.change.after_unknown).toMatchObject({ permissions_boundary: true, description: true });
@@ -126,6 +143,11 @@ describeWith(["terraform", "moto"], "references in the module's roles", () => {
     const policyOf = (name: string) => changes.get(`module.github_oidc.module.deploy_role["${name}"].aws_iam_role_policy.this[0]`)?.change;
     expect(policyOf("bounded")?.after["policy"]).toContain("EcrPush");
     expect(policyOf("stating")?.after_unknown).toMatchObject({ policy: true });
+    expect(policyOf("listing")?.after_unknown).toMatchObject({ policy: true });
+    const made = (key: string) => changes.get(`module.github_oidc.module.deploy_role["splitting"].aws_iam_policy.this["${key}"]`)?.change;
+    expect([made("EcrPush.2")?.after["name"], made("Own.1")?.after["name"]]).toEqual(["splitting-EcrPush.2", "splitting-Own.1"]);
+    expect(made("EcrPush.2")?.after["policy"]).toContain("repository/app-59");
+    expect(made("Own.1")?.after_unknown).toMatchObject({ policy: true });
   });
 
   /** One plan of a call for each: what is said of one call hides nothing of another. */

@@ -1,5 +1,6 @@
 import type { RoleDefinition } from "../../modules";
 import { mint } from "../support/github";
+import { JOBS, STAGES, type Stage } from "../support/migration";
 import { admits, at, refuses, type TokenCase } from "../support/token-case";
 import { dangerousCases } from "./dangerous-tokens";
 import { wholeSubjectCases } from "./whole-subject-tokens";
@@ -286,4 +287,11 @@ export const tokenCases: readonly TokenCase[] = [
   at(SERVER, refuses("a server: another owner", ofServer, mint({ ...onServer, owner: "evil" }))),
   at(SERVER, refuses("a server: a pull request that is not admitted", ofServer, mint({ ...onServer, event: "pull_request" }))),
   at(SERVER, refuses("a server: a tag named as the branch", ofServer, mint({ ...onServer, ref: "refs/tags/main" }))),
+
+  // docs/immutable-subjects.md
+  ...(Object.keys(STAGES) as Stage[]).flatMap((stage) =>
+    JOBS.map(({ by, job, admittedAt }) =>
+      (admittedAt.includes(stage) ? admits : refuses)(`from name to ids, stage "${stage}": ${by}`, STAGES[stage], mint(job)),
+    ),
+  ),
 ];

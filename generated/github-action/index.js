@@ -285,12 +285,12 @@ var ARROWS = {
 function accessMap(changes2) {
   const roles = changes2.filter(({ kind, who, what }) => kind === "role" && who.length + what.length > 0);
   if (roles.length === 0 || roles.length > MOST_ROLES) return void 0;
-  const lines = roles.flatMap((role, i) => {
+  const lines = roles.flatMap((role2, i) => {
     const node2 = `r${i}`;
     return [
-      `  ${node2}(["${mermaid(role.name)}"])`,
-      ...edgesOf(role.who, role.after.who).map(({ label, arrow }, k) => `  ${node2}w${k}["${mermaid(label)}"] ${arrow} ${node2}`),
-      ...edgesOf(role.what, role.after.what).map(({ label, arrow }, k) => `  ${node2} ${arrow} ${node2}p${k}["${mermaid(label)}"]`)
+      `  ${node2}(["${mermaid(role2.name)}"])`,
+      ...edgesOf(role2.who, role2.after.who).map(({ label, arrow }, k) => `  ${node2}w${k}["${mermaid(label)}"] ${arrow} ${node2}`),
+      ...edgesOf(role2.what, role2.after.what).map(({ label, arrow }, k) => `  ${node2} ${arrow} ${node2}p${k}["${mermaid(label)}"]`)
     ];
   });
   const drawn = ["```mermaid", "flowchart LR", ...lines, "```"].join("\n");
@@ -716,6 +716,7 @@ var TABLE_HEAD = `| Risk | Changed | ${HEADINGS.who} | What changes for them |
 // modules/user-error.ts
 var UserError = class extends Error {
   name = "UserError";
+  exitCode = 1;
 };
 
 // modules/record.ts
@@ -872,6 +873,7 @@ var place = {
   issuer: input("issuer")
 };
 var boundedRoles = input("boundedRoles");
+var splitRoles = input("splitRoles");
 var rolePaths = input("rolePaths");
 
 // modules/fields/issuer.ts
@@ -1056,15 +1058,15 @@ var EVALUATED = /* @__PURE__ */ new Set([...OIDC_KEYS, ...GITHUB_KEYS]);
 var UNSEEN_KEYS = ["aws:*", "sts:*"];
 
 // modules/trust/request.ts
-var issuerOfProvider = (providerArn) => providerArn.split(":oidc-provider/")[1] || void 0;
-function requestOf(claims, { providerArn, unseenClaims = [] }, keys = GITHUB_KEYS) {
-  const issuer = issuerOfProvider(providerArn) ?? "";
+var issuerOfProvider = (providerArn2) => providerArn2.split(":oidc-provider/")[1] || void 0;
+function requestOf(claims, { providerArn: providerArn2, unseenClaims = [] }, keys = GITHUB_KEYS) {
+  const issuer = issuerOfProvider(providerArn2) ?? "";
   const keyOf5 = (claim2) => `${issuer}:${claim2}`;
   const evaluated = { ...oidcKeys(claims), ...pick(claims, keys) };
   return {
     action: "sts:AssumeRoleWithWebIdentity",
     resource: "*",
-    principal: { type: "Federated", id: providerArn },
+    principal: { type: "Federated", id: providerArn2 },
     context: Object.fromEntries(Object.entries(evaluated).map(([claim2, value]) => [keyOf5(claim2), value])),
     unseenKeys: [...UNSEEN_KEYS, ...unseenClaims.filter((claim2) => [...OIDC_KEYS, ...keys].includes(claim2)).map(keyOf5)]
   };
@@ -6914,8 +6916,8 @@ function isOrganisationWide(statement) {
   return hit !== void 0 && !namesRepository(statement) ? hit : void 0;
 }
 var namesRepository = ({ doors, at: at3 }) => doors.some((door) => {
-  const subjects = door.askedAt(at3)?.on("sub").flat() ?? [];
-  return subjects.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
+  const subjects2 = door.askedAt(at3)?.on("sub").flat() ?? [];
+  return subjects2.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
 });
 
 // modules/iam/conditions.ts
@@ -7325,13 +7327,13 @@ function compiled(shape, settled) {
           return to;
         }, from);
       case "run": {
-        const [begun, read, end] = [node2(), node2(), node2()];
+        const [begun, read2, end] = [node2(), node2(), node2()];
         edge(from, { to: begun, label: part.label, mark: "begin" });
         const chosen2 = settled.get(part.label);
         if (chosen2 === void 0) {
-          edge(begun, { to: read, has: part.has, label: part.label });
-          edge(read, { to: read, has: part.has, label: part.label });
-          edge(read, { to: end, label: part.label, mark: "end" });
+          edge(begun, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: end, label: part.label, mark: "end" });
           return end;
         }
         const last = [...chosen2].reduce((at3, has2) => {
@@ -7422,8 +7424,8 @@ var WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
 var OF_NO_PLACE = all2(one(IDENTIFYING, WITHOUT_PLACE), many2(all2(":", one(IDENTIFYING, WITHOUT_PLACE))));
 
 // modules/audit/tokens/attackers.ts
-var attacker = (subjects, strange, more2 = {}) => ({
-  subjects,
+var attacker = (subjects2, strange, more2 = {}) => ({
+  subjects: subjects2,
   strange: new Set(strange),
   environment: true,
   ...more2
@@ -7477,10 +7479,10 @@ var OTHER_NAMES = new Map(
   [...NAMES].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")])
 );
 var Door = class {
-  constructor(document, providerArn) {
+  constructor(document, providerArn2) {
     this.document = document;
-    this.providerArn = providerArn;
-    this.issuer = issuerOfProvider(providerArn) ?? "";
+    this.providerArn = providerArn2;
+    this.issuer = issuerOfProvider(providerArn2) ?? "";
   }
   document;
   providerArn;
@@ -8033,9 +8035,9 @@ function split2(statement, kind, version3) {
   );
 }
 function withOneSubject(constraints) {
-  const subjects = constraints.filter(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
-  const exact = subjects.find(({ values: values2 }) => values2.every(isExact));
-  const others = subjects.filter((each3) => each3 !== exact && each3.key === exact?.key);
+  const subjects2 = constraints.filter(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
+  const exact = subjects2.find(({ values: values2 }) => values2.every(isExact));
+  const others = subjects2.filter((each3) => each3 !== exact && each3.key === exact?.key);
   const isKnown = others.every(({ values: values2 }) => values2.length <= MOST_SUBJECTS && values2.every(({ pattern }) => pattern !== void 0));
   if (exact === void 0 || others.length === 0 || !isKnown || exact.values.length > MOST_SUBJECTS) return constraints;
   const left = exact.values.filter((value) => others.every(({ values: values2 }) => values2.some((wide) => valueIncludes(wide, value))));
@@ -8043,10 +8045,10 @@ function withOneSubject(constraints) {
   return constraints.flatMap((each3) => each3 === exact ? [one3] : others.includes(each3) ? [] : [each3]);
 }
 function bySubject(constraints) {
-  const subjects = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key.endsWith(":sub") && values2.length > 1);
-  if (subjects === void 0) return [constraints];
-  return subjects.values.map(
-    (value) => constraints.map((each3) => each3 === subjects ? makeConstraint(each3.name, each3.operator, true, [value]) : each3)
+  const subjects2 = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key.endsWith(":sub") && values2.length > 1);
+  if (subjects2 === void 0) return [constraints];
+  return subjects2.values.map(
+    (value) => constraints.map((each3) => each3 === subjects2 ? makeConstraint(each3.name, each3.operator, true, [value]) : each3)
   );
 }
 function allPrincipals(principals) {
@@ -8054,11 +8056,11 @@ function allPrincipals(principals) {
   const known3 = named3.flatMap((each3) => each3 ?? []);
   return known3.length === 0 || known3.length < named3.length ? void 0 : known3;
 }
-function partsOf2(element2, opposite, read) {
+function partsOf2(element2, opposite, read2) {
   if (element2 === void 0 === (opposite === void 0)) return void 0;
   const texts = asList(element2 ?? opposite);
   if (texts.length === 0 || !texts.every((text4) => typeof text4 === "string")) return void 0;
-  const unique7 = [...new Map(texts.map(read).map((value) => [value.key, { ...value }])).values()];
+  const unique7 = [...new Map(texts.map(read2).map((value) => [value.key, { ...value }])).values()];
   return element2 === void 0 ? [{ except: unique7 }] : unique7.map((value) => ({ value }));
 }
 var underConditions = ({ id: _, ...grant }, constraints) => withId({ ...grant, constraints });
@@ -8293,18 +8295,18 @@ function purpose({ action }) {
 function jobInWords2(issuer, constraints) {
   const claim2 = (name) => constraints.find(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuer, name));
   const [subject2, audience2, ref2, repositoryId] = [claim2("sub"), claim2("aud"), claim2("ref"), claim2("repository_id")];
-  const subjects = subject2?.values.map(parseSubject);
+  const subjects2 = subject2?.values.map(parseSubject);
   const environment = claim2("environment");
   const said = /* @__PURE__ */ new Set([
     subject2,
     ref2,
     repositoryId,
     isUsual(audience2) ? audience2 : void 0,
-    environment && subjects?.every((each3) => names(each3, environment)) ? environment : void 0
+    environment && subjects2?.every((each3) => names(each3, environment)) ? environment : void 0
   ]);
   const others = constraints.filter((each3) => !said.has(each3));
   return [
-    subjects === void 0 ? ANY_REPOSITORY : subjects.map(subjectInWords).join(" or ") || NO_SUBJECT,
+    subjects2 === void 0 ? ANY_REPOSITORY : subjects2.map(subjectInWords).join(" or ") || NO_SUBJECT,
     furtherClaims({ ref: ref2?.values ?? [], repository_id: repositoryId?.values ?? [] }),
     audience2 === void 0 ? ", for any audience" : "",
     ...others.map((each3) => `, ${conditionInWords(each3, issuer)}`)
@@ -8483,7 +8485,7 @@ function unreadable2({ statement, doors }, version3) {
   if (constraintsOf(Condition, version3) === void 0) return "has a Condition that is no list of operators, keys and values";
   const named3 = principalsOf(Principal ?? NotPrincipal);
   if (named3 === void 0 || named3.length === 0) return "has a principal that cannot be read";
-  const providers = doors.map(({ providerArn }) => providerArn);
+  const providers = doors.map(({ providerArn: providerArn2 }) => providerArn2);
   for (const each3 of named3) {
     if (each3 === void 0) return "has a principal that cannot be read";
     if (each3.id.includes("*") && !isEveryone(each3)) return `names the principal ${each3.id}: what a wildcard means there is not documented`;
@@ -8506,7 +8508,7 @@ function audit({ roles, doubts }) {
   const several = new Set([...roles, ...doubts].map(({ file }) => file)).size > 1;
   const findings = [
     ...doubts.map((doubt2) => located(undoubtedly(doubt2), doubt2, several)),
-    ...roles.flatMap((role) => auditRole(role, several))
+    ...roles.flatMap((role2) => auditRole(role2, several))
   ];
   const order = (finding2) => SEVERITIES.indexOf(finding2.severity);
   return findings.map((finding2, at3) => ({ finding: finding2, at: at3 })).sort((a, b) => order(a.finding) - order(b.finding) || a.at - b.at).map(({ finding: finding2 }) => finding2);
@@ -8527,24 +8529,24 @@ var cannotJudge = (why) => ({
   fix: "Give what is missing: the policy as aws iam get-role prints it, or the JSON of a plan that knows it."
 });
 var undoubtedly = ({ reason }) => cannotJudge(reason);
-function auditRole(role, several) {
-  const { trust } = role;
-  if (!("document" in trust)) return [located(cannotJudge(trust.hidden), role, several)];
+function auditRole(role2, several) {
+  const { trust } = role2;
+  if (!("document" in trust)) return [located(cannotJudge(trust.hidden), role2, several)];
   if (statementsOf(trust.document).length > MOST_STATEMENTS)
     return [
       located(
         cannotJudge(`It has more than ${MOST_STATEMENTS} statements, and no trust policy of AWS has room for so many.`),
-        role,
+        role2,
         several
       )
     ];
-  const statements = statementsOf(trust.document).map((statement, at3) => ({ at: at3, statement, doors: doorsOf(role, at3) }));
-  const audited = { role, ...trust, statements, isOfGithub: statements.some(({ doors }) => doors.length > 0) };
+  const statements = statementsOf(trust.document).map((statement, at3) => ({ at: at3, statement, doors: doorsOf(role2, at3) }));
+  const audited = { role: role2, ...trust, statements, isOfGithub: statements.some(({ doors }) => doors.length > 0) };
   const open2 = statements.flatMap((each3) => {
     const why = unreadable2(each3, trust.document.Version);
     return why === void 0 ? [] : [{ ...cannotJudge(`The statement ${why}.`), at: each3.at }];
   });
-  return unique([...open2, ...RULES.flatMap((rule) => found(rule, audited))]).map((finding2) => located(finding2, role, several));
+  return unique([...open2, ...RULES.flatMap((rule) => found(rule, audited))]).map((finding2) => located(finding2, role2, several));
 }
 var unique = (findings) => [...new Map(findings.map((each3) => [JSON.stringify(each3), each3])).values()];
 function found(rule, audited) {
@@ -8558,8 +8560,8 @@ function found(rule, audited) {
 function located({ at: at3, ...finding2 }, { file, place: of2, ...named3 }, several) {
   const place2 = [of2, at3 === void 0 ? "" : `Statement[${at3}]`].filter(Boolean).join(".");
   const { rule, severity, why, token, fix } = finding2;
-  const role = "name" in named3 ? named3.name : "";
-  return { file, place: place2, rule, severity, role, path: several ? `${file}#${place2}` : place2, why, ...token && { token }, fix };
+  const role2 = "name" in named3 ? named3.name : "";
+  return { file, place: place2, rule, severity, role: role2, path: several ? `${file}#${place2}` : place2, why, ...token && { token }, fix };
 }
 function doorsOf({ trust }, at3) {
   if (!("document" in trust)) return [];
@@ -8577,7 +8579,7 @@ function doorsOf({ trust }, at3) {
     (each3) => each3?.type === "Federated" && isGithub(issuerOfProvider(each3.id) ?? "") ? [each3.id] : []
   );
   const providers = everyone2 ? [`arn:aws:iam::${account}:oidc-provider/${ISSUER}`, ...federated] : federated;
-  return [...new Set(providers)].map((providerArn) => new Door(document, providerArn));
+  return [...new Set(providers)].map((providerArn2) => new Door(document, providerArn2));
 }
 
 // modules/words/annotation.ts
@@ -8596,9 +8598,9 @@ var property = (text4) => escaped2(text4).replaceAll(":", "%3A").replaceAll(",",
 var renderGithub = (findings, lineOf) => findings.map((finding2) => annotationLine(annotationOf(finding2, lineOf))).join("");
 var LEVELS = { unsafe: "error", warning: "warning", info: "notice" };
 function annotationOf(finding2, lineOf) {
-  const { file, rule, severity, role, path: path2, why, token, fix } = finding2;
+  const { file, rule, severity, role: role2, path: path2, why, token, fix } = finding2;
   const said = [
-    `${[role, path2].filter(Boolean).join(", ")}: ${why}`,
+    `${[role2, path2].filter(Boolean).join(", ")}: ${why}`,
     ...token ? [`Comes in: ${JSON.stringify(token)}`] : [],
     `Fix: ${fix}`
   ];
@@ -8696,7 +8698,7 @@ var renderSarif = (findings, lineOf, version3) => {
   };
   return printJson(log);
 };
-function resultOf({ file, rule, severity, role, path: path2, why, token, fix }, startLine) {
+function resultOf({ file, rule, severity, role: role2, path: path2, why, token, fix }, startLine) {
   const said = [why, ...token ? [`Comes in: ${JSON.stringify(token)}`] : [], `Fix: ${fix}`];
   return {
     ruleId: rule,
@@ -8708,12 +8710,12 @@ function resultOf({ file, rule, severity, role, path: path2, why, token, fix }, 
           artifactLocation: { uri: file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/")) },
           region: { startLine }
         },
-        logicalLocations: [{ fullyQualifiedName: [role, path2].filter(Boolean).join("/") }]
+        logicalLocations: [{ fullyQualifiedName: [role2, path2].filter(Boolean).join("/") }]
       }
     ],
     // The same finding in the next run, whatever its words
     partialFingerprints: {
-      finding: (0, import_node_crypto.createHash)("sha256").update(JSON.stringify([rule, role, path2])).digest("hex")
+      finding: (0, import_node_crypto.createHash)("sha256").update(JSON.stringify([rule, role2, path2])).digest("hex")
     }
   };
 }
@@ -8732,9 +8734,9 @@ function renderText(audit3, paint = plainly) {
   return `${[...audit3.findings.map((finding2) => findingText(finding2, paint)), lastLines(audit3, paint)].join("\n\n")}
 `;
 }
-function findingText({ rule, severity, role, path: path2, why, token, fix }, paint) {
+function findingText({ rule, severity, role: role2, path: path2, why, token, fix }, paint) {
   return [
-    `${paint(STYLES2[severity], severity)} ${paint("strong", rule)}: ${printable([role, path2].filter(Boolean).join(", "))}`,
+    `${paint(STYLES2[severity], severity)} ${paint("strong", rule)}: ${printable([role2, path2].filter(Boolean).join(", "))}`,
     `  ${printable(why)}`,
     ...token === void 0 ? [] : [`  comes in: ${printable(JSON.stringify(token))}`],
     `  fix: ${printable(fix)}`
@@ -8746,7 +8748,7 @@ function lastLines({ findings, roles, ignored: ignored2, expired }, paint) {
   const counts = SEVERITIES.flatMap((severity) => count(severity) > 0 ? [`${count(severity)} ${severity}`] : []);
   const looked = roles === 0 ? "there is no role in the files" : `${roles} ${roles === 1 ? "role" : "roles"}`;
   return [
-    ...expired.map(({ rule, role, expires }) => printable(`No longer ignored since ${expires}: ${rule} of ${role}.`)),
+    ...expired.map(({ rule, role: role2, expires }) => printable(`No longer ignored since ${expires}: ${rule} of ${role2}.`)),
     ...ignored2.length > 0 ? [`Ignored: ${ignored2.length}.`] : [],
     `${paint(STYLES2[verdict], `Verdict: ${verdict}`)} (${[looked, ...counts].join(", ")}).`
   ].join("\n");
@@ -8756,10 +8758,10 @@ function lastLines({ findings, roles, ignored: ignored2, expired }, paint) {
 var FIELDS = ["rule", "role", "reason", "expires"];
 var EXAMPLE = '[{ "rule": "pull-request", "role": "web-plan", "reason": "reads only", "expires": "2027-01-31" }]';
 function ignoredIn({ text: text4, file }) {
-  const read = readJson(text4);
-  const list5 = read?.value;
+  const read2 = readJson(text4);
+  const list5 = read2?.value;
   if (!Array.isArray(list5)) throw new UserError(`${file} is no JSON list. Example: ${EXAMPLE}`);
-  const [repeated] = read?.repeatedKeys ?? [];
+  const [repeated] = read2?.repeatedKeys ?? [];
   if (repeated !== void 0) throw new UserError(`${file}: ${repeated} is given twice. Give it once.`);
   return list5.map((entry, at3) => ignoredOf(entry, `${file}: entry ${at3 + 1}`));
 }
@@ -8772,12 +8774,12 @@ function ignoredOf(entry, at3) {
   }
   const other = Object.keys(entry).find((field2) => !FIELDS.includes(field2));
   if (other !== void 0) throw new UserError(`${at3} has the field ${JSON.stringify(other)}. Allowed: ${FIELDS.join(", ")}.`);
-  const { rule, role, reason, expires } = entry;
+  const { rule, role: role2, reason, expires } = entry;
   const names2 = [...RULES.map(({ name }) => name), CANNOT_JUDGE.name];
   if (!names2.includes(rule))
     throw new UserError(`${at3} names the rule ${JSON.stringify(rule)}, which there is not. The rules: ${names2.join(", ")}.`);
   if (!isDay(expires)) throw new UserError(`${at3} expires ${JSON.stringify(expires)}, which is no day. Write it as 2027-01-31.`);
-  return { rule, role, reason, expires };
+  return { rule, role: role2, reason, expires };
 }
 function isDay(text4) {
   const time2 = Date.parse(`${text4}T00:00:00Z`);
@@ -8785,7 +8787,7 @@ function isDay(text4) {
 }
 function withoutIgnored(findings, ignored2, now) {
   const today = now.toISOString().slice(0, 10);
-  const entryOf = (finding2) => ignored2.filter(({ rule, role }) => rule === finding2.rule && role === finding2.role);
+  const entryOf = (finding2) => ignored2.filter(({ rule, role: role2 }) => rule === finding2.rule && role2 === finding2.role);
   const isIgnored = (finding2) => entryOf(finding2).some(({ expires }) => expires >= today);
   return {
     findings: findings.filter((finding2) => !isIgnored(finding2)),
@@ -8807,6 +8809,30 @@ function lineIn(lines, place2) {
 }
 var LAST_STEP = /(?:^|\.)[^.[\]]*$|\[[^[\]]*\]$/;
 
+// modules/words/managed-policies.ts
+var isAwsManaged = (arn) => /^arn:[\w-]+:iam::aws:policy\//.test(arn);
+var ADMINISTRATOR = { Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource: "*" } };
+var documentOfAwsPolicy = (arn) => /^arn:[\w-]+:iam::aws:policy\/AdministratorAccess$/.test(arn) ? ADMINISTRATOR : void 0;
+var KNOWN = [
+  { name: /^PowerUserAccess$/, words: "everything in the account except IAM and organization settings", level: "all" },
+  { name: /^IAMFullAccess$/, words: "everything in IAM: whoever has it can give itself the rest", level: "permissions" },
+  { name: /^ReadOnlyAccess$/, words: "read nearly everything in the account, data included", level: "read" },
+  { name: /^(ViewOnlyAccess|SecurityAudit)$/, words: "read the settings of nearly everything in the account", level: "read" },
+  { name: /ReadOnly/, words: "read", level: "read" },
+  { name: /FullAccess/, words: "full access to the service it is named after", level: "all" },
+  { name: /(^|\/)AWSLambda\w*ExecutionRole$/, words: "write the logs of a Lambda function", level: "write" }
+];
+var holdsBack = (arn) => /(Deny|Quarantine)/.test(nameOfArn(arn));
+var nameOfArn = (arn) => arn.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(policy\/)?/, "");
+function knownPolicy(arn) {
+  if (!isAwsManaged(arn)) return void 0;
+  const name = nameOfArn(arn).replace(/^.*\//, "");
+  return KNOWN.find((known3) => known3.name.test(name));
+}
+
+// modules/sources/role.ts
+var NOT_IN_FILE = "Its text is not in the file.";
+
 // modules/sources/trust-text.ts
 var LONGEST4 = 131072;
 var ELEMENTS2 = /* @__PURE__ */ new Set(["Version", "Id", "Statement"]);
@@ -8817,8 +8843,12 @@ var UNKNOWN_ELEMENT = "Its trust policy has an element beside Version, Id and St
 function trustOf(given, repeatedKeys = []) {
   if (typeof given !== "string") return checked(given, repeatedKeys);
   if (given.length > LONGEST4) return { hidden: TOO_LONG };
-  const read = readJson(decoded(given));
-  return read === void 0 ? { hidden: UNREADABLE2 } : checked(read.value, read.repeatedKeys);
+  const read2 = readJson(decoded(given));
+  return read2 === void 0 ? { hidden: UNREADABLE2 } : checked(read2.value, read2.repeatedKeys);
+}
+function documentIn(given) {
+  const read2 = trustOf(given);
+  return "document" in read2 ? read2.document : void 0;
 }
 function decoded(text4) {
   if (!/^\s*%7B/i.test(text4)) return text4;
@@ -8850,15 +8880,19 @@ function rolesOfIam({ value, repeatedKeys }, file) {
   const entries2 = isRecord(value["Role"]) ? [["Role", value["Role"]]] : list5 === void 0 ? [] : value[list5].map((entry, i) => [`${list5}[${i}]`, entry]);
   if (list5 === void 0 && entries2.length === 0) return void 0;
   const doubts = value["IsTruncated"] === true ? [{ file, place: "", reason: TRUNCATED }] : [];
-  const read = entries2.map(([place2, entry]) => roleOf(entry, place2, file, repeatedKeys));
+  const texts = managedIn(value["Policies"]);
+  const read2 = entries2.map(([place2, entry]) => {
+    const role2 = roleOf(entry, place2, file, repeatedKeys);
+    return role2 && isRecord(entry) ? { ...role2, ...permissionsOf(entry, texts) } : void 0;
+  });
   return {
-    roles: read.flatMap((each3) => each3 ?? []),
-    doubts: [...doubts, ...entries2.flatMap(([place2], i) => read[i] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
+    roles: read2.flatMap((each3) => each3 ?? []),
+    doubts: [...doubts, ...entries2.flatMap(([place2], i) => read2[i] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
   };
 }
 function roleOf(entry, at3, file, repeatedKeys) {
   if (!isRecord(entry)) return void 0;
-  const { RoleName: name, Arn: arn, MaxSessionDuration: seconds, AssumeRolePolicyDocument: document } = entry;
+  const { RoleName: name, Arn: arn, Path: path2, MaxSessionDuration: seconds, AssumeRolePolicyDocument: document } = entry;
   if (typeof name !== "string") return void 0;
   const place2 = `${at3}.AssumeRolePolicyDocument`;
   const own2 = repeatedKeys.filter((key) => key.startsWith(at3)).map((key) => key.replace(`${place2}.`, ""));
@@ -8868,9 +8902,35 @@ function roleOf(entry, at3, file, repeatedKeys) {
     place: place2,
     ...typeof arn === "string" && { arn },
     ...typeof seconds === "number" && { maxSessionSeconds: seconds },
+    ...typeof path2 === "string" && { path: path2 },
     trust: trustOf(document, own2)
   };
 }
+function permissionsOf(entry, texts) {
+  const { RolePolicyList: inline2, AttachedManagedPolicies: attached, PermissionsBoundary: boundary } = entry;
+  if (!Array.isArray(inline2) || !Array.isArray(attached)) return {};
+  const managed2 = (name, arn) => policyOf(name ?? arn, texts.get(arn) ?? documentOfAwsPolicy(String(arn)));
+  return {
+    permissions: {
+      policies: [
+        ...inline2.filter(isRecord).map(({ PolicyName, PolicyDocument }) => policyOf(PolicyName, PolicyDocument)),
+        ...attached.filter(isRecord).map(({ PolicyName, PolicyArn }) => managed2(PolicyName, PolicyArn))
+      ],
+      ...isRecord(boundary) && { boundary: managed2(void 0, boundary["PermissionsBoundaryArn"]) },
+      untold: []
+    }
+  };
+}
+function policyOf(label, text4) {
+  const document = text4 === void 0 ? void 0 : documentIn(text4);
+  return { label: String(label), ...document === void 0 ? { hidden: NOT_IN_FILE } : { document } };
+}
+var managedIn = (list5) => new Map(
+  (Array.isArray(list5) ? list5 : []).filter(isRecord).flatMap(({ Arn, PolicyVersionList: versions }) => {
+    const inForce = (Array.isArray(versions) ? versions : []).filter(isRecord).find(({ IsDefaultVersion }) => IsDefaultVersion === true);
+    return inForce === void 0 ? [] : [[Arn, inForce["Document"]]];
+  })
+);
 
 // modules/hcl/template.ts
 function templateParts(template) {
@@ -9232,11 +9292,11 @@ var Joins = class {
     return this.ownerOf(resource, this.reading(resource, attribute));
   }
   /** The role that a text or a reference names. */
-  ownerOf(resource, read) {
-    if (typeof read === "string") return this.roleByName(resource, read);
-    const through2 = this.target(resource, read, POLICY_OF_ROLE, ["role"]);
+  ownerOf(resource, read2) {
+    if (typeof read2 === "string") return this.roleByName(resource, read2);
+    const through2 = this.target(resource, read2, POLICY_OF_ROLE, ["role"]);
     if (through2 !== void 0 && through2.resource !== resource) return this.owner(through2.resource, "role");
-    const target = this.target(resource, read, ["aws_iam_role"], NAMES_OF_ROLE);
+    const target = this.target(resource, read2, ["aws_iam_role"], NAMES_OF_ROLE);
     return target && { role: target.resource, guessed: !target.certain };
   }
   /** What an attribute says: a text, or a reference to what is not known yet. */
@@ -9267,9 +9327,9 @@ var Joins = class {
   }
   roleByName(resource, name) {
     const named3 = this.rolesByName.get(name) ?? [];
-    const [here, ...others] = named3.filter((role) => this.accounts.same(role, resource) === "yes");
+    const [here, ...others] = named3.filter((role2) => this.accounts.same(role2, resource) === "yes");
     if (here !== void 0) return others.length > 0 ? void 0 : { role: here, guessed: false };
-    const maybe = named3.find((role) => this.accounts.same(role, resource) === "unknown");
+    const maybe = named3.find((role2) => this.accounts.same(role2, resource) === "unknown");
     return this.moment === "after" && maybe !== void 0 ? { role: maybe, guessed: true } : { name };
   }
   /** What a reference leads to; nothing where it takes another attribute, or surely says more than one that is known. */
@@ -9286,11 +9346,11 @@ var Joins = class {
     return value === null || value === "" ? {} : this.policyOf(resource, this.reading(resource, attribute));
   }
   /** The managed policy that a text or a reference names. */
-  policyOf(resource, read) {
-    if (typeof read === "string") return this.policyOfArn(read, resource);
-    const through2 = this.target(resource, read, ["aws_iam_role_policy_attachment"], ["policy_arn"]);
+  policyOf(resource, read2) {
+    if (typeof read2 === "string") return this.policyOfArn(read2, resource);
+    const through2 = this.target(resource, read2, ["aws_iam_role_policy_attachment"], ["policy_arn"]);
     if (through2 !== void 0 && through2.resource !== resource) return this.policy(through2.resource, "policy_arn");
-    const target = this.target(resource, read, ["aws_iam_policy"], NAMES_OF_POLICY);
+    const target = this.target(resource, read2, ["aws_iam_policy"], NAMES_OF_POLICY);
     return target && { resource: target.resource, guessed: !target.certain };
   }
   /** The policy with an ARN: of the plan also where it is made anew, and its ARN is foreseen. */
@@ -9319,12 +9379,410 @@ var isForgotten = ({ actions: actions3, after }) => actions3.includes("forget") 
 var isReplaced = ({ actions: actions3 }) => actions3.includes("create") && (actions3.includes("delete") || actions3.includes("forget"));
 var isUnknown = (value) => value instanceof Unknown || value instanceof Sensitive;
 
+// modules/review/read/resource-types.ts
+var READ = {
+  aws_iam_role: [
+    "arn",
+    "assume_role_policy",
+    "id",
+    "inline_policy",
+    "managed_policy_arns",
+    "max_session_duration",
+    "name",
+    "name_prefix",
+    "path",
+    "permissions_boundary"
+  ],
+  aws_iam_role_policy: ["id", "name", "name_prefix", "policy", "role"],
+  aws_iam_role_policy_attachment: ["policy_arn", "role"],
+  aws_iam_policy_attachment: ["name", "policy_arn", "roles", "users", "groups"],
+  aws_iam_role_policies_exclusive: ["policy_names", "role_name"],
+  aws_iam_role_policy_attachments_exclusive: ["policy_arns", "role_name"],
+  aws_iam_policy: ["arn", "name", "name_prefix", "path", "policy"],
+  aws_iam_openid_connect_provider: ["arn", "client_id_list", "thumbprint_list", "url"]
+};
+var READ_DATA = {
+  aws_iam_policy_document: ["json", "override_policy_documents", "policy_id", "source_policy_documents", "statement", "version"]
+};
+var DEFAULT_SESSION_SECONDS = 3600;
+
+// modules/review/assemble/document-text.ts
+var LONGEST5 = 131072;
+var DEEPEST2 = 32;
+function parseDocument(text4) {
+  if (text4.length > LONGEST5 || nestingOf(text4) > DEEPEST2) return void 0;
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return void 0;
+  }
+}
+function isDocument(value) {
+  if (!isRecord(value)) return false;
+  const { Statement: statement, Version: version3 } = value;
+  const statements = Array.isArray(statement) ? statement : [statement];
+  return statements.every(isRecord) && (version3 === void 0 || typeof version3 === "string");
+}
+
+// modules/review/assemble/documents.ts
+function policyText(value) {
+  if (value === void 0 || value === null || value === "") return { kind: "none" };
+  if (value instanceof Unknown) return { kind: "hidden", reason: KNOWN_AFTER_APPLY };
+  if (value instanceof Sensitive) return { kind: "hidden", reason: SENSITIVE, same: value };
+  const configured = value instanceof Configured;
+  const text4 = configured ? value.text : value;
+  const document = typeof text4 === "string" ? parseDocument(text4) : void 0;
+  if (!isDocument(document)) return { kind: "hidden", reason: configured ? COMPUTED : UNREADABLE, same: String(text4) };
+  return {
+    kind: "known",
+    document,
+    certainty: configured ? "configuration" : "known",
+    ...configured && !value.certain && { doubt: GUESSED }
+  };
+}
+var requiredText = (value) => {
+  const text4 = policyText(value);
+  return text4.kind === "none" ? { kind: "hidden", reason: UNREADABLE, same: "" } : text4;
+};
+
+// modules/review/assemble/attached-policy.ts
+var nameOf2 = (attributes, resource) => textOf2(attributes["name"]) ?? resource.address;
+var keyOf4 = ({ kind, key }) => `${kind} ${key}`;
+var inlinePolicy = (name, policy, address) => ({
+  key: name,
+  kind: "inline",
+  label: name,
+  text: policyText(policy ?? new Unknown()),
+  address
+});
+function listedInline(list5, address) {
+  const hidden = (value) => [inlinePolicy("inline_policy", value, address)];
+  if (isHidden(list5)) return hidden(list5);
+  return Array.isArray(list5) ? list5.flatMap((each3) => {
+    if (isHidden(each3) || !isRecord(each3)) return hidden(isHidden(each3) ? each3 : new Unknown());
+    const { name, policy } = each3;
+    return isEmpty2(name) && isEmpty2(policy) ? [] : [inlinePolicy(textOf2(name) ?? address, policy, address)];
+  }) : [];
+}
+var isEmpty2 = (value) => value === void 0 || value === null || value === "";
+function managedPolicy({ arn, resource }, address, joins) {
+  const attributes = resource && attributesAt(resource, joins.moment);
+  if (resource !== void 0 && attributes !== null && attributes !== void 0) {
+    return {
+      key: arn ?? textOf2(attributes["arn"]) ?? resource.address,
+      kind: "managed",
+      label: nameOf2(attributes, resource),
+      text: policyText(attributes["policy"] ?? new Unknown()),
+      address: resource.address
+    };
+  }
+  const key = arn ?? resource?.address ?? address;
+  const document = documentOfAwsPolicy(key);
+  const text4 = document === void 0 ? { kind: "elsewhere" } : { kind: "known", document, certainty: "known" };
+  return { key, kind: "managed", label: nameOfArn(key), text: text4, address };
+}
+function saysTheSame({ text: one3 }, { text: other }) {
+  if (one3.kind === "known" && other.kind === "known") return canonical(one3.document) === canonical(other.document);
+  if (one3.kind === "hidden" && other.kind === "hidden") return one3.same !== void 0 && one3.same === other.same;
+  return one3.kind === other.kind;
+}
+function distinct2(policies, clash) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const policy of policies) {
+    const first2 = known3.get(keyOf4(policy));
+    if (first2 === void 0) known3.set(keyOf4(policy), policy);
+    else if (!saysTheSame(first2, policy)) {
+      const other = { ...policy, key: `${policy.key} ${policy.address}` };
+      known3.set(keyOf4(other), other);
+      clash(first2, policy);
+    }
+  }
+  return [...known3.values()];
+}
+
+// modules/review/assemble/own-policies.ts
+var ownPolicies = (role2, joins) => ["inline_policy", "managed_policy_arns"].map((attribute) => {
+  const kind = attribute === "inline_policy" ? "inline" : "managed";
+  const none = { kind, policies: [], isSet: false };
+  const read2 = (isSet) => attribute === "inline_policy" ? inline(role2, isSet, joins) : managed(role2, isSet, joins);
+  if (joins.moment === "before" || isForgotten(role2)) return { kind, policies: read2(false), isSet: false };
+  const state = stateOf(role2, attribute, joins);
+  if (state !== "made anew") return state === "none" ? none : { kind, policies: read2(state === "set"), isSet: state === "set" };
+  joins.doubt(role2, MADE_ANEW_UNKNOWN);
+  return none;
+});
+function stateOf(role2, attribute, { references: references2 }) {
+  const [was, will] = [role2.before?.[attribute], role2.after?.[attribute]];
+  if (references2.isConfigured(role2, attribute)) return "set";
+  const isNew = role2.before === null || isReplaced(role2);
+  if (!isNew) return isSameValue(was, will) || will === void 0 ? "echo" : "set";
+  if (!(will instanceof Unknown)) return "set";
+  const tells = attribute !== "inline_policy" && references2.configurationOf(role2) !== void 0;
+  return role2.before === null || tells ? "none" : "made anew";
+}
+var listOf = (role2, attribute, { moment }) => moment === "before" || isForgotten(role2) ? role2.before?.[attribute] : role2.after?.[attribute];
+function inline(role2, isSet, joins) {
+  const list5 = listOf(role2, "inline_policy", joins);
+  const policies = listedInline(list5, role2.address);
+  if (isSet && Array.isArray(list5) && list5.some((each3) => isHidden(each3?.name)))
+    joins.doubt(role2, WHICH_POLICY);
+  return policies;
+}
+function managed(role2, isSet, joins) {
+  const list5 = joins.list(role2, "managed_policy_arns");
+  const named3 = list5?.map((each3) => joins.policyOf(role2, each3));
+  const isGuess = role2.before !== null && named3?.some((each3) => each3?.guessed) === true;
+  const isTold = named3?.every((each3) => each3 !== void 0) === true && !isGuess;
+  const same3 = isSameValue(role2.before?.["managed_policy_arns"], role2.after?.["managed_policy_arns"]);
+  if (joins.moment === "after" && isSet && !isTold && !same3) joins.doubt(role2, WHICH_POLICY);
+  return (named3 ?? []).flatMap((each3) => each3 === void 0 ? [] : [managedPolicy(each3, role2.address, joins)]);
+}
+
+// modules/review/assemble/exclusive.ts
+var Exclusives = class {
+  constructor(joins) {
+    this.joins = joins;
+    for (const resource of joins.plan.resources) {
+      const there = attributesAt(resource, joins.moment) !== null;
+      if (there && resource.type === "aws_iam_role_policy_attachments_exclusive") this.attachments(resource);
+      if (there && resource.type === "aws_iam_role_policies_exclusive") this.names(resource);
+    }
+  }
+  joins;
+  /** Managed policies that a list attaches. */
+  attached = [];
+  /** What alone stays, by role and kind, where a list is made or changed. */
+  kept = /* @__PURE__ */ new Map();
+  /** Whether the lists of the role leave the policy. */
+  keeps(role2, policy) {
+    return this.kept.get(role2)?.get(policy.kind)?.has(keyOf4(policy)) ?? true;
+  }
+  attachments(resource) {
+    const list5 = this.joins.list(resource, "policy_arns");
+    const named3 = list5?.map((each3) => this.joins.policyOf(resource, each3));
+    if (named3?.every((each3) => each3 !== void 0) !== true) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
+    const attached = (named3 ?? []).flatMap((each3) => each3 ?? []).map((each3) => ({ resource, policy: managedPolicy(each3, resource.address, this.joins), guessed: each3.guessed === true }));
+    this.attached.push(...attached);
+    if (attached.length === list5?.length)
+      this.keep(
+        resource,
+        "managed",
+        attached.map(({ policy }) => policy)
+      );
+  }
+  names(resource) {
+    const list5 = this.joins.list(resource, "policy_names");
+    const names2 = list5?.flatMap((each3) => typeof each3 === "string" ? [each3] : (each3 && this.joins.textBehind(resource, each3)) ?? []);
+    if (names2 === void 0 || names2.length !== list5?.length) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
+    else
+      this.keep(
+        resource,
+        "inline",
+        names2.map((key) => ({ key, kind: "inline", label: key, text: { kind: "none" }, address: resource.address }))
+      );
+  }
+  keep(resource, kind, policies) {
+    const owner2 = this.joins.owner(resource, "role_name");
+    if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
+    const isMade = this.joins.moment === "after" && resource.actions.some((action) => action === "create" || action === "update");
+    if (!isMade || owner2 === void 0 || !("role" in owner2)) return;
+    const lists = this.kept.get(owner2.role) ?? /* @__PURE__ */ new Map();
+    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf4))));
+  }
+};
+
+// modules/review/assemble/policies.ts
+var Attachments = class {
+  /** @param before what was attached before, where this is what will be */
+  constructor(joins, before) {
+    this.joins = joins;
+    this.before = before;
+    this.exclusives = new Exclusives(joins);
+    for (const resource of joins.plan.resources) {
+      if (resource.mode !== "managed" || attributesAt(resource, joins.moment) === null) continue;
+      if (resource.type === "aws_iam_role_policy") this.add(resource, this.inline(resource), joins.owner(resource, "role"));
+      if (resource.type === "aws_iam_role_policy_attachment") this.addAttached(resource, joins.owner(resource, "role"));
+      if (resource.type === "aws_iam_policy_attachment") this.addToAll(resource);
+    }
+    for (const { resource, policy, guessed } of this.exclusives.attached)
+      this.add(resource, policy, joins.owner(resource, "role_name"), guessed, this.byList);
+  }
+  joins;
+  before;
+  byRole = /* @__PURE__ */ new Map();
+  /** What a list attaches besides: it stays where the list goes. */
+  byList = /* @__PURE__ */ new Map();
+  /** Of roles that are not in the plan: their name, by account and name. */
+  elsewhere = /* @__PURE__ */ new Map();
+  /** Managed policies that some role has, by address. */
+  used = /* @__PURE__ */ new Set();
+  /** Roles that are replaced while policies that name them are not. */
+  losing = /* @__PURE__ */ new Set();
+  exclusives;
+  /** What attachments and inline policies of their own give the role; without them it is gone. */
+  ownOf(role2) {
+    return this.byRole.get(role2) ?? [];
+  }
+  of(role2) {
+    return this.left([...this.ownOf(role2), ...this.byList.get(role2) ?? []], this.before?.ownOf(role2) ?? []);
+  }
+  /** What the plan leaves to a role that is not in it. */
+  ofElsewhere(key) {
+    return this.left(this.elsewhere.get(key)?.given ?? [], this.before?.elsewhere.get(key)?.given ?? []);
+  }
+  /**
+   * Without what another resource takes away that gave the same before: AWS knows no owners. Where both happen in one apply, nobody can
+   * tell which is the last.
+   */
+  left(given, before) {
+    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
+    const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given, each3));
+    return given.filter(({ resource, policy }) => {
+      const isTaken = taken2.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
+      if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
+      return !isTaken || !isUntouched(resource);
+    });
+  }
+  add(resource, policy, owner2, isGuess = false, where = this.byRole) {
+    this.used.add(policy.address);
+    if (owner2 === void 0) {
+      this.joins.doubt(resource, WHICH_ROLE);
+      return;
+    }
+    const existed = !("role" in owner2) || owner2.role.before !== null;
+    if (existed && (isGuess || "guessed" in owner2 && owner2.guessed)) this.joins.doubt(resource, REFERENCE_GUESSED);
+    if (!("role" in owner2)) this.addElsewhere(owner2.name, { resource, policy });
+    else if (this.isLost(resource, owner2.role)) this.losing.add(owner2.role);
+    else where.set(owner2.role, [...where.get(owner2.role) ?? [], { resource, policy }]);
+  }
+  addElsewhere(name, given) {
+    const key = `${this.joins.accounts.placeOf(given.resource)} ${name}`;
+    const known3 = this.elsewhere.get(key) ?? { name, given: [] };
+    known3.given.push(given);
+    this.elsewhere.set(key, known3);
+  }
+  /** Nothing makes the policy anew for a role that is replaced: AWS deleted it with the old one. */
+  isLost(resource, role2) {
+    return this.joins.moment === "after" && isReplaced(role2) && isUntouched(resource);
+  }
+  addAttached(resource, owner2) {
+    const policy = this.joins.policy(resource, "policy_arn");
+    if (policy === void 0 || policy.arn === void 0 && policy.resource === void 0)
+      this.joins.doubt(resource, WHICH_POLICY);
+    else this.add(resource, managedPolicy(policy, resource.address, this.joins), owner2, policy.guessed);
+  }
+  addToAll(resource) {
+    const list5 = (attribute) => this.joins.list(resource, attribute);
+    if ([list5("users"), list5("groups")].some((each3) => each3?.length !== 0)) this.joins.doubt(resource, ALSO_USERS);
+    const roles = list5("roles");
+    if (roles === void 0) this.joins.doubt(resource, WHICH_ROLE);
+    for (const role2 of roles ?? []) this.addAttached(resource, this.joins.ownerOf(resource, role2));
+  }
+  inline(resource) {
+    const attributes = attributesAt(resource, this.joins.moment) ?? {};
+    return inlinePolicy(textOf2(attributes["name"]) ?? resource.address, attributes["policy"], resource.address);
+  }
+};
+var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
+
+// modules/review/assemble/side.ts
+var Side = class {
+  constructor(plan, moment, before) {
+    this.moment = moment;
+    this.before = before;
+    this.joins = new Joins(plan, moment);
+    this.attachments = new Attachments(this.joins, before?.attachments);
+  }
+  moment;
+  before;
+  joins;
+  attachments;
+  state(role2) {
+    const attributes = attributesAt(role2, this.moment);
+    if (attributes === null) return void 0;
+    const arn = textOf2(attributes["arn"]);
+    const boundary = this.boundary(role2);
+    const path2 = textOf2(attributes["path"]);
+    const account = arn?.split(":")[4];
+    const { policies, removed } = this.policies(role2);
+    const session = this.sessionSeconds(role2);
+    return {
+      name: nameOf2(attributes, role2),
+      address: role2.address,
+      ...account && { account },
+      ...path2 !== void 0 && { path: path2 },
+      trust: requiredText(attributes["assume_role_policy"]),
+      policies,
+      ...removed.length > 0 && { removed },
+      ...boundary && { boundary },
+      ...session !== void 0 && { sessionSeconds: session }
+    };
+  }
+  sessionSeconds(role2) {
+    const session = attributesAt(role2, this.moment)?.["max_session_duration"] ?? DEFAULT_SESSION_SECONDS;
+    if (typeof session === "number") return session;
+    if (typeof session === "string" && /^\d+$/.test(session)) return Number(session);
+    this.doubtUnlessSame(role2, "max_session_duration", SESSION_UNKNOWN);
+    return void 0;
+  }
+  doubtUnlessSame(role2, attribute, reason) {
+    if (this.moment === "after" && (role2.before === null || !isSameValue(role2.before[attribute], role2.after?.[attribute])))
+      this.joins.doubt(role2, reason);
+  }
+  /** What resources give the role, what its own lists set, and what it had beside that and nothing takes away. */
+  policies(role2) {
+    const lists = ownPolicies(role2, this.joins);
+    for (const { policies } of lists) for (const { address } of policies) this.attachments.used.add(address);
+    const given = this.attachments.of(role2);
+    const set = lists.flatMap(({ isSet, policies }) => isSet ? policies.map((policy) => ({ resource: role2, policy })) : []);
+    const managed2 = [...this.attachments.ownOf(role2), ...given, ...this.before?.attachments.ownOf(role2) ?? []];
+    const known3 = new Set(managed2.map(({ policy }) => keyOf4(policy)));
+    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf4(policy))));
+    const isListed = (policy) => this.attachments.exclusives.keeps(role2, policy);
+    const own2 = [...given.filter(({ policy }) => this.isInOwnList(role2, policy, lists)), ...set];
+    const written3 = [...given, ...set].filter(({ resource, policy }) => {
+      if (isListed(policy) && (resource === role2 || own2.some((each3) => each3.policy === policy))) return true;
+      this.joins.doubt(resource, takenAndGiven(policy.label));
+      return !isUntouched(resource);
+    });
+    const all3 = [...written3.map(({ policy }) => policy), ...echoed.filter(isListed)];
+    const gone = [...given, ...set].flatMap(({ policy }) => all3.includes(policy) ? [] : [policy]);
+    return {
+      policies: this.distinct(all3),
+      removed: [...gone, ...echoed.filter((policy) => !isListed(policy))].map(({ label }) => label)
+    };
+  }
+  /** Whether the lists that a role sets itself leave the policy: where it is there and changes, they take away what is not in them. */
+  isInOwnList(role2, policy, lists) {
+    const set = lists.find(({ isSet, kind }) => isSet && kind === policy.kind);
+    const isMade = role2.before === null || isReplaced(role2);
+    return set === void 0 || isMade || isUntouched(role2) || set.policies.some((each3) => keyOf4(each3) === keyOf4(policy));
+  }
+  distinct(policies) {
+    return distinct2(policies, (one3, other) => {
+      const writers = this.joins.plan.resources.filter((each3) => [one3.address, other.address].includes(each3.address));
+      if (this.moment === "after") for (const writer of writers) this.joins.doubt(writer, twoWriters(one3.label));
+    });
+  }
+  boundary(role2) {
+    const value = attributesAt(role2, this.moment)?.["permissions_boundary"];
+    if (value === void 0 || value === null || value === "") return void 0;
+    const policy = this.joins.policy(role2, "permissions_boundary");
+    if (policy === void 0 || policy.guessed && role2.before !== null)
+      this.doubtUnlessSame(role2, "permissions_boundary", BOUNDARY_UNKNOWN);
+    if (policy === void 0 || policy.arn === void 0 && policy.resource === void 0) return { key: "?", text: policyText(value) };
+    const { key, label, text: text4, address } = managedPolicy(policy, role2.address, this.joins);
+    this.attachments.used.add(address);
+    return { key: policy.resource?.address ?? key, label, text: text4 };
+  }
+};
+
 // modules/review/read/json.ts
-var DEEPEST2 = 512;
+var DEEPEST3 = 512;
 function parseJson(text4, file, expected) {
   if (text4.startsWith("PK")) throw new UserError(`${file} is a plan file in Terraform's own format. ${expected} > plan.json`);
-  if (nestingOf(text4) > DEEPEST2)
-    throw new UserError(`${file} is nested more than ${DEEPEST2} deep, as no plan and no stack is. ${expected}`);
+  if (nestingOf(text4) > DEEPEST3)
+    throw new UserError(`${file} is nested more than ${DEEPEST3} deep, as no plan and no stack is. ${expected}`);
   let json;
   try {
     json = JSON.parse(text4.replace(/^\uFEFF/, ""));
@@ -9401,7 +9859,7 @@ function decodeChanges(list5) {
 }
 function decodeChange(entry) {
   const { address, mode, type, name, index, module_address: module2, previous_address: previousAddress, deposed, change: change2 } = recordOf(entry);
-  const { provider_name: provider } = recordOf(entry);
+  const { provider_name: provider2 } = recordOf(entry);
   if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string" || !isRecord(change2)) return void 0;
   const { actions: actions3, importing, before = null, after = null } = change2;
   if (!Array.isArray(actions3) || actions3.length === 0 || !actions3.every((action) => typeof action === "string")) return void 0;
@@ -9412,7 +9870,7 @@ function decodeChange(entry) {
     mode: mode === "data" ? "data" : "managed",
     type,
     name,
-    ...typeof provider === "string" && { provider },
+    ...typeof provider2 === "string" && { provider: provider2 },
     ...(typeof index === "string" || typeof index === "number") && { index },
     module: typeof module2 === "string" ? module2 : "",
     ...typeof previousAddress === "string" && { previousAddress },
@@ -9480,33 +9938,6 @@ function credentialsOf(configurations) {
   return Object.fromEntries(keys);
 }
 
-// modules/review/read/resource-types.ts
-var READ = {
-  aws_iam_role: [
-    "arn",
-    "assume_role_policy",
-    "id",
-    "inline_policy",
-    "managed_policy_arns",
-    "max_session_duration",
-    "name",
-    "name_prefix",
-    "path",
-    "permissions_boundary"
-  ],
-  aws_iam_role_policy: ["id", "name", "name_prefix", "policy", "role"],
-  aws_iam_role_policy_attachment: ["policy_arn", "role"],
-  aws_iam_policy_attachment: ["name", "policy_arn", "roles", "users", "groups"],
-  aws_iam_role_policies_exclusive: ["policy_names", "role_name"],
-  aws_iam_role_policy_attachments_exclusive: ["policy_arns", "role_name"],
-  aws_iam_policy: ["arn", "name", "name_prefix", "path", "policy"],
-  aws_iam_openid_connect_provider: ["arn", "client_id_list", "thumbprint_list", "url"]
-};
-var READ_DATA = {
-  aws_iam_policy_document: ["json", "override_policy_documents", "policy_id", "source_policy_documents", "statement", "version"]
-};
-var DEFAULT_SESSION_SECONDS = 3600;
-
 // modules/review/read/outside/names.ts
 var KINDS = [
   ["document", /(^|_)(polic(y|ies)|policy_(json|document|documents|text|arn|arns|body))$/],
@@ -9527,10 +9958,10 @@ var isClosing = (name) => /^(block|ignore|restrict)_public_\w+$/.test(name);
 var isBland = (name) => /^(tags|tags_all|tag|labels|description|comment|timeouts|display_name|last_modified\w*|\/\/)$/.test(name);
 
 // modules/review/read/outside/carriers.ts
-var DEEPEST3 = 32;
+var DEEPEST4 = 32;
 function carriedBy(name, { value, unknown: unknown2, sensitive }, depth = 0) {
   if (isBland(name)) return void 0;
-  if (depth > DEEPEST3) return "document";
+  if (depth > DEEPEST4) return "document";
   if (unknown2 === true || sensitive === true) {
     const hidden = byHiddenName(name);
     if (hidden !== void 0 || unknown2 === true) return hidden;
@@ -9594,7 +10025,7 @@ var GRANTS = new RegExp(
 );
 var NO_GRANT = /^aws_(iam_account_alias|iam_server_certificate|organizations_organizational_unit)$/;
 var RUNS_WITH_A_ROLE = /^aws_(apprunner_service|autoscaling_group|backup_selection|batch_(compute_environment|job_definition)|cloudtrail|codebuild_project|codepipeline|db_instance|dlm_lifecycle_policy|ecs_(service|task_definition)|eks_(fargate_profile|node_group)|emr_cluster|flow_log|glue_(crawler|job)|instance|kinesis_firehose_delivery_stream|lambda_function|launch_(configuration|template)|mwaa_environment|rds_cluster|sagemaker_(model|notebook_instance)|sfn_state_machine|spot_instance_request|synthetics_canary)$/;
-var isUtility = (type, provider) => provider === void 0 ? /^(archive|local|null|random|time|tls)_|^terraform_data$/.test(type) : /(^terraform\.io\/builtin\/terraform|\/hashicorp\/(archive|local|null|random|time|tls))$/.test(provider);
+var isUtility = (type, provider2) => provider2 === void 0 ? /^(archive|local|null|random|time|tls)_|^terraform_data$/.test(type) : /(^terraform\.io\/builtin\/terraform|\/hashicorp\/(archive|local|null|random|time|tls))$/.test(provider2);
 
 // modules/review/read/outside/outside.ts
 var QUIET = /* @__PURE__ */ new Set(["no-op", "read"]);
@@ -9681,12 +10112,12 @@ function outsideOfPlan({ changes: changes2, drift, configuration }) {
   return merged([...planned, ...byHand]);
 }
 function unreadOf(change2, configured) {
-  const { address, type, provider, actions: actions3, imported, before, after, afterUnknown: unknown2, beforeSensitive, afterSensitive } = change2;
+  const { address, type, provider: provider2, actions: actions3, imported, before, after, afterUnknown: unknown2, beforeSensitive, afterSensitive } = change2;
   const provisioners = configured?.provisioners;
   return {
     address,
     type,
-    ...provider !== void 0 && { provider },
+    ...provider2 !== void 0 && { provider: provider2 },
     actions: actions3,
     imported,
     before,
@@ -9786,9 +10217,9 @@ function resourceOf(change2, marks, secrets) {
   };
   return { ...identityOf(change2), before: attributes(change2.before, void 0), after: attributes(change2.after, change2.afterUnknown) };
 }
-var DEEPEST4 = 16;
+var DEEPEST5 = 16;
 function withUnknowns(value, unknown2, depth) {
-  if (unknown2 === true || depth > DEEPEST4) return UNKNOWN;
+  if (unknown2 === true || depth > DEEPEST5) return UNKNOWN;
   if (Array.isArray(value)) return value.map((item2, i) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i] : void 0, depth + 1));
   if (!isRecord(value)) return value;
   const inner = isRecord(unknown2) ? unknown2 : {};
@@ -10108,7 +10539,7 @@ function parseJsonencode(expression) {
     return void 0;
   }
 }
-var DEEPEST5 = 24;
+var DEEPEST6 = 24;
 var SCALARS3 = /* @__PURE__ */ new Map([
   ["true", true],
   ["false", false],
@@ -10125,7 +10556,7 @@ var Reader = class {
     return this.at === this.text.length;
   }
   value(depth) {
-    if (depth > DEEPEST5) throw new Error("deep");
+    if (depth > DEEPEST6) throw new Error("deep");
     this.space();
     const character = this.text[this.at];
     if (character === "{") return this.object(depth);
@@ -10192,7 +10623,7 @@ var Reader = class {
 function documentOfData(data, references2) {
   const { after } = data;
   const { statement, version: version3, source_policy_documents: source, override_policy_documents: override } = after ?? {};
-  if (!Array.isArray(statement) || !isEmpty2(source) || !isEmpty2(override)) return void 0;
+  if (!Array.isArray(statement) || !isEmpty3(source) || !isEmpty3(override)) return void 0;
   const configured = references2.configurationOf(data)?.expressions?.["statement"];
   const reader = new StatementReader();
   const blocks = blocksFor(configured, statement.length);
@@ -10204,7 +10635,7 @@ function documentOfData(data, references2) {
 function blocksFor(expression, count) {
   return isBlocks(expression) && expression.length === count ? expression : [];
 }
-var isEmpty2 = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
+var isEmpty3 = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
 function blockWith(blocks, constants2) {
   const constant = (block2, name) => isExpression(block2?.[name]) ? block2[name].constant_value : void 0;
   const [only, ...others] = blocks.filter((block2) => Object.entries(constants2).every(([name, text4]) => constant(block2, name) === text4));
@@ -10239,7 +10670,7 @@ var StatementReader = class {
   }
   /** A text that is not known yet stands as the reference that it is: `${X.arn}`. */
   texts(value, expression) {
-    if (isEmpty2(value)) return void 0;
+    if (isEmpty3(value)) return void 0;
     const items = Array.isArray(value) ? value : [value];
     if (!items.every((item2) => typeof item2 === "string" || item2 instanceof Unknown)) throw new Untold();
     const known3 = items.flatMap((item2) => typeof item2 === "string" ? [unescaped(item2)] : []);
@@ -10251,7 +10682,7 @@ var StatementReader = class {
     return [...known3, ...unknown2.map(({ text: text4 }) => `\${${text4}}`)];
   }
   principals(value, expressions) {
-    if (isEmpty2(value)) return void 0;
+    if (isEmpty3(value)) return void 0;
     if (!Array.isArray(value)) throw new Untold();
     const found3 = /* @__PURE__ */ new Map();
     const blocks = blocksFor(expressions, value.length);
@@ -10264,7 +10695,7 @@ var StatementReader = class {
     return everyone2 !== void 0 && found3.size === 1 && everyone2.every((id) => id === "*") ? "*" : Object.fromEntries(found3);
   }
   conditions(value, expressions) {
-    if (isEmpty2(value)) return void 0;
+    if (isEmpty3(value)) return void 0;
     if (!Array.isArray(value)) throw new Untold();
     const found3 = /* @__PURE__ */ new Map();
     const blocks = blocksFor(expressions, value.length);
@@ -10367,477 +10798,9 @@ var fill = (resource, references2) => (expression) => {
 function fromData(resource, traversal, references2) {
   const data = references2.exact(resource, traversal, ["aws_iam_policy_document"]);
   if (data === void 0 || !(data.attribute === "json" || data.attribute === "minified_json")) return void 0;
-  const told2 = documentOfData(data.resource, references2);
-  return told2 && new Configured(JSON.stringify(told2.document), told2.certain && data.certain);
+  const told3 = documentOfData(data.resource, references2);
+  return told3 && new Configured(JSON.stringify(told3.document), told3.certain && data.certain);
 }
-
-// modules/sources/references.ts
-var REFERENCE = /\$\{[^{}]*\}/g;
-var VARIABLE2 = /^\$\{(?:[*?$]|[\w./-]+:[\w./@+=-]+(?:,\s*'[^'{}]*')?)\}$/;
-var isReference = (place2) => !VARIABLE2.test(place2);
-var PROVIDER = /^arn:[^:]*:iam::[^:]*:oidc-provider\/[^$]+$/;
-var PROVIDER_REFERENCE = /^\$\{(aws_iam_openid_connect_provider\.[\w-]+)(?:\.(?:arn|id))\}$/;
-var untold = (reference) => `Its trust policy holds ${reference}, which is known only after the apply. Give the JSON of a plan that knows it, or of the state.`;
-function withoutReferences(trust, issuers) {
-  if (!("document" in trust)) return trust;
-  const filled = mapped(trust.document, (text4) => {
-    const [, address = ""] = PROVIDER_REFERENCE.exec(text4) ?? [];
-    const issuer = issuers.get(address);
-    return issuer === void 0 ? text4 : `arn:aws:iam::${text4}:oidc-provider/${issuer}`;
-  });
-  const [left] = textsIn2(filled).flatMap((text4) => PROVIDER.test(text4) ? [] : (text4.match(REFERENCE) ?? []).filter(isReference));
-  return left === void 0 ? { ...trust, document: filled } : { hidden: untold(left) };
-}
-function mapped(value, change2) {
-  if (typeof value === "string") return change2(value);
-  if (Array.isArray(value)) return value.map((each3) => mapped(each3, change2));
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, each3]) => [key, mapped(each3, change2)])) : value;
-}
-function textsIn2(value) {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn2);
-  return isRecord(value) ? Object.entries(value).flatMap(([key, each3]) => [key, ...textsIn2(each3)]) : [];
-}
-
-// modules/sources/terraform.ts
-var MODULES = "The stack calls modules, whose roles are not in it. Give the JSON of a plan.";
-var OTHER_ROLE = "It is a role, and not one of hashicorp/aws (aws_iam_role): it is not read.";
-function rolesOfTerraform(value, given) {
-  if (!isRecord(value)) return void 0;
-  const { file } = given;
-  if ("lineage" in value || "serial" in value && "resources" in value)
-    throw new UserError(`${file} is a state in Terraform's own format. Give the output of: terraform show -json`);
-  if ("format_version" in value) return "values" in value ? ofState(value, file) : ofPlan(decoded2(given), file);
-  if (!["resource", "terraform", "provider", "module"].some((section) => typeof value[section] === "object")) return void 0;
-  const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
-  const doubts = value["module"] === void 0 ? [] : [{ file, place: "module", reason: MODULES }];
-  const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
-  return rolesOfPlan({ ...plan, doubts: [] }, file, [
-    ...doubts,
-    ...otherRoles(
-      types.map((type) => ({ type, address: type })),
-      file
-    )
-  ]);
-}
-var decoded2 = ({ text: text4, file }) => decodePlan(text4, file);
-var ofPlan = (decoded3, file) => rolesOfPlan(redact(decoded3), file, otherRoles(decoded3.changes, file));
-function ofState({ values: values2, format_version: version3 }, file) {
-  if (typeof version3 !== "string" || version3.split(".")[0] !== "1")
-    return { roles: [], doubts: [{ file, place: "", reason: `The state is of format version ${String(version3)}; 1.x is read.` }] };
-  const changes2 = resourcesOf(isRecord(values2) ? values2["root_module"] : void 0);
-  const unread = changes2.filter((each3) => each3 === void 0).length;
-  const known3 = changes2.flatMap((each3) => each3 ?? []);
-  const doubts = unread > 0 ? [{ address: "", reason: "An entry of the state cannot be read." }] : [];
-  return ofPlan({ changes: known3, drift: [], variables: {}, configuration: {}, providers: {}, doubts }, file);
-}
-function resourcesOf(module2) {
-  if (!isRecord(module2)) return [];
-  const { resources, child_modules: children, address } = module2;
-  return [
-    ...(Array.isArray(resources) ? resources : []).map((entry) => asUnchanged(entry, typeof address === "string" ? address : "")),
-    ...(Array.isArray(children) ? children : []).flatMap(resourcesOf)
-  ];
-}
-function asUnchanged(entry, module2) {
-  if (!isRecord(entry)) return void 0;
-  const { address, type, name, mode, values: values2, sensitive_values: sensitive, deposed_key: deposed } = entry;
-  if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string" || !isRecord(values2)) return void 0;
-  const both2 = { before: values2, after: values2, afterUnknown: {}, beforeSensitive: sensitive, afterSensitive: sensitive };
-  const old = typeof deposed === "string" ? { deposed } : {};
-  return { address, type, name, module: module2, mode: mode === "data" ? "data" : "managed", actions: ["no-op"], imported: false, ...old, ...both2 };
-}
-var otherRoles = (resources, file) => resources.filter(({ type }) => type !== "aws_iam_role" && /^aws[a-z]*_iam_role$/.test(type)).map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
-function rolesOfPlan(redacted, file, doubts = []) {
-  const { resources } = resolveUnknowns(redacted);
-  const issuers = new Map(
-    resources.filter(({ type }) => type === "aws_iam_openid_connect_provider").flatMap((provider) => {
-      const url = textOf2(attributesAt(provider, "after")?.["url"]);
-      return url === void 0 ? [] : [[provider.address, url.replace(/^https:\/\//, "")]];
-    })
-  );
-  return {
-    roles: resources.filter(({ type, mode }) => type === "aws_iam_role" && mode === "managed").flatMap((role) => roleOf2(role, file, issuers)),
-    doubts: [...doubts, ...redacted.doubts.map(({ address, reason }) => ({ file, place: address, reason }))]
-  };
-}
-function roleOf2(role, file, issuers) {
-  const attributes = attributesAt(role, "after");
-  if (attributes === null) return [];
-  const { name, arn, max_session_duration: seconds, assume_role_policy: policy } = attributes;
-  return [
-    {
-      file,
-      name: known(name) ?? role.address,
-      place: role.address,
-      ...known(arn) !== void 0 && { arn: known(arn) },
-      ...typeof seconds === "number" && { maxSessionSeconds: seconds },
-      trust: trustOfValue(policy, issuers)
-    }
-  ];
-}
-var known = (value) => typeof value === "string" && !value.includes("${") ? value : void 0;
-function trustOfValue(value, issuers) {
-  const untold2 = value instanceof Unknown || value instanceof Configured && value.text.startsWith("${");
-  if (untold2) return { hidden: KNOWN_AFTER_APPLY };
-  if (value instanceof Sensitive) return { hidden: SENSITIVE };
-  if (value instanceof Configured && !value.certain) return { hidden: GUESSED };
-  return withoutReferences(trustOf(textOf2(value)), issuers);
-}
-
-// modules/sources/read.ts
-var KINDS2 = "a trust policy, the output of aws iam get-role, list-roles or get-account-authorization-details, a synthesized stack (cdk.tf.json), or the output of terraform show -json of a plan or a state";
-function rolesIn(files) {
-  const read = files.map(rolesOfFile);
-  return { roles: read.flatMap(({ roles }) => roles), doubts: read.flatMap(({ doubts }) => doubts) };
-}
-function rolesOfFile(given) {
-  const { text: text4, file } = given;
-  if (text4.startsWith("PK"))
-    throw new UserError(`${file} is a plan file in Terraform's own format. Give the output of: terraform show -json PLANFILE`);
-  if (/^\s*%7B/i.test(text4)) return { roles: [{ file, name: file, place: "", trust: trustOf(text4) }], doubts: [] };
-  const json = readJson(text4);
-  if (json === void 0) throw new UserError(`${file} is not JSON. Give ${KINDS2}.`);
-  const roles = rolesOfIam(json, file) ?? rolesOfTerraform(json.value, given);
-  if (roles === void 0) throw new UserError(`${file} is JSON, but no file that is known. Give ${KINDS2}.`);
-  return roles;
-}
-
-// modules/cli/command.ts
-var command = (of2) => of2;
-
-// modules/cli/files.ts
-var import_node_fs = require("node:fs");
-var STDIN = "-";
-function readTextFile(file) {
-  try {
-    return { text: (0, import_node_fs.readFileSync)(file === STDIN ? 0 : file, "utf8"), file };
-  } catch (error2) {
-    const code2 = error2.code;
-    const why = code2 === "ENOENT" ? "there is no such file" : code2 === "EISDIR" ? "it is a folder" : code2 ?? "it cannot be read";
-    throw new UserError(`${file === STDIN ? "The standard input" : file} cannot be read: ${why}.`);
-  }
-}
-function readTextFiles(files) {
-  if (files.filter((file) => file === STDIN).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
-  return files.map(readTextFile);
-}
-var isColoured = (output) => output === void 0 && process.stdout.isTTY === true && !process.env["NO_COLOR"];
-
-// modules/cli/version.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-var version2 = () => JSON.parse((0, import_node_fs2.readFileSync)((0, import_node_path.join)(__dirname, "..", "..", "package.json"), "utf8")).version;
-
-// modules/cli/audit.ts
-var RENDERERS = {
-  text: (audited, paint) => renderText(audited, paint),
-  json: ({ findings }) => printJson(reportOf(findings)),
-  sarif: ({ findings, lineOf }) => renderSarif(findings, lineOf, version2()),
-  github: ({ findings, lineOf }) => renderGithub(findings, lineOf)
-};
-var OPTIONS = {
-  format: {
-    type: "string",
-    choices: Object.keys(RENDERERS),
-    what: "how it is printed: sarif for code scanning, github for annotations; default: text"
-  },
-  "fail-on": { type: "string", choices: SEVERITIES, what: `end with 3 from this severity on; default: ${SEVERITIES[0]}` },
-  ignore: {
-    type: "string",
-    value: "LIST.json",
-    what: "a JSON list of findings to leave out, each with rule, role, reason and expires (a day)"
-  }
-};
-var audit2 = command({
-  name: "audit",
-  answers: "Whether trust policies let in whom they should not, with a token that gets in.",
-  operands: [{ name: "FILE", what: KINDS2, many: true }],
-  options: OPTIONS,
-  example: "--format sarif --output audit.sarif role.json",
-  exitCodes: {
-    0: "audited: nothing at or over --fail-on",
-    1: "bad input",
-    3: "something at or over --fail-on, or something that cannot be judged"
-  },
-  run(files, { format = "text", output, ...values2 }) {
-    const audited = auditOf(files, values2);
-    return { output: RENDERERS[format](audited, isColoured(output) ? coloured : plainly), exitCode: audited.exitCode };
-  }
-});
-function auditOf(files, { "fail-on": failOn = "unsafe", ignore }) {
-  const texts = readTextFiles([...files, ...ignore === void 0 ? [] : [ignore]]);
-  const list5 = ignore === void 0 ? [] : ignoredIn(texts.at(-1));
-  const read = texts.slice(0, files.length);
-  const roles = rolesIn(read);
-  const audited = { roles: roles.roles.length, lineOf: lineFinder(read), ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
-  const blocking = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return { ...audited, exitCode: audited.findings.some(({ severity }) => blocking.includes(severity)) ? 3 : 0 };
-}
-
-// modules/explain/nearness.ts
-function byNearness(tried) {
-  const sorted3 = tried.map(
-    (each3) => each3.trace ? { ...each3, trace: { ...each3.trace, statements: nearestFirst(each3.trace.statements) } } : each3
-  );
-  const orderOf = ({ trace: trace2 }) => trace2?.statements[0] && distanceOf(trace2.statements[0]);
-  return stable(sorted3, (each3) => [VERDICTS2.indexOf(each3.verdict), ...orderOf(each3) ?? [Number.MAX_SAFE_INTEGER]]);
-}
-var VERDICTS2 = ["admitted", "unknown", "refused"];
-var nearestFirst = (statements) => stable(statements, distanceOf);
-function distanceOf({ statement, applies, principal, action, conditions: conditions2 }) {
-  const isDenial = statement.Effect === "Deny";
-  const failed = conditions2.filter(({ matched }) => matched !== true);
-  const elements = [principal, action].filter((truth) => truth !== true).length;
-  return [isDenial ? applies === false ? 1 : -1 : 0, elements, failed.length, -Math.max(0, ...failed.map(closenessOf))];
-}
-var closenessOf = ({ expected, actual }) => actual === "unknown" ? 0 : Math.max(0, ...actual.flatMap((given) => expected.map((each3) => closeness(each3, given))));
-var nearestOf = (values2, text4) => stable(values2, (value) => [-closeness(value, text4)])[0];
-function closeness(one3, other) {
-  const [a, b] = [[...one3.toLowerCase()], [...other.toLowerCase()]];
-  const [longest, shortest] = [Math.max(a.length, b.length), Math.min(a.length, b.length)];
-  if (longest === 0) return 1;
-  let [begin, end] = [0, 0];
-  while (begin < shortest && a[begin] === b[begin]) begin++;
-  while (end < shortest - begin && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return (begin + end) / longest;
-}
-function stable(list5, order) {
-  const keyed = list5.map((each3) => ({ each: each3, key: order(each3) }));
-  const compare = (a, b) => a.map((value, i) => value - (b[i] ?? 0)).find((value) => value !== 0) ?? 0;
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ each: each3 }) => each3);
-}
-
-// modules/explain/causes/rule.ts
-function firstOf(rules, found3) {
-  for (const { code: code2, says: says2 } of rules) {
-    const said = says2(found3);
-    if (said !== void 0) return { code: code2, ...said };
-  }
-  return void 0;
-}
-var quoted = (text4) => JSON.stringify(text4 ?? "");
-
-// modules/explain/causes/claims.ts
-var splitKey = (key) => {
-  const at3 = key.lastIndexOf(":");
-  return { prefix: key.slice(0, Math.max(at3, 0)), claim: key.slice(at3 + 1) };
-};
-var isOwn = ({ condition, issuer }) => splitKey(condition.key).prefix.toLowerCase() === issuer.toLowerCase();
-var claimOf = ({ condition }) => splitKey(condition.key).claim.toLowerCase();
-var FIELDS2 = {
-  ref: (actual) => actual.startsWith("refs/tags/") ? `gitTags: [${quoted(actual.slice(10))}]` : `branches: [${quoted(actual.replace("refs/heads/", ""))}]`,
-  environment: (actual) => `environments: [${quoted(actual)}]`,
-  job_workflow_ref: (actual) => `reusableWorkflows: [${quoted(actual)}]`,
-  workflow: (actual) => `workflows: [${quoted(actual)}]`,
-  actor_id: (actual) => `actorIds: [${quoted(actual)}]`,
-  repository_id: () => 'repositories: ["owner@id/name@id"]',
-  repository_owner_id: () => 'repositories: ["owner@id/name@id"]',
-  repository: () => 'repositories: ["owner@id/name@id"]'
-};
-var CLAIMS2 = [
-  {
-    code: "key-prefix",
-    when: "a condition key has a scheme, or is of another issuer",
-    says: (found3) => {
-      const { key } = found3.condition;
-      const { prefix, claim: claim2 } = splitKey(key);
-      const bare = prefix.replace(/^https?:\/\//i, "");
-      if (isOwn(found3) || !(bare !== prefix || isGithub(bare))) return void 0;
-      return {
-        message: bare === prefix ? `The condition key ${key} is of another issuer than the token, which comes through ${found3.issuer}: such a token never has it.` : `The condition key ${key} begins with a scheme: no request ever has such a key.`,
-        fix: `Write the key as ${found3.issuer}:${claim2}.`
-      };
-    }
-  },
-  {
-    code: "claim-not-evaluated",
-    when: "AWS does not evaluate a claim, so that its condition never holds",
-    says: (found3) => isOwn(found3) && !EVALUATED.has(claimOf(found3)) ? {
-      message: `AWS does not evaluate the claim ${claimOf(found3)}: to its conditions it is absent, whatever the token has.`,
-      fix: `Leave the condition out, or ask for one of ${[...EVALUATED].sort().join(", ")}.`
-    } : void 0
-  },
-  {
-    code: "audience",
-    when: "the token is for another audience",
-    says: (found3) => isOwn(found3) && ["aud", "oaud"].includes(claimOf(found3)) ? {
-      message: `The token is for the audience ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)}.`,
-      fix: `Set audience: ${found3.expected} in the step of aws-actions/configure-aws-credentials (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(found3.actual)}] in oidcProvider.`
-    } : void 0
-  },
-  {
-    code: "claim-missing",
-    when: "the token does not have a claim that is asked for",
-    says: (found3) => isOwn(found3) && found3.condition.actual !== "unknown" && found3.actual === void 0 ? {
-      message: `The token has no claim ${claimOf(found3)}; the role asks for ${quoted(found3.expected)}.`,
-      fix: claimOf(found3) === "environment" ? `Write environment: ${found3.expected} into the job.` : "Leave the condition out."
-    } : void 0
-  },
-  {
-    code: "claim-differs",
-    when: "another claim has another value, or one that is excluded",
-    says: (found3) => {
-      if (!isOwn(found3) || found3.actual === void 0) return void 0;
-      const { operator } = found3.condition;
-      const field2 = FIELDS2[claimOf(found3)]?.(found3.actual);
-      return /Not/.test(operator) ? {
-        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}, which ${operator} ${quoted(found3.expected)} excludes.`,
-        fix: "Name who may come in, instead of who may not."
-      } : {
-        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)} (${operator}).`,
-        fix: field2 === void 0 ? "Ask for the value of the token, if that job is meant." : `${field2}, if that job is meant.`
-      };
-    }
-  },
-  {
-    code: "other-condition",
-    when: "a condition on a key that is no claim does not hold",
-    says: ({ condition: { operator, key, expected }, actual }) => ({
-      message: `${operator} ${key} asks for ${expected.map(quoted).join(" or ")}, and the request has ${actual === void 0 ? "no such key" : quoted(actual)}.`,
-      fix: "Leave the condition out, or let it ask for what a token of GitHub has."
-    })
-  }
-];
-
-// modules/explain/causes/no-token.ts
-var NO_TOKEN = {
-  code: "id-token-permission",
-  message: "GitHub gives this job no token: its permissions do not say id-token: write, or it runs for a pull request from a fork, which gets none.",
-  fix: "Write permissions: { contents: read, id-token: write } into the job. A job that calls a reusable workflow needs it too."
-};
-
-// modules/explain/causes/request.ts
-var MOST_NAMES2 = 10;
-var REQUESTS = [
-  {
-    code: "role-name",
-    when: "the role that was asked for is not in the files",
-    says: ({ asked, tried, known: known3 }) => {
-      if (asked === void 0 || tried.length > 0) return void 0;
-      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
-      return {
-        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
-        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
-      };
-    }
-  },
-  {
-    code: "provider-missing",
-    when: "AWS found no provider that the token fits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
-      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
-      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
-    } : void 0
-  },
-  {
-    code: "max-session",
-    when: "the job asks for a longer session than the role gives (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, tried }) => {
-      const seconds = attempt2?.durationSeconds;
-      const role = tried.find(
-        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
-      );
-      return role === void 0 ? void 0 : {
-        message: `The job asks for ${seconds} seconds, and ${role.role.name} gives ${role.role.maxSessionSeconds} at most.`,
-        fix: `role-duration-seconds: ${role.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
-      };
-    }
-  },
-  {
-    code: "refused-elsewhere",
-    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
-      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
-      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
-    } : void 0
-  }
-];
-
-// modules/explain/origins.ts
-function providersOf({ trust }) {
-  if (!("document" in trust)) return [];
-  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
-  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
-}
-function originsOf(role, { issuer, attempt: attempt2 }) {
-  const providers = providersOf(role);
-  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
-  const own2 = accountOf(role.arn ?? attempt2?.roleArn);
-  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
-    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
-  );
-  if (fitting.length > 0) return fitting;
-  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role.arn);
-  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
-}
-function partsOf3(arn) {
-  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
-  return [partition2, account];
-}
-var accountOf = (arn) => partsOf3(arn)[1];
-
-// modules/explain/causes/role.ts
-var accountOf2 = (arn) => arn.split(":")[4] ?? "";
-var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
-var ROLES = [
-  {
-    code: "denied",
-    when: "a Deny of the trust policy applies",
-    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
-      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
-      fix: "Narrow the Deny, or leave it out."
-    } : void 0
-  },
-  {
-    code: "no-statement",
-    when: "the trust policy names no OIDC provider",
-    says: ({ role, trace: trace2 }) => trace2 !== void 0 && providersOf(role).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
-      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
-      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
-    } : void 0
-  },
-  {
-    code: "issuer",
-    when: "the role trusts the provider of another issuer",
-    says: ({ role, nearest: nearest2, providerArn }) => {
-      const issuers = providersOf(role).map(issuerOf3);
-      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn)) ? {
-        message: `The token is of the issuer ${issuerOf3(providerArn)}, and the role trusts ${issuers.join(" and ")}.`,
-        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
-      } : void 0;
-    }
-  },
-  {
-    code: "provider-account",
-    when: "the role trusts a provider of another account",
-    says: ({ role, nearest: nearest2, providerArn }) => {
-      const elsewhere3 = providersOf(role).find(
-        (arn) => issuerOf3(arn) === issuerOf3(providerArn) && accountOf2(arn) !== accountOf2(providerArn)
-      );
-      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
-        message: `The role is in account ${accountOf2(providerArn)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
-        fix: `Trust ${providerArn}; the definition composes it from accountId.`
-      } : void 0;
-    }
-  },
-  {
-    code: "action",
-    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
-    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
-      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
-      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
-    } : void 0
-  }
-];
-var cannotJudge2 = ({ role, trace: trace2 }) => {
-  if ("hidden" in role.trust) return role.trust.hidden;
-  const open2 = trace2?.statements.flatMap(
-    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
-  );
-  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
-  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
-};
 
 // modules/expression/functions.ts
 var regularExpression = (pattern) => new RegExp(pattern, "u");
@@ -10847,7 +10810,7 @@ function globalPattern(slashed) {
   globalPatterns.set(slashed, known3);
   return known3;
 }
-function distinct2(source) {
+function distinct3(source) {
   if (source.length < 2) return [...source];
   const seen = /* @__PURE__ */ new Set();
   return source.filter((value) => {
@@ -10856,9 +10819,10 @@ function distinct2(source) {
   });
 }
 var FUNCTIONS = {
+  chunklist: (source, size) => Array.from({ length: Math.ceil(source.length / size) }, (_, i) => source.slice(i * size, (i + 1) * size)),
   concat: (...lists) => lists.flat(1),
   contains: (source, value) => source.includes(value),
-  distinct: distinct2,
+  distinct: distinct3,
   flatten: (source) => source.flat(Number.POSITIVE_INFINITY),
   keys: (of2) => Object.keys(of2).sort(),
   length: (source) => source.length,
@@ -10876,1559 +10840,6 @@ var FUNCTIONS = {
   values: (of2) => Object.keys(of2).sort().map((key) => of2[key]),
   zipmap: (keys, found3) => Object.fromEntries(keys.map((key, i) => [key, found3[i]]))
 };
-
-// modules/expression/node.ts
-function childrenOf(node2) {
-  switch (node2.kind) {
-    case "literal":
-    case "input":
-    case "variable":
-      return [];
-    case "local":
-      return [node2.value];
-    case "text":
-      return node2.parts.filter((part) => typeof part !== "string");
-    case "path":
-      return node2.steps.flatMap((step) => typeof step === "string" ? [] : "index" in step ? [step.index] : [step.key]);
-    case "list":
-      return node2.items;
-    case "each":
-      return [node2.list, node2.body, ...node2.when ? [node2.when] : []];
-    case "groups":
-      return [node2.list, node2.by, ...node2.when ? [node2.when] : []];
-    case "entries":
-      return [node2.of, node2.key, node2.value, ...node2.when ? [node2.when] : []];
-    case "object":
-      return node2.entries.map(([, value]) => value);
-    case "call":
-      return node2.args;
-    case "choose":
-      return [node2.when, node2.chosen, node2.otherwise];
-    case "equals":
-      return [node2.left, node2.right];
-    case "compare":
-      return [node2.value];
-    case "all":
-    case "any":
-      return node2.of;
-    default:
-      return [node2.of];
-  }
-}
-
-// modules/expression/evaluate.ts
-function compile2(expression) {
-  const run2 = compileNode(expression.node);
-  return (inputs) => run2(scopeOf(inputs));
-}
-var evaluate = (expression, inputs) => compile2(expression)(inputs);
-var scopeOf = (inputs) => ({ inputs, variables: [], locals: /* @__PURE__ */ new Map() });
-function compileNode(node2) {
-  const run2 = compileKind(node2);
-  if (node2.kind === "literal" || !isConstant(node2)) return run2;
-  const value = run2(scopeOf({}));
-  return () => value;
-}
-var constants = /* @__PURE__ */ new WeakMap();
-function isConstant(node2) {
-  const known3 = constants.get(node2) ?? (node2.kind !== "input" && node2.kind !== "variable" && childrenOf(node2).every(isConstant));
-  constants.set(node2, known3);
-  return known3;
-}
-function compileKind(node2) {
-  switch (node2.kind) {
-    case "literal":
-      return () => node2.value;
-    case "input":
-      return ({ inputs }) => inputs[node2.name];
-    case "variable":
-      return ({ variables }) => variables[node2.slot];
-    case "local":
-      return compileLocal(node2.name, compileNode(node2.value));
-    case "noted":
-      return compileNode(node2.of);
-    case "below": {
-      const { key, as } = node2;
-      const object2 = compileNode(node2.of);
-      return (scope) => taken(object2(scope)?.[key], as);
-    }
-    case "get": {
-      const object2 = compileNode(node2.of);
-      return (scope) => object2(scope)[node2.key];
-    }
-    case "item": {
-      const source = compileNode(node2.of);
-      return (scope) => source(scope)[node2.index];
-    }
-    case "text":
-      return compileText(node2.parts.map((part) => typeof part === "string" ? part : compileNode(part)));
-    case "path":
-      return compilePath(node2.steps);
-    case "list": {
-      const items = node2.items.map(compileNode);
-      return (scope) => items.map((run2) => run2(scope));
-    }
-    case "each":
-      return compileLoop(node2);
-    case "entries":
-      return compileEntries(node2);
-    case "groups":
-      return compileGroups(node2);
-    case "present": {
-      const value = compileNode(node2.of);
-      return (scope) => isPresent(value(scope));
-    }
-    case "optional": {
-      const value = compileNode(node2.of);
-      return (scope) => {
-        const found3 = value(scope);
-        return isPresent(found3) ? [found3] : [];
-      };
-    }
-    case "object":
-      return compileObject(node2.entries.map(([key, value]) => [key, compileNode(value)]));
-    case "call":
-      return compileCall(FUNCTIONS[node2.function], node2.args.map(compileNode));
-    case "matches": {
-      const value = compileNode(node2.of);
-      const pattern = regularExpression(node2.pattern);
-      return (scope) => pattern.test(value(scope));
-    }
-    case "choose": {
-      const [when2, chosen2, otherwise] = [compileNode(node2.when), compileNode(node2.chosen), compileNode(node2.otherwise)];
-      return (scope) => when2(scope) ? chosen2(scope) : otherwise(scope);
-    }
-    case "equals": {
-      const [left, right] = [compileNode(node2.left), compileNode(node2.right)];
-      return (scope) => left(scope) === right(scope);
-    }
-    case "compare": {
-      const { operator, to } = node2;
-      const value = compileNode(node2.value);
-      return operator === "<=" ? (scope) => value(scope) <= to : (scope) => value(scope) > to;
-    }
-    case "not": {
-      const value = compileNode(node2.of);
-      return (scope) => !value(scope);
-    }
-    case "all": {
-      const values2 = node2.of.map(compileNode);
-      return (scope) => values2.every((value) => value(scope));
-    }
-    case "any": {
-      const values2 = node2.of.map(compileNode);
-      return (scope) => values2.some((value) => value(scope));
-    }
-  }
-}
-var compileLocal = (name, value) => (scope) => {
-  const known3 = scope.locals.get(name);
-  if (known3 !== void 0) return known3;
-  const found3 = value(scope);
-  scope.locals.set(name, found3);
-  return found3;
-};
-var compileText = (parts) => (scope) => {
-  let text4 = "";
-  for (const part of parts) text4 += typeof part === "string" ? part : part(scope);
-  return text4;
-};
-var compileObject = (entries2) => (scope) => {
-  const object2 = {};
-  for (const [key, value] of entries2) object2[key] = value(scope);
-  return object2;
-};
-var ABSENT = { flag: false, list: [], optional: [], text: "" };
-var taken = (value, as) => {
-  if (!isPresent(value)) return ABSENT[as];
-  return as === "optional" ? [value] : value;
-};
-var isPresent = (value) => value !== void 0 && value !== null;
-function compilePath(steps) {
-  const parts = steps.map((step, i) => {
-    if (typeof step === "string") return () => i === 0 ? step : `.${step}`;
-    const value = compileNode("index" in step ? step.index : step.key);
-    return (scope) => `[${JSON.stringify(value(scope))}]`;
-  });
-  return compileText(parts);
-}
-function compileEntries(node2) {
-  const [source, key, value] = [node2.of, node2.key, node2.value].map(compileNode);
-  const when2 = node2.when && compileNode(node2.when);
-  const [keySlot, valueSlot] = node2.slots;
-  return (scope) => {
-    const made = {};
-    for (const [name, found3] of Object.entries(source(scope))) {
-      scope.variables[keySlot] = name;
-      scope.variables[valueSlot] = found3;
-      if (when2 === void 0 || when2(scope)) made[key(scope)] = value(scope);
-    }
-    return made;
-  };
-}
-function compileCall(apply, args) {
-  const [first2, second] = args;
-  if (args.length === 1 && first2) return (scope) => apply(first2(scope));
-  if (args.length === 2 && first2 && second) return (scope) => apply(first2(scope), second(scope));
-  return (scope) => apply(...args.map((arg) => arg(scope)));
-}
-function compileLoop(node2) {
-  const source = compileNode(node2.list);
-  const body = compileNode(node2.body);
-  const when2 = node2.when && compileNode(node2.when);
-  return (scope) => {
-    const result = [];
-    const elements = source(scope);
-    for (let i = 0; i < elements.length; i += 1) {
-      scope.variables[node2.slot] = elements[i];
-      if (node2.index !== void 0) scope.variables[node2.index.slot] = i;
-      if (when2 === void 0 || when2(scope)) result.push(body(scope));
-    }
-    return result;
-  };
-}
-function compileGroups(node2) {
-  const [source, by] = [compileNode(node2.list), compileNode(node2.by)];
-  const when2 = node2.when && compileNode(node2.when);
-  return (scope) => {
-    const groups = /* @__PURE__ */ new Map();
-    for (const element2 of source(scope)) {
-      scope.variables[node2.slot] = element2;
-      if (when2 !== void 0 && !when2(scope)) continue;
-      const key = by(scope);
-      const known3 = groups.get(key);
-      if (known3 === void 0) groups.set(key, [element2]);
-      else known3.push(element2);
-    }
-    return [...groups.keys()].sort().map((key) => groups.get(key));
-  };
-}
-
-// modules/trust/name-only.ts
-var idsOf = (repository2) => text`gh api repos/${repository2} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"'`;
-var printIds = (repository2) => evaluate(idsOf(repository2), {});
-
-// modules/trust/subject-forms.ts
-var sameName = (name) => name.toLowerCase();
-function repositoryOf(grant) {
-  if (grant.constraints.filter(({ key: key2 }) => key2.endsWith(":sub")).length !== 1) return void 0;
-  const { owner: owner2, ownerId, repository: repository2, repositoryId } = subjectOf(grant) ?? {};
-  if (owner2 === void 0 || repository2 === void 0 || ownerId === void 0 !== (repositoryId === void 0)) return void 0;
-  const name = `${owner2}/${repository2}`;
-  if (!NAME.test(name)) return void 0;
-  if (ownerId !== void 0 && repositoryId !== void 0)
-    return isId(ownerId) && isId(repositoryId) ? { name, ids: { owner: ownerId, repository: repositoryId } } : void 0;
-  const key = issuerOf(grant) === ISSUER ? keyOf2(ISSUER, "repository_id") : void 0;
-  const tie = grant.constraints.find((each3) => each3.plain && each3.key === key)?.values.map(({ text: text4 }) => text4);
-  return { name, ...tie?.every(isId) && { tiedTo: tie } };
-}
-var NAME = /^\w[\w-]*\/[\w.-]+$/;
-var isId = (text4) => /^\d+$/.test(text4);
-function byName(grant, tied) {
-  const { name, ids } = repositoryOf(grant) ?? {};
-  const issuer = issuerOf(grant);
-  if (name === void 0 || ids === void 0 || issuer === void 0) return void 0;
-  const [owner2, repository2] = name.split("/");
-  const prefix = [...`repo:${owner2}@${ids.owner}/${repository2}@${ids.repository}`];
-  const subject2 = ({ pattern = [] }) => [...literalPattern(`repo:${name}`), ...pattern.slice(prefix.length)];
-  const equal2 = (claim2, pattern) => makeConstraint(keyOf2(issuer, claim2), "StringEquals", true, [valueOfPattern(pattern)]);
-  const constraints = grant.constraints.map((each3) => {
-    const isSubject = each3.plain && each3.key === keyOf2(issuer, "sub");
-    return isSubject ? equal2("sub", each3.values.flatMap(subject2)) : each3;
-  });
-  const ties = [equal2("repository_owner_id", literalPattern(ids.owner)), equal2("repository_id", literalPattern(ids.repository))];
-  return underConditions(grant, [...constraints, ...tied && issuer === ISSUER ? ties : []]);
-}
-
-// modules/explain/causes/subject.ts
-var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
-var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
-var isSameRepository = (found3) => {
-  const { wanted, given } = found3;
-  if (wanted.owner === void 0 || given.owner === void 0) return false;
-  const [pattern, name] = [sameName(repositoryOf2(wanted)), sameName(repositoryOf2(given))];
-  return pattern === name || !isExactly2(found3) && matchesPattern(pattern, name);
-};
-var isExactly2 = ({ condition }) => /Equals/.test(condition.operator);
-var WHOLE = [
-  {
-    code: "wildcard-taken-literally",
-    when: "a pattern stands under an operator that compares exactly",
-    says: (found3) => isExactly2(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
-      message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted(found3.expected)} fits no token.`,
-      fix: "Compare patterns with StringLike, in a statement of their own; a definition does that for branches and gitTags with a wildcard."
-    } : void 0
-  },
-  {
-    code: "case",
-    when: "the subject differs in upper and lower case alone",
-    says: ({ expected, actual }) => expected !== actual && sameName(expected) === sameName(actual) ? {
-      message: `The subject differs in upper and lower case alone: the token has ${quoted(actual)}. AWS compares exactly.`,
-      fix: "Write repositories, branches, gitTags and environments as GitHub spells them."
-    } : void 0
-  },
-  {
-    code: "colon-in-environment",
-    when: "an environment's colon is not written %3A",
-    says: ({ expected, actual }) => expected !== actual && expected.includes(":environment:") && escapedName(expected) === actual ? {
-      message: `In a subject GitHub writes the colon of an environment's name as %3A: the token has ${quoted(actual)}.`,
-      fix: `List the name as it is on GitHub, environments: [${quoted(rawName(actual.split(":environment:")[1] ?? ""))}]: the definition escapes it, and asks for the claim environment beside it.`
-    } : void 0
-  },
-  {
-    code: "no-subject-of-github",
-    when: "the policy asks for what GitHub never mints, as an address in the subject",
-    says: ({ expected, wanted }) => wanted.owner === void 0 && /^(https?:\/\/|github\.com\/|repo:(https?:\/\/)?github\.com\/|[\w-]+\/[\w.-]+(:|$))/i.test(expected) ? {
-      message: `GitHub mints no subject like ${quoted(expected)}: a subject begins repo:, and has no address in it.`,
-      fix: 'List the repository as repositories: ["owner@id/name@id"], or write the subject as the token has it.'
-    } : void 0
-  }
-];
-var escapedName = (subject2) => {
-  const [before = "", name = ""] = subject2.split(/(?<=:environment:)(.*)/s);
-  return before + name.replaceAll(":", "%3A");
-};
-var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
-var REPOSITORY3 = [
-  {
-    code: "immutable-subject",
-    when: "the token's subject has ids, the policy asks for the name",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
-      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
-      fix: `repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "name-only-subject",
-    when: "the policy asks for ids, the token's subject has the name alone",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
-      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
-      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-ids",
-    when: "the names are the same, the ids are not",
-    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
-      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
-      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-repository",
-    when: "the token is of another repository",
-    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
-      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
-      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(found3.given.ownerId === void 0 ? repositoryOf2(found3.given) : withIds(found3.given))}]`
-    } : void 0
-  }
-];
-var kindOf2 = ({ context }) => context?.kind;
-var nameOf2 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
-var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
-var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
-var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf2(subject2))}]`;
-var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf2(subject2)}`;
-var CONTEXT = [
-  {
-    code: "environment-replaces-ref",
-    when: "the job names an environment, the policy asks for a branch or tag",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
-      message: `The job names the environment ${nameOf2(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf2(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
-    } : void 0
-  },
-  {
-    code: "pull-request",
-    when: "the job runs for a pull request",
-    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
-      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
-      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
-    } : void 0
-  },
-  {
-    code: "pull-request-only",
-    when: "the policy admits pull requests alone",
-    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
-      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
-      fix: "Use the role that deploys, or take environment: out of the job that plans."
-    } : void 0
-  },
-  {
-    code: "environment-missing",
-    when: "the policy asks for an environment, the job names none",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
-      message: `The role asks for the environment ${nameOf2(wanted)}, and the job names none.`,
-      fix: `Write environment: ${nameOf2(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
-    } : void 0
-  },
-  {
-    code: "other-environment",
-    when: "the job names another environment",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
-      message: `The job names the environment ${nameOf2(given)}; the role asks for ${nameOf2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf2(given))}], or environment: ${nameOf2(wanted)} in the job.`
-    } : void 0
-  },
-  {
-    code: "other-ref",
-    when: "the job runs on another branch or tag",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
-      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
-      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
-    } : void 0
-  },
-  {
-    code: "default-subject",
-    when: "the policy asks for a customised subject, the token has the default",
-    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
-      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
-      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
-    } : void 0
-  },
-  {
-    code: "customised-subject",
-    when: "the token's subject is customised, the policy asks for the default",
-    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
-      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
-    } : void 0
-  }
-];
-var reaches = (wanted, given) => wanted.exact ? nameOf2(wanted) === nameOf2(given) : matchesPattern(nameOf2(wanted), nameOf2(given));
-var OTHER = [
-  {
-    code: "other-subject",
-    when: "the subjects differ otherwise",
-    says: ({ expected, actual }) => ({
-      message: `The subject of the token is ${quoted(actual)}; the role asks for ${quoted(expected)}.`,
-      fix: "Ask for the subject as the token has it, if that job is meant."
-    })
-  }
-];
-
-// modules/explain/causes/causes.ts
-var CAUSES = [
-  ...[...WHOLE, ...REPOSITORY3, ...CONTEXT, ...OTHER],
-  ...CLAIMS2,
-  ...ROLES,
-  ...REQUESTS,
-  { code: NO_TOKEN.code, when: "the job may not ask for a token (`--from-job`)" },
-  { code: "cannot-judge", when: "a policy cannot be read, or hangs on what was not given" }
-];
-function causesOf(asked) {
-  const request = REQUESTS.flatMap(({ code: code2, says: says2 }) => {
-    const said = says2(asked);
-    return said === void 0 ? [] : [{ code: code2, ...said }];
-  });
-  const { verdict, tried, presented, doubts } = asked;
-  const refusing = verdict === "admitted" ? [] : tried.flatMap((each3) => causesOfRole(each3, presented));
-  const doubted = verdict === "unknown" ? doubts.map(({ file, place: place2, reason }) => doubt(`${[file, place2].filter(Boolean).join(", ")}: ${reason}`)) : [];
-  return unique2([...request, ...refusing, ...doubted]);
-}
-function causesOfRole(tried, presented) {
-  const { role, verdict, trace: trace2, providerArn } = tried;
-  if (verdict === "unknown") return [doubt(`${role.name}: ${cannotJudge2(tried)}`)];
-  const [nearest2] = trace2?.statements ?? [];
-  const cause = firstOf(ROLES, { ...tried, ...nearest2 && { nearest: nearest2 } });
-  if (cause !== void 0) return [cause];
-  const failed = nearest2?.conditions.filter(({ matched }) => matched === false) ?? [];
-  const issuer = issuerOfProvider(providerArn) ?? "";
-  return failed.flatMap((condition) => causesOfCondition(condition, { role: role.name, presented, issuer }));
-}
-function causesOfCondition(condition, at3) {
-  const { operator, key, expected } = condition;
-  const actual = condition.actual === "unknown" ? void 0 : condition.actual[0];
-  const found3 = { ...at3, condition, expected: nearestOf(expected, actual ?? "") ?? "" };
-  const isSubject = key.toLowerCase() === `${at3.issuer}:sub`.toLowerCase() && !/Not/.test(operator);
-  if (actual !== void 0 && isSubject) return causesOfSubject({ ...found3, actual });
-  return [firstOf(CLAIMS2, { ...found3, ...actual !== void 0 && { actual } })].flatMap((cause) => cause ?? []);
-}
-function causesOfSubject(found3) {
-  const read = /Like/.test(found3.condition.operator) ? patternValue : literalValue;
-  const parts = {
-    ...found3,
-    wanted: parseSubject(read(found3.expected, "2012-10-17")),
-    given: parseSubject(literalValue(found3.actual, void 0))
-  };
-  const whole = firstOf(WHOLE, parts);
-  if (whole !== void 0) return [whole];
-  const [repository2, context] = [firstOf(REPOSITORY3, parts), firstOf(CONTEXT, parts)];
-  const said = [repository2, context].flatMap((cause) => cause ?? []);
-  return said.length > 0 ? said : [OTHER].flatMap((rules) => firstOf(rules, parts) ?? []);
-}
-var doubt = (message) => ({
-  code: "cannot-judge",
-  message,
-  fix: "Give what is missing: the whole token or all of its claims, and the role as aws iam get-role prints it."
-});
-var unique2 = (causes) => causes.filter(({ code: code2, message }, at3) => causes.findIndex((each3) => each3.code === code2 && each3.message === message) === at3);
-
-// modules/explain/explain.ts
-function explain(presented, roles, wanted) {
-  const asked = wanted ?? presented.attempt?.roleArn;
-  const chosen2 = asked === void 0 ? roles.roles : roles.roles.filter((role) => isCalled(role, asked));
-  const tried = byNearness(chosen2.map((role) => attempt(role, presented)));
-  const verdict = verdictOf2(tried, chosen2.length === 0 || roles.doubts.length > 0);
-  return {
-    verdict,
-    roles: tried.map(reportOf2),
-    causes: causesOf({ presented, tried, verdict, doubts: roles.doubts, known: roles.roles, ...asked !== void 0 && { asked } })
-  };
-}
-var isCalled = ({ name, arn, place: place2 }, asked) => asked === arn || asked === place2 || (arn === void 0 || !asked.startsWith("arn:") ? asked.replace(/^(arn:[^/]*:)?(role)?.*\//, "") === name : false);
-function verdictOf2(tried, doubtful) {
-  const verdicts = tried.map(({ verdict }) => verdict);
-  if (verdicts.includes("admitted")) return "admitted";
-  return verdicts.includes("unknown") || doubtful ? "unknown" : "refused";
-}
-var JUDGED = { allowed: "admitted", denied: "refused", unknown: "unknown" };
-function attempt(role, presented) {
-  const { trust } = role;
-  const [first2 = "", ...others] = originsOf(role, presented);
-  if (!("document" in trust)) return { role, verdict: "unknown", providerArn: first2 };
-  const { claims, unseenClaims } = presented;
-  const tries = [first2, ...others].map((providerArn) => {
-    const trace2 = traceToken(trust.document, claims, { providerArn, unseenClaims });
-    return { role, providerArn, trace: trace2, verdict: JUDGED[trace2.decision] };
-  });
-  return ["admitted", "unknown"].map((verdict) => tries.find((each3) => each3.verdict === verdict)).find(Boolean) ?? tries[0];
-}
-var reportOf2 = ({ role, verdict, trace: trace2, providerArn }) => ({
-  role: role.name,
-  verdict,
-  statements: (trace2?.statements ?? []).map((each3) => statementReport(each3, providerArn, role))
-});
-function statementReport(traced, providerArn, { trust }) {
-  const { statement, applies, conditions: conditions2 } = traced;
-  const all3 = "document" in trust ? [trust.document.Statement].flat() : [];
-  const { Sid: sid } = statement;
-  return {
-    sid: typeof sid === "string" && sid !== "" ? sid : `Statement[${all3.indexOf(statement)}]`,
-    verdict: statement.Effect === "Allow" ? letsIn(applies) : letsIn(applies === "unknown" ? applies : !applies),
-    conditions: [...elementReports(traced, providerArn), ...conditions2.map(conditionReport)]
-  };
-}
-var letsIn = (truth) => truth === "unknown" ? truth : truth ? "admitted" : "refused";
-function elementReports({ statement, principal, action }, providerArn) {
-  const { Principal: named3, NotPrincipal: notNamed, Action, NotAction } = statement;
-  const ids = named3 ?? notNamed;
-  const report = (operator, key, expected, actual, matched) => matched === true ? [] : [{ operator, key, expected: [expected].flat().map(textOf4), actual, matched: matched === "unknown" ? null : matched }];
-  const federated = typeof ids === "object" && ids !== null && "Federated" in ids ? ids["Federated"] : ids;
-  return [
-    ...report(named3 === void 0 ? "NotPrincipal" : "Principal", "Federated", federated ?? [], providerArn, principal),
-    ...report(Action === void 0 ? "NotAction" : "Action", "sts", Action ?? NotAction ?? [], "sts:AssumeRoleWithWebIdentity", action)
-  ];
-}
-var textOf4 = (value) => typeof value === "string" ? value : JSON.stringify(value);
-var conditionReport = ({ operator, key, expected, actual, matched }) => ({
-  operator,
-  key,
-  expected: [...expected],
-  actual: actual === "unknown" ? null : actual[0] ?? null,
-  matched: matched === "unknown" ? null : matched
-});
-
-// modules/explain/cloudtrail.ts
-var NAME2 = "AssumeRoleWithWebIdentity";
-function eventIn(value, file) {
-  const found3 = eventsIn(value);
-  if (found3 === void 0) return void 0;
-  const events = found3.filter(({ eventName }) => eventName === NAME2);
-  const failed = events.filter(({ errorCode }) => errorCode !== void 0);
-  const [event2, ...others] = failed.length > 0 ? failed : events;
-  if (event2 === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME2}. Give one.`);
-  if (others.length > 0)
-    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME2}. Give the one that is meant.`);
-  return event2;
-}
-function eventsIn(value) {
-  const { Records: records, Events: found3, CloudTrailEvent: text4, eventName } = value;
-  if (typeof eventName === "string") return [value];
-  if (typeof text4 === "string") return [readJson(text4)?.value].filter(isRecord);
-  const list5 = [records, found3].find(Array.isArray);
-  return list5?.filter(isRecord).flatMap((each3) => eventsIn(each3) ?? []);
-}
-function deniedAttempt({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }) {
-  const [who, asked, answered2] = [userIdentity, requestParameters, responseElements].map((each3) => isRecord(each3) ? each3 : {});
-  const provider = textOf5(who["identityProvider"]);
-  const subject2 = [who["userName"], asked["subjectFromWebIdentityToken"], answered2["subjectFromWebIdentityToken"]].map(textOf5).find(Boolean);
-  const principal = textOf5(who["principalId"]);
-  const known3 = provider !== void 0 && subject2 !== void 0 && principal?.startsWith(`${provider}:`) && principal.endsWith(`:${subject2}`);
-  const audience2 = known3 ? principal?.slice(provider.length + 1, -subject2.length - 1) : textOf5(answered2["audience"]);
-  const { roleArn, durationSeconds } = asked;
-  return {
-    ...subject2 !== void 0 && { subject: subject2 },
-    ...audience2 && { audience: audience2 },
-    ...provider !== void 0 && { issuer: provider.replace(/^(https:\/\/|arn:.*:oidc-provider\/)/, "") },
-    attempt: {
-      ...typeof roleArn === "string" && { roleArn },
-      ...typeof durationSeconds === "number" && { durationSeconds },
-      ...typeof errorCode === "string" && { error: { code: errorCode, message: textOf5(errorMessage) ?? "" } }
-    }
-  };
-}
-var textOf5 = (value) => typeof value === "string" && value !== "" ? value : void 0;
-
-// modules/explain/subject-claims.ts
-var DEFAULT2 = /^repo:(?<owner>[^@/:]+)(?:@(?<ownerId>\d+))?\/(?<name>[^@/:]+)(?:@(?<id>\d+))?:(?<kind>ref|environment|pull_request)(?::(?<value>[^:]+))?$/s;
-function claimsOfSubject(sub) {
-  const { owner: owner2, ownerId, name, id, kind, value } = DEFAULT2.exec(sub)?.groups ?? {};
-  if (kind === void 0 || kind === "pull_request" !== (value === void 0)) return { told: {}, absent: [] };
-  const told2 = {
-    repository: `${owner2}/${name}`,
-    repository_owner_id: ownerId,
-    repository_id: id,
-    ref: kind === "ref" ? value : void 0,
-    // Whether "%3A" was a colon, only the claim itself tells
-    environment: kind === "environment" && !/%3A/i.test(value ?? "") ? value : void 0
-  };
-  return {
-    told: Object.fromEntries(Object.entries(told2).filter((entry) => entry[1] !== void 0)),
-    absent: kind === "environment" ? [] : ["environment"]
-  };
-}
-
-// modules/explain/presented.ts
-var EXPECTED3 = "Give the claims of a GitHub token as JSON, the token itself (it is decoded, and neither verified nor printed), or a CloudTrail event of AssumeRoleWithWebIdentity";
-var ALWAYS = GITHUB_KEYS.filter((claim2) => claim2 !== "environment" && claim2 !== "enterprise_id");
-function presentedIn({ text: text4, file }) {
-  const token = text4.trim();
-  if (isToken(token)) return ofToken(token, file);
-  const read = readJson(token);
-  if (read === void 0 || !isRecord(read.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
-  const [repeated] = read.repeatedKeys;
-  if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
-  const { value } = read.value;
-  if (typeof value === "string" && isToken(value)) return ofToken(value, file);
-  const event2 = eventIn(read.value, file);
-  return event2 === void 0 ? ofClaims(read.value, file, false) : ofEvent(event2, file);
-}
-var isToken = (text4) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text4);
-function ofToken(token, file) {
-  const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-  if (json === void 0 || !isRecord(json.value)) throw new UserError(`${file} looks like a token, but holds no claims. ${EXPECTED3}.`);
-  return ofClaims(json.value, file, true);
-}
-function ofClaims(given, file, whole) {
-  const claims = Object.fromEntries(
-    Object.entries(given).flatMap(([claim2, value]) => {
-      const text4 = textOf6(value);
-      if (text4 !== void 0) return [[claim2, text4]];
-      if (!READ2.has(claim2)) return [];
-      throw new UserError(
-        `${file}: the claim ${claim2} is ${Array.isArray(value) ? "a list" : typeof value}. In a token of GitHub it is a text.`
-      );
-    })
-  );
-  if (!claims["sub"]) throw new UserError(`${file} has no claim "sub". ${EXPECTED3}.`);
-  const { iss } = claims;
-  return {
-    ...completed(claims, whole || ALWAYS.every((claim2) => claim2 in claims)),
-    ...iss !== void 0 && { issuer: iss.replace(/^https:\/\//, "").replace(/\/$/, "") }
-  };
-}
-var READ2 = /* @__PURE__ */ new Set(["sub", "aud", "azp", "iss", ...GITHUB_KEYS]);
-function textOf6(value) {
-  const [only, ...others] = Array.isArray(value) ? value : [value];
-  if (others.length > 0) return void 0;
-  return typeof only === "string" || typeof only === "number" && Number.isSafeInteger(only) ? String(only) : void 0;
-}
-function ofEvent(event2, file) {
-  const { subject: subject2, audience: audience2, issuer, attempt: attempt2 } = deniedAttempt(event2);
-  if (subject2 === void 0) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED3}.`);
-  return {
-    ...completed({ sub: subject2, ...audience2 !== void 0 && { aud: audience2 } }, false),
-    ...issuer !== void 0 && { issuer },
-    attempt: attempt2
-  };
-}
-function completed(given, whole) {
-  if (whole) return { claims: given, unseenClaims: given["aud"] === void 0 ? ["aud", "oaud"] : [] };
-  const { told: told2, absent } = claimsOfSubject(given["sub"] ?? "");
-  const claims = { ...told2, ...given };
-  const open2 = ["aud", "oaud", ...GITHUB_KEYS].filter(
-    (claim2) => !(claim2 === "oaud" ? "aud" in claims : claim2 in claims) && !absent.includes(claim2)
-  );
-  return { claims, unseenClaims: open2 };
-}
-
-// modules/explain/job.ts
-var USUAL_AUDIENCE = "sts.amazonaws.com";
-var PATIENCE_MS2 = 1e4;
-var WITHOUT_TOKEN = { verdict: "refused", roles: [], causes: [NO_TOKEN] };
-async function presentedByJob(environment, audience2 = USUAL_AUDIENCE) {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, GITHUB_ACTIONS: isJob } = environment;
-  if (!url || !token) {
-    if (isJob === "true") return void 0;
-    throw new UserError(
-      "--from-job asks GitHub for the token of the job that runs it, and this is no job of GitHub Actions. Give --claims CLAIMS instead."
-    );
-  }
-  return presentedIn({ text: await answerOf(url, token, audience2), file: "The answer of GitHub's token endpoint" });
-}
-async function answerOf(url, token, audience2) {
-  try {
-    const address = new URL(url);
-    address.searchParams.set("audience", audience2);
-    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE_MS2) });
-    if (!answer.ok) throw new UserError(`GitHub's token endpoint answered ${answer.status}. Run it again, or give --claims CLAIMS.`);
-    const body = await answer.json();
-    if (!isRecord(body) || typeof body["value"] !== "string")
-      throw new UserError("GitHub's token endpoint gave no token. Give --claims CLAIMS.");
-    return body["value"];
-  } catch (error2) {
-    if (error2 instanceof UserError) throw error2;
-    throw new UserError(
-      "GitHub's token endpoint cannot be reached, or gave no answer that can be read. Run it again, or give --claims CLAIMS."
-    );
-  }
-}
-
-// modules/explain/render.ts
-function renderText2({ verdict, roles, causes }, paint = plainly) {
-  const said = causes.flatMap(({ code: code2, message, fix }, i) => [
-    `${i === 0 ? "\n" : ""}${paint("strong", code2)}: ${printable(message)}`,
-    `  fix: ${printable(fix)}`
-  ]);
-  return `${[paint(STYLE[verdict], HEADINGS2[verdict]), ...said, ...roles.map((role) => `
-${roleText(role, paint)}`)].join("\n")}
-`;
-}
-var STYLE = { admitted: "good", refused: "bad", unknown: "doubt" };
-var HEADINGS2 = {
-  admitted: "Admitted: the trust policy lets this token in.",
-  refused: "Refused: no trust policy lets this token in.",
-  unknown: "Cannot be judged: what is known does not tell whether this token is let in."
-};
-var WORDS = { admitted: "admitted", refused: "refused", unknown: "cannot be judged" };
-function roleText({ role, verdict, statements }, paint) {
-  return [
-    `${paint("strong", printable(role))}: ${paint(STYLE[verdict], WORDS[verdict])}`,
-    ...statements.flatMap((each3) => [
-      `  ${printable(each3.sid)}: ${paint(STYLE[each3.verdict], WORDS[each3.verdict])}`,
-      ...each3.conditions.flatMap((condition) => conditionLines(condition, paint))
-    ])
-  ].join("\n");
-}
-function conditionLines({ operator, key, expected, actual, matched }, paint) {
-  const name = printable(`${operator} ${key}`);
-  const value = actual === null ? matched === null ? "not known" : "none" : printable(actual);
-  if (matched === true) return [paint("faint", `    holds  ${name}: ${value}`)];
-  return [
-    `    ${matched === null ? paint("doubt", "open ") : paint("bad", "fails")}  ${name}`,
-    ...expected.map((each3, i) => `             ${i === 0 ? "expected" : "      or"}  ${printable(each3)}`),
-    `             actual    ${value}`
-  ];
-}
-
-// modules/cli/explain.ts
-var EXIT_CODES = { admitted: 0, refused: 2, unknown: 3 };
-var OPTIONS2 = {
-  claims: {
-    type: "string",
-    value: "CLAIMS",
-    what: "a file with a token, its claims as JSON, or the CloudTrail event of the refusal; nothing of a token is verified or printed"
-  },
-  "from-job": { type: "boolean", what: "ask GitHub for the token of the job that runs this, instead of --claims" },
-  audience: {
-    type: "string",
-    value: "AUDIENCE",
-    what: `with --from-job: the audience that the job asks for; default: ${USUAL_AUDIENCE}`
-  },
-  role: { type: "string", value: "ROLE", what: "judge this role alone: its name, its ARN, or its address in Terraform" },
-  format: { type: "string", choices: ["text", "json"], what: "how it is printed; default: text" }
-};
-var explain2 = command({
-  name: "explain",
-  answers: "Why a trust policy lets a token in, or does not, and what to change.",
-  operands: [{ name: "FILE", what: KINDS2, many: true }],
-  options: OPTIONS2,
-  example: "--claims claims.json cdktf.out/stacks/github-oidc/cdk.tf.json",
-  exitCodes: {
-    0: "a role lets the token in",
-    1: "bad input",
-    2: "refused",
-    3: "cannot be judged by what was given"
-  },
-  async run(files, { format, output, ...values2 }) {
-    const { exitCode, ...explanation } = await explanationOf(files, values2);
-    const paint = isColoured(output) ? coloured : plainly;
-    return { output: format === "json" ? printJson(explanation) : renderText2(explanation, paint), exitCode };
-  }
-});
-async function explanationOf(files, { claims, "from-job": fromJob, audience: audience2, role }) {
-  if (claims === void 0 === !fromJob) throw new UserError("explain needs --claims CLAIMS or --from-job, and not both.");
-  if (audience2 !== void 0 && !fromJob) throw new UserError("--audience goes with --from-job: claims have an audience of their own.");
-  const texts = readTextFiles([...files, ...claims === void 0 ? [] : [claims]]);
-  const presented = claims === void 0 ? await presentedByJob(process.env, audience2) : presentedIn(texts.at(-1));
-  const explanation = explained(presented, texts.slice(0, files.length), role?.trim());
-  return { ...explanation, exitCode: EXIT_CODES[explanation.verdict] };
-}
-function explained(presented, files, role) {
-  const roles = rolesIn(files);
-  return presented === void 0 ? WITHOUT_TOKEN : explain(presented, roles, role);
-}
-
-// modules/audit/opened.ts
-var auditOpened = (plan, addresses) => new Map(
-  rolesOfPlan(plan, "").roles.filter(({ place: place2, trust }) => addresses.has(place2) && "document" in trust).map((role) => [role.place, audit({ roles: [role], doubts: [] }).flatMap(findingOf)]).filter(([, findings]) => findings.length > 0)
-);
-var findingOf = ({ rule, severity, why, token, fix }) => severity === "info" ? [] : [{ rule, severity, why, ...token && { token }, fix }];
-
-// modules/review/compare/directions.ts
-var DIRECTIONS = ["gained", "widened", "unknown", "changed", "narrowed", "lost", "rewritten"];
-var isMore = (direction) => direction === "gained" || direction === "widened";
-
-// modules/review/findings.ts
-var MOST_AUDITED = 20;
-function withFindings(review2, plan, audit3) {
-  const opened = review2.changes.filter(opens).slice(0, MOST_AUDITED);
-  if (opened.length === 0) return review2;
-  const found3 = audit3(plan, new Set(opened.map(({ address }) => address)));
-  return {
-    ...review2,
-    changes: review2.changes.map((change2) => {
-      const findings = opens(change2) ? found3.get(change2.address) : void 0;
-      return findings === void 0 ? change2 : { ...change2, findings };
-    })
-  };
-}
-var opens = ({ kind, who }) => kind === "role" && who.some(({ direction }) => isMore(direction));
-
-// modules/review/judge/verdict.ts
-function verdictOf3(changes2, cannotReview, outside2, selfEscalation) {
-  const has2 = (...directions) => changes2.some(({ direction }) => directions.includes(direction));
-  if (cannotReview.length > 0) return "unreviewable";
-  if (changes2.some(({ direction }) => isMore(direction))) return "widened";
-  if (has2("changed") || outside2.length > 0 || selfEscalation.length > 0) return "changed";
-  if (has2("lost", "narrowed")) return "narrowed";
-  return has2("rewritten") ? "rewritten" : "unchanged";
-}
-function summaryOf(verdict, changes2, cannotReview, outside2) {
-  const those = (...directions) => changes2.filter(({ direction }) => directions.includes(direction));
-  const count = (list5, one3, more2) => list5.length === 0 ? [] : [`${list5.length} ${noun(list5)} ${list5.length === 1 ? one3 : more2}`];
-  const risk = highestRisk(changes2.map((change2) => change2.risk));
-  const parts = [
-    ...count(those("gained", "widened"), "gains access", "gain access").map((text4) => `${text4} (highest risk: ${risk})`),
-    ...count(those("lost", "narrowed"), "loses access", "lose access"),
-    ...count(those("changed"), "needs a look", "need a look"),
-    ...count(those("rewritten"), "is rewritten without effect", "are rewritten without effect"),
-    ...cannotReview.length > 0 ? [`${cannotReview.length} ${cannotReview.length === 1 ? "thing" : "things"} cannot be reviewed`] : [],
-    ...outside2.length > 0 ? [OUTSIDE(outside2.length).replace(/\.$/, "")] : []
-  ];
-  const heading = verdict === "changed" && outside2.length > 0 ? NOT_ALL_REVIEWED : VERDICTS[verdict];
-  return `${heading}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
-}
-var NOUNS = { role: ["role", "roles"], policy: ["policy", "policies"], provider: ["identity provider", "identity providers"] };
-function noun(list5) {
-  const [kind, ...others] = new Set(list5.map((change2) => change2.kind));
-  return kind === void 0 || others.length > 0 ? "roles, policies or identity providers" : NOUNS[kind][list5.length === 1 ? 0 : 1];
-}
-var FAIL_ON = ["widened", "changed"];
-function exitCodeOf({ verdict, selfEscalation, outside: outside2 }, { failOn, detailed }) {
-  const changed = verdict !== "unchanged" && verdict !== "rewritten";
-  const widened = verdict === "widened" || selfEscalation.length > 0 || outside2.length > 0;
-  if (verdict === "unreviewable") return 3;
-  if (failOn === "widened" && widened || failOn === "changed" && changed) return 3;
-  return detailed === true && changed ? 2 : 0;
-}
-
-// modules/review/render/text.ts
-var LONGEST_VALUE = 2e3;
-var plain2 = (text4) => visible(text4, LONGEST_VALUE);
-function renderText3(review2) {
-  const { cannotReview, changes: changes2, outside: outside2, selfEscalation } = review2;
-  const blocks = [
-    plain2(review2.summary),
-    ...selfEscalation.length > 0 ? [block(HEADINGS.self, selfEscalation.map(plain2))] : [],
-    ...cannotReview.length > 0 ? [
-      block(
-        HEADINGS.cannot,
-        cannotReview.map(({ address, reason }) => plain2(address === "" ? reason : `${address}: ${reason}`))
-      )
-    ] : [],
-    ...changes2.map(change),
-    ...outside2.length > 0 ? [
-      block(
-        HEADINGS.outside,
-        outside2.map((each3) => plain2(`${each3.address}: ${outsideWords(each3)}`))
-      )
-    ] : [],
-    unchangedWords(review2.unchanged),
-    review2.source === "stacks" ? STACKS : ""
-  ];
-  return `${blocks.filter((each3) => each3 !== "").join("\n\n")}
-`;
-}
-var block = (heading, lines) => [heading, ...lines.map((line3) => `  - ${line3}`)].join("\n");
-function change(each3) {
-  const { kind, name, address, risk, events, who, what, findings = [], after } = each3;
-  return [
-    `[${risk}] ${KIND_WORDS[kind]} ${plain2(name)} (${plain2(address)}): ${stateWords(each3)}`,
-    ...events.map(({ sentence }) => `  ${plain2(sentence)}`),
-    ...who.length > 0 ? ["  who may come in", ...who.map(line2)] : asBefore3("who may come in", after.who),
-    ...what.length > 0 ? ["  what they may do", ...what.flatMap((permission2) => [line2(permission2), ...actions2(permission2)])] : asBefore3("what they may do", after.what),
-    ...findings.length > 0 ? [`  ${HEADINGS.audit}`, ...findings.map((finding2) => `    - ${plain2(findingWords(finding2))}`)] : []
-  ].join("\n");
-}
-var asBefore3 = (heading, all3) => all3.length === 0 ? [] : [`  ${heading}, as before`, ...all3.map((each3) => `    - ${plain2(each3)}`)];
-var actions2 = ({ actions: called, resources }) => called.length === 0 ? [] : [`        ${plain2(called.join(", "))} ${ON} ${plain2(resources.join(", "))}`];
-function line2(each3) {
-  const certainty = CERTAINTY_WORDS[each3.certainty];
-  const from = each3.from === void 0 ? "" : ` (${fromWord(each3)}: ${plain2(each3.from)})`;
-  return `    - ${changeWord(each3)}: ${plain2(each3.words)}${from}${certainty === "" ? "" : ` [${certainty}]`}`;
-}
-
-// modules/words/managed-policies.ts
-var isAwsManaged = (arn) => /^arn:[\w-]+:iam::aws:policy\//.test(arn);
-var ADMINISTRATOR = { Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource: "*" } };
-var documentOfAwsPolicy = (arn) => /^arn:[\w-]+:iam::aws:policy\/AdministratorAccess$/.test(arn) ? ADMINISTRATOR : void 0;
-var KNOWN = [
-  { name: /^PowerUserAccess$/, words: "everything in the account except IAM and organization settings", level: "all" },
-  { name: /^IAMFullAccess$/, words: "everything in IAM: whoever has it can give itself the rest", level: "permissions" },
-  { name: /^ReadOnlyAccess$/, words: "read nearly everything in the account, data included", level: "read" },
-  { name: /^(ViewOnlyAccess|SecurityAudit)$/, words: "read the settings of nearly everything in the account", level: "read" },
-  { name: /ReadOnly/, words: "read", level: "read" },
-  { name: /FullAccess/, words: "full access to the service it is named after", level: "all" },
-  { name: /(^|\/)AWSLambda\w*ExecutionRole$/, words: "write the logs of a Lambda function", level: "write" }
-];
-var holdsBack = (arn) => /(Deny|Quarantine)/.test(nameOfArn(arn));
-var nameOfArn = (arn) => arn.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(policy\/)?/, "");
-function knownPolicy(arn) {
-  if (!isAwsManaged(arn)) return void 0;
-  const name = nameOfArn(arn).replace(/^.*\//, "");
-  return KNOWN.find((known3) => known3.name.test(name));
-}
-
-// modules/review/assemble/document-text.ts
-var LONGEST5 = 131072;
-var DEEPEST6 = 32;
-function parseDocument(text4) {
-  if (text4.length > LONGEST5 || nestingOf(text4) > DEEPEST6) return void 0;
-  try {
-    return JSON.parse(text4);
-  } catch {
-    return void 0;
-  }
-}
-function isDocument(value) {
-  if (!isRecord(value)) return false;
-  const { Statement: statement, Version: version3 } = value;
-  const statements = Array.isArray(statement) ? statement : [statement];
-  return statements.every(isRecord) && (version3 === void 0 || typeof version3 === "string");
-}
-
-// modules/review/assemble/documents.ts
-function policyText(value) {
-  if (value === void 0 || value === null || value === "") return { kind: "none" };
-  if (value instanceof Unknown) return { kind: "hidden", reason: KNOWN_AFTER_APPLY };
-  if (value instanceof Sensitive) return { kind: "hidden", reason: SENSITIVE, same: value };
-  const configured = value instanceof Configured;
-  const text4 = configured ? value.text : value;
-  const document = typeof text4 === "string" ? parseDocument(text4) : void 0;
-  if (!isDocument(document)) return { kind: "hidden", reason: configured ? COMPUTED : UNREADABLE, same: String(text4) };
-  return {
-    kind: "known",
-    document,
-    certainty: configured ? "configuration" : "known",
-    ...configured && !value.certain && { doubt: GUESSED }
-  };
-}
-var requiredText = (value) => {
-  const text4 = policyText(value);
-  return text4.kind === "none" ? { kind: "hidden", reason: UNREADABLE, same: "" } : text4;
-};
-
-// modules/review/assemble/attached-policy.ts
-var nameOf3 = (attributes, resource) => textOf2(attributes["name"]) ?? resource.address;
-var keyOf4 = ({ kind, key }) => `${kind} ${key}`;
-var inlinePolicy = (name, policy, address) => ({
-  key: name,
-  kind: "inline",
-  label: name,
-  text: policyText(policy ?? new Unknown()),
-  address
-});
-function listedInline(list5, address) {
-  const hidden = (value) => [inlinePolicy("inline_policy", value, address)];
-  if (isHidden(list5)) return hidden(list5);
-  return Array.isArray(list5) ? list5.flatMap((each3) => {
-    if (isHidden(each3) || !isRecord(each3)) return hidden(isHidden(each3) ? each3 : new Unknown());
-    const { name, policy } = each3;
-    return isEmpty3(name) && isEmpty3(policy) ? [] : [inlinePolicy(textOf2(name) ?? address, policy, address)];
-  }) : [];
-}
-var isEmpty3 = (value) => value === void 0 || value === null || value === "";
-function managedPolicy({ arn, resource }, address, joins) {
-  const attributes = resource && attributesAt(resource, joins.moment);
-  if (resource !== void 0 && attributes !== null && attributes !== void 0) {
-    return {
-      key: arn ?? textOf2(attributes["arn"]) ?? resource.address,
-      kind: "managed",
-      label: nameOf3(attributes, resource),
-      text: policyText(attributes["policy"] ?? new Unknown()),
-      address: resource.address
-    };
-  }
-  const key = arn ?? resource?.address ?? address;
-  const document = documentOfAwsPolicy(key);
-  const text4 = document === void 0 ? { kind: "elsewhere" } : { kind: "known", document, certainty: "known" };
-  return { key, kind: "managed", label: nameOfArn(key), text: text4, address };
-}
-function saysTheSame({ text: one3 }, { text: other }) {
-  if (one3.kind === "known" && other.kind === "known") return canonical(one3.document) === canonical(other.document);
-  if (one3.kind === "hidden" && other.kind === "hidden") return one3.same !== void 0 && one3.same === other.same;
-  return one3.kind === other.kind;
-}
-function distinct3(policies, clash) {
-  const known3 = /* @__PURE__ */ new Map();
-  for (const policy of policies) {
-    const first2 = known3.get(keyOf4(policy));
-    if (first2 === void 0) known3.set(keyOf4(policy), policy);
-    else if (!saysTheSame(first2, policy)) {
-      const other = { ...policy, key: `${policy.key} ${policy.address}` };
-      known3.set(keyOf4(other), other);
-      clash(first2, policy);
-    }
-  }
-  return [...known3.values()];
-}
-
-// modules/review/assemble/own-policies.ts
-var ownPolicies = (role, joins) => ["inline_policy", "managed_policy_arns"].map((attribute) => {
-  const kind = attribute === "inline_policy" ? "inline" : "managed";
-  const none = { kind, policies: [], isSet: false };
-  const read = (isSet) => attribute === "inline_policy" ? inline(role, isSet, joins) : managed(role, isSet, joins);
-  if (joins.moment === "before" || isForgotten(role)) return { kind, policies: read(false), isSet: false };
-  const state = stateOf(role, attribute, joins);
-  if (state !== "made anew") return state === "none" ? none : { kind, policies: read(state === "set"), isSet: state === "set" };
-  joins.doubt(role, MADE_ANEW_UNKNOWN);
-  return none;
-});
-function stateOf(role, attribute, { references: references2 }) {
-  const [was, will] = [role.before?.[attribute], role.after?.[attribute]];
-  if (references2.isConfigured(role, attribute)) return "set";
-  const isNew = role.before === null || isReplaced(role);
-  if (!isNew) return isSameValue(was, will) || will === void 0 ? "echo" : "set";
-  if (!(will instanceof Unknown)) return "set";
-  const tells = attribute !== "inline_policy" && references2.configurationOf(role) !== void 0;
-  return role.before === null || tells ? "none" : "made anew";
-}
-var listOf = (role, attribute, { moment }) => moment === "before" || isForgotten(role) ? role.before?.[attribute] : role.after?.[attribute];
-function inline(role, isSet, joins) {
-  const list5 = listOf(role, "inline_policy", joins);
-  const policies = listedInline(list5, role.address);
-  if (isSet && Array.isArray(list5) && list5.some((each3) => isHidden(each3?.name)))
-    joins.doubt(role, WHICH_POLICY);
-  return policies;
-}
-function managed(role, isSet, joins) {
-  const list5 = joins.list(role, "managed_policy_arns");
-  const named3 = list5?.map((each3) => joins.policyOf(role, each3));
-  const isGuess = role.before !== null && named3?.some((each3) => each3?.guessed) === true;
-  const isTold = named3?.every((each3) => each3 !== void 0) === true && !isGuess;
-  const same3 = isSameValue(role.before?.["managed_policy_arns"], role.after?.["managed_policy_arns"]);
-  if (joins.moment === "after" && isSet && !isTold && !same3) joins.doubt(role, WHICH_POLICY);
-  return (named3 ?? []).flatMap((each3) => each3 === void 0 ? [] : [managedPolicy(each3, role.address, joins)]);
-}
-
-// modules/review/assemble/exclusive.ts
-var Exclusives = class {
-  constructor(joins) {
-    this.joins = joins;
-    for (const resource of joins.plan.resources) {
-      const there = attributesAt(resource, joins.moment) !== null;
-      if (there && resource.type === "aws_iam_role_policy_attachments_exclusive") this.attachments(resource);
-      if (there && resource.type === "aws_iam_role_policies_exclusive") this.names(resource);
-    }
-  }
-  joins;
-  /** Managed policies that a list attaches. */
-  attached = [];
-  /** What alone stays, by role and kind, where a list is made or changed. */
-  kept = /* @__PURE__ */ new Map();
-  /** Whether the lists of the role leave the policy. */
-  keeps(role, policy) {
-    return this.kept.get(role)?.get(policy.kind)?.has(keyOf4(policy)) ?? true;
-  }
-  attachments(resource) {
-    const list5 = this.joins.list(resource, "policy_arns");
-    const named3 = list5?.map((each3) => this.joins.policyOf(resource, each3));
-    if (named3?.every((each3) => each3 !== void 0) !== true) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
-    const attached = (named3 ?? []).flatMap((each3) => each3 ?? []).map((each3) => ({ resource, policy: managedPolicy(each3, resource.address, this.joins), guessed: each3.guessed === true }));
-    this.attached.push(...attached);
-    if (attached.length === list5?.length)
-      this.keep(
-        resource,
-        "managed",
-        attached.map(({ policy }) => policy)
-      );
-  }
-  names(resource) {
-    const list5 = this.joins.list(resource, "policy_names");
-    const names2 = list5?.flatMap((each3) => typeof each3 === "string" ? [each3] : (each3 && this.joins.textBehind(resource, each3)) ?? []);
-    if (names2 === void 0 || names2.length !== list5?.length) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
-    else
-      this.keep(
-        resource,
-        "inline",
-        names2.map((key) => ({ key, kind: "inline", label: key, text: { kind: "none" }, address: resource.address }))
-      );
-  }
-  keep(resource, kind, policies) {
-    const owner2 = this.joins.owner(resource, "role_name");
-    if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
-    const isMade = this.joins.moment === "after" && resource.actions.some((action) => action === "create" || action === "update");
-    if (!isMade || owner2 === void 0 || !("role" in owner2)) return;
-    const lists = this.kept.get(owner2.role) ?? /* @__PURE__ */ new Map();
-    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf4))));
-  }
-};
-
-// modules/review/assemble/policies.ts
-var Attachments = class {
-  /** @param before what was attached before, where this is what will be */
-  constructor(joins, before) {
-    this.joins = joins;
-    this.before = before;
-    this.exclusives = new Exclusives(joins);
-    for (const resource of joins.plan.resources) {
-      if (resource.mode !== "managed" || attributesAt(resource, joins.moment) === null) continue;
-      if (resource.type === "aws_iam_role_policy") this.add(resource, this.inline(resource), joins.owner(resource, "role"));
-      if (resource.type === "aws_iam_role_policy_attachment") this.addAttached(resource, joins.owner(resource, "role"));
-      if (resource.type === "aws_iam_policy_attachment") this.addToAll(resource);
-    }
-    for (const { resource, policy, guessed } of this.exclusives.attached)
-      this.add(resource, policy, joins.owner(resource, "role_name"), guessed, this.byList);
-  }
-  joins;
-  before;
-  byRole = /* @__PURE__ */ new Map();
-  /** What a list attaches besides: it stays where the list goes. */
-  byList = /* @__PURE__ */ new Map();
-  /** Of roles that are not in the plan: their name, by account and name. */
-  elsewhere = /* @__PURE__ */ new Map();
-  /** Managed policies that some role has, by address. */
-  used = /* @__PURE__ */ new Set();
-  /** Roles that are replaced while policies that name them are not. */
-  losing = /* @__PURE__ */ new Set();
-  exclusives;
-  /** What attachments and inline policies of their own give the role; without them it is gone. */
-  ownOf(role) {
-    return this.byRole.get(role) ?? [];
-  }
-  of(role) {
-    return this.left([...this.ownOf(role), ...this.byList.get(role) ?? []], this.before?.ownOf(role) ?? []);
-  }
-  /** What the plan leaves to a role that is not in it. */
-  ofElsewhere(key) {
-    return this.left(this.elsewhere.get(key)?.given ?? [], this.before?.elsewhere.get(key)?.given ?? []);
-  }
-  /**
-   * Without what another resource takes away that gave the same before: AWS knows no owners. Where both happen in one apply, nobody can
-   * tell which is the last.
-   */
-  left(given, before) {
-    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
-    const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given, each3));
-    return given.filter(({ resource, policy }) => {
-      const isTaken = taken2.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
-      if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
-      return !isTaken || !isUntouched(resource);
-    });
-  }
-  add(resource, policy, owner2, isGuess = false, where = this.byRole) {
-    this.used.add(policy.address);
-    if (owner2 === void 0) {
-      this.joins.doubt(resource, WHICH_ROLE);
-      return;
-    }
-    const existed = !("role" in owner2) || owner2.role.before !== null;
-    if (existed && (isGuess || "guessed" in owner2 && owner2.guessed)) this.joins.doubt(resource, REFERENCE_GUESSED);
-    if (!("role" in owner2)) this.addElsewhere(owner2.name, { resource, policy });
-    else if (this.isLost(resource, owner2.role)) this.losing.add(owner2.role);
-    else where.set(owner2.role, [...where.get(owner2.role) ?? [], { resource, policy }]);
-  }
-  addElsewhere(name, given) {
-    const key = `${this.joins.accounts.placeOf(given.resource)} ${name}`;
-    const known3 = this.elsewhere.get(key) ?? { name, given: [] };
-    known3.given.push(given);
-    this.elsewhere.set(key, known3);
-  }
-  /** Nothing makes the policy anew for a role that is replaced: AWS deleted it with the old one. */
-  isLost(resource, role) {
-    return this.joins.moment === "after" && isReplaced(role) && isUntouched(resource);
-  }
-  addAttached(resource, owner2) {
-    const policy = this.joins.policy(resource, "policy_arn");
-    if (policy === void 0 || policy.arn === void 0 && policy.resource === void 0)
-      this.joins.doubt(resource, WHICH_POLICY);
-    else this.add(resource, managedPolicy(policy, resource.address, this.joins), owner2, policy.guessed);
-  }
-  addToAll(resource) {
-    const list5 = (attribute) => this.joins.list(resource, attribute);
-    if ([list5("users"), list5("groups")].some((each3) => each3?.length !== 0)) this.joins.doubt(resource, ALSO_USERS);
-    const roles = list5("roles");
-    if (roles === void 0) this.joins.doubt(resource, WHICH_ROLE);
-    for (const role of roles ?? []) this.addAttached(resource, this.joins.ownerOf(resource, role));
-  }
-  inline(resource) {
-    const attributes = attributesAt(resource, this.joins.moment) ?? {};
-    return inlinePolicy(textOf2(attributes["name"]) ?? resource.address, attributes["policy"], resource.address);
-  }
-};
-var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
-
-// modules/review/assemble/side.ts
-var Side = class {
-  constructor(plan, moment, before) {
-    this.moment = moment;
-    this.before = before;
-    this.joins = new Joins(plan, moment);
-    this.attachments = new Attachments(this.joins, before?.attachments);
-  }
-  moment;
-  before;
-  joins;
-  attachments;
-  state(role) {
-    const attributes = attributesAt(role, this.moment);
-    if (attributes === null) return void 0;
-    const arn = textOf2(attributes["arn"]);
-    const boundary = this.boundary(role);
-    const path2 = textOf2(attributes["path"]);
-    const account = arn?.split(":")[4];
-    const { policies, removed } = this.policies(role);
-    const session = this.sessionSeconds(role);
-    return {
-      name: nameOf3(attributes, role),
-      address: role.address,
-      ...account && { account },
-      ...path2 !== void 0 && { path: path2 },
-      trust: requiredText(attributes["assume_role_policy"]),
-      policies,
-      ...removed.length > 0 && { removed },
-      ...boundary && { boundary },
-      ...session !== void 0 && { sessionSeconds: session }
-    };
-  }
-  sessionSeconds(role) {
-    const session = attributesAt(role, this.moment)?.["max_session_duration"] ?? DEFAULT_SESSION_SECONDS;
-    if (typeof session === "number") return session;
-    if (typeof session === "string" && /^\d+$/.test(session)) return Number(session);
-    this.doubtUnlessSame(role, "max_session_duration", SESSION_UNKNOWN);
-    return void 0;
-  }
-  doubtUnlessSame(role, attribute, reason) {
-    if (this.moment === "after" && (role.before === null || !isSameValue(role.before[attribute], role.after?.[attribute])))
-      this.joins.doubt(role, reason);
-  }
-  /** What resources give the role, what its own lists set, and what it had beside that and nothing takes away. */
-  policies(role) {
-    const lists = ownPolicies(role, this.joins);
-    for (const { policies } of lists) for (const { address } of policies) this.attachments.used.add(address);
-    const given = this.attachments.of(role);
-    const set = lists.flatMap(({ isSet, policies }) => isSet ? policies.map((policy) => ({ resource: role, policy })) : []);
-    const managed2 = [...this.attachments.ownOf(role), ...given, ...this.before?.attachments.ownOf(role) ?? []];
-    const known3 = new Set(managed2.map(({ policy }) => keyOf4(policy)));
-    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf4(policy))));
-    const isListed = (policy) => this.attachments.exclusives.keeps(role, policy);
-    const own2 = [...given.filter(({ policy }) => this.isInOwnList(role, policy, lists)), ...set];
-    const written3 = [...given, ...set].filter(({ resource, policy }) => {
-      if (isListed(policy) && (resource === role || own2.some((each3) => each3.policy === policy))) return true;
-      this.joins.doubt(resource, takenAndGiven(policy.label));
-      return !isUntouched(resource);
-    });
-    const all3 = [...written3.map(({ policy }) => policy), ...echoed.filter(isListed)];
-    const gone = [...given, ...set].flatMap(({ policy }) => all3.includes(policy) ? [] : [policy]);
-    return {
-      policies: this.distinct(all3),
-      removed: [...gone, ...echoed.filter((policy) => !isListed(policy))].map(({ label }) => label)
-    };
-  }
-  /** Whether the lists that a role sets itself leave the policy: where it is there and changes, they take away what is not in them. */
-  isInOwnList(role, policy, lists) {
-    const set = lists.find(({ isSet, kind }) => isSet && kind === policy.kind);
-    const isMade = role.before === null || isReplaced(role);
-    return set === void 0 || isMade || isUntouched(role) || set.policies.some((each3) => keyOf4(each3) === keyOf4(policy));
-  }
-  distinct(policies) {
-    return distinct3(policies, (one3, other) => {
-      const writers = this.joins.plan.resources.filter((each3) => [one3.address, other.address].includes(each3.address));
-      if (this.moment === "after") for (const writer of writers) this.joins.doubt(writer, twoWriters(one3.label));
-    });
-  }
-  boundary(role) {
-    const value = attributesAt(role, this.moment)?.["permissions_boundary"];
-    if (value === void 0 || value === null || value === "") return void 0;
-    const policy = this.joins.policy(role, "permissions_boundary");
-    if (policy === void 0 || policy.guessed && role.before !== null)
-      this.doubtUnlessSame(role, "permissions_boundary", BOUNDARY_UNKNOWN);
-    if (policy === void 0 || policy.arn === void 0 && policy.resource === void 0) return { key: "?", text: policyText(value) };
-    const { key, label, text: text4, address } = managedPolicy(policy, role.address, this.joins);
-    this.attachments.used.add(address);
-    return { key: policy.resource?.address ?? key, label, text: text4 };
-  }
-};
-
-// modules/review/assemble/assemble.ts
-var KNOWN_VERBS = /* @__PURE__ */ new Set(["no-op", "create", "read", "update", "delete", "forget"]);
-function assemble(plan) {
-  const before = new Side(plan, "before");
-  const after = new Side(plan, "after", before);
-  const managed2 = plan.resources.filter(({ mode }) => mode === "managed");
-  const roles = managed2.filter(({ type }) => type === "aws_iam_role");
-  const pairs2 = roles.map((role) => {
-    const [was, is] = [before.state(role), after.state(role)];
-    const events = eventsOf(role, after.attachments.losing.has(role));
-    return { role, pair: { ...was && { before: was }, ...is && { after: is }, events } };
-  });
-  const used = ({ address }) => before.attachments.used.has(address) || after.attachments.used.has(address);
-  return {
-    roles: [...joinByName(pairs2, after.joins.accounts), ...elsewhere(before, after)],
-    policies: managed2.filter((resource) => resource.type === "aws_iam_policy" && !used(resource)),
-    providers: managed2.filter(({ type }) => type === "aws_iam_openid_connect_provider"),
-    doubts: [
-      ...managed2.flatMap(
-        ({ address, actions: actions3 }) => actions3.filter((verb) => !KNOWN_VERBS.has(verb)).map((verb) => ({ address, reason: unknownVerb(verb) }))
-      ),
-      ...before.joins.doubts,
-      ...after.joins.doubts
-    ]
-  };
-}
-function eventsOf(role, losing) {
-  const { actions: actions3, before, after, imported } = role;
-  const forgotten = actions3.includes("forget");
-  return [
-    ...before === null && after !== null ? ["created"] : [],
-    ...before !== null && after === null && !forgotten ? ["deleted"] : [],
-    ...before !== null && after !== null && isReplaced(role) ? ["replaced"] : [],
-    ...forgotten ? ["forgotten"] : [],
-    ...imported ? ["imported"] : [],
-    ...losing ? ["policies-lost-with-replacement"] : []
-  ];
-}
-function joinByName(pairs2, accounts) {
-  const coming = /* @__PURE__ */ new Map();
-  for (const each3 of pairs2) if (each3.pair.before === void 0 && each3.pair.after !== void 0) coming.set(each3.pair.after.name, each3);
-  const joined = /* @__PURE__ */ new Set();
-  const renamed2 = pairs2.map((each3) => {
-    const { before, after } = each3.pair;
-    const other = after === void 0 && before !== void 0 ? coming.get(before.name) : void 0;
-    if (other?.pair.after === void 0 || before === void 0 || joined.has(other) || accounts.same(each3.role, other.role) !== "yes")
-      return each3;
-    joined.add(other);
-    return { role: each3.role, pair: { before, after: other.pair.after, events: isUntouched(each3.role) ? [] : ["created-again"] } };
-  });
-  return renamed2.filter((each3) => !joined.has(each3)).map(({ pair }) => pair);
-}
-function elsewhere(before, after) {
-  const [were, are] = [before.attachments.elsewhere, after.attachments.elsewhere];
-  const state = (side, name, policies, address) => ({
-    name,
-    address,
-    trust: { kind: "none" },
-    policies: side.distinct(policies),
-    sessionSeconds: DEFAULT_SESSION_SECONDS
-  });
-  return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].map((key) => {
-    const of2 = (side) => side.attachments.ofElsewhere(key).map(({ policy }) => policy);
-    const [was, is] = [of2(before), of2(after)];
-    const [name, address] = [(are.get(key) ?? were.get(key))?.name ?? "", (is[0] ?? was[0])?.address ?? ""];
-    return { before: state(before, name, was, address), after: state(after, name, is, address), events: ["trust-elsewhere"] };
-  });
-}
-
-// modules/iam/compare/resource-values.ts
-var PARTS = 6;
-function resourceIncludes(wide, narrow) {
-  if (wide.key === narrow.key || isEverything(wide)) return true;
-  if (!valueIncludes(wide, narrow) || wide.pattern === void 0) return false;
-  return partsInclude(wide.pattern, narrow.outer);
-}
-var resourceExcludes = (value, resource) => value.pattern !== void 0 && !valueIncludes(value, resource) && !partsInclude(value.pattern, resource.outer);
-function partsInclude(wide, narrow) {
-  const [outer, inner] = [partsOf4(wide), partsOf4(narrow)];
-  return outer.every((part, i) => includesPattern(part, inner[i] ?? []));
-}
-function partsOf4(arn) {
-  const parts = arnSegments(arn);
-  return [...parts, ...Array.from({ length: PARTS - parts.length }, () => parsePattern("*"))];
-}
-
-// modules/iam/compare/inclusion.ts
-function grantIncludes(wide, narrow) {
-  if (wide.id === narrow.id) return true;
-  if (wide.opaque !== void 0 || narrow.opaque !== void 0) return false;
-  return principalIncludes(wide.principal, narrow.principal) && partIncludes(wide.action, narrow.action, ACTIONS) && (wide.resource === void 0 || narrow.resource !== void 0 && partIncludes(wide.resource, narrow.resource, RESOURCES)) && conditionsImply(narrow.constraints, wide.constraints);
-}
-var principalIncludes = (wide, narrow) => wide === void 0 || narrow === void 0 ? wide === narrow : isEveryone(wide) || wide.type === narrow.type && wide.id === narrow.id;
-var ACTIONS = {
-  includes: valueIncludes,
-  excludes: (value, action) => value.pattern !== void 0 && !valueIncludes(value, action)
-};
-var RESOURCES = { includes: resourceIncludes, excludes: resourceExcludes };
-function partIncludes(wide, narrow, { includes, excludes }) {
-  if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
-  if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
-  const { pattern } = narrow.value;
-  if (pattern === void 0 || pattern.some((token) => typeof token !== "string")) return false;
-  return wide.except.every((value) => excludes(value, narrow.value));
-}
-var isUnderstood = (grant) => grant.opaque === void 0 && isDecidable(grant.constraints);
-
-// modules/iam/compare/grant-sets.ts
-var MOST_PAIRS = 2e5;
-function compareGrants(before, after) {
-  const sides = { before: unique3(before), after: unique3(after) };
-  const only = (effect, side) => sides[side].filter((grant) => grant.effect === effect);
-  const budget = { left: MOST_PAIRS };
-  const [allowBefore, allowAfter] = [only("Allow", "before"), only("Allow", "after")];
-  const [denyBefore, denyAfter] = [only("Deny", "before"), only("Deny", "after")];
-  return {
-    gained: outside(allowAfter, allowBefore, budget),
-    lost: outside(allowBefore, allowAfter, budget),
-    deniesGone: outside(denyBefore, denyAfter, budget),
-    deniesNew: outside(denyAfter, denyBefore, budget)
-  };
-}
-function unique3(grants) {
-  const byId = new Map(grants.map((grant) => [grant.id, grant]));
-  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
-}
-function outside(grants, of2, budget) {
-  const known3 = new Set(of2.map(({ id }) => id));
-  const open2 = grants.filter(({ id }) => !known3.has(id));
-  const includes = (wide, narrow) => budget.left-- > 0 && grantIncludes(wide, narrow);
-  return open2.flatMap((grant) => {
-    if (of2.some((wide) => includes(wide, grant))) return [];
-    const others = of2.filter((narrow) => includes(grant, narrow));
-    const related = of2.filter((each3) => mayMeet(each3, grant));
-    const certain = budget.left > 0 && (others.length > 0 || isUnderstood(grant) && related.every(isUnderstood));
-    return [{ grant, others, certain }];
-  });
-}
-function mayMeet(a, b) {
-  if (a.opaque !== void 0 || b.opaque !== void 0) return true;
-  if (a.principal?.id !== b.principal?.id) return false;
-  return serviceOf(a) === serviceOf(b) || serviceOf(a) === "" || serviceOf(b) === "";
-}
-var serviceOf = ({ action }) => {
-  if (!("value" in action)) return "";
-  const [service = ""] = action.value.text.split(":");
-  return service.includes("*") ? "" : service;
-};
-var isSame = (difference) => Object.values(difference).every((list5) => list5.length === 0);
-var isWider2 = ({ gained, deniesGone }) => gained.length > 0 || deniesGone.length > 0;
-
-// modules/iam/access-levels.ts
-var READING = /^(BatchCheck|BatchDescribe|BatchGet|Check|Describe|Detect|Download|Estimate|Evaluate|Export|Filter|Get|Head|List|Lookup|Poll|Preview|Query|Read|Retrieve|Scan|Search|Select|Simulate|Test|Validate|Verify|View)/i;
-var TAGGING = /^(Tag|Untag|AddTags|RemoveTags|CreateTags|DeleteTags)/i;
-var PERMISSIONS = [
-  /^iam:(?!Get|List|Generate|Simulate|Tag|Untag)/i,
-  /^sts:(AssumeRole|\*)/i,
-  /^organizations:(Attach|Create|Update|Enable|Invite)/i,
-  /^(sso|sso-directory|identitystore):(Create|Put|Attach|Update)/i,
-  /^kms:(CreateGrant|PutKeyPolicy|RetireGrant|RevokeGrant)/i,
-  /^lakeformation:(Grant|Revoke)/i,
-  /^ram:(Create|Associate|Accept)/i,
-  /^[\w-]+:(Add|Put|Set|Update|Create|Delete|Attach|Remove)\w*(Policy|Permission|Permissions|Acl|AccessBlock|AccessPoint(Policy)?)$/i
-];
-function levelOf(action) {
-  const [service = "", name = ""] = action.split(":");
-  if (action === "*" || name === "*" || service.includes("*")) return "all";
-  const wild = name.search(/[*?]/);
-  if (wild >= 0) {
-    const prefix = name.slice(0, wild);
-    if (READING.test(prefix)) return "read";
-    if (TAGGING.test(prefix)) return "tagging";
-    if (service.toLowerCase() === "iam" || service.toLowerCase() === "sts" || wild === 0) return wild === 0 ? "all" : "permissions";
-    return "write";
-  }
-  if (PERMISSIONS.some((pattern) => pattern.test(action))) return "permissions";
-  if (TAGGING.test(name)) return "tagging";
-  return READING.test(name) ? "read" : "write";
-}
-var LEVELS3 = ["all", "permissions", "write", "tagging", "read"];
-var highestLevel = (levels) => LEVELS3.find((level) => levels.includes(level)) ?? "read";
-
-// modules/words/groups.ts
-function groupsBy(list5, keyOf5) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const each3 of list5) {
-    const key = JSON.stringify(keyOf5(each3));
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [each3]);
-    else group.push(each3);
-  }
-  return [...groups.values()];
-}
-
-// modules/words/resources.ts
-function partText(part) {
-  if (part === void 0) return "*";
-  return "value" in part ? part.value.text : `${ALL_BUT}${part.except.map(({ text: text4 }) => text4).join(", ")}`;
-}
-var ALL_BUT = "all but ";
-var resourcesInWords = (resources, home) => resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
-function resourceInWords(arn, home) {
-  if (arn.startsWith(ALL_BUT)) return `${ALL_BUT}${resourcesInWords(arn.slice(ALL_BUT.length).split(", "), home)}`;
-  const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
-  if (reference !== void 0) return `${reference} (its ARN is known after the apply)`;
-  const [prefix, , service, region3, account, ...rest] = arn.split(":");
-  if (prefix !== "arn" || rest.length === 0) return arn;
-  const resource = rest.join(":");
-  const whole = WITH_ALL_BELOW.get(service ?? "");
-  const name = whole === void 0 ? resource : resource.replace(whole, "$1");
-  const place2 = [region3, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
-  return place2 ? `${name} in ${place2}` : name;
-}
-var WITH_ALL_BELOW = /* @__PURE__ */ new Map([
-  ["ecs", /^(task-definition\/[^:]*):\*$/],
-  ["secretsmanager", /^(secret:.*)-\?{6}$/],
-  ["cloudformation", /^(stack\/[^/]*)\/\*$/],
-  ["logs", /^(log-group:[^:]*)(?::log-stream)?:\*$/]
-]);
-function rolesInWords(resources, home) {
-  const role = (arn) => {
-    const words = resourceInWords(arn, home);
-    const name = words.replace(/^role\//, "");
-    if (name === "*" || words === "*") return "every role of the account";
-    if (name === words) return words;
-    return `${/[*?]/.test(name) ? "every role like" : "role"} ${name.replace(" in account ", " of account ")}`;
-  };
-  return [...new Set(resources.map(role))].join(" or ");
-}
-
-// modules/words/pass-role.ts
-var isPassRole = ({ action, effect }) => effect === "Allow" && "value" in action && action.value.text.toLowerCase() === "iam:passrole";
-var RUNS_CODE = /* @__PURE__ */ new Map([
-  ["ec2.amazonaws.com", "on EC2 instances"],
-  ["ec2.amazonaws.com.cn", "on EC2 instances"],
-  ["ecs-tasks.amazonaws.com", "in ECS tasks"],
-  ["lambda.amazonaws.com", "in Lambda functions"]
-]);
-var OBEYS = /* @__PURE__ */ new Map([["cloudformation.amazonaws.com", "by CloudFormation templates"]]);
-function passRoleInWords(grants, home) {
-  const named3 = grants.flatMap(({ resource }) => resource && "value" in resource ? [resource.value.text] : []);
-  const roles = named3.length < grants.length ? "roles (all but those that the policy names)" : rolesInWords(named3.sort(), home);
-  const constraints = grants[0]?.constraints ?? [];
-  const taker = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key === "iam:passedtoservice" && values2.every(isExact));
-  const services = taker?.values.map(({ text: text4 }) => text4) ?? [];
-  const places = services.flatMap((service) => RUNS_CODE.get(service) ?? []);
-  const obeying = services.flatMap((service) => OBEYS.get(service) ?? []);
-  const others = services.filter((service) => !RUNS_CODE.has(service) && !OBEYS.has(service));
-  const said = [
-    ...places.length > 0 ? [`run any code as ${roles} ${[...new Set(places)].join(" and ")}`] : [],
-    ...obeying.length > 0 ? [`do all that ${roles} may, ${obeying.join(" and ")}`] : [],
-    ...others.length > 0 ? [`let ${others.join(" and ")} act as ${roles}`] : [],
-    ...services.length === 0 ? [`run any code as ${roles}, in any AWS service that takes a role`] : []
-  ];
-  const further = constraints.filter((each3) => each3 !== taker).map((each3) => `, ${conditionInWords(each3)}`);
-  return `${said.join(", and ")}${further.join("")}`;
-}
 
 // modules/fields/messages/errors.ts
 var LONGEST_SHOWN = 120;
@@ -12652,7 +11063,7 @@ function nameOrArn(rule) {
 }
 
 // modules/fields/texts/deploy-texts.ts
-var NAME3 = "[A-Za-z0-9_-]+";
+var NAME = "[A-Za-z0-9_-]+";
 var ITSELF = {
   function: "Give the function itself, without a version or an alias: every version and alias of it is meant.",
   layer: "Give the layer itself, without a version: every version of it is meant."
@@ -12660,8 +11071,8 @@ var ITSELF = {
 var lambdaFunction = nameOrArn({
   what: "the name of a Lambda function in this account and region, or its full ARN",
   service: "lambda",
-  name: NAME3,
-  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:function:${NAME3}`,
+  name: NAME,
+  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:function:${NAME}`,
   nameHint: "a function name is 1 to 64 letters, digits, hyphens and underscores.",
   example: "web",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:function:web",
@@ -12671,8 +11082,8 @@ var lambdaFunction = nameOrArn({
 var lambdaLayer = nameOrArn({
   what: "the name of a Lambda layer in this account and region, or its full ARN",
   service: "lambda",
-  name: NAME3,
-  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:layer:${NAME3}`,
+  name: NAME,
+  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:layer:${NAME}`,
   nameHint: "a layer name is 1 to 140 letters, digits, hyphens and underscores.",
   example: "web-dependencies",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies",
@@ -12692,7 +11103,7 @@ var cloudformationStack = nameOrArn({
 var cloudformationTransform = nameOrArn({
   what: "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro",
   service: "cloudformation",
-  name: NAME3,
+  name: NAME,
   arn: `arn:${PARTITION}:cloudformation:${REGION}:${ACCOUNT2}:transform/[A-Za-z0-9]+`,
   nameHint: "the name of a transform is letters, digits and hyphens.",
   example: "Serverless-2016-10-31",
@@ -12715,7 +11126,7 @@ var cdkQualifier = {
     { forbid: NO_WILDCARD, message: "A wildcard would reach roles that nobody named. Make a role for each qualifier." },
     // As the parameter Qualifier of CDK's bootstrap template has it
     { maxLength: 10, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." },
-    { match: `^${NAME3}$`, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." }
+    { match: `^${NAME}$`, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." }
   ]
 };
 var artifactPrefix = {
@@ -13103,6 +11514,1789 @@ var secretPrefix = {
   ]
 };
 
+// modules/sources/regions.ts
+var regionsOfStack = (section) => new Map(
+  entriesOf(section).flatMap(
+    ([name, body]) => bodiesOf(body).flatMap(({ alias, region: region3 }) => told2(typeof alias === "string" ? `${name}.${alias}` : name, region3))
+  )
+);
+var regionsOfPlan = ({ providers, variables }) => new Map(
+  Object.entries(providers).flatMap(([key, configuration]) => {
+    const { expressions } = isRecord(configuration) ? configuration : {};
+    const { region: region3 } = isRecord(expressions) ? expressions : {};
+    return isRecord(region3) ? told2(key, region3["constant_value"] ?? variableIn(region3["references"], variables)) : [];
+  })
+);
+function variableIn(references2, variables) {
+  const [reference, ...others] = Array.isArray(references2) ? references2 : [];
+  if (typeof reference !== "string" || others.length > 0 || !reference.startsWith("var.")) return void 0;
+  const variable2 = variables[reference.slice("var.".length)];
+  return isRecord(variable2) ? variable2["value"] : void 0;
+}
+var told2 = (key, region3) => typeof region3 === "string" && isRegion(region3) ? [[key, region3]] : [];
+var isRegion = (text4) => complaint(region, text4) === void 0;
+
+// modules/sources/references.ts
+var REFERENCE = /\$\{[^{}]*\}/g;
+var VARIABLE2 = /^\$\{(?:[*?$]|[\w./-]+:[\w./@+=-]+(?:,\s*'[^'{}]*')?)\}$/;
+var isReference = (place2) => !VARIABLE2.test(place2);
+var PROVIDER = /^arn:[^:]*:iam::[^:]*:oidc-provider\/[^$]+$/;
+var PROVIDER_REFERENCE = /^\$\{(aws_iam_openid_connect_provider\.[\w-]+)(?:\.(?:arn|id))\}$/;
+var untold = (reference) => `Its trust policy holds ${reference}, which is known only after the apply. Give the JSON of a plan that knows it, or of the state.`;
+function withoutReferences(trust, issuers) {
+  if (!("document" in trust)) return trust;
+  const filled = mapped(trust.document, (text4) => {
+    const [, address = ""] = PROVIDER_REFERENCE.exec(text4) ?? [];
+    const issuer = issuers.get(address);
+    return issuer === void 0 ? text4 : `arn:aws:iam::${text4}:oidc-provider/${issuer}`;
+  });
+  const [left] = textsIn2(filled).flatMap((text4) => PROVIDER.test(text4) ? [] : (text4.match(REFERENCE) ?? []).filter(isReference));
+  return left === void 0 ? { ...trust, document: filled } : { hidden: untold(left) };
+}
+function mapped(value, change2) {
+  if (typeof value === "string") return change2(value);
+  if (Array.isArray(value)) return value.map((each3) => mapped(each3, change2));
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, each3]) => [key, mapped(each3, change2)])) : value;
+}
+function textsIn2(value) {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn2);
+  return isRecord(value) ? Object.entries(value).flatMap(([key, each3]) => [key, ...textsIn2(each3)]) : [];
+}
+
+// modules/sources/terraform-role.ts
+function roleOf2(role2, { file, side, issuers, regions }) {
+  const attributes = attributesAt(role2, "after");
+  const state = side.state(role2);
+  if (attributes === null || state === void 0) return [];
+  const { name, arn, path: path2, max_session_duration: seconds, assume_role_policy: policy } = attributes;
+  return [
+    {
+      file,
+      name: known(name) ?? role2.address,
+      place: role2.address,
+      ...known(arn) !== void 0 && { arn: known(arn) },
+      ...typeof seconds === "number" && { maxSessionSeconds: seconds },
+      ...pathOf(path2),
+      ...regionOf(role2, side, regions),
+      trust: trustOfValue(policy, issuers),
+      permissions: {
+        policies: state.policies.map(({ label, text: text4 }) => policyOf2(label, text4)),
+        ...state.boundary && { boundary: policyOf2(state.boundary.label ?? state.boundary.key, state.boundary.text) }
+      }
+    }
+  ];
+}
+var pathOf = (path2) => {
+  const told3 = (path2 ?? null) === null ? "/" : known(path2);
+  return told3 === void 0 ? {} : { path: told3 };
+};
+function policyOf2(label, text4) {
+  if (text4.kind === "known") return { label, document: text4.document };
+  return { label, hidden: text4.kind === "hidden" ? text4.reason : NOT_IN_FILE };
+}
+function regionOf(role2, { joins }, regions) {
+  const key = role2.providerKey ?? joins.references.configurationOf(role2)?.provider_config_key ?? "";
+  const [only, ...others] = regions.values();
+  const region3 = regions.get(key) ?? (others.length === 0 ? only : void 0);
+  return region3 === void 0 ? {} : { region: region3 };
+}
+var known = (value) => typeof value === "string" && !value.includes("${") ? value : void 0;
+function trustOfValue(value, issuers) {
+  const untold2 = value instanceof Unknown || value instanceof Configured && value.text.startsWith("${");
+  if (untold2) return { hidden: KNOWN_AFTER_APPLY };
+  if (value instanceof Sensitive) return { hidden: SENSITIVE };
+  if (value instanceof Configured && !value.certain) return { hidden: GUESSED };
+  return withoutReferences(trustOf(textOf2(value)), issuers);
+}
+
+// modules/sources/terraform.ts
+var MODULES = "The stack calls modules, whose roles are not in it. Give the JSON of a plan.";
+var OTHER_ROLE = "It is a role, and not one of hashicorp/aws (aws_iam_role): it is not read.";
+function rolesOfTerraform(value, given) {
+  if (!isRecord(value)) return void 0;
+  const { file } = given;
+  if ("lineage" in value || "serial" in value && "resources" in value)
+    throw new UserError(`${file} is a state in Terraform's own format. Give the output of: terraform show -json`);
+  if ("format_version" in value) return "values" in value ? ofState(value, file) : ofPlan(decoded2(given), file);
+  if (!["resource", "terraform", "provider", "module"].some((section) => typeof value[section] === "object")) return void 0;
+  const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
+  const doubts = value["module"] === void 0 ? [] : [{ file, place: "module", reason: MODULES }];
+  const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
+  const others = types.map((type) => ({ type, address: type }));
+  return rolesOfPlan({ ...plan, doubts: [] }, file, [...doubts, ...otherRoles(others, file)], regionsOfStack(value["provider"]));
+}
+var decoded2 = ({ text: text4, file }) => decodePlan(text4, file);
+var ofPlan = (decoded3, file) => rolesOfPlan(redact(decoded3), file, otherRoles(decoded3.changes, file), regionsOfPlan(decoded3));
+function ofState({ values: values2, format_version: version3 }, file) {
+  if (typeof version3 !== "string" || version3.split(".")[0] !== "1")
+    return { roles: [], doubts: [{ file, place: "", reason: `The state is of format version ${String(version3)}; 1.x is read.` }] };
+  const changes2 = resourcesOf(isRecord(values2) ? values2["root_module"] : void 0);
+  const unread = changes2.filter((each3) => each3 === void 0).length;
+  const known3 = changes2.flatMap((each3) => each3 ?? []);
+  const doubts = unread > 0 ? [{ address: "", reason: "An entry of the state cannot be read." }] : [];
+  return ofPlan({ changes: known3, drift: [], variables: {}, configuration: {}, providers: {}, doubts }, file);
+}
+function resourcesOf(module2) {
+  if (!isRecord(module2)) return [];
+  const { resources, child_modules: children, address } = module2;
+  return [
+    ...(Array.isArray(resources) ? resources : []).map((entry) => asUnchanged(entry, typeof address === "string" ? address : "")),
+    ...(Array.isArray(children) ? children : []).flatMap(resourcesOf)
+  ];
+}
+function asUnchanged(entry, module2) {
+  if (!isRecord(entry)) return void 0;
+  const { address, type, name, mode, values: values2, sensitive_values: sensitive, deposed_key: deposed } = entry;
+  if (typeof address !== "string" || typeof type !== "string" || typeof name !== "string" || !isRecord(values2)) return void 0;
+  const both2 = { before: values2, after: values2, afterUnknown: {}, beforeSensitive: sensitive, afterSensitive: sensitive };
+  const old = typeof deposed === "string" ? { deposed } : {};
+  return { address, type, name, module: module2, mode: mode === "data" ? "data" : "managed", actions: ["no-op"], imported: false, ...old, ...both2 };
+}
+var otherRoles = (resources, file) => resources.filter(({ type }) => type !== "aws_iam_role" && /^aws[a-z]*_iam_role$/.test(type)).map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
+function rolesOfPlan(redacted, file, doubts = [], regions = /* @__PURE__ */ new Map()) {
+  const resolved2 = resolveUnknowns(redacted);
+  const { resources } = resolved2;
+  const issuers = new Map(
+    resources.filter(({ type }) => type === "aws_iam_openid_connect_provider").flatMap((provider2) => {
+      const url = textOf2(attributesAt(provider2, "after")?.["url"]);
+      return url === void 0 ? [] : [[provider2.address, url.replace(/^https:\/\//, "")]];
+    })
+  );
+  const side = new Side(resolved2, "after", new Side(resolved2, "before"));
+  const roles = resources.filter(({ type, mode }) => type === "aws_iam_role" && mode === "managed").flatMap((role2) => roleOf2(role2, { file, side, issuers, regions }));
+  const joining = side.joins.doubts.filter(({ address }) => !/(^|\.)aws_iam_role_policies_exclusive\./.test(address));
+  const untold2 = joining.map(({ address, reason }) => `${address}: ${reason}`);
+  return {
+    roles: roles.map((role2) => ({ ...role2, permissions: { ...role2.permissions, untold: untold2 } })),
+    doubts: [...doubts, ...redacted.doubts.map(({ address, reason }) => ({ file, place: address, reason }))]
+  };
+}
+
+// modules/sources/read.ts
+var KINDS2 = "a trust policy, the output of aws iam get-role, list-roles or get-account-authorization-details, a synthesized stack (cdk.tf.json), or the output of terraform show -json of a plan or a state";
+function rolesIn(files) {
+  const read2 = files.map(rolesOfFile);
+  return { roles: read2.flatMap(({ roles }) => roles), doubts: read2.flatMap(({ doubts }) => doubts) };
+}
+function rolesOfFile(given) {
+  const { text: text4, file } = given;
+  if (text4.startsWith("PK"))
+    throw new UserError(`${file} is a plan file in Terraform's own format. Give the output of: terraform show -json PLANFILE`);
+  if (/^\s*%7B/i.test(text4)) return { roles: [{ file, name: file, place: "", trust: trustOf(text4) }], doubts: [] };
+  const json = readJson(text4);
+  if (json === void 0) throw new UserError(`${file} is not JSON. Give ${KINDS2}.`);
+  const roles = rolesOfIam(json, file) ?? rolesOfTerraform(json.value, given);
+  if (roles === void 0) throw new UserError(`${file} is JSON, but no file that is known. Give ${KINDS2}.`);
+  return roles;
+}
+
+// modules/cli/command.ts
+var command = (of2) => of2;
+
+// modules/cli/files.ts
+var import_node_fs = require("node:fs");
+var STDIN = "-";
+function readTextFile(file) {
+  try {
+    return { text: (0, import_node_fs.readFileSync)(file === STDIN ? 0 : file, "utf8"), file };
+  } catch (error2) {
+    const code2 = error2.code;
+    const why = code2 === "ENOENT" ? "there is no such file" : code2 === "EISDIR" ? "it is a folder" : code2 ?? "it cannot be read";
+    throw new UserError(`${file === STDIN ? "The standard input" : file} cannot be read: ${why}.`);
+  }
+}
+function readTextFiles(files) {
+  if (files.filter((file) => file === STDIN).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
+  return files.map(readTextFile);
+}
+var isColoured = (output) => output === void 0 && process.stdout.isTTY === true && !process.env["NO_COLOR"];
+
+// modules/cli/version.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+var version2 = () => JSON.parse((0, import_node_fs2.readFileSync)((0, import_node_path.join)(__dirname, "..", "..", "package.json"), "utf8")).version;
+
+// modules/cli/audit.ts
+var RENDERERS = {
+  text: (audited, paint) => renderText(audited, paint),
+  json: ({ findings }) => printJson(reportOf(findings)),
+  sarif: ({ findings, lineOf }) => renderSarif(findings, lineOf, version2()),
+  github: ({ findings, lineOf }) => renderGithub(findings, lineOf)
+};
+var OPTIONS = {
+  format: {
+    type: "string",
+    choices: Object.keys(RENDERERS),
+    what: "how it is printed: sarif for code scanning, github for annotations; default: text"
+  },
+  "fail-on": { type: "string", choices: SEVERITIES, what: `end with 3 from this severity on; default: ${SEVERITIES[0]}` },
+  ignore: {
+    type: "string",
+    value: "LIST.json",
+    what: "a JSON list of findings to leave out, each with rule, role, reason and expires (a day)"
+  }
+};
+var audit2 = command({
+  name: "audit",
+  answers: "Whether trust policies let in whom they should not, with a token that gets in.",
+  operands: [{ name: "FILE", what: KINDS2, many: true }],
+  options: OPTIONS,
+  example: "--format sarif --output audit.sarif role.json",
+  exitCodes: {
+    0: "audited: nothing at or over --fail-on",
+    1: "bad input",
+    3: "something at or over --fail-on, or something that cannot be judged"
+  },
+  run(files, { format = "text", output, ...values2 }) {
+    const audited = auditOf(files, values2);
+    return { output: RENDERERS[format](audited, isColoured(output) ? coloured : plainly), exitCode: audited.exitCode };
+  }
+});
+function auditOf(files, { "fail-on": failOn = "unsafe", ignore }) {
+  const texts = readTextFiles([...files, ...ignore === void 0 ? [] : [ignore]]);
+  const list5 = ignore === void 0 ? [] : ignoredIn(texts.at(-1));
+  const read2 = texts.slice(0, files.length);
+  const roles = rolesIn(read2);
+  const audited = { roles: roles.roles.length, lineOf: lineFinder(read2), ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
+  const blocking = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  return { ...audited, exitCode: audited.findings.some(({ severity }) => blocking.includes(severity)) ? 3 : 0 };
+}
+
+// modules/sources/called.ts
+var isCalled = ({ name, arn, place: place2 }, asked) => asked === arn || asked === place2 || (arn === void 0 || !asked.startsWith("arn:") ? asked.replace(/^(arn:[^/]*:)?(role)?.*\//, "") === name : false);
+
+// modules/explain/nearness.ts
+function byNearness(tried) {
+  const sorted3 = tried.map(
+    (each3) => each3.trace ? { ...each3, trace: { ...each3.trace, statements: nearestFirst(each3.trace.statements) } } : each3
+  );
+  const orderOf = ({ trace: trace2 }) => trace2?.statements[0] && distanceOf(trace2.statements[0]);
+  return stable(sorted3, (each3) => [VERDICTS2.indexOf(each3.verdict), ...orderOf(each3) ?? [Number.MAX_SAFE_INTEGER]]);
+}
+var VERDICTS2 = ["admitted", "unknown", "refused"];
+var nearestFirst = (statements) => stable(statements, distanceOf);
+function distanceOf({ statement, applies, principal, action, conditions: conditions2 }) {
+  const isDenial = statement.Effect === "Deny";
+  const failed = conditions2.filter(({ matched }) => matched !== true);
+  const elements = [principal, action].filter((truth) => truth !== true).length;
+  return [isDenial ? applies === false ? 1 : -1 : 0, elements, failed.length, -Math.max(0, ...failed.map(closenessOf))];
+}
+var closenessOf = ({ expected, actual }) => actual === "unknown" ? 0 : Math.max(0, ...actual.flatMap((given) => expected.map((each3) => closeness(each3, given))));
+var nearestOf = (values2, text4) => stable(values2, (value) => [-closeness(value, text4)])[0];
+function closeness(one3, other) {
+  const [a, b] = [[...one3.toLowerCase()], [...other.toLowerCase()]];
+  const [longest, shortest] = [Math.max(a.length, b.length), Math.min(a.length, b.length)];
+  if (longest === 0) return 1;
+  let [begin, end] = [0, 0];
+  while (begin < shortest && a[begin] === b[begin]) begin++;
+  while (end < shortest - begin && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return (begin + end) / longest;
+}
+function stable(list5, order) {
+  const keyed = list5.map((each3) => ({ each: each3, key: order(each3) }));
+  const compare = (a, b) => a.map((value, i) => value - (b[i] ?? 0)).find((value) => value !== 0) ?? 0;
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ each: each3 }) => each3);
+}
+
+// modules/explain/causes/rule.ts
+function firstOf(rules, found3) {
+  for (const { code: code2, says: says2 } of rules) {
+    const said = says2(found3);
+    if (said !== void 0) return { code: code2, ...said };
+  }
+  return void 0;
+}
+var quoted = (text4) => JSON.stringify(text4 ?? "");
+
+// modules/explain/causes/claims.ts
+var splitKey = (key) => {
+  const at3 = key.lastIndexOf(":");
+  return { prefix: key.slice(0, Math.max(at3, 0)), claim: key.slice(at3 + 1) };
+};
+var isOwn = ({ condition, issuer }) => splitKey(condition.key).prefix.toLowerCase() === issuer.toLowerCase();
+var claimOf = ({ condition }) => splitKey(condition.key).claim.toLowerCase();
+var FIELDS2 = {
+  ref: (actual) => actual.startsWith("refs/tags/") ? `gitTags: [${quoted(actual.slice(10))}]` : `branches: [${quoted(actual.replace("refs/heads/", ""))}]`,
+  environment: (actual) => `environments: [${quoted(actual)}]`,
+  job_workflow_ref: (actual) => `reusableWorkflows: [${quoted(actual)}]`,
+  workflow: (actual) => `workflows: [${quoted(actual)}]`,
+  actor_id: (actual) => `actorIds: [${quoted(actual)}]`,
+  repository_id: () => 'repositories: ["owner@id/name@id"]',
+  repository_owner_id: () => 'repositories: ["owner@id/name@id"]',
+  repository: () => 'repositories: ["owner@id/name@id"]'
+};
+var CLAIMS2 = [
+  {
+    code: "key-prefix",
+    when: "a condition key has a scheme, or is of another issuer",
+    says: (found3) => {
+      const { key } = found3.condition;
+      const { prefix, claim: claim2 } = splitKey(key);
+      const bare = prefix.replace(/^https?:\/\//i, "");
+      if (isOwn(found3) || !(bare !== prefix || isGithub(bare))) return void 0;
+      return {
+        message: bare === prefix ? `The condition key ${key} is of another issuer than the token, which comes through ${found3.issuer}: such a token never has it.` : `The condition key ${key} begins with a scheme: no request ever has such a key.`,
+        fix: `Write the key as ${found3.issuer}:${claim2}.`
+      };
+    }
+  },
+  {
+    code: "claim-not-evaluated",
+    when: "AWS does not evaluate a claim, so that its condition never holds",
+    says: (found3) => isOwn(found3) && !EVALUATED.has(claimOf(found3)) ? {
+      message: `AWS does not evaluate the claim ${claimOf(found3)}: to its conditions it is absent, whatever the token has.`,
+      fix: `Leave the condition out, or ask for one of ${[...EVALUATED].sort().join(", ")}.`
+    } : void 0
+  },
+  {
+    code: "audience",
+    when: "the token is for another audience",
+    says: (found3) => isOwn(found3) && ["aud", "oaud"].includes(claimOf(found3)) ? {
+      message: `The token is for the audience ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)}.`,
+      fix: `Set audience: ${found3.expected} in the step of aws-actions/configure-aws-credentials (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(found3.actual)}] in oidcProvider.`
+    } : void 0
+  },
+  {
+    code: "claim-missing",
+    when: "the token does not have a claim that is asked for",
+    says: (found3) => isOwn(found3) && found3.condition.actual !== "unknown" && found3.actual === void 0 ? {
+      message: `The token has no claim ${claimOf(found3)}; the role asks for ${quoted(found3.expected)}.`,
+      fix: claimOf(found3) === "environment" ? `Write environment: ${found3.expected} into the job.` : "Leave the condition out."
+    } : void 0
+  },
+  {
+    code: "claim-differs",
+    when: "another claim has another value, or one that is excluded",
+    says: (found3) => {
+      if (!isOwn(found3) || found3.actual === void 0) return void 0;
+      const { operator } = found3.condition;
+      const field2 = FIELDS2[claimOf(found3)]?.(found3.actual);
+      return /Not/.test(operator) ? {
+        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}, which ${operator} ${quoted(found3.expected)} excludes.`,
+        fix: "Name who may come in, instead of who may not."
+      } : {
+        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)} (${operator}).`,
+        fix: field2 === void 0 ? "Ask for the value of the token, if that job is meant." : `${field2}, if that job is meant.`
+      };
+    }
+  },
+  {
+    code: "other-condition",
+    when: "a condition on a key that is no claim does not hold",
+    says: ({ condition: { operator, key, expected }, actual }) => ({
+      message: `${operator} ${key} asks for ${expected.map(quoted).join(" or ")}, and the request has ${actual === void 0 ? "no such key" : quoted(actual)}.`,
+      fix: "Leave the condition out, or let it ask for what a token of GitHub has."
+    })
+  }
+];
+
+// modules/explain/causes/no-token.ts
+var NO_TOKEN = {
+  code: "id-token-permission",
+  message: "GitHub gives this job no token: its permissions do not say id-token: write, or it runs for a pull request from a fork, which gets none.",
+  fix: "Write permissions: { contents: read, id-token: write } into the job. A job that calls a reusable workflow needs it too."
+};
+
+// modules/explain/causes/request.ts
+var MOST_NAMES2 = 10;
+var REQUESTS = [
+  {
+    code: "role-name",
+    when: "the role that was asked for is not in the files",
+    says: ({ asked, tried, known: known3 }) => {
+      if (asked === void 0 || tried.length > 0) return void 0;
+      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
+      return {
+        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
+        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
+      };
+    }
+  },
+  {
+    code: "provider-missing",
+    when: "AWS found no provider that the token fits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
+      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
+      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
+    } : void 0
+  },
+  {
+    code: "max-session",
+    when: "the job asks for a longer session than the role gives (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, tried }) => {
+      const seconds = attempt2?.durationSeconds;
+      const role2 = tried.find(
+        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
+      );
+      return role2 === void 0 ? void 0 : {
+        message: `The job asks for ${seconds} seconds, and ${role2.role.name} gives ${role2.role.maxSessionSeconds} at most.`,
+        fix: `role-duration-seconds: ${role2.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
+      };
+    }
+  },
+  {
+    code: "refused-elsewhere",
+    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
+      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
+      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
+    } : void 0
+  }
+];
+
+// modules/explain/origins.ts
+function providersOf({ trust }) {
+  if (!("document" in trust)) return [];
+  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
+  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
+}
+function originsOf(role2, { issuer, attempt: attempt2 }) {
+  const providers = providersOf(role2);
+  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
+  const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
+  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
+    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
+  );
+  if (fitting.length > 0) return fitting;
+  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
+  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
+}
+function partsOf3(arn) {
+  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
+  return [partition2, account];
+}
+var accountOf = (arn) => partsOf3(arn)[1];
+
+// modules/explain/causes/role.ts
+var accountOf2 = (arn) => arn.split(":")[4] ?? "";
+var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
+var ROLES = [
+  {
+    code: "denied",
+    when: "a Deny of the trust policy applies",
+    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
+      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
+      fix: "Narrow the Deny, or leave it out."
+    } : void 0
+  },
+  {
+    code: "no-statement",
+    when: "the trust policy names no OIDC provider",
+    says: ({ role: role2, trace: trace2 }) => trace2 !== void 0 && providersOf(role2).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
+      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
+      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
+    } : void 0
+  },
+  {
+    code: "issuer",
+    when: "the role trusts the provider of another issuer",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const issuers = providersOf(role2).map(issuerOf3);
+      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn2)) ? {
+        message: `The token is of the issuer ${issuerOf3(providerArn2)}, and the role trusts ${issuers.join(" and ")}.`,
+        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
+      } : void 0;
+    }
+  },
+  {
+    code: "provider-account",
+    when: "the role trusts a provider of another account",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const elsewhere3 = providersOf(role2).find(
+        (arn) => issuerOf3(arn) === issuerOf3(providerArn2) && accountOf2(arn) !== accountOf2(providerArn2)
+      );
+      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
+        message: `The role is in account ${accountOf2(providerArn2)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
+        fix: `Trust ${providerArn2}; the definition composes it from accountId.`
+      } : void 0;
+    }
+  },
+  {
+    code: "action",
+    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
+    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
+      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
+      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
+    } : void 0
+  }
+];
+var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
+  if ("hidden" in role2.trust) return role2.trust.hidden;
+  const open2 = trace2?.statements.flatMap(
+    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
+  );
+  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
+  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
+};
+
+// modules/expression/node.ts
+function childrenOf(node2) {
+  switch (node2.kind) {
+    case "literal":
+    case "input":
+    case "variable":
+      return [];
+    case "local":
+      return [node2.value];
+    case "text":
+      return node2.parts.filter((part) => typeof part !== "string");
+    case "path":
+      return node2.steps.flatMap((step) => typeof step === "string" ? [] : "index" in step ? [step.index] : [step.key]);
+    case "list":
+      return node2.items;
+    case "each":
+      return [node2.list, node2.body, ...node2.when ? [node2.when] : []];
+    case "groups":
+      return [node2.list, node2.by, ...node2.when ? [node2.when] : []];
+    case "entries":
+      return [node2.of, node2.key, node2.value, ...node2.when ? [node2.when] : []];
+    case "object":
+      return node2.entries.map(([, value]) => value);
+    case "call":
+      return node2.args;
+    case "choose":
+      return [node2.when, node2.chosen, node2.otherwise];
+    case "equals":
+      return [node2.left, node2.right];
+    case "compare":
+      return [node2.value];
+    case "all":
+    case "any":
+      return node2.of;
+    default:
+      return [node2.of];
+  }
+}
+
+// modules/expression/evaluate.ts
+function compile2(expression) {
+  const run2 = compileNode(expression.node);
+  return (inputs) => run2(scopeOf(inputs));
+}
+var evaluate = (expression, inputs) => compile2(expression)(inputs);
+var scopeOf = (inputs) => ({ inputs, variables: [], locals: /* @__PURE__ */ new Map() });
+function compileNode(node2) {
+  const run2 = compileKind(node2);
+  if (node2.kind === "literal" || !isConstant(node2)) return run2;
+  const value = run2(scopeOf({}));
+  return () => value;
+}
+var constants = /* @__PURE__ */ new WeakMap();
+function isConstant(node2) {
+  const known3 = constants.get(node2) ?? (node2.kind !== "input" && node2.kind !== "variable" && childrenOf(node2).every(isConstant));
+  constants.set(node2, known3);
+  return known3;
+}
+function compileKind(node2) {
+  switch (node2.kind) {
+    case "literal":
+      return () => node2.value;
+    case "input":
+      return ({ inputs }) => inputs[node2.name];
+    case "variable":
+      return ({ variables }) => variables[node2.slot];
+    case "local":
+      return compileLocal(node2.name, compileNode(node2.value));
+    case "noted":
+      return compileNode(node2.of);
+    case "below": {
+      const { key, as } = node2;
+      const object2 = compileNode(node2.of);
+      return (scope) => taken(object2(scope)?.[key], as);
+    }
+    case "get": {
+      const object2 = compileNode(node2.of);
+      return (scope) => object2(scope)[node2.key];
+    }
+    case "item": {
+      const source = compileNode(node2.of);
+      return (scope) => source(scope)[node2.index];
+    }
+    case "text":
+      return compileText(node2.parts.map((part) => typeof part === "string" ? part : compileNode(part)));
+    case "path":
+      return compilePath(node2.steps);
+    case "list": {
+      const items = node2.items.map(compileNode);
+      return (scope) => items.map((run2) => run2(scope));
+    }
+    case "each":
+      return compileLoop(node2);
+    case "entries":
+      return compileEntries(node2);
+    case "groups":
+      return compileGroups(node2);
+    case "present": {
+      const value = compileNode(node2.of);
+      return (scope) => isPresent(value(scope));
+    }
+    case "optional": {
+      const value = compileNode(node2.of);
+      return (scope) => {
+        const found3 = value(scope);
+        return isPresent(found3) ? [found3] : [];
+      };
+    }
+    case "object":
+      return compileObject(node2.entries.map(([key, value]) => [key, compileNode(value)]));
+    case "call":
+      return compileCall(FUNCTIONS[node2.function], node2.args.map(compileNode));
+    case "matches": {
+      const value = compileNode(node2.of);
+      const pattern = regularExpression(node2.pattern);
+      return (scope) => pattern.test(value(scope));
+    }
+    case "choose": {
+      const [when2, chosen2, otherwise] = [compileNode(node2.when), compileNode(node2.chosen), compileNode(node2.otherwise)];
+      return (scope) => when2(scope) ? chosen2(scope) : otherwise(scope);
+    }
+    case "equals": {
+      const [left, right] = [compileNode(node2.left), compileNode(node2.right)];
+      return (scope) => left(scope) === right(scope);
+    }
+    case "compare": {
+      const { operator, to } = node2;
+      const value = compileNode(node2.value);
+      return operator === "<=" ? (scope) => value(scope) <= to : (scope) => value(scope) > to;
+    }
+    case "next": {
+      const value = compileNode(node2.of);
+      return (scope) => value(scope) + 1;
+    }
+    case "not": {
+      const value = compileNode(node2.of);
+      return (scope) => !value(scope);
+    }
+    case "all": {
+      const values2 = node2.of.map(compileNode);
+      return (scope) => values2.every((value) => value(scope));
+    }
+    case "any": {
+      const values2 = node2.of.map(compileNode);
+      return (scope) => values2.some((value) => value(scope));
+    }
+  }
+}
+var compileLocal = (name, value) => (scope) => {
+  const known3 = scope.locals.get(name);
+  if (known3 !== void 0) return known3;
+  const found3 = value(scope);
+  scope.locals.set(name, found3);
+  return found3;
+};
+var compileText = (parts) => (scope) => {
+  let text4 = "";
+  for (const part of parts) text4 += typeof part === "string" ? part : part(scope);
+  return text4;
+};
+var compileObject = (entries2) => (scope) => {
+  const object2 = {};
+  for (const [key, value] of entries2) object2[key] = value(scope);
+  return object2;
+};
+var ABSENT = { flag: false, list: [], optional: [], text: "" };
+var taken = (value, as) => {
+  if (!isPresent(value)) return ABSENT[as];
+  return as === "optional" ? [value] : value;
+};
+var isPresent = (value) => value !== void 0 && value !== null;
+function compilePath(steps) {
+  const parts = steps.map((step, i) => {
+    if (typeof step === "string") return () => i === 0 ? step : `.${step}`;
+    const value = compileNode("index" in step ? step.index : step.key);
+    return (scope) => `[${JSON.stringify(value(scope))}]`;
+  });
+  return compileText(parts);
+}
+function compileEntries(node2) {
+  const [source, key, value] = [node2.of, node2.key, node2.value].map(compileNode);
+  const when2 = node2.when && compileNode(node2.when);
+  const [keySlot, valueSlot] = node2.slots;
+  return (scope) => {
+    const made = {};
+    for (const [name, found3] of Object.entries(source(scope))) {
+      scope.variables[keySlot] = name;
+      scope.variables[valueSlot] = found3;
+      if (when2 === void 0 || when2(scope)) made[key(scope)] = value(scope);
+    }
+    return made;
+  };
+}
+function compileCall(apply, args) {
+  const [first2, second] = args;
+  if (args.length === 1 && first2) return (scope) => apply(first2(scope));
+  if (args.length === 2 && first2 && second) return (scope) => apply(first2(scope), second(scope));
+  return (scope) => apply(...args.map((arg) => arg(scope)));
+}
+function compileLoop(node2) {
+  const source = compileNode(node2.list);
+  const body = compileNode(node2.body);
+  const when2 = node2.when && compileNode(node2.when);
+  return (scope) => {
+    const result = [];
+    const elements = source(scope);
+    for (let i = 0; i < elements.length; i += 1) {
+      scope.variables[node2.slot] = elements[i];
+      if (node2.index !== void 0) scope.variables[node2.index.slot] = i;
+      if (when2 === void 0 || when2(scope)) result.push(body(scope));
+    }
+    return result;
+  };
+}
+function compileGroups(node2) {
+  const [source, by] = [compileNode(node2.list), compileNode(node2.by)];
+  const when2 = node2.when && compileNode(node2.when);
+  return (scope) => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const element2 of source(scope)) {
+      scope.variables[node2.slot] = element2;
+      if (when2 !== void 0 && !when2(scope)) continue;
+      const key = by(scope);
+      const known3 = groups.get(key);
+      if (known3 === void 0) groups.set(key, [element2]);
+      else known3.push(element2);
+    }
+    return [...groups.keys()].sort().map((key) => groups.get(key));
+  };
+}
+
+// modules/trust/name-only.ts
+var idsOf = (repository2) => text`gh api repos/${repository2} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"'`;
+var printIds = (repository2) => evaluate(idsOf(repository2), {});
+
+// modules/trust/subject-forms.ts
+var sameName = (name) => name.toLowerCase();
+function repositoryOf(grant) {
+  if (grant.constraints.filter(({ key: key2 }) => key2.endsWith(":sub")).length !== 1) return void 0;
+  const { owner: owner2, ownerId, repository: repository2, repositoryId } = subjectOf(grant) ?? {};
+  if (owner2 === void 0 || repository2 === void 0 || ownerId === void 0 !== (repositoryId === void 0)) return void 0;
+  const name = `${owner2}/${repository2}`;
+  if (!NAME2.test(name)) return void 0;
+  if (ownerId !== void 0 && repositoryId !== void 0)
+    return isId(ownerId) && isId(repositoryId) ? { name, ids: { owner: ownerId, repository: repositoryId } } : void 0;
+  const key = issuerOf(grant) === ISSUER ? keyOf2(ISSUER, "repository_id") : void 0;
+  const tie = grant.constraints.find((each3) => each3.plain && each3.key === key)?.values.map(({ text: text4 }) => text4);
+  return { name, ...tie?.every(isId) && { tiedTo: tie } };
+}
+var NAME2 = /^\w[\w-]*\/[\w.-]+$/;
+var isId = (text4) => /^\d+$/.test(text4);
+function byName(grant, tied) {
+  const { name, ids } = repositoryOf(grant) ?? {};
+  const issuer = issuerOf(grant);
+  if (name === void 0 || ids === void 0 || issuer === void 0) return void 0;
+  const [owner2, repository2] = name.split("/");
+  const prefix = [...`repo:${owner2}@${ids.owner}/${repository2}@${ids.repository}`];
+  const subject2 = ({ pattern = [] }) => [...literalPattern(`repo:${name}`), ...pattern.slice(prefix.length)];
+  const equal2 = (claim2, pattern) => makeConstraint(keyOf2(issuer, claim2), "StringEquals", true, [valueOfPattern(pattern)]);
+  const constraints = grant.constraints.map((each3) => {
+    const isSubject = each3.plain && each3.key === keyOf2(issuer, "sub");
+    return isSubject ? equal2("sub", each3.values.flatMap(subject2)) : each3;
+  });
+  const ties = [equal2("repository_owner_id", literalPattern(ids.owner)), equal2("repository_id", literalPattern(ids.repository))];
+  return underConditions(grant, [...constraints, ...tied && issuer === ISSUER ? ties : []]);
+}
+
+// modules/explain/causes/subject.ts
+var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
+var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
+var isSameRepository = (found3) => {
+  const { wanted, given } = found3;
+  if (wanted.owner === void 0 || given.owner === void 0) return false;
+  const [pattern, name] = [sameName(repositoryOf2(wanted)), sameName(repositoryOf2(given))];
+  return pattern === name || !isExactly2(found3) && matchesPattern(pattern, name);
+};
+var isExactly2 = ({ condition }) => /Equals/.test(condition.operator);
+var WHOLE = [
+  {
+    code: "wildcard-taken-literally",
+    when: "a pattern stands under an operator that compares exactly",
+    says: (found3) => isExactly2(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
+      message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted(found3.expected)} fits no token.`,
+      fix: "Compare patterns with StringLike, in a statement of their own; a definition does that for branches and gitTags with a wildcard."
+    } : void 0
+  },
+  {
+    code: "case",
+    when: "the subject differs in upper and lower case alone",
+    says: ({ expected, actual }) => expected !== actual && sameName(expected) === sameName(actual) ? {
+      message: `The subject differs in upper and lower case alone: the token has ${quoted(actual)}. AWS compares exactly.`,
+      fix: "Write repositories, branches, gitTags and environments as GitHub spells them."
+    } : void 0
+  },
+  {
+    code: "colon-in-environment",
+    when: "an environment's colon is not written %3A",
+    says: ({ expected, actual }) => expected !== actual && expected.includes(":environment:") && escapedName(expected) === actual ? {
+      message: `In a subject GitHub writes the colon of an environment's name as %3A: the token has ${quoted(actual)}.`,
+      fix: `List the name as it is on GitHub, environments: [${quoted(rawName(actual.split(":environment:")[1] ?? ""))}]: the definition escapes it, and asks for the claim environment beside it.`
+    } : void 0
+  },
+  {
+    code: "no-subject-of-github",
+    when: "the policy asks for what GitHub never mints, as an address in the subject",
+    says: ({ expected, wanted }) => wanted.owner === void 0 && /^(https?:\/\/|github\.com\/|repo:(https?:\/\/)?github\.com\/|[\w-]+\/[\w.-]+(:|$))/i.test(expected) ? {
+      message: `GitHub mints no subject like ${quoted(expected)}: a subject begins repo:, and has no address in it.`,
+      fix: 'List the repository as repositories: ["owner@id/name@id"], or write the subject as the token has it.'
+    } : void 0
+  }
+];
+var escapedName = (subject2) => {
+  const [before = "", name = ""] = subject2.split(/(?<=:environment:)(.*)/s);
+  return before + name.replaceAll(":", "%3A");
+};
+var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
+var REPOSITORY3 = [
+  {
+    code: "immutable-subject",
+    when: "the token's subject has ids, the policy asks for the name",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
+      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
+      fix: `repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "name-only-subject",
+    when: "the policy asks for ids, the token's subject has the name alone",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
+      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
+      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-ids",
+    when: "the names are the same, the ids are not",
+    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
+      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
+      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-repository",
+    when: "the token is of another repository",
+    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
+      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
+      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(found3.given.ownerId === void 0 ? repositoryOf2(found3.given) : withIds(found3.given))}]`
+    } : void 0
+  }
+];
+var kindOf2 = ({ context }) => context?.kind;
+var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
+var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
+var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
+var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
+var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
+var CONTEXT = [
+  {
+    code: "environment-replaces-ref",
+    when: "the job names an environment, the policy asks for a branch or tag",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
+      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+    } : void 0
+  },
+  {
+    code: "pull-request",
+    when: "the job runs for a pull request",
+    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
+      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
+      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
+    } : void 0
+  },
+  {
+    code: "pull-request-only",
+    when: "the policy admits pull requests alone",
+    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
+      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
+      fix: "Use the role that deploys, or take environment: out of the job that plans."
+    } : void 0
+  },
+  {
+    code: "environment-missing",
+    when: "the policy asks for an environment, the job names none",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
+      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
+      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
+    } : void 0
+  },
+  {
+    code: "other-environment",
+    when: "the job names another environment",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
+      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
+    } : void 0
+  },
+  {
+    code: "other-ref",
+    when: "the job runs on another branch or tag",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
+      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
+      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
+    } : void 0
+  },
+  {
+    code: "default-subject",
+    when: "the policy asks for a customised subject, the token has the default",
+    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
+      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
+      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
+    } : void 0
+  },
+  {
+    code: "customised-subject",
+    when: "the token's subject is customised, the policy asks for the default",
+    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
+      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
+      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
+    } : void 0
+  }
+];
+var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
+var OTHER = [
+  {
+    code: "other-subject",
+    when: "the subjects differ otherwise",
+    says: ({ expected, actual }) => ({
+      message: `The subject of the token is ${quoted(actual)}; the role asks for ${quoted(expected)}.`,
+      fix: "Ask for the subject as the token has it, if that job is meant."
+    })
+  }
+];
+
+// modules/explain/causes/causes.ts
+var CAUSES = [
+  ...[...WHOLE, ...REPOSITORY3, ...CONTEXT, ...OTHER],
+  ...CLAIMS2,
+  ...ROLES,
+  ...REQUESTS,
+  { code: NO_TOKEN.code, when: "the job may not ask for a token (`--from-job`)" },
+  { code: "cannot-judge", when: "a policy cannot be read, or hangs on what was not given" }
+];
+function causesOf(asked) {
+  const request = REQUESTS.flatMap(({ code: code2, says: says2 }) => {
+    const said = says2(asked);
+    return said === void 0 ? [] : [{ code: code2, ...said }];
+  });
+  const { verdict, tried, presented, doubts } = asked;
+  const refusing = verdict === "admitted" ? [] : tried.flatMap((each3) => causesOfRole(each3, presented));
+  const doubted = verdict === "unknown" ? doubts.map(({ file, place: place2, reason }) => doubt(`${[file, place2].filter(Boolean).join(", ")}: ${reason}`)) : [];
+  return unique2([...request, ...refusing, ...doubted]);
+}
+function causesOfRole(tried, presented) {
+  const { role: role2, verdict, trace: trace2, providerArn: providerArn2 } = tried;
+  if (verdict === "unknown") return [doubt(`${role2.name}: ${cannotJudge2(tried)}`)];
+  const [nearest2] = trace2?.statements ?? [];
+  const cause = firstOf(ROLES, { ...tried, ...nearest2 && { nearest: nearest2 } });
+  if (cause !== void 0) return [cause];
+  const failed = nearest2?.conditions.filter(({ matched }) => matched === false) ?? [];
+  const issuer = issuerOfProvider(providerArn2) ?? "";
+  return failed.flatMap((condition) => causesOfCondition(condition, { role: role2.name, presented, issuer }));
+}
+function causesOfCondition(condition, at3) {
+  const { operator, key, expected } = condition;
+  const actual = condition.actual === "unknown" ? void 0 : condition.actual[0];
+  const found3 = { ...at3, condition, expected: nearestOf(expected, actual ?? "") ?? "" };
+  const isSubject = key.toLowerCase() === `${at3.issuer}:sub`.toLowerCase() && !/Not/.test(operator);
+  if (actual !== void 0 && isSubject) return causesOfSubject({ ...found3, actual });
+  return [firstOf(CLAIMS2, { ...found3, ...actual !== void 0 && { actual } })].flatMap((cause) => cause ?? []);
+}
+function causesOfSubject(found3) {
+  const read2 = /Like/.test(found3.condition.operator) ? patternValue : literalValue;
+  const parts = {
+    ...found3,
+    wanted: parseSubject(read2(found3.expected, "2012-10-17")),
+    given: parseSubject(literalValue(found3.actual, void 0))
+  };
+  const whole = firstOf(WHOLE, parts);
+  if (whole !== void 0) return [whole];
+  const [repository2, context] = [firstOf(REPOSITORY3, parts), firstOf(CONTEXT, parts)];
+  const said = [repository2, context].flatMap((cause) => cause ?? []);
+  return said.length > 0 ? said : [OTHER].flatMap((rules) => firstOf(rules, parts) ?? []);
+}
+var doubt = (message) => ({
+  code: "cannot-judge",
+  message,
+  fix: "Give what is missing: the whole token or all of its claims, and the role as aws iam get-role prints it."
+});
+var unique2 = (causes) => causes.filter(({ code: code2, message }, at3) => causes.findIndex((each3) => each3.code === code2 && each3.message === message) === at3);
+
+// modules/explain/explain.ts
+function explain(presented, roles, wanted) {
+  const asked = wanted ?? presented.attempt?.roleArn;
+  const chosen2 = asked === void 0 ? roles.roles : roles.roles.filter((role2) => isCalled(role2, asked));
+  const tried = byNearness(chosen2.map((role2) => attempt(role2, presented)));
+  const verdict = verdictOf2(tried, chosen2.length === 0 || roles.doubts.length > 0);
+  return {
+    verdict,
+    roles: tried.map(reportOf2),
+    causes: causesOf({ presented, tried, verdict, doubts: roles.doubts, known: roles.roles, ...asked !== void 0 && { asked } })
+  };
+}
+function verdictOf2(tried, doubtful) {
+  const verdicts = tried.map(({ verdict }) => verdict);
+  if (verdicts.includes("admitted")) return "admitted";
+  return verdicts.includes("unknown") || doubtful ? "unknown" : "refused";
+}
+var JUDGED = { allowed: "admitted", denied: "refused", unknown: "unknown" };
+function attempt(role2, presented) {
+  const { trust } = role2;
+  const [first2 = "", ...others] = originsOf(role2, presented);
+  if (!("document" in trust)) return { role: role2, verdict: "unknown", providerArn: first2 };
+  const { claims, unseenClaims } = presented;
+  const tries = [first2, ...others].map((providerArn2) => {
+    const trace2 = traceToken(trust.document, claims, { providerArn: providerArn2, unseenClaims });
+    return { role: role2, providerArn: providerArn2, trace: trace2, verdict: JUDGED[trace2.decision] };
+  });
+  return ["admitted", "unknown"].map((verdict) => tries.find((each3) => each3.verdict === verdict)).find(Boolean) ?? tries[0];
+}
+var reportOf2 = ({ role: role2, verdict, trace: trace2, providerArn: providerArn2 }) => ({
+  role: role2.name,
+  verdict,
+  statements: (trace2?.statements ?? []).map((each3) => statementReport(each3, providerArn2, role2))
+});
+function statementReport(traced, providerArn2, { trust }) {
+  const { statement, applies, conditions: conditions2 } = traced;
+  const all3 = "document" in trust ? [trust.document.Statement].flat() : [];
+  const { Sid: sid } = statement;
+  return {
+    sid: typeof sid === "string" && sid !== "" ? sid : `Statement[${all3.indexOf(statement)}]`,
+    verdict: statement.Effect === "Allow" ? letsIn(applies) : letsIn(applies === "unknown" ? applies : !applies),
+    conditions: [...elementReports(traced, providerArn2), ...conditions2.map(conditionReport)]
+  };
+}
+var letsIn = (truth) => truth === "unknown" ? truth : truth ? "admitted" : "refused";
+function elementReports({ statement, principal, action }, providerArn2) {
+  const { Principal: named3, NotPrincipal: notNamed, Action, NotAction } = statement;
+  const ids = named3 ?? notNamed;
+  const report = (operator, key, expected, actual, matched) => matched === true ? [] : [{ operator, key, expected: [expected].flat().map(textOf4), actual, matched: matched === "unknown" ? null : matched }];
+  const federated = typeof ids === "object" && ids !== null && "Federated" in ids ? ids["Federated"] : ids;
+  return [
+    ...report(named3 === void 0 ? "NotPrincipal" : "Principal", "Federated", federated ?? [], providerArn2, principal),
+    ...report(Action === void 0 ? "NotAction" : "Action", "sts", Action ?? NotAction ?? [], "sts:AssumeRoleWithWebIdentity", action)
+  ];
+}
+var textOf4 = (value) => typeof value === "string" ? value : JSON.stringify(value);
+var conditionReport = ({ operator, key, expected, actual, matched }) => ({
+  operator,
+  key,
+  expected: [...expected],
+  actual: actual === "unknown" ? null : actual[0] ?? null,
+  matched: matched === "unknown" ? null : matched
+});
+
+// modules/fields/subject.ts
+var VALUE = "[^:*?]+";
+var ID = "[1-9][0-9]*";
+var OWNER_NAME = "[A-Za-z0-9_-]+";
+var NAME3 = "[A-Za-z0-9._-]+";
+var OWNER3 = `((repository_owner_id|enterprise_id):${ID}|(repository_owner|enterprise):${OWNER_NAME})`;
+var REPOSITORY4 = `(repo:${OWNER_NAME}@${ID}/${NAME3}@${ID}|repository_id:${ID}|(repo|repository):${OWNER_NAME}/${NAME3})`;
+var FILE2 = `job_workflow_ref:${OWNER_NAME}/${NAME3}/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/${VALUE}|[0-9a-f]{40})`;
+var REF2 = `ref:refs/(heads|tags)/${VALUE}`;
+var CLAIM = `(pull_request|[a-z][A-Za-z0-9_-]*:${VALUE})`;
+var PLAIN_KEY = "(repository(_id|_owner|_owner_id|_visibility)?|enterprise(_id)?|runner_environment|event_name|ref_type|actor_id)";
+var END = "(:|[*]?$)";
+function readSubjects(field2, subjects2) {
+  const parts = eachAt(
+    subjects2,
+    "value",
+    (value, index) => record({
+      at: path(field2, { index }),
+      value,
+      place: replace(
+        replace(value, `/^(${OWNER3}:)*(${REPOSITORY4}|repository_owner_id:${ID})/`, ""),
+        `/^(:${PLAIN_KEY}:[A-Za-z0-9_./-]+)*/`,
+        ""
+      ),
+      filling: fillingOf(value)
+    })
+  );
+  return local("subjects", each(parts, "subject", read), NOTE);
+}
+var NOTE = "What is known of each whole subject. Its place is what is left behind a repository, or an owner, and plain claims.";
+function fillingOf(value) {
+  const ofName = choose(matches(value, "^repo(sitory)?:[^/]*[*]"), "9/x", "9");
+  return choose(startsWith(value, "*"), "repo:mallory/x", ofName);
+}
+function read(parts) {
+  const [at3, value, place2, filling] = [get(parts, "at"), get(parts, "value"), get(parts, "place"), get(parts, "filling")];
+  const inFile = matches(place2, `^:${FILE2}${END}`);
+  return record({
+    at: at3,
+    value,
+    owned: matches(value, "^(repo|repository(_id|_owner|_owner_id)?|enterprise(_id)?):"),
+    ofOwner: matches(value, `^${OWNER3}(:|$)`),
+    pinned: any(matches(value, `^(${OWNER3}:)*${REPOSITORY4}(:|$)`), inFile),
+    placed: any(matches(place2, `^:(environment:${VALUE}|${REF2}|pull_request)${END}`), inFile),
+    ofPullRequest: matches(value, "(^|:)pull_request(:|$)"),
+    ofName: all(matches(value, `(^|:)(repo|repository):${OWNER_NAME}/`), not(matches(value, `(^|:)repository(_owner)?_id:${ID}${END}`))),
+    name: item(split(":", replace(value, "/^(.*:)?repo(sitory)?:/", "")), 0),
+    wild: matches(value, "[*?]"),
+    wildInside: matches(value, "[?]|[*]."),
+    ofClaims: matches(value, `^${CLAIM}(:${CLAIM})*(:?[*])?$`),
+    endsPlainly: matches(value, `([^*]|:[*]|:${REF2}[*])$`),
+    forged: forged(value, filling)
+  });
+}
+function forged(value, filling) {
+  const behind = replace(replace(value, "/^[^*]*[*]/", ""), "*", "9");
+  return replace(choose(has(value, "*"), text`${item(split("*", value), 0)}${filling}:workflow:x${behind}`, value), "?", "9");
+}
+
+// modules/definition/inputs.ts
+var role = {
+  repositories: input("repositories"),
+  owners: input("owners"),
+  branches: input("branches"),
+  gitTags: input("gitTags"),
+  environments: input("environments"),
+  pullRequest: input("pullRequest"),
+  reusableWorkflows: input("reusableWorkflows"),
+  actorIds: input("actorIds"),
+  workflows: input("workflows"),
+  subjects: input("subjects"),
+  alsoTrust: input("alsoTrust"),
+  dangerouslyAnyRef: input("dangerouslyAnyRef"),
+  dangerouslyPullRequest: input("dangerouslyPullRequest"),
+  dangerouslyOwners: input("dangerouslyOwners"),
+  permissionsBoundary: input("permissionsBoundary"),
+  generateBoundary: input("generateBoundary"),
+  managedPolicies: input("managedPolicies"),
+  dangerouslyManagedPolicies: input("dangerouslyManagedPolicies"),
+  /** The keys alone, which are known where the ARNs are not. */
+  managedPolicyNames: input("managedPolicyNames"),
+  dangerousPolicyNames: input("dangerousPolicyNames")
+};
+var subjects = readSubjects("subjects", role.subjects);
+var admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
+var roleName2 = input("roleName");
+var provider = {
+  create: input("create"),
+  url: input("url"),
+  thumbprintSource: input("thumbprintSource"),
+  thumbprints: input("thumbprints"),
+  preventDestroy: input("preventDestroy"),
+  audiences: input("audiences"),
+  /** The provider's own tags, without those of the stack. */
+  tags: input("tags")
+};
+
+// modules/trust/issuer.ts
+var issuerIn = replace(provider.url, "https://", "");
+var USUAL_AUDIENCE = "sts.amazonaws.com";
+var CHINA_AUDIENCE = "sts.amazonaws.com.cn";
+var defaultAudience = choose(equals(place.partition, "aws-cn"), CHINA_AUDIENCE, USUAL_AUDIENCE);
+var providerArn = text`arn:${place.partition}:iam::${place.accountId}:oidc-provider/${place.issuer}`;
+
+// modules/explain/cloudtrail.ts
+var NAME4 = "AssumeRoleWithWebIdentity";
+function eventIn(value, file) {
+  const found3 = eventsIn(value);
+  if (found3 === void 0) return void 0;
+  const events = found3.filter(({ eventName }) => eventName === NAME4);
+  const failed = events.filter(({ errorCode }) => errorCode !== void 0);
+  const [event2, ...others] = failed.length > 0 ? failed : events;
+  if (event2 === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME4}. Give one.`);
+  if (others.length > 0)
+    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME4}. Give the one that is meant.`);
+  return event2;
+}
+function eventsIn(value) {
+  const { Records: records, Events: found3, CloudTrailEvent: text4, eventName } = value;
+  if (typeof eventName === "string") return [value];
+  if (typeof text4 === "string") return [readJson(text4)?.value].filter(isRecord);
+  const list5 = [records, found3].find(Array.isArray);
+  return list5?.filter(isRecord).flatMap((each3) => eventsIn(each3) ?? []);
+}
+function deniedAttempt({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }) {
+  const [who, asked, answered2] = [userIdentity, requestParameters, responseElements].map((each3) => isRecord(each3) ? each3 : {});
+  const provider2 = textOf5(who["identityProvider"]);
+  const subject2 = [who["userName"], asked["subjectFromWebIdentityToken"], answered2["subjectFromWebIdentityToken"]].map(textOf5).find(Boolean);
+  const principal = textOf5(who["principalId"]);
+  const known3 = provider2 !== void 0 && subject2 !== void 0 && principal?.startsWith(`${provider2}:`) && principal.endsWith(`:${subject2}`);
+  const audience2 = known3 ? principal?.slice(provider2.length + 1, -subject2.length - 1) : textOf5(answered2["audience"]);
+  const { roleArn, durationSeconds } = asked;
+  return {
+    ...subject2 !== void 0 && { subject: subject2 },
+    ...audience2 && { audience: audience2 },
+    ...provider2 !== void 0 && { issuer: provider2.replace(/^(https:\/\/|arn:.*:oidc-provider\/)/, "") },
+    attempt: {
+      ...typeof roleArn === "string" && { roleArn },
+      ...typeof durationSeconds === "number" && { durationSeconds },
+      ...typeof errorCode === "string" && { error: { code: errorCode, message: textOf5(errorMessage) ?? "" } }
+    }
+  };
+}
+var textOf5 = (value) => typeof value === "string" && value !== "" ? value : void 0;
+
+// modules/explain/subject-claims.ts
+var DEFAULT2 = /^repo:(?<owner>[^@/:]+)(?:@(?<ownerId>\d+))?\/(?<name>[^@/:]+)(?:@(?<id>\d+))?:(?<kind>ref|environment|pull_request)(?::(?<value>[^:]+))?$/s;
+function claimsOfSubject(sub) {
+  const { owner: owner2, ownerId, name, id, kind, value } = DEFAULT2.exec(sub)?.groups ?? {};
+  if (kind === void 0 || kind === "pull_request" !== (value === void 0)) return { told: {}, absent: [] };
+  const told3 = {
+    repository: `${owner2}/${name}`,
+    repository_owner_id: ownerId,
+    repository_id: id,
+    ref: kind === "ref" ? value : void 0,
+    // Whether "%3A" was a colon, only the claim itself tells
+    environment: kind === "environment" && !/%3A/i.test(value ?? "") ? value : void 0
+  };
+  return {
+    told: Object.fromEntries(Object.entries(told3).filter((entry) => entry[1] !== void 0)),
+    absent: kind === "environment" ? [] : ["environment"]
+  };
+}
+
+// modules/explain/presented.ts
+var EXPECTED3 = "Give the claims of a GitHub token as JSON, the token itself (it is decoded, and neither verified nor printed), or a CloudTrail event of AssumeRoleWithWebIdentity";
+var ALWAYS = GITHUB_KEYS.filter((claim2) => claim2 !== "environment" && claim2 !== "enterprise_id");
+function presentedIn({ text: text4, file }) {
+  const token = text4.trim();
+  if (isToken(token)) return ofToken(token, file);
+  const read2 = readJson(token);
+  if (read2 === void 0 || !isRecord(read2.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
+  const [repeated] = read2.repeatedKeys;
+  if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
+  const { value } = read2.value;
+  if (typeof value === "string" && isToken(value)) return ofToken(value, file);
+  const event2 = eventIn(read2.value, file);
+  return event2 === void 0 ? ofClaims(read2.value, file, false) : ofEvent(event2, file);
+}
+var isToken = (text4) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text4);
+function ofToken(token, file) {
+  const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+  if (json === void 0 || !isRecord(json.value)) throw new UserError(`${file} looks like a token, but holds no claims. ${EXPECTED3}.`);
+  return ofClaims(json.value, file, true);
+}
+function ofClaims(given, file, whole) {
+  const claims = Object.fromEntries(
+    Object.entries(given).flatMap(([claim2, value]) => {
+      const text4 = textOf6(value);
+      if (text4 !== void 0) return [[claim2, text4]];
+      if (!READ2.has(claim2)) return [];
+      throw new UserError(
+        `${file}: the claim ${claim2} is ${Array.isArray(value) ? "a list" : typeof value}. In a token of GitHub it is a text.`
+      );
+    })
+  );
+  if (!claims["sub"]) throw new UserError(`${file} has no claim "sub". ${EXPECTED3}.`);
+  const { iss } = claims;
+  return {
+    ...completed(claims, whole || ALWAYS.every((claim2) => claim2 in claims)),
+    ...iss !== void 0 && { issuer: iss.replace(/^https:\/\//, "").replace(/\/$/, "") }
+  };
+}
+var READ2 = /* @__PURE__ */ new Set(["sub", "aud", "azp", "iss", ...GITHUB_KEYS]);
+function textOf6(value) {
+  const [only, ...others] = Array.isArray(value) ? value : [value];
+  if (others.length > 0) return void 0;
+  return typeof only === "string" || typeof only === "number" && Number.isSafeInteger(only) ? String(only) : void 0;
+}
+function ofEvent(event2, file) {
+  const { subject: subject2, audience: audience2, issuer, attempt: attempt2 } = deniedAttempt(event2);
+  if (subject2 === void 0) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED3}.`);
+  return {
+    ...completed({ sub: subject2, ...audience2 !== void 0 && { aud: audience2 } }, false),
+    ...issuer !== void 0 && { issuer },
+    attempt: attempt2
+  };
+}
+function completed(given, whole) {
+  if (whole) return { claims: given, unseenClaims: given["aud"] === void 0 ? ["aud", "oaud"] : [] };
+  const { told: told3, absent } = claimsOfSubject(given["sub"] ?? "");
+  const claims = { ...told3, ...given };
+  const open2 = ["aud", "oaud", ...GITHUB_KEYS].filter(
+    (claim2) => !(claim2 === "oaud" ? "aud" in claims : claim2 in claims) && !absent.includes(claim2)
+  );
+  return { claims, unseenClaims: open2 };
+}
+
+// modules/explain/job.ts
+var PATIENCE_MS2 = 1e4;
+var WITHOUT_TOKEN = { verdict: "refused", roles: [], causes: [NO_TOKEN] };
+async function presentedByJob(environment, audience2 = USUAL_AUDIENCE) {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, GITHUB_ACTIONS: isJob } = environment;
+  if (!url || !token) {
+    if (isJob === "true") return void 0;
+    throw new UserError(
+      "--from-job asks GitHub for the token of the job that runs it, and this is no job of GitHub Actions. Give --claims CLAIMS instead."
+    );
+  }
+  return presentedIn({ text: await answerOf(url, token, audience2), file: "The answer of GitHub's token endpoint" });
+}
+async function answerOf(url, token, audience2) {
+  try {
+    const address = new URL(url);
+    address.searchParams.set("audience", audience2);
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE_MS2) });
+    if (!answer.ok) throw new UserError(`GitHub's token endpoint answered ${answer.status}. Run it again, or give --claims CLAIMS.`);
+    const body = await answer.json();
+    if (!isRecord(body) || typeof body["value"] !== "string")
+      throw new UserError("GitHub's token endpoint gave no token. Give --claims CLAIMS.");
+    return body["value"];
+  } catch (error2) {
+    if (error2 instanceof UserError) throw error2;
+    throw new UserError(
+      "GitHub's token endpoint cannot be reached, or gave no answer that can be read. Run it again, or give --claims CLAIMS."
+    );
+  }
+}
+
+// modules/explain/render.ts
+function renderText2({ verdict, roles, causes }, paint = plainly) {
+  const said = causes.flatMap(({ code: code2, message, fix }, i) => [
+    `${i === 0 ? "\n" : ""}${paint("strong", code2)}: ${printable(message)}`,
+    `  fix: ${printable(fix)}`
+  ]);
+  return `${[paint(STYLE[verdict], HEADINGS2[verdict]), ...said, ...roles.map((role2) => `
+${roleText(role2, paint)}`)].join("\n")}
+`;
+}
+var STYLE = { admitted: "good", refused: "bad", unknown: "doubt" };
+var HEADINGS2 = {
+  admitted: "Admitted: the trust policy lets this token in.",
+  refused: "Refused: no trust policy lets this token in.",
+  unknown: "Cannot be judged: what is known does not tell whether this token is let in."
+};
+var WORDS = { admitted: "admitted", refused: "refused", unknown: "cannot be judged" };
+function roleText({ role: role2, verdict, statements }, paint) {
+  return [
+    `${paint("strong", printable(role2))}: ${paint(STYLE[verdict], WORDS[verdict])}`,
+    ...statements.flatMap((each3) => [
+      `  ${printable(each3.sid)}: ${paint(STYLE[each3.verdict], WORDS[each3.verdict])}`,
+      ...each3.conditions.flatMap((condition) => conditionLines(condition, paint))
+    ])
+  ].join("\n");
+}
+function conditionLines({ operator, key, expected, actual, matched }, paint) {
+  const name = printable(`${operator} ${key}`);
+  const value = actual === null ? matched === null ? "not known" : "none" : printable(actual);
+  if (matched === true) return [paint("faint", `    holds  ${name}: ${value}`)];
+  return [
+    `    ${matched === null ? paint("doubt", "open ") : paint("bad", "fails")}  ${name}`,
+    ...expected.map((each3, i) => `             ${i === 0 ? "expected" : "      or"}  ${printable(each3)}`),
+    `             actual    ${value}`
+  ];
+}
+
+// modules/cli/explain.ts
+var EXIT_CODES = { admitted: 0, refused: 2, unknown: 3 };
+var OPTIONS2 = {
+  claims: {
+    type: "string",
+    value: "CLAIMS",
+    what: "a file with a token, its claims as JSON, or the CloudTrail event of the refusal; nothing of a token is verified or printed"
+  },
+  "from-job": { type: "boolean", what: "ask GitHub for the token of the job that runs this, instead of --claims" },
+  audience: {
+    type: "string",
+    value: "AUDIENCE",
+    what: `with --from-job: the audience that the job asks for; default: ${USUAL_AUDIENCE}`
+  },
+  role: { type: "string", value: "ROLE", what: "judge this role alone: its name, its ARN, or its address in Terraform" },
+  format: { type: "string", choices: ["text", "json"], what: "how it is printed; default: text" }
+};
+var explain2 = command({
+  name: "explain",
+  answers: "Why a trust policy lets a token in, or does not, and what to change.",
+  operands: [{ name: "FILE", what: KINDS2, many: true }],
+  options: OPTIONS2,
+  example: "--claims claims.json cdktf.out/stacks/github-oidc/cdk.tf.json",
+  exitCodes: {
+    0: "a role lets the token in",
+    1: "bad input",
+    2: "refused",
+    3: "cannot be judged by what was given"
+  },
+  async run(files, { format, output, ...values2 }) {
+    const { exitCode, ...explanation } = await explanationOf(files, values2);
+    const paint = isColoured(output) ? coloured : plainly;
+    return { output: format === "json" ? printJson(explanation) : renderText2(explanation, paint), exitCode };
+  }
+});
+async function explanationOf(files, { claims, "from-job": fromJob, audience: audience2, role: role2 }) {
+  if (claims === void 0 === !fromJob) throw new UserError("explain needs --claims CLAIMS or --from-job, and not both.");
+  if (audience2 !== void 0 && !fromJob) throw new UserError("--audience goes with --from-job: claims have an audience of their own.");
+  const texts = readTextFiles([...files, ...claims === void 0 ? [] : [claims]]);
+  const presented = claims === void 0 ? await presentedByJob(process.env, audience2) : presentedIn(texts.at(-1));
+  const explanation = explained(presented, texts.slice(0, files.length), role2?.trim());
+  return { ...explanation, exitCode: EXIT_CODES[explanation.verdict] };
+}
+function explained(presented, files, role2) {
+  const roles = rolesIn(files);
+  return presented === void 0 ? WITHOUT_TOKEN : explain(presented, roles, role2);
+}
+
+// modules/audit/opened.ts
+var auditOpened = (plan, addresses) => new Map(
+  rolesOfPlan(plan, "").roles.filter(({ place: place2, trust }) => addresses.has(place2) && "document" in trust).map((role2) => [role2.place, audit({ roles: [role2], doubts: [] }).flatMap(findingOf)]).filter(([, findings]) => findings.length > 0)
+);
+var findingOf = ({ rule, severity, why, token, fix }) => severity === "info" ? [] : [{ rule, severity, why, ...token && { token }, fix }];
+
+// modules/review/compare/directions.ts
+var DIRECTIONS = ["gained", "widened", "unknown", "changed", "narrowed", "lost", "rewritten"];
+var isMore = (direction) => direction === "gained" || direction === "widened";
+
+// modules/review/findings.ts
+var MOST_AUDITED = 20;
+function withFindings(review2, plan, audit3) {
+  const opened = review2.changes.filter(opens).slice(0, MOST_AUDITED);
+  if (opened.length === 0) return review2;
+  const found3 = audit3(plan, new Set(opened.map(({ address }) => address)));
+  return {
+    ...review2,
+    changes: review2.changes.map((change2) => {
+      const findings = opens(change2) ? found3.get(change2.address) : void 0;
+      return findings === void 0 ? change2 : { ...change2, findings };
+    })
+  };
+}
+var opens = ({ kind, who }) => kind === "role" && who.some(({ direction }) => isMore(direction));
+
+// modules/review/judge/verdict.ts
+function verdictOf3(changes2, cannotReview, outside2, selfEscalation) {
+  const has2 = (...directions) => changes2.some(({ direction }) => directions.includes(direction));
+  if (cannotReview.length > 0) return "unreviewable";
+  if (changes2.some(({ direction }) => isMore(direction))) return "widened";
+  if (has2("changed") || outside2.length > 0 || selfEscalation.length > 0) return "changed";
+  if (has2("lost", "narrowed")) return "narrowed";
+  return has2("rewritten") ? "rewritten" : "unchanged";
+}
+function summaryOf(verdict, changes2, cannotReview, outside2) {
+  const those = (...directions) => changes2.filter(({ direction }) => directions.includes(direction));
+  const count = (list5, one3, more2) => list5.length === 0 ? [] : [`${list5.length} ${noun(list5)} ${list5.length === 1 ? one3 : more2}`];
+  const risk = highestRisk(changes2.map((change2) => change2.risk));
+  const parts = [
+    ...count(those("gained", "widened"), "gains access", "gain access").map((text4) => `${text4} (highest risk: ${risk})`),
+    ...count(those("lost", "narrowed"), "loses access", "lose access"),
+    ...count(those("changed"), "needs a look", "need a look"),
+    ...count(those("rewritten"), "is rewritten without effect", "are rewritten without effect"),
+    ...cannotReview.length > 0 ? [`${cannotReview.length} ${cannotReview.length === 1 ? "thing" : "things"} cannot be reviewed`] : [],
+    ...outside2.length > 0 ? [OUTSIDE(outside2.length).replace(/\.$/, "")] : []
+  ];
+  const heading = verdict === "changed" && outside2.length > 0 ? NOT_ALL_REVIEWED : VERDICTS[verdict];
+  return `${heading}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
+}
+var NOUNS = { role: ["role", "roles"], policy: ["policy", "policies"], provider: ["identity provider", "identity providers"] };
+function noun(list5) {
+  const [kind, ...others] = new Set(list5.map((change2) => change2.kind));
+  return kind === void 0 || others.length > 0 ? "roles, policies or identity providers" : NOUNS[kind][list5.length === 1 ? 0 : 1];
+}
+var FAIL_ON = ["widened", "changed"];
+function exitCodeOf({ verdict, selfEscalation, outside: outside2 }, { failOn, detailed }) {
+  const changed = verdict !== "unchanged" && verdict !== "rewritten";
+  const widened = verdict === "widened" || selfEscalation.length > 0 || outside2.length > 0;
+  if (verdict === "unreviewable") return 3;
+  if (failOn === "widened" && widened || failOn === "changed" && changed) return 3;
+  return detailed === true && changed ? 2 : 0;
+}
+
+// modules/review/render/text.ts
+var LONGEST_VALUE = 2e3;
+var plain2 = (text4) => visible(text4, LONGEST_VALUE);
+function renderText3(review2) {
+  const { cannotReview, changes: changes2, outside: outside2, selfEscalation } = review2;
+  const blocks = [
+    plain2(review2.summary),
+    ...selfEscalation.length > 0 ? [block(HEADINGS.self, selfEscalation.map(plain2))] : [],
+    ...cannotReview.length > 0 ? [
+      block(
+        HEADINGS.cannot,
+        cannotReview.map(({ address, reason }) => plain2(address === "" ? reason : `${address}: ${reason}`))
+      )
+    ] : [],
+    ...changes2.map(change),
+    ...outside2.length > 0 ? [
+      block(
+        HEADINGS.outside,
+        outside2.map((each3) => plain2(`${each3.address}: ${outsideWords(each3)}`))
+      )
+    ] : [],
+    unchangedWords(review2.unchanged),
+    review2.source === "stacks" ? STACKS : ""
+  ];
+  return `${blocks.filter((each3) => each3 !== "").join("\n\n")}
+`;
+}
+var block = (heading, lines) => [heading, ...lines.map((line3) => `  - ${line3}`)].join("\n");
+function change(each3) {
+  const { kind, name, address, risk, events, who, what, findings = [], after } = each3;
+  return [
+    `[${risk}] ${KIND_WORDS[kind]} ${plain2(name)} (${plain2(address)}): ${stateWords(each3)}`,
+    ...events.map(({ sentence }) => `  ${plain2(sentence)}`),
+    ...who.length > 0 ? ["  who may come in", ...who.map(line2)] : asBefore3("who may come in", after.who),
+    ...what.length > 0 ? ["  what they may do", ...what.flatMap((permission2) => [line2(permission2), ...actions2(permission2)])] : asBefore3("what they may do", after.what),
+    ...findings.length > 0 ? [`  ${HEADINGS.audit}`, ...findings.map((finding2) => `    - ${plain2(findingWords(finding2))}`)] : []
+  ].join("\n");
+}
+var asBefore3 = (heading, all3) => all3.length === 0 ? [] : [`  ${heading}, as before`, ...all3.map((each3) => `    - ${plain2(each3)}`)];
+var actions2 = ({ actions: called, resources }) => called.length === 0 ? [] : [`        ${plain2(called.join(", "))} ${ON} ${plain2(resources.join(", "))}`];
+function line2(each3) {
+  const certainty = CERTAINTY_WORDS[each3.certainty];
+  const from = each3.from === void 0 ? "" : ` (${fromWord(each3)}: ${plain2(each3.from)})`;
+  return `    - ${changeWord(each3)}: ${plain2(each3.words)}${from}${certainty === "" ? "" : ` [${certainty}]`}`;
+}
+
+// modules/review/assemble/assemble.ts
+var KNOWN_VERBS = /* @__PURE__ */ new Set(["no-op", "create", "read", "update", "delete", "forget"]);
+function assemble(plan) {
+  const before = new Side(plan, "before");
+  const after = new Side(plan, "after", before);
+  const managed2 = plan.resources.filter(({ mode }) => mode === "managed");
+  const roles = managed2.filter(({ type }) => type === "aws_iam_role");
+  const pairs2 = roles.map((role2) => {
+    const [was, is] = [before.state(role2), after.state(role2)];
+    const events = eventsOf(role2, after.attachments.losing.has(role2));
+    return { role: role2, pair: { ...was && { before: was }, ...is && { after: is }, events } };
+  });
+  const used = ({ address }) => before.attachments.used.has(address) || after.attachments.used.has(address);
+  return {
+    roles: [...joinByName(pairs2, after.joins.accounts), ...elsewhere(before, after)],
+    policies: managed2.filter((resource) => resource.type === "aws_iam_policy" && !used(resource)),
+    providers: managed2.filter(({ type }) => type === "aws_iam_openid_connect_provider"),
+    doubts: [
+      ...managed2.flatMap(
+        ({ address, actions: actions3 }) => actions3.filter((verb) => !KNOWN_VERBS.has(verb)).map((verb) => ({ address, reason: unknownVerb(verb) }))
+      ),
+      ...before.joins.doubts,
+      ...after.joins.doubts
+    ]
+  };
+}
+function eventsOf(role2, losing) {
+  const { actions: actions3, before, after, imported } = role2;
+  const forgotten = actions3.includes("forget");
+  return [
+    ...before === null && after !== null ? ["created"] : [],
+    ...before !== null && after === null && !forgotten ? ["deleted"] : [],
+    ...before !== null && after !== null && isReplaced(role2) ? ["replaced"] : [],
+    ...forgotten ? ["forgotten"] : [],
+    ...imported ? ["imported"] : [],
+    ...losing ? ["policies-lost-with-replacement"] : []
+  ];
+}
+function joinByName(pairs2, accounts) {
+  const coming = /* @__PURE__ */ new Map();
+  for (const each3 of pairs2) if (each3.pair.before === void 0 && each3.pair.after !== void 0) coming.set(each3.pair.after.name, each3);
+  const joined = /* @__PURE__ */ new Set();
+  const renamed2 = pairs2.map((each3) => {
+    const { before, after } = each3.pair;
+    const other = after === void 0 && before !== void 0 ? coming.get(before.name) : void 0;
+    if (other?.pair.after === void 0 || before === void 0 || joined.has(other) || accounts.same(each3.role, other.role) !== "yes")
+      return each3;
+    joined.add(other);
+    return { role: each3.role, pair: { before, after: other.pair.after, events: isUntouched(each3.role) ? [] : ["created-again"] } };
+  });
+  return renamed2.filter((each3) => !joined.has(each3)).map(({ pair }) => pair);
+}
+function elsewhere(before, after) {
+  const [were, are] = [before.attachments.elsewhere, after.attachments.elsewhere];
+  const state = (side, name, policies, address) => ({
+    name,
+    address,
+    trust: { kind: "none" },
+    policies: side.distinct(policies),
+    sessionSeconds: DEFAULT_SESSION_SECONDS
+  });
+  return [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].map((key) => {
+    const of2 = (side) => side.attachments.ofElsewhere(key).map(({ policy }) => policy);
+    const [was, is] = [of2(before), of2(after)];
+    const [name, address] = [(are.get(key) ?? were.get(key))?.name ?? "", (is[0] ?? was[0])?.address ?? ""];
+    return { before: state(before, name, was, address), after: state(after, name, is, address), events: ["trust-elsewhere"] };
+  });
+}
+
+// modules/iam/compare/resource-values.ts
+var PARTS = 6;
+function resourceIncludes(wide, narrow) {
+  if (wide.key === narrow.key || isEverything(wide)) return true;
+  if (!valueIncludes(wide, narrow) || wide.pattern === void 0) return false;
+  return partsInclude(wide.pattern, narrow.outer);
+}
+var resourceExcludes = (value, resource) => value.pattern !== void 0 && !valueIncludes(value, resource) && !partsInclude(value.pattern, resource.outer);
+function partsInclude(wide, narrow) {
+  const [outer, inner] = [partsOf4(wide), partsOf4(narrow)];
+  return outer.every((part, i) => includesPattern(part, inner[i] ?? []));
+}
+function partsOf4(arn) {
+  const parts = arnSegments(arn);
+  return [...parts, ...Array.from({ length: PARTS - parts.length }, () => parsePattern("*"))];
+}
+
+// modules/iam/compare/inclusion.ts
+function grantIncludes(wide, narrow) {
+  if (wide.id === narrow.id) return true;
+  if (wide.opaque !== void 0 || narrow.opaque !== void 0) return false;
+  return principalIncludes(wide.principal, narrow.principal) && partIncludes(wide.action, narrow.action, ACTIONS) && (wide.resource === void 0 || narrow.resource !== void 0 && partIncludes(wide.resource, narrow.resource, RESOURCES)) && conditionsImply(narrow.constraints, wide.constraints);
+}
+var principalIncludes = (wide, narrow) => wide === void 0 || narrow === void 0 ? wide === narrow : isEveryone(wide) || wide.type === narrow.type && wide.id === narrow.id;
+var ACTIONS = {
+  includes: valueIncludes,
+  excludes: (value, action) => value.pattern !== void 0 && !valueIncludes(value, action)
+};
+var RESOURCES = { includes: resourceIncludes, excludes: resourceExcludes };
+function partIncludes(wide, narrow, { includes, excludes }) {
+  if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
+  if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
+  const { pattern } = narrow.value;
+  if (pattern === void 0 || pattern.some((token) => typeof token !== "string")) return false;
+  return wide.except.every((value) => excludes(value, narrow.value));
+}
+var isUnderstood = (grant) => grant.opaque === void 0 && isDecidable(grant.constraints);
+
+// modules/iam/compare/grant-sets.ts
+var MOST_PAIRS = 2e5;
+function compareGrants(before, after) {
+  const sides = { before: unique3(before), after: unique3(after) };
+  const only = (effect, side) => sides[side].filter((grant) => grant.effect === effect);
+  const budget = { left: MOST_PAIRS };
+  const [allowBefore, allowAfter] = [only("Allow", "before"), only("Allow", "after")];
+  const [denyBefore, denyAfter] = [only("Deny", "before"), only("Deny", "after")];
+  return {
+    gained: outside(allowAfter, allowBefore, budget),
+    lost: outside(allowBefore, allowAfter, budget),
+    deniesGone: outside(denyBefore, denyAfter, budget),
+    deniesNew: outside(denyAfter, denyBefore, budget)
+  };
+}
+function unique3(grants) {
+  const byId = new Map(grants.map((grant) => [grant.id, grant]));
+  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
+}
+function outside(grants, of2, budget) {
+  const known3 = new Set(of2.map(({ id }) => id));
+  const open2 = grants.filter(({ id }) => !known3.has(id));
+  const includes = (wide, narrow) => budget.left-- > 0 && grantIncludes(wide, narrow);
+  return open2.flatMap((grant) => {
+    if (of2.some((wide) => includes(wide, grant))) return [];
+    const others = of2.filter((narrow) => includes(grant, narrow));
+    const related = of2.filter((each3) => mayMeet(each3, grant));
+    const certain = budget.left > 0 && (others.length > 0 || isUnderstood(grant) && related.every(isUnderstood));
+    return [{ grant, others, certain }];
+  });
+}
+function mayMeet(a, b) {
+  if (a.opaque !== void 0 || b.opaque !== void 0) return true;
+  if (a.principal?.id !== b.principal?.id) return false;
+  return serviceOf(a) === serviceOf(b) || serviceOf(a) === "" || serviceOf(b) === "";
+}
+var serviceOf = ({ action }) => {
+  if (!("value" in action)) return "";
+  const [service = ""] = action.value.text.split(":");
+  return service.includes("*") ? "" : service;
+};
+var isSame = (difference) => Object.values(difference).every((list5) => list5.length === 0);
+var isWider2 = ({ gained, deniesGone }) => gained.length > 0 || deniesGone.length > 0;
+
+// modules/iam/access-levels.ts
+var READING = /^(BatchCheck|BatchDescribe|BatchGet|Check|Describe|Detect|Download|Estimate|Evaluate|Export|Filter|Get|Head|List|Lookup|Poll|Preview|Query|Read|Retrieve|Scan|Search|Select|Simulate|Test|Validate|Verify|View)/i;
+var TAGGING = /^(Tag|Untag|AddTags|RemoveTags|CreateTags|DeleteTags)/i;
+var PERMISSIONS = [
+  /^iam:(?!Get|List|Generate|Simulate|Tag|Untag)/i,
+  /^sts:(AssumeRole|\*)/i,
+  /^organizations:(Attach|Create|Update|Enable|Invite)/i,
+  /^(sso|sso-directory|identitystore):(Create|Put|Attach|Update)/i,
+  /^kms:(CreateGrant|PutKeyPolicy|RetireGrant|RevokeGrant)/i,
+  /^lakeformation:(Grant|Revoke)/i,
+  /^ram:(Create|Associate|Accept)/i,
+  /^[\w-]+:(Add|Put|Set|Update|Create|Delete|Attach|Remove)\w*(Policy|Permission|Permissions|Acl|AccessBlock|AccessPoint(Policy)?)$/i
+];
+function levelOf(action) {
+  const [service = "", name = ""] = action.split(":");
+  if (action === "*" || name === "*" || service.includes("*")) return "all";
+  const wild = name.search(/[*?]/);
+  if (wild >= 0) {
+    const prefix = name.slice(0, wild);
+    if (READING.test(prefix)) return "read";
+    if (TAGGING.test(prefix)) return "tagging";
+    if (service.toLowerCase() === "iam" || service.toLowerCase() === "sts" || wild === 0) return wild === 0 ? "all" : "permissions";
+    return "write";
+  }
+  if (PERMISSIONS.some((pattern) => pattern.test(action))) return "permissions";
+  if (TAGGING.test(name)) return "tagging";
+  return READING.test(name) ? "read" : "write";
+}
+var LEVELS3 = ["all", "permissions", "write", "tagging", "read"];
+var highestLevel = (levels) => LEVELS3.find((level) => levels.includes(level)) ?? "read";
+
+// modules/words/groups.ts
+function groupsBy(list5, keyOf5) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each3 of list5) {
+    const key = JSON.stringify(keyOf5(each3));
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [each3]);
+    else group.push(each3);
+  }
+  return [...groups.values()];
+}
+
+// modules/words/resources.ts
+function partText(part) {
+  if (part === void 0) return "*";
+  return "value" in part ? part.value.text : `${ALL_BUT}${part.except.map(({ text: text4 }) => text4).join(", ")}`;
+}
+var ALL_BUT = "all but ";
+var resourcesInWords = (resources, home) => resources.includes("*") ? "every resource" : [...new Set(resources.map((arn) => resourceInWords(arn, home)))].join(", ");
+function resourceInWords(arn, home) {
+  if (arn.startsWith(ALL_BUT)) return `${ALL_BUT}${resourcesInWords(arn.slice(ALL_BUT.length).split(", "), home)}`;
+  const [, reference] = /^\$\{([^{}]+)\.(arn|id|name)\}$/.exec(arn) ?? [];
+  if (reference !== void 0) return `${reference} (its ARN is known after the apply)`;
+  const [prefix, , service, region3, account, ...rest] = arn.split(":");
+  if (prefix !== "arn" || rest.length === 0) return arn;
+  const resource = rest.join(":");
+  const whole = WITH_ALL_BELOW.get(service ?? "");
+  const name = whole === void 0 ? resource : resource.replace(whole, "$1");
+  const place2 = [region3, !account || account === home ? "" : `account ${account}`].filter(Boolean).join(" of ");
+  return place2 ? `${name} in ${place2}` : name;
+}
+var WITH_ALL_BELOW = /* @__PURE__ */ new Map([
+  ["ecs", /^(task-definition\/[^:]*):\*$/],
+  ["secretsmanager", /^(secret:.*)-\?{6}$/],
+  ["cloudformation", /^(stack\/[^/]*)\/\*$/],
+  ["logs", /^(log-group:[^:]*)(?::log-stream)?:\*$/]
+]);
+function rolesInWords(resources, home) {
+  const role2 = (arn) => {
+    const words = resourceInWords(arn, home);
+    const name = words.replace(/^role\//, "");
+    if (name === "*" || words === "*") return "every role of the account";
+    if (name === words) return words;
+    return `${/[*?]/.test(name) ? "every role like" : "role"} ${name.replace(" in account ", " of account ")}`;
+  };
+  return [...new Set(resources.map(role2))].join(" or ");
+}
+
+// modules/words/pass-role.ts
+var isPassRole = ({ action, effect }) => effect === "Allow" && "value" in action && action.value.text.toLowerCase() === "iam:passrole";
+var RUNS_CODE = /* @__PURE__ */ new Map([
+  ["ec2.amazonaws.com", "on EC2 instances"],
+  ["ec2.amazonaws.com.cn", "on EC2 instances"],
+  ["ecs-tasks.amazonaws.com", "in ECS tasks"],
+  ["lambda.amazonaws.com", "in Lambda functions"]
+]);
+var OBEYS = /* @__PURE__ */ new Map([["cloudformation.amazonaws.com", "by CloudFormation templates"]]);
+function passRoleInWords(grants, home) {
+  const named3 = grants.flatMap(({ resource }) => resource && "value" in resource ? [resource.value.text] : []);
+  const roles = named3.length < grants.length ? "roles (all but those that the policy names)" : rolesInWords(named3.sort(), home);
+  const constraints = grants[0]?.constraints ?? [];
+  const taker = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key === "iam:passedtoservice" && values2.every(isExact));
+  const services = taker?.values.map(({ text: text4 }) => text4) ?? [];
+  const places = services.flatMap((service) => RUNS_CODE.get(service) ?? []);
+  const obeying = services.flatMap((service) => OBEYS.get(service) ?? []);
+  const others = services.filter((service) => !RUNS_CODE.has(service) && !OBEYS.has(service));
+  const said = [
+    ...places.length > 0 ? [`run any code as ${roles} ${[...new Set(places)].join(" and ")}`] : [],
+    ...obeying.length > 0 ? [`do all that ${roles} may, ${obeying.join(" and ")}`] : [],
+    ...others.length > 0 ? [`let ${others.join(" and ")} act as ${roles}`] : [],
+    ...services.length === 0 ? [`run any code as ${roles}, in any AWS service that takes a role`] : []
+  ];
+  const further = constraints.filter((each3) => each3 !== taker).map((each3) => `, ${conditionInWords(each3)}`);
+  return `${said.join(", and ")}${further.join("")}`;
+}
+
 // modules/fields/arn.ts
 var isArn = (value) => startsWith(value, "arn:");
 var PARTS2 = { partition: 1, region: 3, account: 4 };
@@ -13271,8 +13465,8 @@ var cdkDeploy = permissionSet({
     const roles = (...kinds) => flatten(
       each(pairs(accounts, regions), "environment", (environment) => {
         const [account, region3] = [item(environment, 0), item(environment, 1)];
-        const role = (kind) => text`arn:${place.partition}:iam::${account}:role/cdk-${set.text("qualifier")}-${kind}-role-${account}-${region3}`;
-        return list2(...kinds.map(role));
+        const role2 = (kind) => text`arn:${place.partition}:iam::${account}:role/cdk-${set.text("qualifier")}-${kind}-role-${account}-${region3}`;
+        return list2(...kinds.map(role2));
       })
     );
     return [
@@ -13309,8 +13503,9 @@ var arnsOf = (namesOrArns, compose) => each(namesOrArns, "name", (name) => arnOf
 var regional = (service) => text`arn:${place.partition}:${service}:${place.region}:${place.accountId}`;
 var iamRoleArn = (name) => text`arn:${place.partition}:iam::${place.accountId}:role/${name}`;
 var iamRoleArns = (namesOrArns) => arnsOf(namesOrArns, (name) => iamRoleArn(name));
-var BOUNDARY = "-boundary";
-var boundaryArn = (roleName2) => text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName2}${BOUNDARY}`;
+var BOUNDARY = "boundary";
+var managedPolicyArn = (roleName3, key) => text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName3}-${key}`;
+var boundaryArn = (roleName3) => managedPolicyArn(roleName3, BOUNDARY);
 var bucketArn = (name) => text`arn:${place.partition}:s3:::${name}`;
 var ecrRepositoryArns = (repositories) => arnsOf(repositories, (name) => text`${regional("ecr")}:repository/${name}`);
 
@@ -13377,7 +13572,7 @@ var passTo = (service, sid, purpose2) => ({
 });
 
 // modules/permissions/cloudformation-deploy.ts
-var NAME4 = "cloudformationDeploy";
+var NAME5 = "cloudformationDeploy";
 var TOOLS = "seen of the AWS CLI; other tools by their sources";
 var DEPLOY2 = {
   sid: "DeployStacks",
@@ -13433,7 +13628,7 @@ var CLEAN_UP = {
   source: "the Serverless Framework, by its source: it keeps those of five deploys"
 };
 var cloudformationDeploy = permissionSet({
-  name: NAME4,
+  name: NAME5,
   description: "May create and change these CloudFormation stacks, only through the execution role.",
   example: { stacks: ["web"], executionRole: "web-cloudformation" },
   parts: ["stacks"],
@@ -13490,7 +13685,7 @@ var cloudformationDeploy = permissionSet({
   },
   rules: (set) => [
     ofOwnAccount(set.arns("stacks"), "A stack is deployed by roles of its own account. Make a role in that account."),
-    artifactRule(set, NAME4, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
+    artifactRule(set, NAME5, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
   ]
 });
 
@@ -13643,7 +13838,7 @@ var passTaskRoles = (set) => row2(PASS2, "`passRoles`, only to `ecs-tasks.amazon
 var passInfrastructureRoles = (set) => row2(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", iamRoleArns(set.list("infrastructureRoles")));
 
 // modules/permissions/codedeploy-ecs.ts
-var NAME5 = "codedeployEcs";
+var NAME6 = "codedeployEcs";
 var SEEN = "seen of amazon-ecs-deploy-task-definition and of `aws ecs deploy`";
 var DEPLOY3 = {
   sid: "DeployWithCodeDeploy",
@@ -13664,7 +13859,7 @@ var REVISION = {
   source: "the first seen of `aws ecs deploy`, the other checked as a deployment is created: README of amazon-ecs-deploy-task-definition"
 };
 var codedeployEcs = permissionSet({
-  name: NAME5,
+  name: NAME6,
   description: "May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families", "deployment groups"],
@@ -13714,7 +13909,7 @@ var codedeployEcs = permissionSet({
       row2(REVISION, "the applications of the deployment groups", codedeployArns(cluster, "application", applications))
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME5, set)
+  rules: (set) => servicesOfTheCluster(NAME6, set)
 });
 
 // modules/permissions/ecr-create-repository.ts
@@ -13816,7 +14011,7 @@ var ecrPush = permissionSet({
 });
 
 // modules/permissions/ecs-deploy.ts
-var NAME6 = "ecsDeploy";
+var NAME7 = "ecsDeploy";
 var ACTION = "seen of amazon-ecs-deploy-task-definition";
 var SAR = "Service Authorization Reference, Amazon ECS";
 var UPDATE = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
@@ -13850,7 +14045,7 @@ var CONTROL = {
   source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`
 };
 var ecsDeploy = permissionSet({
-  name: NAME6,
+  name: NAME7,
   description: "May register task definitions of these families, pass these roles to them, and update these services.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
@@ -13908,7 +14103,7 @@ var ecsDeploy = permissionSet({
       )
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME6, set)
+  rules: (set) => servicesOfTheCluster(NAME7, set)
 });
 
 // modules/permissions/ecs-run-task.ts
@@ -14016,7 +14211,7 @@ var eksAccess = permissionSet({
 });
 
 // modules/permissions/lambda-deploy.ts
-var NAME7 = "lambdaDeploy";
+var NAME8 = "lambdaDeploy";
 var SEEN3 = "seen of aws-lambda-deploy and of the AWS CLI";
 var WATCH5 = {
   sid: "ReadFunctions",
@@ -14065,7 +14260,7 @@ var FIND_BUCKET2 = {
   source: "seen of aws-lambda-deploy, whose HeadBucket it is"
 };
 var lambdaDeploy = permissionSet({
-  name: NAME7,
+  name: NAME8,
   description: "May change the code and the configuration of these Lambda functions, publish versions and move aliases.",
   example: { functions: ["web"] },
   parts: ["functions"],
@@ -14114,11 +14309,11 @@ var lambdaDeploy = permissionSet({
   rules: (set) => [
     ofOwnAccount(set.arns("layers"), "Only layers of the account itself can be published. Give a layer of another account as {useLayers}."),
     {
-      at: [NAME7, "create"],
+      at: [NAME8, "create"],
       holds: any(not(set.flag("create")), notEmpty(set.list("passRoles"))),
       message: "Every function has a role, so who creates one must give it: name it in {passRoles}, or leave {create} out."
     },
-    artifactRule(set, NAME7)
+    artifactRule(set, NAME8)
   ]
 });
 
@@ -14590,8 +14785,8 @@ var READ_ROLES = {
   actions: ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
   source: REFRESH
 };
-var READ_BOUNDARIES = {
-  sid: "ReadBoundaries",
+var READ_POLICIES = {
+  sid: "ReadPolicies",
   purpose: "read managed policies",
   actions: ["iam:GetPolicy", "iam:GetPolicyVersion"],
   source: REFRESH
@@ -14641,9 +14836,12 @@ var terraformPlan = permissionSet({
         each(rolePaths, "path", (path2) => text`arn:${place.partition}:iam::${place.accountId}:role${path2}*`)
       ),
       row2(
-        READ_BOUNDARIES,
-        "what is called like a boundary that the stack makes. Only where it makes one (`generateBoundary`)",
-        when(notEmpty(boundedRoles), list2(boundaryArn(text`*`)))
+        READ_POLICIES,
+        "what is called like a policy that the stack makes. Only where it makes boundaries (`generateBoundary`) or policies of parts of statements (`splitPermissions`)",
+        concat(
+          when(notEmpty(boundedRoles), list2(boundaryArn(text`*`))),
+          when(notEmpty(splitRoles), list2(managedPolicyArn(text`*`, "*.*")))
+        )
       )
     ];
   },
@@ -14729,16 +14927,16 @@ function isNarrower(one3, other) {
 }
 function servedBy(grants, among) {
   const [calls, places] = [grants.flatMap(callOf), actionsByPlace(among)];
-  const told2 = /* @__PURE__ */ new Set();
+  const told3 = /* @__PURE__ */ new Set();
   const serves = (purpose2, call2) => fits(purpose2, call2) && purpose2.names.every((action) => places.get(call2.place)?.has(action));
   const served = PURPOSES.flatMap((purpose2) => {
     const found3 = calls.filter(
       (call2) => purpose2.names.includes(call2.action) && serves(purpose2, call2) && !purpose2.narrower.some((other) => serves(other, call2))
     );
-    for (const { grant } of found3) told2.add(grant);
+    for (const { grant } of found3) told3.add(grant);
     return grouped(found3).map((same3) => servedAt(purpose2, same3));
   });
-  return { served, rest: grants.filter((grant) => !told2.has(grant)) };
+  return { served, rest: grants.filter((grant) => !told3.has(grant)) };
 }
 function callOf(grant) {
   const { action, resource, effect, opaque } = grant;
@@ -14780,7 +14978,7 @@ function servedAt(purpose2, calls) {
 }
 
 // modules/words/permissions.ts
-function permissionsOf(grants, { home, among = grants }) {
+function permissionsOf2(grants, { home, among = grants }) {
   const passing = grants.filter(isPassRole);
   const { served, rest } = servedBy(
     grants.filter((grant) => !passing.includes(grant)),
@@ -14893,7 +15091,7 @@ function fromOf(others, words) {
 function whatChanges(difference, sides, certaintyOf, home) {
   const parts = /* @__PURE__ */ new Map();
   for (const each3 of sorted2(difference)) {
-    const from = permissionsOf(each3.others, { home }).map(({ words }) => words);
+    const from = permissionsOf2(each3.others, { home }).map(({ words }) => words);
     const key = JSON.stringify([each3.direction, each3.grant.effect, each3.certain ? certaintyOf(each3.grant) : "undecided", from]);
     const part = parts.get(key) ?? { first: each3, grants: [], from };
     part.grants.push(each3.grant);
@@ -14901,7 +15099,7 @@ function whatChanges(difference, sides, certaintyOf, home) {
   }
   return unique4(
     [...parts.values()].flatMap(
-      ({ first: { direction, grant, certain }, grants, from }) => permissionsOf(grants, { home, among: isMore(direction) ? sides.after : sides.before }).map(
+      ({ first: { direction, grant, certain }, grants, from }) => permissionsOf2(grants, { home, among: isMore(direction) ? sides.after : sides.before }).map(
         (permission2) => ({
           direction,
           risk: isMore(direction) ? riskOfGain(permission2, certain) : OTHER_RISKS.less.risk,
@@ -15111,7 +15309,7 @@ var eventsByRisk = (events) => [...events].sort((a, b) => riskRank(a.risk) - ris
 function comparePolicy(resource, drift = [], held = POLICY_UNATTACHED) {
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const { address } = resource;
-  const attached = (attributes) => attributes === null ? [] : [{ key: address, kind: "managed", label: nameOf3(attributes, resource), text: policyText(attributes["policy"]), address }];
+  const attached = (attributes) => attributes === null ? [] : [{ key: address, kind: "managed", label: nameOf2(attributes, resource), text: policyText(attributes["policy"]), address }];
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
   const isRewritten = rewritten && before !== null && after !== null;
   if (what.length === 0 && !isRewritten && !isForgotten(resource) && drift.length === 0) return { doubts };
@@ -15124,7 +15322,7 @@ function comparePolicy(resource, drift = [], held = POLICY_UNATTACHED) {
   ];
   const directions = [...what, ...events].map(({ direction: direction2 }) => direction2);
   const direction = directions.some(isMore) ? before === null ? "changed" : "widened" : directions.includes("changed") ? "changed" : directions.some((each3) => each3 === "lost" || each3 === "narrowed") ? "narrowed" : "rewritten";
-  return { doubts, change: changeOf("policy", nameOf3(after ?? before ?? {}, resource), address, direction, events, what) };
+  return { doubts, change: changeOf("policy", nameOf2(after ?? before ?? {}, resource), address, direction, events, what) };
 }
 var compareLoose = ({ name, address }, events) => changeOf("policy", name, address, events.some(({ direction }) => isMore(direction)) ? "widened" : "changed", events);
 var changeOf = (kind, name, address, direction, events, what = []) => ({
@@ -15442,7 +15640,7 @@ function compareRole(pair, editedIn, drift = []) {
   const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
   const who = trust.who;
   const { what } = policies;
-  const allowed2 = (grants) => permissionsOf(grants.filter(isAllow), { home });
+  const allowed2 = (grants) => permissionsOf2(grants.filter(isAllow), { home });
   const permissions = allowed2(policies.after);
   const was = { trust: trust.was, permissions: allowed2(policies.before) };
   const dangers = dangerousEvents(trust.gained, was, { trust: trust.is, permissions });
@@ -15522,8 +15720,8 @@ function handChanges({ type, before, after }, pair) {
   if (after === null) return [{ sentence: DRIFT_DELETED, risk: HAND_RISKS.deleted.risk, isMore: false }];
   if (before === null) return [];
   return (READ[type] ?? []).flatMap((attribute) => {
-    const told2 = ATTRIBUTES[`${type}.${attribute}`] ?? ATTRIBUTES[attribute] ?? otherChange;
-    return told2(before, after, attribute, pair);
+    const told3 = ATTRIBUTES[`${type}.${attribute}`] ?? ATTRIBUTES[attribute] ?? otherChange;
+    return told3(before, after, attribute, pair);
   });
 }
 var ATTRIBUTES = {
@@ -15603,13 +15801,13 @@ function inlineByHand(before, after, attribute, pair) {
     return compareGrants(from ?? [], to ?? []);
   };
   const left = moreByHand(differenceTo(is.filter((policy) => isLeft(policy) || isOld(policy))), attribute);
-  const told2 = new Set(left.map(({ sentence }) => sentence));
+  const told3 = new Set(left.map(({ sentence }) => sentence));
   const difference = differenceTo(is);
   const hidden = is.filter((policy) => policy.text.kind === "hidden" && !isOld(policy));
   return [
     ...hidden.slice(0, 1).map(() => ({ ...HIDDEN, attribute, isTakenAway: !hidden.some(isLeft) })),
     ...left,
-    ...moreByHand(difference, attribute).filter(({ sentence }) => !told2.has(sentence)).map((each3) => ({ ...each3, isTakenAway: true })),
+    ...moreByHand(difference, attribute).filter(({ sentence }) => !told3.has(sentence)).map((each3) => ({ ...each3, isTakenAway: true })),
     ...lessByHand(difference, attribute)
   ];
 }
@@ -15638,7 +15836,7 @@ function textChange(before, after, attribute, kind) {
     )
   ];
 }
-var permissionsIn = (list5) => permissionsOf(
+var permissionsIn = (list5) => permissionsOf2(
   list5.map(({ grant }) => grant),
   { home: "" }
 );
@@ -15759,14 +15957,14 @@ function compareAll(plan, { roles, policies, providers }) {
   const all3 = [
     ...roles.map((pair) => compareRole(pair, edited, drift.get((pair.after ?? pair.before)?.address ?? ""))),
     ...policies.map((policy) => comparePolicy(policy, drift.get(policy.address))),
-    ...providers.map((provider) => compareProvider(provider, roles, drift.get(provider.address)))
+    ...providers.map((provider2) => compareProvider(provider2, roles, drift.get(provider2.address)))
   ];
   const known3 = [...all3.flatMap((each3) => each3 ?? []), ...silentlyWider(plan, roles, all3)];
-  const told2 = /* @__PURE__ */ new Set([
+  const told3 = /* @__PURE__ */ new Set([
     ...roles.flatMap((pair) => (pair.after ?? pair.before)?.address ?? []),
     ...[...policies, ...providers].map(({ address }) => address)
   ]);
-  const loose = plan.drift.filter(({ address }) => !told2.has(address) && drift.has(address));
+  const loose = plan.drift.filter(({ address }) => !told3.has(address) && drift.has(address));
   const forgotten = plan.resources.filter((resource) => isForgotten(resource) && TIES.test(resource.type));
   return {
     subjects: all3.filter((each3) => each3?.change !== void 0).length,
@@ -15969,8 +16167,8 @@ var JUDGES = {
     };
   },
   async explain({ files, values: values2 }) {
-    const { claims, audience: audience2, role } = values2;
-    const { exitCode, ...explanation } = await explanationOf(files, { claims, "from-job": claims === void 0, audience: audience2, role });
+    const { claims, audience: audience2, role: role2 } = values2;
+    const { exitCode, ...explanation } = await explanationOf(files, { claims, "from-job": claims === void 0, audience: audience2, role: role2 });
     const text4 = renderText2(explanation);
     return {
       exitCode,

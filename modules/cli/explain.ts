@@ -1,11 +1,12 @@
 import { explain as explainToken } from "../explain/explain";
-import { presentedByJob, USUAL_AUDIENCE, WITHOUT_TOKEN } from "../explain/job";
+import { presentedByJob, WITHOUT_TOKEN } from "../explain/job";
 import type { Explanation, Judged } from "../explain/model";
 import { type Presented, presentedIn } from "../explain/presented";
 import { renderText } from "../explain/render";
 import { printJson } from "../json-text";
 import { KINDS, rolesIn } from "../sources/read";
 import type { TextFile } from "../sources/role";
+import { USUAL_AUDIENCE } from "../trust/issuer";
 import { UserError } from "../user-error";
 import { coloured, plainly } from "../words/paint";
 import { command, type Options, type Values } from "./command";

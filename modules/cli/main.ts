@@ -63,6 +63,6 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);
-    return 1;
+    return error.exitCode;
   }
 }

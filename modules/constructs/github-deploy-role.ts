@@ -12,7 +12,7 @@ import { hasToken } from "../fields/tokens";
 import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
-import { boundaryArn } from "../permissions/arns";
+import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { trustWarnings } from "../trust/warnings";
 import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
@@ -74,19 +74,22 @@ const ALLOWED =
 /** The values of a checked role's resources. */
 export function valuesOf(name: string, role: schema.Role, documents: RoleDocuments, provider: IGithubOidcProvider): DeployRoleValues {
   const { exclusivePolicies, maxSessionDuration, path, permissionsBoundary, description, tags } = role;
-  const { trust, permissions, boundary } = documents;
+  const { trust, permissions, boundary, split } = documents;
   return {
     logicalId: nameWith(terraformName(name), provider.awsProvider),
     name,
     accountId: provider.place.accountId,
     trust: renderDocument(trust),
     ...(permissions !== undefined && { permissions: renderDocument(permissions) }),
-    managedPolicies: managedPoliciesOf(role, provider.place),
+    managedPolicies: managedPoliciesOf(name, role, documents, provider.place),
     exclusivePolicies,
     maxSessionDuration,
     path,
     ...(permissionsBoundary !== undefined && { permissionsBoundary }),
-    ...(boundary && { boundary: renderDocument(boundary), permissionsBoundary: boundaryArnOf({ ...provider.place, name }) }),
+    ...(boundary && { permissionsBoundary: boundaryArnOf({ ...provider.place, name }) }),
+    madePolicies: Object.fromEntries(
+      Object.entries({ ...(boundary && { [BOUNDARY]: boundary }), ...split }).map(([key, policy]) => [key, renderDocument(policy)]),
+    ),
     ...(description !== undefined && { description: terraformText(description) }),
     ...(tags !== undefined && { tags: terraformTexts(tags) }),
     ...(provider.awsProvider && { provider: provider.awsProvider }),
@@ -107,8 +110,8 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
 }
 
 /** An ARN that only Terraform knows is held in the plan, or in the apply, to what is refused at synth of one that is written out. */
-const managedPoliciesOf = (role: schema.Role, place: Place): AttachedPolicy[] =>
-  Object.entries(policiesOf(role, place)).map(([key, arn]) => ({
+const managedPoliciesOf = (name: string, role: schema.Role, documents: RoleDocuments, place: Place): AttachedPolicy[] =>
+  Object.entries(policiesOf(name, role, documents, place)).map(([key, arn]) => ({
     key,
     arn,
     preconditions:

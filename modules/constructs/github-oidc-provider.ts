@@ -1,7 +1,7 @@
 import type { TerraformDataSource, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { z } from "zod";
-import { providerRules } from "../definition/rules/provider-rules";
+import { appProviderRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
 import { ISSUER_URL } from "../fields/issuer";
 import { type Problem, pathFrom } from "../fields/messages/errors";
@@ -50,7 +50,7 @@ const logicalIdOf = (url: string, provider?: TerraformProvider): string =>
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
 export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [
-  ...brokenRules(providerRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at),
+  ...brokenRules(appProviderRules, { ...provider, tagKeys: Object.keys({ ...shared, ...provider.tags }) }, at),
   ...(fetchesCertificate(provider) ? certificateProblems(pathFrom(at, ["thumbprintSource"])) : []),
 ];
 
@@ -97,7 +97,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
     const { value, provider } = checked(schema.createdProvider, props, [scope, id], (created) =>
       providerProblems({ ...created, create: true }, undefined, ""),
     );
-    const { thumbprintSource, thumbprints, tags, ...place } = value;
+    const { thumbprintSource, thumbprints, tags, preventDestroy, ...place } = value;
     super(scope, id);
     const logicalId = logicalIdOf(place.url, provider);
     this.place = placeOf(this, place, provider);
@@ -114,6 +114,7 @@ export class GithubOidcProvider extends Construct implements IGithubOidcProvider
         // hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
         thumbprints: fetched === undefined ? thumbprints : [fetched.certificates.get(0).sha1Fingerprint],
         ...(tags && { tags: terraformTexts(tags) }),
+        preventDestroy,
         ...(provider && { provider }),
       }),
     ];

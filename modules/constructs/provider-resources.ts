@@ -16,6 +16,8 @@ export interface ProviderValues {
   /** Absent where AWS chooses. */
   readonly thumbprints?: string[];
   readonly tags?: { [key: string]: string };
+  /** Whether Terraform refuses to destroy it. A literal in Terraform's language, so that no reference can stand here. Default: false. */
+  readonly preventDestroy?: boolean;
   readonly count?: number;
   /** The AWS provider that manages it, where it is not the default one. */
   readonly provider?: TerraformProvider;
@@ -28,13 +30,14 @@ export const ONE_PROVIDER =
 /** The provider itself. Returns what `depends_on` calls it. */
 export function createProvider(
   scope: Construct,
-  { logicalId, url, accountId, audiences, thumbprints, tags, count, provider }: ProviderValues,
+  { logicalId, url, accountId, audiences, thumbprints, tags, preventDestroy, count, provider }: ProviderValues,
 ): string {
   const resource = new IamOpenidConnectProvider(scope, "provider", {
     url,
     clientIdList: audiences,
     ...(thumbprints && { thumbprintList: thumbprints }),
     ...(tags && { tags }),
+    ...(preventDestroy && { lifecycle: { preventDestroy } }),
     ...(count !== undefined && { count }),
     ...(provider && { provider }),
   });

@@ -1,10 +1,10 @@
-import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
+import { IamPolicy, type IamPolicyConfig } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePoliciesExclusive } from "@cdktf/provider-aws/lib/iam-role-policies-exclusive";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { IamRolePolicyAttachmentsExclusive } from "@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive";
-import { type TerraformDataSource, TerraformIterator, type TerraformProvider, Token } from "cdktf";
+import { type TerraformDataSource, TerraformIterator, type TerraformProvider, type TerraformResource, Token } from "cdktf";
 import { Construct } from "constructs";
 import { terraformText } from "../hcl/text";
 import { BOUNDARY } from "../permissions/arns";
@@ -35,10 +35,10 @@ export interface DeployRoleValues {
   readonly permissions?: string;
   /** How many inline policies there are, where only Terraform knows whether there is one. */
   readonly permissionsCount?: number;
-  /** The boundary that is made for the role, as text for Terraform. Its ARN is the role's `permissionsBoundary`. */
-  readonly boundary?: string;
-  /** How many there are, where only Terraform knows whether there is one. */
-  readonly boundaryCount?: number;
+  /** The managed policies that are made for the role, as text for Terraform, by their keys. What they are for is said by their ARNs. */
+  readonly madePolicies?: Readonly<Record<string, string>>;
+  /** The same where only Terraform knows which there are. */
+  readonly madePolicyTexts?: { [key: string]: string };
   /** The managed policies of the role. */
   readonly managedPolicies?: readonly AttachedPolicy[];
   /** The same as a map of ARNs, where only Terraform knows which there are. */
@@ -60,6 +60,15 @@ export interface DeployRoleValues {
   readonly readFirst?: readonly TerraformDataSource[];
   readonly preconditions: readonly Precondition[];
 }
+
+/** Attachments of managed policies, and the ARNs that they attach, by reference. */
+interface Attached {
+  readonly attachments: readonly IamRolePolicyAttachment[];
+  readonly arns: string[];
+}
+
+const addressOf = ({ terraformResourceType, friendlyUniqueId }: TerraformResource): string =>
+  `${terraformResourceType}.${friendlyUniqueId}`;
 
 /** The name of a role's one inline policy. */
 export const POLICY_NAME = "permissions";
@@ -83,8 +92,8 @@ export class DeployRole extends Construct {
     super(scope, id);
     const { logicalId, name, trust, permissions, permissionsCount, managedPolicies = [], managedPolicyArns, ...further } = values;
     const {
-      boundary,
-      boundaryCount,
+      madePolicies = {},
+      madePolicyTexts,
       exclusivePolicies,
       exclusiveCount,
       dependsOn,
@@ -97,18 +106,21 @@ export class DeployRole extends Construct {
     this.name = name;
     this.meta = { ...(provider && { provider }) };
     this.readFirst = readFirst;
-    const bounds = boundary === undefined ? [] : [this.makeBoundary(logicalId, boundary, boundaryCount, rest.tags)];
+    const made =
+      madePolicyTexts === undefined
+        ? Object.entries(madePolicies).map(([key, policy]) => this.makePolicy(logicalId, key, policy, rest.tags))
+        : [this.makePolicies(logicalId, madePolicyTexts, rest.tags)];
     this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest, ...this.meta });
-    const waitsFor = [...dependsOn, ...bounds];
+    const waitsFor = [...dependsOn, ...made];
     if (waitsFor.length > 0) this.role.dependsOn = waitsFor;
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
     this.id = this.role.id;
+    const { attachments, arns: attached } =
+      managedPolicyArns === undefined ? this.attach(logicalId, managedPolicies) : this.attachEach(logicalId, managedPolicyArns);
     const inline = permissions === undefined ? undefined : this.putInline(logicalId, permissions, permissionsCount);
-    const attached =
-      managedPolicyArns === undefined
-        ? managedPolicies.map((policy) => this.attach(logicalId, policy))
-        : this.attachEach(logicalId, managedPolicyArns);
+    // What moves out of the inline policy into a managed one is attached first
+    if (inline !== undefined && attachments.length > 0) inline.dependsOn = attachments.map(addressOf);
     if (exclusivePolicies) this.keepToOwnPolicies(logicalId, { inline, attached }, exclusiveCount);
     for (const precondition of preconditions) addPrecondition(this.role, precondition);
     refuseMadeElsewhere(this.role, accountId);
@@ -122,18 +134,28 @@ export class DeployRole extends Construct {
   }
 
   /** @returns what the role waits for */
-  private makeBoundary(logicalId: string, policy: string, count?: number, tags?: { [key: string]: string }): string {
-    const boundary = new IamPolicy(this, "boundary", {
-      name: `${this.name}${BOUNDARY}`,
-      policy,
-      ...(count !== undefined && { count }),
+  private makePolicy(logicalId: string, key: string, policy: string, tags?: { [key: string]: string }): string {
+    const name = key === BOUNDARY ? logicalId : `${logicalId}__${terraformName(key)}`;
+    return this.managedPolicy(key === BOUNDARY ? BOUNDARY : `policy-${key}`, name, { name: `${this.name}-${key}`, policy, tags });
+  }
+
+  /** @returns what the role waits for */
+  private makePolicies(logicalId: string, texts: { [key: string]: string }, tags?: { [key: string]: string }): string {
+    const forEach = TerraformIterator.fromMap(texts);
+    const name = `${this.name}-${forEach.key}`;
+    return this.managedPolicy("policies", logicalId, { forEach, name, policy: Token.asString(forEach.value), tags });
+  }
+
+  private managedPolicy(id: string, logicalId: string, { tags, ...config }: IamPolicyConfig): string {
+    const policy = new IamPolicy(this, id, {
+      ...config,
       ...(tags && { tags }),
-      // AWS deletes no boundary that a role still has: where it goes, the role is told first
+      // AWS deletes no policy that a role still has: where it goes, the role is told first
       lifecycle: { createBeforeDestroy: true },
       ...this.meta,
     });
-    nameElement(boundary, logicalId, `the boundary of ${this.name}`);
-    return `${boundary.terraformResourceType}.${boundary.friendlyUniqueId}`;
+    nameElement(policy, logicalId, `the policy ${config.name}`);
+    return addressOf(policy);
   }
 
   private putInline(logicalId: string, policy: string, count?: number): IamRolePolicy {
@@ -149,17 +171,20 @@ export class DeployRole extends Construct {
     return inline;
   }
 
-  /** @returns the ARN, by reference */
-  private attach(logicalId: string, { key, arn, preconditions }: AttachedPolicy): string {
+  private attach(logicalId: string, policies: readonly AttachedPolicy[]): Attached {
+    const attachments = policies.map((policy) => this.attachOne(logicalId, policy));
+    return { attachments, arns: attachments.map(({ policyArn }) => policyArn) };
+  }
+
+  private attachOne(logicalId: string, { key, arn, preconditions }: AttachedPolicy): IamRolePolicyAttachment {
     const attachment = new IamRolePolicyAttachment(this, `managed-${key}`, { role: this.id, policyArn: arn, ...this.meta });
     // No two are alike: `terraformName` makes no `__` of the key
     nameElement(attachment, `${logicalId}__${terraformName(key)}`, `the policy ${key} of ${this.name}`);
     for (const precondition of preconditions) addPrecondition(attachment, precondition);
-    return attachment.policyArn;
+    return attachment;
   }
 
-  /** @returns the ARNs, by reference */
-  private attachEach(logicalId: string, arns: { [name: string]: string }): string[] {
+  private attachEach(logicalId: string, arns: { [name: string]: string }): Attached {
     const each = TerraformIterator.fromMap(arns);
     const attachments = new IamRolePolicyAttachment(this, "managed", {
       forEach: each,
@@ -168,7 +193,7 @@ export class DeployRole extends Construct {
       ...this.meta,
     });
     nameElement(attachments, logicalId, `the managed policies of ${this.name}`);
-    return Token.asList(`\${values(${attachments.fqn})[*].policy_arn}`);
+    return { attachments: [attachments], arns: Token.asList(`\${values(${attachments.fqn})[*].policy_arn}`) };
   }
 
   private keepToOwnPolicies(

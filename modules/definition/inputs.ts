@@ -45,6 +45,7 @@ export const provider = {
   url: input<string>("url"),
   thumbprintSource: input<OidcProvider["thumbprintSource"]>("thumbprintSource"),
   thumbprints: input<string[] | undefined>("thumbprints"),
+  preventDestroy: input<boolean>("preventDestroy"),
   audiences: input<string[] | undefined>("audiences"),
   /** The provider's own tags, without those of the stack. */
   tags: input<Record<string, string> | undefined>("tags"),

@@ -5,6 +5,7 @@ import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
 import { setField } from "../permissions/set";
+import { INLINE_RESOURCES, POLICY_RESOURCES } from "../permissions/split-policies";
 import { statementsField } from "../permissions/statements";
 import { backend } from "./backend";
 import { NOT_FIELDS } from "./not-fields";
@@ -59,6 +60,10 @@ const roleFields = z.strictObject({
   dangerouslyManagedPolicies: policies(
     "The same for policies that make an administrator, by AWS's own names: AdministratorAccess, PowerUserAccess, IAMFullAccess and all with Administrator in their names. Whoever comes in has the account.",
     { admin: "arn:aws:iam::aws:policy/AdministratorAccess" },
+  ),
+  splitPermissions: flag(
+    false,
+    `Whether statements with more than ${INLINE_RESOURCES} resources leave the role's inline policy, for managed policies of the stack's making with ${POLICY_RESOURCES} resources each. For a role whose inline policy is over AWS's quota.`,
   ),
   exclusivePolicies: flag(
     true,
@@ -116,6 +121,10 @@ export const oidcProvider = z.strictObject({
     "aws",
   ),
   thumbprints,
+  preventDestroy: flag(
+    false,
+    "Whether Terraform refuses every plan that destroys or replaces the provider, and with it the way in of all roles. It holds for as long as it stands in the definition. Only with cdktf: in HCL Terraform takes it from no variable.",
+  ),
   tags: tags("AWS tags of the provider, beside those of the stack."),
 });
 

@@ -1,5 +1,6 @@
 import type { Truth } from "../iam/conditions";
 import type { Decision, StatementTrace, Trace } from "../iam/evaluate";
+import { isCalled } from "../sources/called";
 import type { Roles, TrustedRole } from "../sources/role";
 import { traceToken } from "../trust/admits";
 import { causesOf } from "./causes/causes";
@@ -34,12 +35,6 @@ export function explain(presented: Presented, roles: Roles, wanted?: string): Ex
     causes: causesOf({ presented, tried, verdict, doubts: roles.doubts, known: roles.roles, ...(asked !== undefined && { asked }) }),
   };
 }
-
-/** By its name, its path and name, its ARN, or its place in the file. */
-const isCalled = ({ name, arn, place }: TrustedRole, asked: string): boolean =>
-  asked === arn ||
-  asked === place ||
-  (arn === undefined || !asked.startsWith("arn:") ? asked.replace(/^(arn:[^/]*:)?(role)?.*\//, "") === name : false);
 
 function verdictOf(tried: readonly Tried[], doubtful: boolean): Judged {
   const verdicts = tried.map(({ verdict }) => verdict);

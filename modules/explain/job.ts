@@ -1,4 +1,5 @@
 import { isRecord } from "../record";
+import { USUAL_AUDIENCE } from "../trust/issuer";
 import { UserError } from "../user-error";
 import { NO_TOKEN } from "./causes/no-token";
 import type { Explanation } from "./model";
@@ -12,8 +13,6 @@ export interface JobEnvironment {
   readonly GITHUB_ACTIONS?: string | undefined;
 }
 
-/** What aws-actions/configure-aws-credentials asks for unless it is told otherwise (its README, "Audience"). */
-export const USUAL_AUDIENCE = "sts.amazonaws.com";
 const PATIENCE_MS = 10_000;
 
 /** What is said where the job may not ask for a token. */

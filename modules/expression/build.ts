@@ -43,13 +43,13 @@ export const below = <T>(object: Expression<unknown>, key: string, as: Below): E
 export const item = <T>(list: Expression<readonly T[]>, index: number): Expression<T> => of({ kind: "item", of: list.node, index });
 
 /** Text with expressions in it: text`arn:${partition}:iam::${account}:role/${name}`. */
-export const text = (strings: TemplateStringsArray, ...values: Value<string>[]): Expression<string> =>
+export const text = (strings: TemplateStringsArray, ...values: (Value<string> | Expression<number>)[]): Expression<string> =>
   of({
     kind: "text",
     parts: strings.flatMap((part, i) => [part, ...partsOf(values[i] ?? "")]),
   });
 
-const partsOf = (value: Value<string>): readonly (string | Node)[] => {
+const partsOf = (value: Value<string> | Expression<number>): readonly (string | Node)[] => {
   if (typeof value === "string") return [value];
   return value.node.kind === "text" ? value.node.parts : [value.node];
 };
@@ -187,6 +187,8 @@ export const concat = <T>(...lists: Expression<readonly T[]>[]): Expression<T[]>
   const [only] = lists;
   return lists.length === 1 && only !== undefined ? (only as Expression<T[]>) : call("concat", ...lists);
 };
+/** The list in lists of that many elements, of which the last may have fewer. */
+export const chunks = <T>(source: Expression<readonly T[]>, size: number): Expression<T[][]> => call("chunklist", source, size);
 export const contains = (source: Expression<readonly string[]>, value: Value<string>): Expression<boolean> =>
   call("contains", source, value);
 export const distinct = <T>(source: Expression<readonly T[]>): Expression<T[]> => call("distinct", source);
@@ -197,6 +199,8 @@ export const length = (source: Expression<readonly unknown[]>): Expression<numbe
 /** The value that the object has under that key, or the other one. */
 export const lookup = (of: Expression<Record<string, string>>, key: Expression<string>, otherwise: string): Expression<string> =>
   call("lookup", of, key, otherwise);
+/** The number after it. */
+export const next = (value: Expression<number>): Expression<number> => of({ kind: "next", of: value.node });
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
 /** The entries of both objects; of one key the later's. */
 export const merge = (...objects: Expression<Record<string, unknown>>[]): Expression<Record<string, unknown>> => call("merge", ...objects);

@@ -112,6 +112,10 @@ function compileKind(node: Node): Compiled {
       const value = compileNode(node.value);
       return operator === "<=" ? (scope) => (value(scope) as number) <= to : (scope) => (value(scope) as number) > to;
     }
+    case "next": {
+      const value = compileNode(node.of);
+      return (scope) => (value(scope) as number) + 1;
+    }
     case "not": {
       const value = compileNode(node.of);
       return (scope) => !value(scope);

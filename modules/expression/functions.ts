@@ -25,6 +25,8 @@ function distinct(source: readonly unknown[]): unknown[] {
 // Arguments are of the types that the builders take
 // biome-ignore lint/suspicious/noExplicitAny: the builders check them
 export const FUNCTIONS: Record<FunctionName, (...args: any[]) => unknown> = {
+  chunklist: (source: unknown[], size: number) =>
+    Array.from({ length: Math.ceil(source.length / size) }, (_, i) => source.slice(i * size, (i + 1) * size)),
   concat: (...lists: unknown[][]) => lists.flat(1),
   contains: (source: unknown[], value: unknown) => source.includes(value),
   distinct,

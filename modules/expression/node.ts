@@ -5,6 +5,7 @@
  */
 
 export type FunctionName =
+  | "chunklist"
   | "concat"
   | "contains"
   | "distinct"
@@ -71,6 +72,7 @@ export type Node =
   | { readonly kind: "choose"; readonly when: Node; readonly chosen: Node; readonly otherwise: Node }
   | { readonly kind: "equals"; readonly left: Node; readonly right: Node }
   | { readonly kind: "compare"; readonly value: Node; readonly operator: "<=" | ">"; readonly to: number }
+  | { readonly kind: "next"; readonly of: Node }
   | { readonly kind: "not"; readonly of: Node }
   | { readonly kind: "all" | "any"; readonly of: readonly Node[] };
 

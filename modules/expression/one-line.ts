@@ -79,6 +79,8 @@ export class OneLine {
         return `${this.operand(node.left, TIGHT)} == ${this.operand(node.right, TIGHT)}`;
       case "compare":
         return `${this.operand(node.value, TIGHT)} ${node.operator} ${node.to}`;
+      case "next":
+        return `${this.operand(node.of, TIGHT)} + 1`;
       case "not":
         return this.negated(node.of);
       case "all":

@@ -25,5 +25,8 @@ export const place = {
 /** The names of the roles of the stack whose boundaries it makes. */
 export const boundedRoles = input<string[]>("boundedRoles");
 
+/** The names of those whose statements it splits over managed policies. */
+export const splitRoles = input<string[]>("splitRoles");
+
 /** The IAM paths of the roles of the stack, each once. */
 export const rolePaths = input<string[]>("rolePaths");

@@ -23,11 +23,14 @@ export const iamRoleArn = (name: Expression<string>): Expression<string> =>
 export const iamRoleArns = (namesOrArns: Expression<readonly string[]>): Expression<string[]> =>
   arnsOf(namesOrArns, (name) => iamRoleArn(name));
 
-/** The boundary's name is the role's with this behind it. It has no path: a role that gets another one keeps its boundary. */
-export const BOUNDARY = "-boundary";
+/** What the boundary is called by behind the role's name. */
+export const BOUNDARY = "boundary";
 
-export const boundaryArn = (roleName: Expression<string>): Expression<string> =>
-  text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName}${BOUNDARY}`;
+/** A managed policy that is made for a role: its name is the role's with a key behind it. It has no path: a role that gets another one keeps it. */
+export const managedPolicyArn = (roleName: Expression<string>, key: Value<string>): Expression<string> =>
+  text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName}-${key}`;
+
+export const boundaryArn = (roleName: Expression<string>): Expression<string> => managedPolicyArn(roleName, BOUNDARY);
 
 /** A bucket; its ARN has neither a region nor an account. */
 export const bucketArn = (name: Expression<string>): Expression<string> => text`arn:${place.partition}:s3:::${name}`;

@@ -1,5 +1,6 @@
-import { concat, type Expression, eachAs, input, merge, path, record, text, zipmap } from "../expression/build";
+import { concat, type Expression, each, eachAs, input, merge, path, record, text, zipmap } from "../expression/build";
 import type { Found } from "../fields/rule";
+import { managedPolicyArn } from "./arns";
 import { allSets } from "./registry";
 import type { Attached, PermissionSet } from "./set";
 
@@ -16,6 +17,9 @@ export const keysOfSets = ofSets<string>(({ attached }) => text`${attached.key}`
 /** Those policies, each with the path of the field that asks for it. */
 export const policiesOfSets = ofSets<Found>(({ name, attached }) => record<Found>({ at: path(name, attached.field), value: attached.arn }));
 
+/** The keys of those that its statements are split over (`splitPermissions`). */
+export const splitPolicyKeys = input<string[]>("splitPolicyKeys");
+
 /** The managed policies that a role has: their ARNs by names, which Terraform knows the attachments by. */
 export const attachedPolicies: Expression<Record<string, string>> = merge(
   input<Record<string, string>>("managedPolicies"),
@@ -23,5 +27,9 @@ export const attachedPolicies: Expression<Record<string, string>> = merge(
   zipmap(
     keysOfSets,
     ofSets<string>(({ attached }) => attached.arn),
+  ),
+  zipmap(
+    splitPolicyKeys,
+    each(splitPolicyKeys, "key", (key) => managedPolicyArn(input("roleName"), key)),
   ),
 ) as Expression<Record<string, string>>;

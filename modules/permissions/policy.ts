@@ -29,21 +29,23 @@ export const permissionPolicyOf = (
 
 /** Those that have resources. Statements of one id, which several sets may have, are one, in the order of their ids. */
 export const allowedOf = (statements: Expression<Statement[]>): Expression<Statement[]> =>
-  each(
-    groupsBy(
-      statements,
-      "statement",
-      (statement) => part(statement, "Sid"),
-      (statement) => notEmpty(part(statement, "Resource")),
-    ),
-    "same",
-    (same) =>
-      merge(
-        document({ Effect: "Allow" }),
-        item(same, 0),
-        document({ Resource: distinct(flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")))) }),
-      ),
+  each(sameIds(statements), "same", (same) => allowsOf(same, distinct(resourcesOf(same))));
+
+/** Those that have resources, by their ids. */
+export const sameIds = (statements: Expression<Statement[]>): Expression<Statement[][]> =>
+  groupsBy(
+    statements,
+    "statement",
+    (statement) => part(statement, "Sid"),
+    (statement) => notEmpty(part(statement, "Resource")),
   );
+
+export const resourcesOf = (same: Expression<Statement[]>): Expression<string[]> =>
+  flatten(each(same, "statement", (statement) => part<string[]>(statement, "Resource")));
+
+/** The statement of what statements of one id have in common, on these resources. */
+export const allowsOf = (same: Expression<Statement[]>, resources: Expression<string[]>): Expression<Statement> =>
+  merge(document({ Effect: "Allow" }), item(same, 0), document({ Resource: resources }));
 
 /** What the sets deny of the policies that come with them. */
 export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]>[] =>

@@ -1,7 +1,9 @@
-import { concat, local } from "../expression/build";
+import { any, choose, concat, input, local, notEmpty } from "../expression/build";
+import { keysOfSets } from "./attached-policies";
 import { boundaryPolicyOf } from "./boundary";
 import { allowedOf, deniedBy, hasPermissionsOf, permissionPolicyOf, setStatementsOf } from "./policy";
 import { allSets } from "./registry";
+import { inlineOf, splitPoliciesOf } from "./split-policies";
 import { hasStatements, ownStatements } from "./statements";
 
 /** What a role may do, by all of its fields. */
@@ -13,7 +15,26 @@ const statements = local(
 );
 const allowed = local("allowed", allowedOf(statements), "Those that have resources, of each id one.");
 
-export const rolePolicy = permissionPolicyOf(allowed, deniedBy(allSets));
+/** The managed policies that statements with many resources are split over; none where the role does not ask for it. */
+export const splitPolicies = local(
+  "split_statements",
+  splitPoliciesOf(statements),
+  "Statements that are split over policies of their own.",
+);
+export const inlineStatements = local(
+  "inline_statements",
+  inlineOf(allowed, splitPolicies),
+  "Those that are allowed in the inline policy.",
+);
+
+export const rolePolicy = permissionPolicyOf(inlineStatements, deniedBy(allSets));
 /** The boundary of a role that has one made. */
 export const boundaryPolicy = boundaryPolicyOf(allowed);
 export const roleHasPermissions = local("has_permissions", hasPermissionsOf(allSets, hasStatements));
+/** Whether it has an inline policy: IAM takes none without statements. */
+export const roleHasInlinePolicy = choose(
+  input<boolean>("splitPermissions"),
+  // What is denied of a policy that comes with a set is inline too
+  any(notEmpty(inlineStatements), notEmpty(keysOfSets)),
+  roleHasPermissions,
+);

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { concat, each, equals, list, notEmpty, text, when } from "../expression/build";
 import { field, flag, one, someOf } from "../fields/kinds";
-import { boundedRoles, place, rolePaths } from "../fields/place";
+import { boundedRoles, place, rolePaths, splitRoles } from "../fields/place";
 import * as texts from "../fields/texts";
 import { NO_DATA, NO_OTHER_SECRETS } from "./account-read";
-import { boundaryArn } from "./arns";
+import { boundaryArn, managedPolicyArn } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 import { DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
@@ -23,8 +23,8 @@ const READ_ROLES: Calls = {
   source: REFRESH,
 };
 
-const READ_BOUNDARIES: Calls = {
-  sid: "ReadBoundaries",
+const READ_POLICIES: Calls = {
+  sid: "ReadPolicies",
   purpose: "read managed policies",
   actions: ["iam:GetPolicy", "iam:GetPolicyVersion"],
   source: REFRESH,
@@ -77,9 +77,12 @@ export const terraformPlan = permissionSet({
         each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
       ),
       row(
-        READ_BOUNDARIES,
-        "what is called like a boundary that the stack makes. Only where it makes one (`generateBoundary`)",
-        when(notEmpty(boundedRoles), list<string>(boundaryArn(text`*`))),
+        READ_POLICIES,
+        "what is called like a policy that the stack makes. Only where it makes boundaries (`generateBoundary`) or policies of parts of statements (`splitPermissions`)",
+        concat(
+          when(notEmpty(boundedRoles), list<string>(boundaryArn(text`*`))),
+          when(notEmpty(splitRoles), list<string>(managedPolicyArn(text`*`, "*.*"))),
+        ),
       ),
     ];
   },

@@ -91,7 +91,7 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
     const throughAttachment = (arn: unknown) => attributeOf(blocks, "aws_iam_role_policy_attachment", arn, ["policy_arn"]) ?? arn;
     const managed = [...new Set([...attached, ...listed.filter(Array.isArray).flat()].map(throughAttachment).map(textOf))].map((arn) => ({
       arn,
-      document: documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy")) ?? documentOfAwsPolicy(arn),
+      document: documentOf(textOfPolicy(blocks, arn, role["provider"])) ?? documentOfAwsPolicy(arn),
     }));
     const isExclusive =
       (own("aws_iam_role_policies_exclusive").length > 0 || listedInline.length > 0) &&
@@ -110,7 +110,7 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
         ...inline.filter((document) => document === undefined).map(() => "what an inline policy allows that only Terraform knows"),
         ...(isExclusive ? [] : ["what policies allow that are attached elsewhere: a deploy leaves them on the role"]),
       ],
-      ...(role["permissions_boundary"] !== undefined && { boundary: boundaryIn(blocks, role["permissions_boundary"]) }),
+      ...(role["permissions_boundary"] !== undefined && { boundary: boundaryIn(blocks, role) }),
       refusals: listIn(isRecord(role["lifecycle"]) ? role["lifecycle"]["precondition"] : undefined)
         .filter(({ condition }) => condition === NEVER)
         .map(({ error_message }) => textOf(error_message)),
@@ -118,16 +118,24 @@ function rolesOf({ resource, provider }: Json): SynthesizedRole[] {
   });
 }
 
-/** The boundary, by its text where it is made in the stack: by reference, or with its ARN written out before it is there. */
-function boundaryIn(blocks: Blocks, arn: unknown): Allowed {
-  const text = textOf(arn);
-  const named = blocks("aws_iam_policy").find(([, { name, path }]) => path === undefined && text.endsWith(`:policy/${textOf(name)}`));
-  const document = documentOf(attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? named?.[1]["policy"]);
+function boundaryIn(blocks: Blocks, { permissions_boundary: arn, provider }: Json): Allowed {
+  const document = documentOf(textOfPolicy(blocks, arn, provider));
   if (document !== undefined) return { permissions: [document], others: [] };
-  return { permissions: [], others: [`what ${managedPolicyInWords(text)}`] };
+  return { permissions: [], others: [`what ${managedPolicyInWords(textOf(arn))}`] };
 }
 
 type Blocks = (type: string) => readonly [string, Json][];
+
+/** The text of a managed policy that is made in the stack: by reference, or with its ARN written out before it is there. */
+function textOfPolicy(blocks: Blocks, arn: unknown, provider: unknown): unknown {
+  const text = textOf(arn);
+  // A role has policies of its own account: with another provider, one of the name may be that of another account
+  const named = blocks("aws_iam_policy").find(
+    ([, { name, path, ...policy }]) =>
+      path === undefined && policy["provider"] === provider && text.endsWith(`:policy/${textOf(name)}`) && !text.includes("::aws:policy/"),
+  );
+  return attributeOf(blocks, "aws_iam_policy", arn, ["arn", "id"], "policy") ?? named?.[1]["policy"];
+}
 
 /** What an attribute leads to that is a reference to one of a resource of the type in the stack: to `wanted` there, or to that one. */
 function attributeOf(blocks: Blocks, type: string, value: unknown, attributes: readonly string[], wanted?: string): unknown {

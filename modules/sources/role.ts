@@ -10,8 +10,26 @@ export interface TrustedRole {
   readonly place: string;
   /** In seconds. */
   readonly maxSessionSeconds?: number;
+  /** IAM's, "/" where a role has none; absent where the file does not tell. */
+  readonly path?: string;
+  /** That of the AWS provider that makes the role. */
+  readonly region?: string;
   readonly trust: Trust;
+  /** Absent where the file holds trust policies alone. */
+  readonly permissions?: Permissions;
 }
+
+/** What a role may do, as far as a file tells. */
+export interface Permissions {
+  readonly policies: readonly RolePolicy[];
+  readonly boundary?: RolePolicy;
+  /** Why there may be more. */
+  readonly untold: readonly string[];
+}
+
+/** A policy of a role: its text, or why nobody can tell it. */
+export type RolePolicy = { readonly label: string } & ({ readonly document: PolicyDocument } | { readonly hidden: string });
+export const NOT_IN_FILE = "Its text is not in the file.";
 
 /** A trust policy, or why it cannot be judged. */
 export type Trust =

@@ -1,15 +1,15 @@
 import { isRecord } from "../record";
 import { attributesAt } from "../review/assemble/joins";
-import * as messages from "../review/messages";
+import { Side } from "../review/assemble/side";
 import { type DecodedChange, decodePlan } from "../review/read/decode";
-import { Configured, type Plan, type Resource, Sensitive, textOf, Unknown, type Value } from "../review/read/plan";
+import { type Plan, textOf } from "../review/read/plan";
 import { redact } from "../review/read/redact";
 import { plansOfStacks } from "../review/read/stacks";
 import { resolveUnknowns } from "../review/resolve/resolve";
 import { UserError } from "../user-error";
-import { withoutReferences } from "./references";
-import type { FileDoubt, Roles, TextFile, Trust, TrustedRole } from "./role";
-import { trustOf } from "./trust-text";
+import { type Regions, regionsOfPlan, regionsOfStack } from "./regions";
+import type { FileDoubt, Roles, TextFile } from "./role";
+import { roleOf } from "./terraform-role";
 
 /** What Terraform gives: the JSON of a plan or of a state, and a synthesized stack. All three become what the review reads of a plan. */
 
@@ -29,19 +29,14 @@ export function rolesOfTerraform(value: unknown, given: TextFile): Roles | undef
   const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
   const doubts = value["module"] === undefined ? [] : [{ file, place: "module", reason: MODULES }];
   const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
-  return rolesOfPlan({ ...plan, doubts: [] }, file, [
-    ...doubts,
-    ...otherRoles(
-      types.map((type) => ({ type, address: type })),
-      file,
-    ),
-  ]);
+  const others = types.map((type) => ({ type, address: type }));
+  return rolesOfPlan({ ...plan, doubts: [] }, file, [...doubts, ...otherRoles(others, file)], regionsOfStack(value["provider"]));
 }
 
 const decoded = ({ text, file }: TextFile) => decodePlan(text, file);
 
 const ofPlan = (decoded: ReturnType<typeof decodePlan>, file: string): Roles =>
-  rolesOfPlan(redact(decoded), file, otherRoles(decoded.changes, file));
+  rolesOfPlan(redact(decoded), file, otherRoles(decoded.changes, file), regionsOfPlan(decoded));
 
 /** A state is a plan that changes nothing. */
 function ofState({ values, format_version: version }: Json, file: string): Roles {
@@ -79,8 +74,9 @@ const otherRoles = (resources: readonly Pick<DecodedChange, "address" | "type">[
     .map(({ address }) => ({ file, place: address, reason: OTHER_ROLE }));
 
 /** The roles of a plan as they will be, secrets gone. */
-export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileDoubt[] = []): Roles {
-  const { resources } = resolveUnknowns(redacted);
+export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileDoubt[] = [], regions: Regions = new Map()): Roles {
+  const resolved = resolveUnknowns(redacted);
+  const { resources } = resolved;
   const issuers = new Map(
     resources
       .filter(({ type }) => type === "aws_iam_openid_connect_provider")
@@ -89,37 +85,15 @@ export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileD
         return url === undefined ? [] : [[provider.address, url.replace(/^https:\/\//, "")]];
       }),
   );
+  const side = new Side(resolved, "after", new Side(resolved, "before"));
+  const roles = resources
+    .filter(({ type, mode }) => type === "aws_iam_role" && mode === "managed")
+    .flatMap((role) => roleOf(role, { file, side, issuers, regions }));
+  // What cannot be joined may be any role's; a list of inline policies gives none
+  const joining = side.joins.doubts.filter(({ address }) => !/(^|\.)aws_iam_role_policies_exclusive\./.test(address));
+  const untold = joining.map(({ address, reason }) => `${address}: ${reason}`);
   return {
-    roles: resources
-      .filter(({ type, mode }) => type === "aws_iam_role" && mode === "managed")
-      .flatMap((role) => roleOf(role, file, issuers)),
+    roles: roles.map((role) => ({ ...role, permissions: { ...role.permissions, untold } })),
     doubts: [...doubts, ...redacted.doubts.map(({ address, reason }) => ({ file, place: address, reason }))],
   };
-}
-
-function roleOf(role: Resource, file: string, issuers: ReadonlyMap<string, string>): TrustedRole[] {
-  const attributes = attributesAt(role, "after");
-  if (attributes === null) return [];
-  const { name, arn, max_session_duration: seconds, assume_role_policy: policy } = attributes;
-  return [
-    {
-      file,
-      name: known(name) ?? role.address,
-      place: role.address,
-      ...(known(arn) !== undefined && { arn: known(arn) }),
-      ...(typeof seconds === "number" && { maxSessionSeconds: seconds }),
-      trust: trustOfValue(policy, issuers),
-    },
-  ];
-}
-
-const known = (value: Value | undefined): string | undefined => (typeof value === "string" && !value.includes("${") ? value : undefined);
-
-function trustOfValue(value: Value | undefined, issuers: ReadonlyMap<string, string>): Trust {
-  // Of a stack the expression itself stands in the place of what nobody can tell
-  const untold = value instanceof Unknown || (value instanceof Configured && value.text.startsWith("${"));
-  if (untold) return { hidden: messages.KNOWN_AFTER_APPLY };
-  if (value instanceof Sensitive) return { hidden: messages.SENSITIVE };
-  if (value instanceof Configured && !value.certain) return { hidden: messages.GUESSED };
-  return withoutReferences(trustOf(textOf(value)), issuers);
 }

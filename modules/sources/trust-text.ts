@@ -25,6 +25,12 @@ export function trustOf(given: unknown, repeatedKeys: readonly string[] = []): T
   return read === undefined ? { hidden: UNREADABLE } : checked(read.value, read.repeatedKeys);
 }
 
+/** Any other policy, in the same spellings; nothing where it cannot be read. */
+export function documentIn(given: unknown): PolicyDocument | undefined {
+  const read = trustOf(given);
+  return "document" in read ? read.document : undefined;
+}
+
 /** A text of JSON is none that begins with an escape. */
 function decoded(text: string): string {
   if (!/^\s*%7B/i.test(text)) return text;

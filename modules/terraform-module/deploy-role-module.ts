@@ -26,10 +26,10 @@ const ROLE_TYPE = `object({
     trust_policy         = string
     permission_policy    = string
 
-    # The text of the boundary that is made for the role; null where none is.
-    boundary_policy = string
+    # The texts of the managed policies that are made for the role, by what they are called behind its name.
+    made_policies = map(string)
 
-    # Whether the role has a permission policy at all.
+    # Whether the role has an inline policy at all.
     has_permissions = bool
 
     # The ARNs of managed policies, by the names of their attachments.
@@ -63,8 +63,7 @@ export function deployRoleMain(): Item[] {
     maxSessionDuration: numberReference("var.role.max_session_duration"),
     path: reference("var.role.path"),
     permissionsBoundary: reference("var.role.permissions_boundary"),
-    boundary: reference("var.role.boundary_policy"),
-    boundaryCount: numberReference("var.role.boundary_policy == null ? 0 : 1"),
+    madePolicyTexts: mapReference("var.role.made_policies"),
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],

@@ -14,12 +14,13 @@ import { deployRoleMain, deployRoleOutputs, deployRoleVariables } from "./deploy
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
+import { policiesChecks } from "./policies-checks";
 import {
   policiesBoundary,
-  policiesChecks,
   policiesConstants,
   policiesOutputs,
   policiesPermissions,
+  policiesSplit,
   policiesSubjects,
   policiesTrust,
   policiesVariables,
@@ -62,6 +63,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/policies/outputs.tf": policiesOutputs(),
     "modules/policies/boundary.tf": policiesBoundary(),
     "modules/policies/permissions.tf": policiesPermissions(),
+    "modules/policies/split.tf": policiesSplit(),
     "modules/policies/subjects.tf": policiesSubjects(),
     "modules/policies/trust.tf": policiesTrust(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),

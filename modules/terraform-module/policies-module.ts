@@ -1,29 +1,20 @@
-import { PARTS } from "../constructs/role-documents";
 import { roleName } from "../definition/inputs";
-import { roleRules } from "../definition/rules/role-rules";
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
 import { choose, type Expression, input } from "../expression/build";
-import type { Names } from "../expression/one-line";
 import { printExpression, printLocals } from "../expression/print";
-import { inputsOf, localsOf } from "../expression/refers";
+import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
-import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
-import type { Rule } from "../fields/rule";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { type Quota, quotasOf, tooLong } from "../iam/quotas";
-import { boundaryArn } from "../permissions/arns";
+import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { boundaryPolicy, roleHasPermissions, rolePolicy } from "../permissions/role-policy";
+import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
-import { trustPolicy } from "../trust/trust-policy";
 import { trustWarnings } from "../trust/warnings";
-import { exampleOwnerRule } from "./example-owner";
-import { reference } from "./module-stack";
-import { problemList, problemsOfAll, unless } from "./rules";
+import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
 
@@ -32,51 +23,8 @@ import { objectType, plainVariable } from "./variables";
  * local of each instance of a module, so that a module for each role would be slow.
  */
 
-const roleField = fieldOf(schema.role);
-const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
-
-/** Inputs that are no field of a role. */
-const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
-  tagKeys: "keys(local.tags[role_name])",
-  managedPolicyNames: "keys(role.managed_policies)",
-  dangerousPolicyNames: "keys(role.dangerously_managed_policies)",
-  rolePaths: "local.role_paths",
-  boundedRoles: "local.bounded_roles",
-  roleName: "role_name",
-  ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
-};
-
-/** Every local is a map by the role's name; inside, `role` is the role. */
-const names: Names = {
-  input: (name) => {
-    const made = MADE_OF_FIELDS[name];
-    if (made !== undefined) return made;
-    return `${PLACE.has(name) ? "var.place" : "role"}.${snakeCase(name)}`;
-  },
-  local: (name) => `local.${name}[role_name]`,
-};
-const LOOP = "for role_name, role in var.roles :";
-const forEachRole = (value: string, only = ""): string => {
-  const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
-  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only}\n}\n`;
-};
-const LINE = 110;
-const INDENT = "    ";
-
-/** `only` is which roles have it; each role otherwise. */
-interface Policy {
-  readonly local: string;
-  readonly document: Expression<unknown>;
-  readonly only?: string;
-}
-const POLICIES: Readonly<Record<Quota["document"], Policy>> = {
-  trust: { local: "trust_policies", document: trustPolicy },
-  permissions: { local: "permission_policies", document: rolePolicy },
-  boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
-};
-
 export const policiesVariables = (): Block[] => [
-  plainVariable("roles", `map(${objectType(roleField)})`, "The roles by their names, as modules/definition has checked them."),
+  plainVariable("roles", `map(${objectType(fieldOf(schema.role))})`, "The roles by their names, as modules/definition has checked them."),
   plainVariable("tags", "map(string)", "AWS tags of all roles."),
   plainVariable(
     "place",
@@ -137,10 +85,27 @@ export const policiesPermissions = (): Item[] => [
     [
       attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
       attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
+      attribute("split_roles", "[for role_name, role in var.roles : role_name if role.split_permissions]"),
     ],
   ),
   localsBlock("permissions"),
 ];
+
+/** split.tf: what of it is in managed policies. */
+export const policiesSplit = (): Item[] => [
+  comment(
+    "What goes into managed policies of its own, where a role asks for it: statements with many resources, in the order of the definition, so that one more changes one policy. All else stays inline.",
+  ),
+  block(
+    "locals",
+    [],
+    [
+      ...SPLIT_LOCALS.map(localAttribute),
+      attribute("split_policies", forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`).trimEnd()),
+    ],
+  ),
+];
+const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => /^(split|inline)_/.test(name));
 
 /** boundary.tf: how far whatever is attached to them may reach. */
 export const policiesBoundary = (): Item[] => [
@@ -162,79 +127,20 @@ export const policiesConstants = (): Item[] => [
   ),
 ];
 
-/** checks.tf: what is refused. */
-export function policiesChecks(): Item[] {
-  const rules = [...roleRules, exampleOwnerRule];
-  const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), trustWarnings, subjectObjections];
-  const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
-  const own = printLocals(rules.flatMap(expressionsOf), names, INDENT).filter(({ name }) => !printed.has(name));
-  const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
-  return [
-    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
-    block(
-      "locals",
-      [],
-      [
-        attribute("tags", forEachRole("merge(var.tags, role.tags)")),
-        ...own.map(localAttribute),
-        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
-        attribute(
-          "problems",
-          forEachRole(
-            `{\nknown = ${list(known, quotas("trust"))}\n\nreferences = ${list(references)}\n\npolicy = ${list([], [...quotas("permissions"), ...quotas("boundary")])}\n}`,
-          ),
-        ),
-      ],
-    ),
-  ];
-}
-
-const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
-  ...(of ? [of.source] : []),
-  ...(holds ? [holds] : []),
-  ...(about ? [about] : []),
-];
-const readsReference = (rule: Rule): boolean =>
-  rule.ofReferences === true ||
-  expressionsOf(rule)
-    .flatMap(inputsOf)
-    .some((name) => roleField.fields?.[name]?.mayBeReference);
-
-/** A policy of the role, or what stands for one that it does not have. */
-function policyOf(document: Quota["document"], otherwise: string): string {
-  const { local, only } = POLICIES[document];
-  return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
-}
-
-const quotas = (policy: Quota["document"]) =>
-  quotasOf(names.input("trustPolicyQuota"))
-    .filter(({ document }) => document === policy)
-    .map((quota) => {
-      const length = `length(${policyOf(policy, '""')})`;
-      const { characters } = quota;
-      const said = tooLong(
-        { ...quota, characters: typeof characters === "string" ? reference(characters) : characters },
-        reference(length),
-        PARTS,
-      );
-      return unless(`${length} <= ${characters}`, `: ${worded(said, hcl)}`);
-    });
-
 /** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
 const MADE: Readonly<Record<string, string>> = {
   account_id: "var.place.account_id",
   tags: "local.tags[role_name]",
   trust_policy: policyOf("trust", "null"),
   permission_policy: policyOf("permissions", "null"),
-  boundary_policy: policyOf("boundary", "null"),
+  made_policies: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
   permissions_boundary: printExpression(
     choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary")),
     names,
     INDENT,
   ),
   // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(roleHasPermissions, names),
+  has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
   warnings: printExpression(trustWarnings, names),
   problems: "local.problems[role_name]",
@@ -262,11 +168,11 @@ export const policiesOutputs = (): Block[] => [
 ];
 
 /** The locals that a policy is made of, but those that stand with one before it, then the policy itself; and what is told beside it. */
-function localsBlock(name: Quota["document"], beside: readonly Expression<unknown>[] = []): Block {
+function localsBlock(name: OnePolicy, beside: readonly Expression<unknown>[] = []): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set(localsOf([...before, subjectObjections]).map((each) => each.name));
+  const elsewhere = new Set([...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS].map((each) => each.name));
   return block(
     "locals",
     [],
@@ -278,8 +184,3 @@ function localsBlock(name: Quota["document"], beside: readonly Expression<unknow
     ],
   );
 }
-
-const localAttribute = ({ name, value, note }: ReturnType<typeof printLocals>[number]): Item => ({
-  ...attribute(name, forEachRole(value)),
-  ...(note !== undefined && { note }),
-});

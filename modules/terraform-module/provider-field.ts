@@ -2,7 +2,7 @@ import { provider } from "../definition/inputs";
 import * as schema from "../definition/schema";
 import { any, type Expression, equals, input, not, optional, present } from "../expression/build";
 import { type Field, fieldOf } from "../fields/field";
-import { one } from "../fields/kinds";
+import { type Expected, type FieldInfo, one } from "../fields/kinds";
 import { element, foundIn, type Rule } from "../fields/rule";
 import * as texts from "../fields/texts";
 import { providerArn } from "../trust/issuer";
@@ -16,8 +16,22 @@ const arnSchema = one(
 ).optional();
 
 const ofSchema = fieldOf(schema.stack).fields?.["oidcProvider"] as Field;
-const { create, ...others } = ofSchema.fields as Readonly<Record<string, Field>>;
-export const oidcProviderField: Field = { ...ofSchema, fields: { create: create as Field, arn: fieldOf(arnSchema), ...others } };
+const { create, preventDestroy: _ofApps, ...others } = ofSchema.fields as Readonly<Record<string, Field>>;
+
+/** Names that people expect of it. */
+const NOT_FIELDS: readonly Expected[] = [
+  {
+    names: ["preventdestroy", "lifecycle"],
+    instead:
+      "Terraform takes prevent_destroy from no variable, so that no module can offer it. Make the provider in your own configuration, a resource aws_iam_openid_connect_provider with lifecycle { prevent_destroy = true }, and give it with {create = false} and its ARN in {arn}.",
+  },
+];
+
+export const oidcProviderField: Field = {
+  ...ofSchema,
+  info: { ...(ofSchema.info as FieldInfo), expected: NOT_FIELDS },
+  fields: { create: create as Field, arn: fieldOf(arnSchema), ...others },
+};
 
 const arn = input<string | undefined>("arn");
 

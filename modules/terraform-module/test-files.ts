@@ -123,7 +123,7 @@ const ofDeployRole = (change: object): Item[] => {
     tags: {},
     trust_policy: JSON.stringify(trust),
     permission_policy: JSON.stringify(permissions),
-    boundary_policy: null,
+    made_policies: {},
     has_permissions: true,
     managed_policies: {},
     exclusive_policies: true,

@@ -1,5 +1,5 @@
 import type { RoleDefinition } from "../../../modules";
-import { policiesOf } from "../../../modules/constructs/role-documents";
+import { policiesOf, roleDocuments } from "../../../modules/constructs/role-documents";
 import { role as roleSchema } from "../../../modules/definition/schema";
 import { parse } from "../../../modules/fields/validate";
 import type { PolicyDocument } from "../../../modules/iam/document";
@@ -35,7 +35,10 @@ const parameter = (at: At, name: string, account = at.account) => arn({ ...at, a
 
 describe.each(PLACES.map((at) => [at.partition, at] as const))("%s", (_, at) => {
   test("attaches AWS's ReadOnlyAccess of the partition", () => {
-    const policies = (role: RoleDefinition) => policiesOf(parse(roleSchema, role), placeIn(at.region, ACCOUNT));
+    const policies = (definition: RoleDefinition) => {
+      const [role, place] = [parse(roleSchema, definition), placeIn(at.region, ACCOUNT)];
+      return policiesOf("plan", role, roleDocuments(role, place), place);
+    };
     expect(policies(plan())).toEqual({ "terraform_plan.read": `arn:${at.partition}:iam::aws:policy/ReadOnlyAccess` });
     expect(policies(plan({ read: "this-stack" }))).toEqual({});
     expect(policies(plan({ read: undefined }))).toEqual({});

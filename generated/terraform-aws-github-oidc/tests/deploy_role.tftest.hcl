@@ -29,7 +29,7 @@ run "keeps_to_its_policies" {
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
-      boundary_policy      = null
+      made_policies        = {}
       has_permissions      = true
       managed_policies     = {}
       exclusive_policies   = true
@@ -70,7 +70,7 @@ run "keeps_what_is_attached_elsewhere" {
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
-      boundary_policy      = null
+      made_policies        = {}
       has_permissions      = false
       managed_policies     = {}
       exclusive_policies   = false
@@ -111,7 +111,7 @@ run "refuses_a_role_with_a_problem" {
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
       permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
-      boundary_policy      = null
+      made_policies        = {}
       has_permissions      = true
       managed_policies     = {}
       exclusive_policies   = true

@@ -21,7 +21,7 @@ import {
 } from "../../expression/build";
 import { element, type Found, type Rule, valuesIn } from "../../fields/rule";
 import { ATTACHED_POLICIES } from "../../iam/quotas";
-import { keysOfSets, policiesOfSets } from "../../permissions/attached-policies";
+import { keysOfSets, policiesOfSets, splitPolicyKeys } from "../../permissions/attached-policies";
 import { role } from "../inputs";
 
 /** The rules of `managedPolicies` and `dangerouslyManagedPolicies`. */
@@ -31,6 +31,9 @@ const dangerous = valuesIn(["dangerouslyManagedPolicies"], role.dangerouslyManag
 const policies = local("managed_policy_arns", concat(ordinary, dangerous, policiesOfSets));
 
 const names = local("attached_policy_names", concat(role.managedPolicyNames, role.dangerousPolicyNames, keysOfSets));
+
+/** How many managed policies the role has, with those that its statements are split over. */
+export const attachedCount = length(local("all_policy_names", concat(names, splitPolicyKeys)));
 
 /**
  * Whether it is a policy of AWS's own that makes an administrator: by its whole name, or by the word in it, as AdministratorAccess-Amplify

@@ -7,6 +7,9 @@ const absent = (value: Expression<unknown>) => not(present(value));
 const isPinned = equals(provider.thumbprintSource, "pinned");
 const onlyRead = "With {create = false} the provider is only read, so this would be ignored. Leave it out.";
 
+/** The rule of the field that an app alone has. */
+const PREVENT_DESTROY: Rule = { at: ["preventDestroy"], holds: any(provider.create, not(provider.preventDestroy)), message: onlyRead };
+
 /** The rules between the fields of the provider. */
 export const providerRules: readonly Rule[] = [
   {
@@ -28,3 +31,6 @@ export const providerRules: readonly Rule[] = [
   },
   ...tagRules,
 ];
+
+/** Those of an app's provider. */
+export const appProviderRules: readonly Rule[] = [...providerRules, PREVENT_DESTROY];

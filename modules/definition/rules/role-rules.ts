@@ -14,6 +14,7 @@ import { arnTextsOf } from "./arn-texts";
 import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
+import { splitRules } from "./split-rules";
 import { subjectRules } from "./subject-rules";
 import { tagRules } from "./tag-rules";
 import { trustRules } from "./trust-rules";
@@ -70,6 +71,7 @@ export const roleRules: readonly Rule[] = [
   ...statementRules,
   policiesOfThisAccount,
   ...managedPolicyRules,
+  ...splitRules,
   ...boundaryRules,
   ...tagRules,
 ];

@@ -18,9 +18,11 @@ locals {
     }
     oidc_provider = {
       unknown_field = "unknown field.%s Allowed here: create, arn, url, audiences, thumbprint_source, thumbprints, tags."
-      expected      = []
-      names         = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
-      required      = []
+      expected = [
+        { names = ["preventdestroy", "lifecycle"], hint = " Terraform takes prevent_destroy from no variable, so that no module can offer it. Make the provider in your own configuration, a resource aws_iam_openid_connect_provider with lifecycle { prevent_destroy = true }, and give it with create = false and its ARN in arn." },
+      ]
+      names    = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      required = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
@@ -34,8 +36,8 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements."
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements."
       expected = [
         { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
         { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
@@ -47,7 +49,7 @@ locals {
         { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
         { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job, or have a customised subject say it and give that in subjects." },
       ]
-      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "subjects", "also_trust", "dangerously_any_ref", "dangerously_pull_request", "dangerously_owners", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "assume_roles", "terraform_plan", "terraform_apply", "statements"]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "subjects", "also_trust", "dangerously_any_ref", "dangerously_pull_request", "dangerously_owners", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "split_permissions", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "assume_roles", "terraform_plan", "terraform_apply", "statements"]
       required = []
       fields = {
         repositories       = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
@@ -72,6 +74,7 @@ locals {
         max_session_duration     = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
         trust_policy_quota       = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
         generate_boundary        = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        split_permissions        = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
         exclusive_policies       = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         path                     = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
         ecr_pull                 = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }

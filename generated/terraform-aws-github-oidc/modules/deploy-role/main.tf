@@ -1,10 +1,10 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
 resource "aws_iam_policy" "this" {
-  count  = var.role.boundary_policy == null ? 0 : 1
-  name   = "${var.name}-boundary"
-  policy = var.role.boundary_policy
-  tags   = var.role.tags
+  for_each = var.role.made_policies
+  name     = "${var.name}-${each.key}"
+  policy   = each.value
+  tags     = var.role.tags
 
   lifecycle {
     create_before_destroy = true
@@ -44,17 +44,18 @@ resource "aws_iam_role" "this" {
   }
 }
 
-resource "aws_iam_role_policy" "this" {
-  count  = var.role.has_permissions ? 1 : 0
-  name   = "permissions"
-  role   = aws_iam_role.this.id
-  policy = var.role.permission_policy
-}
-
 resource "aws_iam_role_policy_attachment" "this" {
   for_each   = var.role.managed_policies
   role       = aws_iam_role.this.id
   policy_arn = each.value
+}
+
+resource "aws_iam_role_policy" "this" {
+  count      = var.role.has_permissions ? 1 : 0
+  name       = "permissions"
+  role       = aws_iam_role.this.id
+  policy     = var.role.permission_policy
+  depends_on = [aws_iam_role_policy_attachment.this]
 }
 
 resource "aws_iam_role_policies_exclusive" "this" {

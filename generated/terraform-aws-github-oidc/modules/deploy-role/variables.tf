@@ -18,10 +18,10 @@ variable "role" {
     trust_policy         = string
     permission_policy    = string
 
-    # The text of the boundary that is made for the role; null where none is.
-    boundary_policy = string
+    # The texts of the managed policies that are made for the role, by what they are called behind its name.
+    made_policies = map(string)
 
-    # Whether the role has a permission policy at all.
+    # Whether the role has an inline policy at all.
     has_permissions = bool
 
     # The ARNs of managed policies, by the names of their attachments.

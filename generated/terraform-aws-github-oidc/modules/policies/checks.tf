@@ -81,6 +81,11 @@ locals {
     )
   }
 
+  split_statement_ids = {
+    for role_name, role in var.roles :
+    role_name => [for key in keys(local.split_policies[role_name]) : split(".", key)[0] if can(regex("[.]1$", key))]
+  }
+
   has_permissions = {
     for role_name, role in var.roles : role_name => anytrue([
       role.ecr_pull != null,
@@ -103,6 +108,11 @@ locals {
       role.terraform_apply != null,
       length(values(role.statements)) > 0,
     ])
+  }
+
+  all_policy_names = {
+    for role_name, role in var.roles :
+    role_name => concat(local.attached_policy_names[role_name], keys(local.split_policies[role_name]))
   }
 
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
@@ -468,6 +478,19 @@ locals {
           ] :
           ".${found.at}: managed_policies has this name too, and one of the two would be lost. Choose another."
         ],
+        [
+          for found in flatten([
+            for twins in values({ for key in local.split_statement_ids[role_name] : lower(key) => key... }) :
+            [for key in twins : { at = "statements[${jsonencode(key)}]", value = key }] if length(twins) > 1
+          ]) :
+          ".${found.at}: With split_permissions a policy is called like its statement, IAM tells no names apart by case, and another statement has this id but for case. Choose another."
+          if !contains(local.set_statement_ids, found.value)
+        ],
+        [
+          for found in [for id in local.split_statement_ids[role_name] : { at = "statements[${jsonencode(id)}]", value = id }] :
+          ".${found.at}: With split_permissions a policy is called like the role and this statement, and AWS allows 128 characters in its name. Give the statement an id of at most 60."
+          if !can(regex("^.{1,60}$", found.value))
+        ],
         !role.generate_boundary || local.has_permissions[role_name] ? [] : [
           ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out."
         ],
@@ -658,6 +681,9 @@ locals {
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
           ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
+        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? [] : [
+          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
+        ],
       )
 
       references = concat(
@@ -708,11 +734,19 @@ locals {
       )
 
       policy = concat(
-        length(local.permission_policies[role_name]) <= 10240 ? [] : [
+        length(local.permission_policies[role_name]) <= 10240 || role.split_permissions ? [] : [
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true."
+        ],
+        length(local.permission_policies[role_name]) <= 10240 || !role.split_permissions ? [] : [
           ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ],
         length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? [] : [
           ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
+        ],
+        [
+          for split in local.split_statements[role_name] :
+          ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
+          if length(local.split_policies[role_name][split.key]) > 6144
         ],
       )
     }

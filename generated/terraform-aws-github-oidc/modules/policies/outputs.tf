@@ -12,13 +12,23 @@ output "roles" {
       tags                 = local.tags[role_name]
       trust_policy         = local.trust_policies[role_name]
       permission_policy    = local.permission_policies[role_name]
-      boundary_policy      = lookup(local.boundary_policies, role_name, null)
+      made_policies = {
+        for key, policy in merge(local.split_policies[role_name], { boundary = lookup(local.boundary_policies, role_name, null) }) :
+        key => policy if key != "boundary" || role.generate_boundary
+      }
       permissions_boundary = (
         role.generate_boundary
         ? "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-boundary"
         : role.permissions_boundary
       )
-      has_permissions = local.has_permissions[role_name]
+      has_permissions = (
+        role.split_permissions
+        ? anytrue([
+          length(local.inline_statements[role_name]) > 0,
+          length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) > 0,
+        ])
+        : local.has_permissions[role_name]
+      )
       managed_policies = merge(
         role.managed_policies,
         role.dangerously_managed_policies,
@@ -27,6 +37,13 @@ output "roles" {
           [
             for terraform_plan in role.terraform_plan[*] :
             "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
+          ],
+        ),
+        zipmap(
+          keys(local.split_policies[role_name]),
+          [
+            for key in keys(local.split_policies[role_name]) :
+            "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-${key}"
           ],
         ),
       )

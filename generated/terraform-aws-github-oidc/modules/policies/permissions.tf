@@ -5,6 +5,7 @@
 locals {
   role_paths    = distinct([for role in values(var.roles) : role.path])
   bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
+  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
 }
 
 locals {
@@ -1101,9 +1102,16 @@ locals {
             },
             # May read managed policies (what hashicorp/aws 5.100 calls to refresh them).
             {
-              Sid      = "ReadBoundaries"
-              Action   = ["iam:GetPolicy", "iam:GetPolicyVersion"]
-              Resource = length(local.bounded_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"] : []
+              Sid    = "ReadPolicies"
+              Action = ["iam:GetPolicy", "iam:GetPolicyVersion"]
+              Resource = concat(
+                (
+                  length(local.bounded_roles) > 0
+                  ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-boundary"]
+                  : []
+                ),
+                length(local.split_roles) > 0 ? ["arn:${var.place.partition}:iam::${var.place.account_id}:policy/*-*.*"] : [],
+              )
             },
           ]
         ],
@@ -1191,7 +1199,7 @@ locals {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = concat(
-        local.allowed[role_name],
+        local.inline_statements[role_name],
         flatten([
           for terraform_plan in role.terraform_plan[*] : [
             # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy

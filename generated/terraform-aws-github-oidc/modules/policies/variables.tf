@@ -113,6 +113,10 @@ variable "roles" {
     # all with Administrator in their names. Whoever comes in has the account.
     dangerously_managed_policies = optional(map(string), {})
 
+    # Whether statements with more than 10 resources leave the role's inline policy, for managed policies of the stack's making with
+    # 50 resources each. For a role whose inline policy is over AWS's quota.
+    split_permissions = optional(bool, false)
+
     # Whether the role has these permissions and no others: what somebody attached or put by hand is taken off by the next deploy.
     # With false it stays, and other code can attach policies.
     exclusive_policies = optional(bool, true)

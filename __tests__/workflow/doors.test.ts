@@ -1,0 +1,283 @@
+import { parse } from "yaml";
+import { rolesIn } from "../../modules/sources/read";
+import { CannotJudge, UserError } from "../../modules/user-error";
+import type { Wanted } from "../../modules/workflow/design";
+import { workflowFor } from "../../modules/workflow/workflow";
+import { asking, roleOf } from "../support/explained";
+import { judge } from "../support/github-workflows";
+import { printedOf } from "../support/printed-workflows";
+import { PROVIDER } from "../support/review-policies";
+
+/** Trust policies by anybody's hand: what starts the workflow, or why there is none. */
+
+const REPOSITORY = "repo:octo-org/web";
+const aud = "sts.amazonaws.com";
+type Conditions = Parameters<typeof asking>[0];
+const printed = (trust: object, wanted: Partial<Wanted> = {}) =>
+  parse(workflowFor(rolesIn([{ text: JSON.stringify(roleOf(trust)), file: "role.json" }]), { role: "deploy", ...wanted }));
+const jobsOf = (workflow: ReturnType<typeof printed>) =>
+  Object.values<{ if?: string; environment?: string; uses?: string }>(workflow.jobs).map((job) => ({
+    ...(job.if && { if: job.if }),
+    ...(job.environment && { environment: job.environment }),
+    ...(job.uses && { uses: job.uses }),
+  }));
+const exactly = (sub: string | string[], more: Conditions[string] = {}) => asking({ StringEquals: { aud, sub, ...more } });
+const like = (sub: string | string[], more: Conditions = {}) =>
+  asking({ StringEquals: { aud, ...more["StringEquals"] }, StringLike: { sub } });
+const both = (...policies: ReturnType<typeof asking>[]) => ({ ...policies[0], Statement: policies.flatMap(({ Statement }) => Statement) });
+const deny = (conditions: Conditions) => asking(conditions, { Effect: "Deny" });
+const FORK = "github.event.pull_request.head.repo.full_name == github.repository";
+const FILE = "octo-org/web/.github/workflows/ship.yml@refs/heads/main";
+const CALLED = "octo-org/ci/.github/workflows/ship.yml@refs/tags/v1";
+
+/** By what a role asks for: `on`, and each job's condition, environment and call. */
+const CASES: [string, object, object, object[]][] = [
+  [
+    "a branch",
+    exactly(`${REPOSITORY}:ref:refs/heads/main`),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "branches and tags, patterns among them",
+    both(
+      exactly([`${REPOSITORY}:ref:refs/heads/main`]),
+      like([`${REPOSITORY}:ref:refs/heads/release/*`, `${REPOSITORY}:ref:refs/tags/v*`]),
+    ),
+    { push: { branches: ["main", "release/**"], tags: ["v**"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main' || startsWith(github.ref, 'refs/heads/release/') || startsWith(github.ref, 'refs/tags/v')" }],
+  ],
+  [
+    "a pattern that no condition can say: nothing is started by hand",
+    like(`${REPOSITORY}:ref:refs/heads/v?.*-rc`),
+    { push: { branches: ["v[0-9A-Za-z].**-rc"] } },
+    [{}],
+  ],
+  [
+    "characters that filters and conditions give a meaning",
+    exactly(["a+b", "!c", "d]", "it's", "e${$}{{f}}", 'g"#'].map((name) => `${REPOSITORY}:ref:refs/heads/${name}`)),
+    { push: { branches: ["\\!c", "a\\+b", "d]", "e$+{{f}}", 'g"#', "it's"] }, workflow_dispatch: null },
+    [
+      {
+        if: `\${{ ${["!c", "a+b", "d]", "e${{f}}", 'g"#', "it''s"].map((name) => `github.ref == 'refs/heads/${name}'`).join(" || ")} }}`,
+      },
+    ],
+  ],
+  [
+    "an environment on a branch",
+    exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" }),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  ["an environment on any ref", exactly(`${REPOSITORY}:environment:a%3Ab`), { workflow_dispatch: null }, [{ environment: "a:b" }]],
+  [
+    "environments on different branches: a job each, held to its own",
+    both(
+      exactly(`${REPOSITORY}:environment:stage`, { ref: "refs/heads/dev" }),
+      exactly(`${REPOSITORY}:environment:$\{$}{{x}}`, { ref: "refs/heads/main" }),
+    ),
+    { push: { branches: ["dev", "main"] }, workflow_dispatch: null },
+    [
+      { if: "github.ref == 'refs/heads/dev'", environment: "stage" },
+      { if: "github.ref == 'refs/heads/main'", environment: "${{ '${{' }}x}}" },
+    ],
+  ],
+  ["pull requests", exactly(`${REPOSITORY}:pull_request`), { pull_request: null }, [{ if: FORK }]],
+  [
+    "pull requests beside a branch",
+    exactly([`${REPOSITORY}:pull_request`, `${REPOSITORY}:ref:refs/heads/main`]),
+    { push: { branches: ["main"] }, pull_request: null, workflow_dispatch: null },
+    [{ if: `github.event_name == 'pull_request' && ${FORK} || github.ref == 'refs/heads/main'` }],
+  ],
+  ["all of a repository: started by hand until somebody says what should", like(`${REPOSITORY}:*`), { workflow_dispatch: null }, [{}]],
+  [
+    "any branch",
+    like(`${REPOSITORY}:ref:refs/heads/*`),
+    { push: { branches: ["**"] }, workflow_dispatch: null },
+    [{ if: "startsWith(github.ref, 'refs/heads/')" }],
+  ],
+  [
+    "users",
+    exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor_id: ["1", "583231"] }),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: `(github.ref == 'refs/heads/main') && contains(fromJSON('["1","583231"]'), github.event.sender.id)` }],
+  ],
+  [
+    "a file of the repository: that file, on that branch",
+    exactly(`${REPOSITORY}:environment:production`, { job_workflow_ref: FILE }),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "a file of another repository: it is called",
+    exactly(`${REPOSITORY}:environment:production`, { job_workflow_ref: CALLED }),
+    { workflow_dispatch: null },
+    [{ uses: "octo-org/ci/.github/workflows/ship.yml@v1" }],
+  ],
+  [
+    "pull requests that call a file of the repository",
+    exactly(`${REPOSITORY}:pull_request`, { job_workflow_ref: FILE }),
+    { pull_request: null },
+    [{ uses: "octo-org/web/.github/workflows/ship.yml@main" }],
+  ],
+  [
+    "a file of the repository, on other branches too: there it would be another one",
+    exactly(
+      ["main", "old"].map((branch) => `${REPOSITORY}:ref:refs/heads/${branch}`),
+      { job_workflow_ref: FILE },
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "a denial that leaves the branch, beside one that does not",
+    both(
+      exactly([`${REPOSITORY}:ref:refs/heads/main`, `${REPOSITORY}:ref:refs/heads/old`]),
+      deny({ StringEquals: { ref: "refs/heads/old" } }),
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "somebody else beside GitHub",
+    both(exactly(`${REPOSITORY}:ref:refs/heads/main`), asking({}, { Principal: { AWS: "111122223333" }, Action: "sts:AssumeRole" })),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "a repository by its claim",
+    asking({ StringEquals: { aud, repository: "octo-org/web", ref: "refs/heads/main" } }),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+];
+
+describe("what starts the workflow, and its jobs", () => {
+  test.each(CASES)("%s", (_, trust, on, jobs) => {
+    const workflow = printed(trust);
+    expect(workflow.on).toEqual(on);
+    expect(jobsOf(workflow)).toEqual(jobs);
+  });
+
+  test("GitHub takes all of them, and the role lets in their tokens", () => {
+    const all = CASES.filter(([name]) => name !== "users").flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
+    expect(judge(all).problems).toEqual([]);
+  });
+});
+
+describe("without a workflow", () => {
+  const IDS = "repo:octo-org@1/web@2";
+  test.each<[string, object, typeof UserError, RegExp]>(
+    [
+      ["nobody of GitHub", asking({}, { Principal: { AWS: "111122223333" } }), UserError, /lets in no job of GitHub Actions/],
+      ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
+      ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
+      ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
+      ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
+      ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
+      ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
+      ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
+      ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
+      ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
+      ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
+      ["environments by a pattern", like(`${REPOSITORY}:environment:preview-*`), CannotJudge, /say which with --environment/],
+      [
+        "a denial beside a pattern",
+        both(like(`${REPOSITORY}:ref:refs/heads/v*`), deny({ StringLike: { ref: "*/vx" } })),
+        CannotJudge,
+        /cannot be told/,
+      ],
+      ["a name of an actor", exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor: "octocat" }), CannotJudge, /cannot be told/],
+      ["a key of AWS's", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "aws:SourceIp": "10.0.0.1" }), CannotJudge, /cannot be told/],
+      ["a session's name", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "sts:RoleSessionName": "x" }), CannotJudge, /cannot be told/],
+      ["any repository", asking({ StringEquals: { aud, ref: "refs/heads/main" } }), CannotJudge, /names no repository/],
+      [
+        "a name with an expression",
+        exactly(`${REPOSITORY}:ref:refs/heads/main`, { workflow: "${$}{{ x" }),
+        CannotJudge,
+        /take for an expression/,
+      ],
+      [
+        "two forms with other refs: which the repository has, nobody can tell",
+        both(exactly(`${REPOSITORY}:ref:refs/heads/old`), exactly(`${IDS}:ref:refs/heads/new`)),
+        UserError,
+        /refuses/,
+      ],
+    ].filter(([name]) => name !== "a statement that AWS refuses") as [string, object, typeof UserError, RegExp][],
+  )("%s", (_, trust, kind, says) => {
+    let thrown: unknown;
+    try {
+      printed(trust);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(kind);
+    expect(thrown).toMatchObject({ message: expect.stringMatching(says), exitCode: kind === CannotJudge ? 3 : 1 });
+  });
+
+  test("a policy longer than any, in no time", () => {
+    const subjects = Array.from({ length: 3000 }, (_, i) => `${REPOSITORY}:ref:refs/heads/b${i}`);
+    expect(() => printed(exactly(subjects))).toThrow(/more than anybody could look through/);
+  });
+
+  test("a policy that only Terraform knows", () => {
+    const stack = { terraform: {}, resource: { aws_iam_role: { deploy: { name: "deploy", assume_role_policy: "${data.x.y.json}" } } } };
+    const roles = rolesIn([{ text: JSON.stringify(stack), file: "stack.json" }]);
+    expect(() => workflowFor(roles, { role: "deploy" })).toThrow(CannotJudge);
+  });
+});
+
+describe("what is chosen", () => {
+  test("an environment, of several or of a pattern", () => {
+    const several = exactly([`${REPOSITORY}:environment:stage`, `${REPOSITORY}:environment:production`]);
+    expect(jobsOf(printed(several))).toEqual([{ environment: "production" }, { environment: "stage" }]);
+    expect(jobsOf(printed(several, { environment: "stage" }))).toEqual([{ environment: "stage" }]);
+    expect(jobsOf(printed(like(`${REPOSITORY}:environment:preview-*`), { environment: "preview-1" }))).toEqual([
+      { environment: "preview-1" },
+    ]);
+    expect(() => printed(like(`${REPOSITORY}:environment:preview-*`), { environment: "other" })).toThrow(
+      /environments like preview-\*, and other is none/,
+    );
+    expect(() => printed(several, { environment: "prod" })).toThrow(
+      /no job with the environment prod\. Its environments: production, stage/,
+    );
+    expect(() => printed(exactly(`${REPOSITORY}:pull_request`), { environment: "x" })).toThrow(/It asks for none: leave out --environment/);
+  });
+
+  test("any repository of an owner is said, and which form its subjects have", () => {
+    const headOf = (sub: string) =>
+      workflowFor(rolesIn([{ text: JSON.stringify(roleOf(like(sub))), file: "role.json" }]), { role: "deploy" }).split("\n")[0];
+    expect(headOf("repo:octo-org@1/*:environment:x")).toMatch(/ of any repository of octo-org$/);
+    expect(headOf("repo:octo-org/*:environment:x")).toMatch(/ of any repository of octo-org whose subjects have no ids$/);
+  });
+
+  test("a repository, where the role lets in other jobs of others", () => {
+    const trust = both(exactly(`${REPOSITORY}:ref:refs/heads/main`), exactly("repo:octo-org/api:environment:production"));
+    expect(() => printed(trust)).toThrow(/--repository octo-org\/\w+\. Its repositories: octo-org\/\w+, octo-org\/\w+/);
+    expect(jobsOf(printed(trust, { repository: "Octo-Org/api" }))).toEqual([{ environment: "production" }]);
+    expect(() => printed(trust, { repository: "octo-org/ap" })).toThrow(/lets in no job of octo-org\/ap\. Its repositories/);
+    const same = exactly([`${REPOSITORY}:ref:refs/heads/main`, "repo:octo-org/api:ref:refs/heads/main"]);
+    expect(jobsOf(printed(same))).toHaveLength(1);
+  });
+
+  test("the file that is called", () => {
+    const trust = exactly(`${REPOSITORY}:environment:production`, { job_workflow_ref: CALLED });
+    const called = printed(trust, { called: true });
+    expect(called.on).toEqual({ workflow_call: null });
+    expect(jobsOf(called)).toEqual([{ environment: "production" }]);
+    expect(() => printed(exactly(`${REPOSITORY}:pull_request`), { called: true })).toThrow(/no file that is called/);
+  });
+});
+
+test("the audience is asked for where it is not the usual one, in China its own", () => {
+  const audienceOf = (workflow: ReturnType<typeof printed>) =>
+    JSON.stringify(workflow).match(/"audience":"([^"]*)"/)?.[1] ?? "the usual one";
+  const trust = (audiences: string | string[], partition = "aws") =>
+    asking(
+      { StringEquals: { aud: audiences, sub: `${REPOSITORY}:pull_request` } },
+      { Principal: { Federated: PROVIDER.replace("arn:aws:", `arn:${partition}:`) } },
+    );
+  expect(audienceOf(printed(trust(["x", aud])))).toBe("the usual one");
+  expect(audienceOf(printed(trust(["https://github.com/octo-org"])))).toBe("https://github.com/octo-org");
+  expect(audienceOf(printed(trust([`${aud}.cn`, aud], "aws-cn")))).toBe(`${aud}.cn`);
+});

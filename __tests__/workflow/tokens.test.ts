@@ -1,0 +1,35 @@
+import { definition } from "../../main";
+import { GithubOidcStack, type GithubOidcStackProps } from "../../modules";
+import { examples } from "../../modules/terraform-module/examples";
+import { detailsOf } from "../support/details";
+import { judge } from "../support/github-workflows";
+import { AUDIENCES, sampleRoles } from "../support/module-arbitraries";
+import { printedOf } from "../support/printed-workflows";
+import { everything, hostile } from "../support/real-definitions";
+import { runs } from "../support/runs";
+import { synthesize } from "../support/synth";
+
+const ofStack = (label: string, props: GithubOidcStackProps) => {
+  const stack = synthesize((app) => new GithubOidcStack(app, "stack", props));
+  return printedOf(label, stack);
+};
+
+/** Roles of the module whose names are expressions of Terraform are planned, and not written. */
+const ofModule = examples.flatMap(({ name, roles }) => (typeof roles === "string" ? [] : [[name, roles] as const]));
+
+test("the workflows of examples and of any definition are such as GitHub takes, and the roles let in all of their tokens", () => {
+  const seed = Date.now();
+  const all = [
+    ...ofStack("main.ts", definition),
+    ...ofStack("everything", everything),
+    ...ofStack("hostile", hostile),
+    ...ofModule.flatMap(([name, roles]) => ofStack(name, { region: "eu-central-1", roles })),
+    ...Object.entries(sampleRoles(runs(8).numRuns, seed)).flatMap(([name, drawn]) =>
+      printedOf(`seed ${seed}`, detailsOf(name, drawn, AUDIENCES)),
+    ),
+  ];
+  const { problems, admitted } = judge(all);
+  expect(problems).toEqual([]);
+  expect(all.length).toBeGreaterThan(20);
+  expect(admitted).toBeGreaterThan(all.length);
+});

@@ -1,0 +1,38 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What goes into managed policies of its own, where a role asks for it: statements with many resources, in the order of the
+# definition, so that one more changes one policy. All else stays inline.
+
+locals {
+  # Statements that are split over policies of their own.
+  split_statements = {
+    for role_name, role in var.roles : role_name => flatten([
+      for same in values({
+        for statement in [for statement in local.statements[role_name] : statement if role.split_permissions] :
+        statement.Sid => statement... if length(statement.Resource) > 0
+        }) : [
+        for i, resources in chunklist(flatten([for statement in same : statement.Resource]), 50) : {
+          key = "${same[0].Sid}.${i + 1}"
+          sid = same[0].Sid
+          policy = {
+            Version   = "2012-10-17"
+            Statement = [merge({ Effect = "Allow" }, same[0], { Resource = distinct(resources) })]
+          }
+        }
+      ] if length(flatten([for statement in same : statement.Resource])) > 10
+    ])
+  }
+
+  # Those that are allowed in the inline policy.
+  inline_statements = {
+    for role_name, role in var.roles : role_name => [
+      for one in local.allowed[role_name] :
+      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
+    ]
+  }
+
+  split_policies = {
+    for role_name, role in var.roles :
+    role_name => { for split in local.split_statements[role_name] : split.key => jsonencode(split.policy) }
+  }
+}

@@ -1,0 +1,83 @@
+import { PARTS } from "../constructs/role-documents";
+import { attachedCount } from "../definition/rules/managed-policy-rules";
+import { roleRules } from "../definition/rules/role-rules";
+import { subjectObjections } from "../definition/rules/subject-rules";
+import * as schema from "../definition/schema";
+import type { Expression } from "../expression/build";
+import { printExpression, printLocals } from "../expression/print";
+import { inputsOf, localsOf } from "../expression/refers";
+import { fieldOf } from "../fields/field";
+import { hcl, worded } from "../fields/messages/faces";
+import type { Rule } from "../fields/rule";
+import { attribute, block, comment, type Item } from "../hcl/block";
+import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
+import { trustWarnings } from "../trust/warnings";
+import { exampleOwnerRule } from "./example-owner";
+import { reference } from "./module-stack";
+import { forEachRole, INDENT, localAttribute, names, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
+import { problemList, problemsOfAll, unless } from "./rules";
+
+const roleField = fieldOf(schema.role);
+
+/** checks.tf: what is refused. */
+export function policiesChecks(): Item[] {
+  const rules = [...roleRules, exampleOwnerRule];
+  const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
+  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), trustWarnings, subjectObjections];
+  const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
+  const own = printLocals([...rules.flatMap(expressionsOf), attachedCount], names, INDENT).filter(({ name }) => !printed.has(name));
+  const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
+  return [
+    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+    block(
+      "locals",
+      [],
+      [
+        attribute("tags", forEachRole("merge(var.tags, role.tags)")),
+        ...own.map(localAttribute),
+        comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
+        attribute(
+          "problems",
+          forEachRole(
+            `{\nknown = ${list(known, [...quotas("trust"), attachments()])}\n\nreferences = ${list(references)}\n\npolicy = ${list([], quotas("permissions", "boundary", "split"))}\n}`,
+          ),
+        ),
+      ],
+    ),
+  ];
+}
+
+const expressionsOf = ({ holds, about, of }: Rule): Expression<unknown>[] => [
+  ...(of ? [of.source] : []),
+  ...(holds ? [holds] : []),
+  ...(about ? [about] : []),
+];
+const readsReference = (rule: Rule): boolean =>
+  rule.ofReferences === true ||
+  expressionsOf(rule)
+    .flatMap(inputsOf)
+    .some((name) => roleField.fields?.[name]?.mayBeReference);
+
+const quotas = (...of: readonly Quota["document"][]) =>
+  quotasOf(names.input("trustPolicyQuota"))
+    .filter(({ document }) => of.includes(document))
+    .map((quota) => {
+      const { document, characters, splits } = quota;
+      const length = `length(${document === "split" ? TEXT_OF_SPLIT : policyOf(document, '""')})`;
+      const of = { ...quota, characters: typeof characters === "string" ? reference(characters) : characters };
+      const saidOf = (name: string) => `: ${worded(tooLong({ ...of, name }, reference(length), PARTS), hcl)}`;
+      if (document === "split") return splitsWhere(`${length} > ${characters}`, saidOf(`${quota.name} ${reference("split.key")}`));
+      const holds = `${length} <= ${characters}`;
+      const notOfRole = splits === undefined ? "" : ` || ${splits ? "!" : ""}role.split_permissions`;
+      return unless(`${holds}${notOfRole}`, saidOf(quota.name));
+    });
+
+const TEXT_OF_SPLIT = "local.split_policies[role_name][split.key]";
+const splitsWhere = (is: string, message: string) =>
+  `    [\n      for split in ${SPLIT_STATEMENTS} :\n      "${message}"\n      if ${is}\n    ],`;
+
+const attachments = () => {
+  const [split, all] = [`length(${names.input("splitPolicyKeys")})`, printExpression(attachedCount, names, INDENT)];
+  const said = worded(tooMany(reference(split), reference(all)), hcl);
+  return unless(`${split} == 0 || ${all} <= ${ATTACHED_POLICIES}`, `.split_permissions: ${said}`);
+};
