@@ -9,6 +9,7 @@ export { GithubOidcStack, type GithubOidcStackProps } from "./constructs/github-
 export type { DeployRole } from "./constructs/role-resources";
 export { type PlanAndApplyDefinition, planAndApply } from "./definition/plan-and-apply";
 export type {
+  AssumeRolesDefinition,
   BackendDefinition,
   CdkDeployDefinition,
   CloudformationDeployDefinition,

@@ -13,9 +13,11 @@ describe.each(presented.map((each) => [each.name, each] as const))("%s", (_, { r
     expect(verdict).toBe(admitted ? "admitted" : "refused");
     if (!admitted) expect(causes.length).toBeGreaterThan(0);
   });
-  test("no role of the definition is unsafe, and none lets in nobody", () => {
+  test("a role is unsafe by its dangerous owners alone, and none lets in nobody", () => {
     const findings = audit(rolesIn([{ text: JSON.stringify(trust), file: "x.json" }]));
-    expect(verdictOf(findings)).not.toBe("unsafe");
+    expect(verdictOf(findings) === "unsafe").toBe((role.dangerouslyOwners ?? []).length > 0);
+    const isWide = role.dangerouslyPullRequest === true || (role.dangerouslyAnyRef === true && role.owners === undefined);
+    if (isWide) expect(verdictOf(findings)).not.toBe("safe");
     expect(findings.map(({ rule }) => rule)).not.toContain("nobody");
   });
 });

@@ -6,6 +6,7 @@ import { badInputsOfRunCommand } from "./bad-input-run-command";
 import { badInputsOfSites } from "./bad-input-sites";
 import { badInputsOfStatements } from "./bad-input-statements";
 import { badInputsOfStored } from "./bad-input-stored";
+import { badInputsOfTrust } from "./bad-input-trust";
 
 const inDeploy = (name: string, change: object, path: string, says: string): BadInput =>
   inRole(name, { ecsDeploy: { ...fullRole.ecsDeploy, ...change } }, `.ecsDeploy.${path}`, says);
@@ -88,6 +89,7 @@ export const badInputs: readonly BadInput[] = [
   repository("an empty id", "octo-org@/web@456789", "decimal"),
   repository("an id with a leading zero", "octo-org@0123/web@456789", "decimal"),
   repository("the delimiter of the first announcement", "octo-org-123456/web-456789@1", "both ids or none"),
+  repository("ids behind hyphens", "octo-org-123456/web-456789", "names that anybody can register"),
   repository("the name as in a clone address", "octo-org/web.git", ".git"),
   repository("a wiki", "octo-org@1/web.wiki@2", ".wiki"),
   repository("the name ..", "octo-org/..", ". or .."),
@@ -511,6 +513,7 @@ export const badInputs: readonly BadInput[] = [
     "",
     "AWS allows 10240",
   ),
+  ...badInputsOfTrust,
   ...badInputsOfSites,
   ...badInputsOfStored,
   ...badInputsOfRunCommand,
@@ -531,6 +534,19 @@ export const badInputs: readonly BadInput[] = [
   url("github.com's host as a server", "https://token.actions.githubusercontent.com/_services/token", "is no GitHub Enterprise Server"),
   url("a server's host alone", "https://ghes.example.com", "HOST/_services/token"),
   url("a pattern of URLs", "https://*.ghe.com/_services/token", "in lower case"),
+  onServer(
+    "further claims behind an environment at a server",
+    { repositories: [], branches: [], subjects: ["repo:acme/web:environment:production:*"] },
+    ".subjects[0]",
+    "admits other environments too",
+  ),
+  onServer(
+    "ids in a subject at a server",
+    { repositories: [], branches: [], subjects: ["repo:octo-org@1/web@2:environment:production"] },
+    ".subjects[0]",
+    "have no ids",
+  ),
+  onServer("dangerous owners at a server", { dangerouslyOwners: ["octo-org@123456"] }, ".dangerouslyOwners", "only audience and subject"),
   onServer("ids at a server", { repositories: ["acme@123456/web@456789"] }, ".repositories[0]", "have no ids"),
   onServer("users at a server", { actorIds: ["7"] }, ".actorIds", "another claim may admit nobody"),
   onServer("workflows at a server", { workflows: ["deploy"] }, ".workflows", "another claim may admit nobody"),
@@ -585,7 +601,7 @@ export const badInputs: readonly BadInput[] = [
   inRole("the kind of a ref", { refType: "branch" }, ".refType", "branches and gitTags tell them apart"),
   inRole("a user's name", { actor: "octocat" }, ".actor", "Give the numeric ids in actorIds"),
   inRole("a claim that is not evaluated", { runId: "1" }, ".runId", "Check it in the job"),
-  inRole("a field like no other", { subjects: ["x"] }, ".subjects", "unknown field. Allowed here: "),
+  inRole("a field like no other", { things: ["x"] }, ".things", "unknown field. Allowed here: "),
   inDeploy("a misspelt field like two others", { service: ["web"] }, "service", "Did you mean services?"),
   inPlan("part of a field of a permission set", { bucket: "b" }, "bucket", "Did you mean stateBucket?"),
   // what a field is

@@ -54,6 +54,7 @@ const taken = <T>(values: fc.Arbitrary<T>, asChange: (value: T) => object) =>
 const owner = fc.constantFrom("acme", "Acme", "a", "mona_acme");
 const repositoryName = fc.constantFrom("web", "Web", "we.b", "_x-1");
 const id = fc.constantFrom("1", "123456", "99999999999999999999");
+const ownerWithId = fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`);
 // Few of each, so that a name often has its twin with ids
 const repository = fc.oneof(
   fc.tuple(owner, repositoryName).map(([of, name]) => `${of}/${name}`),
@@ -76,6 +77,27 @@ const reusableWorkflow = taken(
   (value) => ({ reusableWorkflows: [value] }),
 );
 const workflowName = taken(joined([...WORDS, ...HOSTILE, ...IN_ENVIRONMENTS]), (value) => ({ workflows: [value] }));
+const whereJobsRun = fc.oneof(
+  environment.filter((name) => !/[:*?]/.test(name)).map((name) => `environment:${name}`),
+  ref.filter((name) => !/[*?]/.test(name)).map((name) => `ref:refs/heads/${name}`),
+  reusableWorkflow.map((file) => `job_workflow_ref:${file}`),
+  fc.constant("pull_request"),
+);
+/** A whole subject of a repository or of an owner's file; now and then without a place. */
+const subject = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom("repo:acme@1/web@2", "repo:acme/web", "repository_id:2", "repository_owner_id:1:repo:acme/Web"),
+      fc.option(whereJobsRun, { nil: undefined, freq: 3 }),
+      fc.oneof(
+        fc.constantFrom("", ":runner_environment:github-hosted", ":*"),
+        joined([...HOSTILE, "\\", " "], 16).map((name) => `:workflow:x${name}x`),
+      ),
+    )
+    .map(([repository, at, end]) => `${repository}${at === undefined ? "" : `:${at}`}${end}`),
+  reusableWorkflow.map((file) => `repository_owner_id:1:job_workflow_ref:${file}`),
+  fc.constant("repo:acme@1/web@2:ref:refs/heads/release/*"),
+);
 const description = taken(joined([...WORDS, ...HOSTILE, ...IN_DESCRIPTIONS], 8), (value) => ({ description: value }));
 const tags = taken(fc.dictionary(joined(IN_TAGS, 3), fc.oneof(joined(IN_TAGS), fc.constant("")), { maxKeys: 3 }), (value) => ({
   tags: value,
@@ -259,6 +281,20 @@ const statements = fc.oneof(
   }),
 );
 
+const assumedRole = fc.constantFrom("arn:aws:iam::999988887777:role/deploy", `arn:aws:iam::${MOTO_ACCOUNT}:role/a+=,.@_-b/c`);
+const alsoTrusted = fc.record(
+  {
+    principals: some(
+      fc.oneof(assumedRole, fc.constantFrom("arn:aws:iam::999988887777:user/people/mona", "arn:aws:iam::999988887777:role/x")),
+    ),
+    externalId: fc.constantFrom("web", "a_+=,.@:/-1"),
+    requireMfa: fc.boolean(),
+    tagSession: fc.boolean(),
+    setSourceIdentity: fc.boolean(),
+  },
+  { requiredKeys: ["principals"] },
+);
+
 const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
   {
     ...booleansOf(schema.role),
@@ -266,11 +302,14 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     branches: fc.array(ref, { maxLength: 3 }),
     gitTags: fc.array(ref, { maxLength: 2 }),
     environments: fc.array(environment, { maxLength: 3 }),
-    owners: fc.array(
-      fc.tuple(owner, id).map(([name, number]) => `${name}@${number}`),
-      { maxLength: 2 },
-    ),
+    owners: fc.array(ownerWithId, { maxLength: 2 }),
+    dangerouslyOwners: fc.array(ownerWithId, { maxLength: 2 }),
     reusableWorkflows: fc.array(reusableWorkflow, { maxLength: 2 }),
+    alsoTrust: seldom(fc.dictionary(fc.constantFrom("Developers", "a1", "0"), alsoTrusted, { maxKeys: 3 }), fc.constant({})),
+    subjects: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<string[]>([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(subject, { maxLength: 3 }) },
+    ),
     actorIds: fc.array(id, { maxLength: 2 }),
     workflows: fc.array(workflowName, { maxLength: 2 }),
     maxSessionDuration: fc.oneof(fc.constantFrom(3600, 43_200), fc.integer({ min: 3600, max: 43_200 })),
@@ -311,6 +350,7 @@ const anyRole: fc.Arbitrary<RoleDefinition> = fc.record(
     eksAccess,
     ecsRunTask,
     codedeployEcs,
+    assumeRoles: fc.record({ ...booleansOf(permissionSets.assumeRoles.schema), roles: some(assumedRole) }, { requiredKeys: ["roles"] }),
     terraformPlan,
     terraformApply,
     statements,
@@ -336,11 +376,53 @@ const keep = (definition: RoleDefinition, fits: (name: string, set: unknown) => 
   Object.fromEntries(Object.entries(definition).filter(([name, value]) => !SETS.includes(name) || fits(name, value))) as RoleDefinition;
 
 /** Owners only where they may be, and then now and then without repositories. */
-function withOwners({ repositories, owners, ...definition }: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
-  const { reusableWorkflows = [], pullRequest } = definition;
-  if (reusableWorkflows.length === 0 || pullRequest === true) return { ...definition, repositories, ...(owners && { owners: [] }) };
-  if (owners === undefined || owners.length === 0 || beside === "kept") return { ...definition, repositories, ...(owners && { owners }) };
-  return { ...definition, owners, ...(beside === "none" && { repositories: [] }) };
+function withOwners(definition: RoleDefinition, beside: "absent" | "kept" | "none"): RoleDefinition {
+  const { repositories, owners, dangerouslyOwners, ...rest } = definition;
+  const hasFile = (rest.reusableWorkflows ?? []).length > 0;
+  const takesNone = rest.pullRequest === true || rest.dangerouslyPullRequest === true;
+  const given = {
+    ...(owners && { owners: takesNone || !hasFile ? [] : owners }),
+    ...(dangerouslyOwners && { dangerouslyOwners: takesNone || hasFile ? [] : dangerouslyOwners }),
+  };
+  const some = [...(given.owners ?? []), ...(given.dangerouslyOwners ?? [])].length > 0;
+  if (!some || beside === "kept") return { ...rest, ...given, repositories };
+  return { ...rest, ...given, ...(beside === "none" && { repositories: [] }) };
+}
+
+/** Any ref, and pull requests in one of two ways, each only where nothing else says the same or is swallowed by it. */
+function withOneDanger({ dangerouslyAnyRef, dangerouslyPullRequest, ...definition }: RoleDefinition): RoleDefinition {
+  const { branches, gitTags, environments, pullRequest } = definition;
+  const said = { ...(dangerouslyAnyRef !== undefined && { dangerouslyAnyRef: false }) };
+  if (dangerouslyAnyRef === true && dangerouslyPullRequest !== true && pullRequest !== true)
+    return {
+      ...definition,
+      ...(branches && { branches: [] }),
+      ...(gitTags && { gitTags: [] }),
+      ...(environments && { environments: [] }),
+      ...(dangerouslyPullRequest !== undefined && { dangerouslyPullRequest }),
+      dangerouslyAnyRef,
+    };
+  return {
+    ...definition,
+    ...said,
+    ...(dangerouslyPullRequest !== undefined && { dangerouslyPullRequest: dangerouslyPullRequest && pullRequest !== true }),
+  };
+}
+
+/** Whole subjects in place of all that they say, with the words that they need. */
+function withSubjects(definition: RoleDefinition): RoleDefinition {
+  const { subjects = [], repositories: _, owners, dangerouslyOwners, branches, gitTags, environments, ...rest } = definition;
+  if (subjects.length === 0) return definition;
+  const hasPullRequest = subjects.some((one) => /:pull_request(:|$)/.test(one));
+  const hasAnyRef = subjects.some((one) => !/:(pull_request|environment:|ref:|job_workflow_ref:)/.test(one));
+  const asks = hasPullRequest && rest.pullRequest !== undefined;
+  return {
+    ...rest,
+    subjects,
+    ...(rest.pullRequest !== undefined && { pullRequest: asks }),
+    ...((hasPullRequest || rest.dangerouslyPullRequest !== undefined) && { dangerouslyPullRequest: hasPullRequest && !asks }),
+    ...((hasAnyRef || rest.dangerouslyAnyRef !== undefined) && { dangerouslyAnyRef: hasAnyRef }),
+  };
 }
 
 /** A boundary that is made only where it can be, and then no other. */
@@ -361,14 +443,14 @@ function withOneBoundary({ generateBoundary, permissionsBoundary, ...definition 
 const role = fc
   .tuple(anyRole, fc.subarray(SETS), fc.constantFrom("absent", "kept", "none"))
   .map(([drawn, sets, beside]) => {
-    const definition = keep(withOwners(drawn, beside), (name) => sets.includes(name));
-    const { repositories, pullRequest, terraformPlan } = definition;
+    const definition = keep(withSubjects(withOwners(withOneDanger(drawn), beside)), (name) => sets.includes(name));
+    const { pullRequest, terraformPlan } = definition;
     const fitting =
       terraformPlan?.read === "account"
         ? keep(definition, (name, set) => isAllowed({ ...smallRole, terraformPlan, [name]: set }))
         : definition;
     if (pullRequest !== true) return withOneBoundary(fitting);
-    const reading = keep(fitting, (name, set) => isAllowed({ repositories, pullRequest, [name]: set }));
+    const reading = keep(fitting, (name, set) => isAllowed({ repositories: smallRole.repositories, pullRequest, [name]: set }));
     return withOneBoundary({ ...reading, managedPolicies: {}, dangerouslyManagedPolicies: {} });
   })
   .filter(isAllowed);
@@ -381,5 +463,5 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
 }
 
 /** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
-export const SAMPLE = { count: 640, seed: 8 };
+export const SAMPLE = { count: 660, seed: 5 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

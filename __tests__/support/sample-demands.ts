@@ -38,6 +38,15 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "an owner beside repositories": ({ repositories, owners }) => some(repositories) && some(owners),
   "an owner's environments and refs": ({ owners, environments, branches }) => some(owners) && some(environments) && some(branches),
   "an owner's refs and no environment": ({ owners, environments, branches }) => some(owners) && !some(environments) && some(branches),
+  "any ref of an owner's repositories": ({ owners, dangerouslyOwners, dangerouslyAnyRef }) =>
+    dangerouslyAnyRef === true && (some(owners) || some(dangerouslyOwners)),
+  "any ref of a name and its ids": ({ repositories, dangerouslyAnyRef }) =>
+    dangerouslyAnyRef === true && some(repositories, (one) => !one.includes("@")) && some(repositories, (one) => one.includes("@")),
+  "dangerous pull requests of a role that writes": ({ dangerouslyPullRequest, ecrPush }) =>
+    dangerouslyPullRequest === true && ecrPush !== undefined,
+  "whole subjects, exact and like a pattern": ({ subjects }) => some(subjects, isPattern) && some(subjects, (one) => !isPattern(one)),
+  "whole subjects by a name alone": ({ subjects }) => some(subjects, (one) => one.startsWith("repo:acme/web:")),
+  "whole subjects with pull requests, which read": ({ subjects, pullRequest }) => some(subjects) && pullRequest === true,
   "a statement over several policies": (of) => of.splitPermissions === true && (of.ecrPush?.repositories.length ?? 0) > 50,
   "as many resources in one policy": (of) => of.splitPermissions !== true && (of.ecrPush?.repositories.length ?? 0) > 50,
   "a split statement of the role's own": ({ splitPermissions, statements }) =>
@@ -84,7 +93,7 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
 };
 
 /** What a rule between fields refuses. */
-const REFUSED = ["statements[].conditions[]: none"];
+const REFUSED = ["statements[].conditions[]: none", 'subjects[]: with "?"'];
 
 /** All that the schema tells apart. */
 export const ofSchema: readonly Demand[] = demandsOf(fieldOf(role)).filter(({ name }) => !REFUSED.includes(name));

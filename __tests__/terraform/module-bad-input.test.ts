@@ -12,6 +12,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "a number for a branch": "Terraform makes text of a number",
   "an account id as a number": "Terraform makes text of a number",
   "a number for a user's id": "Terraform makes text of a number",
+  "a number for a subject": "Terraform makes text of a number",
   "a field in the spelling of the other face": "it is this face's own spelling",
   "an unknown field of the stack": "a misspelt argument gets Terraform's own message",
   "no region": "the module takes the AWS provider's",

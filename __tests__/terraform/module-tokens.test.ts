@@ -11,7 +11,8 @@ import {
 } from "../support/module-workspace";
 import { type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
-import { type TokenCase, tokenCases } from "../trust/tokens";
+import type { TokenCase } from "../support/token-case";
+import { tokenCases } from "../trust/tokens";
 
 const cases = JSON.parse(withOwnRepositories(JSON.stringify(tokenCases))) as readonly TokenCase[];
 // Many rows are of one role

@@ -1,7 +1,9 @@
 import * as schema from "../../modules/definition/schema";
+import { evaluate } from "../../modules/expression/evaluate";
 import { type Field, fieldOf } from "../../modules/fields/field";
+import { ISSUER } from "../../modules/fields/issuer";
 import { snakeCase } from "../../modules/hcl/text";
-import { nameOnlyWarning } from "../../modules/trust/name-only";
+import { trustWarnings } from "../../modules/trust/warnings";
 import { type ModuleCalls, openCalls } from "../support/module-calls";
 import { asVariables, type ModuleWorkspace, openModule, plannedRole, stackFields } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
@@ -86,11 +88,14 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
 
   test("every field at once is planned, in the account that is asked for; repositories that are trusted by their names alone are warned of", async () => {
     const branches = ["main"];
+    const both = { branches, repositories: ["acme/api", "acme/web"] };
+    const dangerous = { dangerouslyOwners: ["acme@1"], dangerouslyAnyRef: true };
     const plan = await module.plan({
       ...asVariables({ accountId: MOTO_ACCOUNT, region: "us-east-1", tags: { owner: "platform" }, oidcProvider: AWS_THUMBPRINT }),
       roles: {
         full,
-        both: { branches, repositories: ["acme/api", "acme/web"] },
+        both,
+        ...(asVariables({ roles: { dangerous } })["roles"] as object),
         tied: { branches, repositories: ["acme/cli", "acme@1/cli@2"] },
         ids: { branches, repositories: ["acme@1/web@3"] },
       },
@@ -99,8 +104,12 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
     expect(role.change.after).toMatchObject({ path: "/github/", tags: { team: "web", owner: "platform" } });
     expect(policy?.change.after["policy"]).toContain(`arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/web`);
     // Each by its name, and nothing else
-    const detail = ["acme/api", "acme/web"].map((repository) => nameOnlyWarning("both", repository)).join("\n");
-    expect(plan.diagnostics).toEqual([{ severity: "warning", summary: "Check block assertion failed", detail }]);
+    const warningsOf = (roleName: string, definition: object) =>
+      evaluate(trustWarnings, { ...schema.role.parse(definition), issuer: ISSUER, roleName });
+    const detail = [...warningsOf("both", both), ...warningsOf("dangerous", dangerous)];
+    expect(detail).toHaveLength(4);
+    const spelled = detail.join("\n").replaceAll(/dangerously[A-Za-z]+|reusableWorkflows|gitTags/g, snakeCase);
+    expect(plan.diagnostics).toEqual([{ severity: "warning", summary: "Check block assertion failed", detail: spelled }]);
   });
 
   test("credentials of another account than account_id are refused; so is to read a provider that is not there", async () => {

@@ -5,7 +5,8 @@ import { admits } from "../../modules/trust/admits";
 import { documentsOf, PROVIDER_ARN, providerArnOf } from "../support/documents";
 import { type Job, mint } from "../support/github";
 import { runs } from "../support/runs";
-import { type TokenCase, tokenCases } from "./tokens";
+import type { TokenCase } from "../support/token-case";
+import { tokenCases } from "./tokens";
 
 const decide = ({ role, claims, url }: TokenCase) =>
   admits(documentsOf(role, undefined, undefined, url).trust, claims, { providerArn: providerArnOf(url) });
@@ -97,18 +98,49 @@ const roles = fc
       { maxLength: 2 },
     ),
     pullRequest: fc.boolean(),
+    dangerously: fc.constantFrom("nothing", "nothing", "nothing", "any ref", "pull requests", "owners"),
   })
-  .map((role) => ({ ...role, owners: role.pullRequest || role.reusableWorkflows.length === 0 ? [] : role.owners }))
+  .map(({ dangerously, ...drawn }) => {
+    const anyRef = dangerously === "any ref";
+    const role = {
+      ...drawn,
+      ...(anyRef && { branches: [], gitTags: [], environments: [] }),
+      pullRequest: drawn.pullRequest && dangerously === "nothing",
+      dangerouslyAnyRef: anyRef,
+      dangerouslyPullRequest: dangerously === "pull requests",
+    };
+    const takesOwners = !role.pullRequest && !role.dangerouslyPullRequest;
+    const named = takesOwners && role.reusableWorkflows.length > 0;
+    return {
+      ...role,
+      owners: named ? role.owners : [],
+      dangerouslyOwners: takesOwners && !named && (anyRef || dangerously === "owners") ? role.owners : [],
+    };
+  })
   .filter(
     (role) =>
-      role.repositories.length + role.owners.length > 0 &&
-      (role.branches.length + role.gitTags.length + role.environments.length > 0 || role.pullRequest),
+      role.repositories.length + role.owners.length + role.dangerouslyOwners.length > 0 &&
+      (role.branches.length + role.gitTags.length + role.environments.length > 0 ||
+        role.pullRequest ||
+        role.dangerouslyPullRequest ||
+        role.dangerouslyAnyRef),
   );
 
 type Asked = Required<
   Pick<
     RoleDefinition,
-    "repositories" | "owners" | "branches" | "gitTags" | "environments" | "pullRequest" | "reusableWorkflows" | "actorIds" | "workflows"
+    | "repositories"
+    | "owners"
+    | "branches"
+    | "gitTags"
+    | "environments"
+    | "pullRequest"
+    | "reusableWorkflows"
+    | "actorIds"
+    | "workflows"
+    | "dangerouslyAnyRef"
+    | "dangerouslyPullRequest"
+    | "dangerouslyOwners"
   >
 >;
 
@@ -132,16 +164,18 @@ function shouldAdmit(role: Asked, job: Job): boolean {
     role.branches.some((branch) => fits(`refs/heads/${branch}`, ref)) || role.gitTags.some((tag) => fits(`refs/tags/${tag}`, ref));
   const anyRef = role.branches.length + role.gitTags.length === 0;
   const repositoryFits = immutable ? role.repositories.includes(idForm) : role.repositories.includes(`${owner}/${name}`) && tied;
-  const jobFits =
-    environment !== undefined
+  const jobFits = role.dangerouslyAnyRef
+    ? true
+    : environment !== undefined
       ? role.environments.includes(environment) && (anyRef || onRef)
       : event === "pull_request"
-        ? role.pullRequest
+        ? role.pullRequest || role.dangerouslyPullRequest
         : role.environments.length === 0 && onRef;
   const asks = (listed: readonly string[], claim: string) => listed.length === 0 || listed.includes(claim);
   const rest = asks(role.reusableWorkflows, file) && asks(role.actorIds, actor) && asks(role.workflows, workflow);
   // Of an owner's repositories every job that satisfies what is listed, with an environment or without where none is
-  const ofOwner = immutable === true && role.owners.includes(`${owner}@${ownerId}`) && role.reusableWorkflows.length > 0;
+  const trusted = [...(role.reusableWorkflows.length > 0 ? role.owners : []), ...role.dangerouslyOwners];
+  const ofOwner = immutable === true && trusted.includes(`${owner}@${ownerId}`);
   const ownersJobFits =
     (anyRef || onRef) && (role.environments.length === 0 || (environment !== undefined && role.environments.includes(environment)));
   return audience === "sts.amazonaws.com" && rest && ((repositoryFits && jobFits) || (ofOwner && ownersJobFits));
@@ -149,11 +183,11 @@ function shouldAdmit(role: Asked, job: Job): boolean {
 
 describe("random roles and tokens", () => {
   test("a token comes in exactly where the definition says so", () => {
-    const seen = { allowed: 0, denied: 0, owners: 0 };
+    const seen = { allowed: 0, denied: 0, owners: 0, dangerousOwners: 0, anyRef: 0, pullRequests: 0 };
     fc.assert(
       fc.property(roles, fc.array(jobs, { minLength: 20, maxLength: 20 }), fc.nat(), (role, someJobs, pick) => {
         // One job that is near the definition, so that admitted ones are not rare
-        const all = [...role.repositories, ...role.owners.map((owner) => `${owner}/web@1`)];
+        const all = [...role.repositories, ...[...role.owners, ...role.dangerouslyOwners].map((owner) => `${owner}/web@1`)];
         const listed = all[pick % all.length] ?? "";
         const [owner = "", ownerId = "1", name = "", id = "1"] = listed.includes("@")
           ? listed.split(/[@/]/)
@@ -174,6 +208,9 @@ describe("random roles and tokens", () => {
         }));
         const { trust } = documentsOf(role);
         if (role.owners.length > 0) seen.owners += 1;
+        if (role.dangerouslyOwners.length > 0) seen.dangerousOwners += 1;
+        if (role.dangerouslyAnyRef) seen.anyRef += 1;
+        if (role.dangerouslyPullRequest) seen.pullRequests += 1;
         const wrong = [...someJobs, ...near].filter((job) => {
           const expected = shouldAdmit(role, job) ? "allowed" : "denied";
           seen[expected] += 1;
@@ -184,7 +221,7 @@ describe("random roles and tokens", () => {
       runs(160),
     );
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(100);
-    expect(seen.owners).toBeGreaterThan(10);
+    expect(Math.min(seen.owners, seen.dangerousOwners, seen.anyRef, seen.pullRequests)).toBeGreaterThan(5);
   });
 
   test("every statement pins audience and subject, with operators that need the key", () => {
@@ -200,8 +237,9 @@ describe("random roles and tokens", () => {
           // Both would be ANDed and admit nobody
           expect([exact.length > 0, like.length > 0].sort()).toEqual([false, true]);
           const file = StringEquals["token.actions.githubusercontent.com:job_workflow_ref"];
+          const isWide = file || role.dangerouslyAnyRef || role.dangerouslyOwners.length > 0;
           for (const subject of like)
-            expect(String(subject)).toMatch(file ? /^repo:[^*?]+[/:]/ : /^repo:[^*?]+:ref:refs\/(heads|tags)\/[^*?]/);
+            expect(String(subject)).toMatch(isWide ? /^repo:[^*?]+[/:]/ : /^repo:[^*?]+:ref:refs\/(heads|tags)\/[^*?]/);
           seen[exact.length > 0 ? "exact" : "like"] += 1;
         }
       }),

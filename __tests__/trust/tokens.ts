@@ -1,16 +1,9 @@
 import type { RoleDefinition } from "../../modules";
-import { type Claims, mint } from "../support/github";
+import { mint } from "../support/github";
 import { JOBS, STAGES, type Stage } from "../support/migration";
-
-/** A role, a token, and whether it may come in; a refused row names the attack or the mistake. Both faces are held to the same table. */
-export interface TokenCase {
-  readonly name: string;
-  readonly role: RoleDefinition;
-  readonly claims: Claims;
-  readonly admitted: boolean;
-  /** Where the provider is not github.com's: its URL. */
-  readonly url?: string;
-}
+import { admits, at, refuses, type TokenCase } from "../support/token-case";
+import { dangerousCases } from "./dangerous-tokens";
+import { wholeSubjectCases } from "./whole-subject-tokens";
 
 const ID_FORM = "octo-org@123456/web@456789";
 const NAME_FORM = "octo-org/web";
@@ -55,20 +48,6 @@ const ownerAndRepository: RoleDefinition = {
 };
 const enterprise: RoleDefinition = { repositories: ["mona_acme@77/web@456789"], branches: ["main"] };
 
-const admits = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
-  name,
-  role: definition,
-  claims,
-  admitted: true,
-});
-const refuses = (name: string, definition: RoleDefinition, claims: Claims): TokenCase => ({
-  name,
-  role: definition,
-  claims,
-  admitted: false,
-});
-/** Of another issuer, through that issuer's provider. */
-const at = (url: string, row: TokenCase): TokenCase => ({ ...row, url, claims: { ...row.claims, iss: url } });
 const SLUG = "https://token.actions.githubusercontent.com/octo-enterprise";
 const GHE_COM = "https://token.actions.octocorp.ghe.com";
 const SERVER = "https://ghes.example.com/_services/token";
@@ -268,6 +247,9 @@ export const tokenCases: readonly TokenCase[] = [
     ownersProduction,
     mint({ environment: "production", ref: "refs/heads/v2", calls: FILE }),
   ),
+
+  ...dangerousCases,
+  ...wholeSubjectCases,
 
   // other issuers
   ...[SLUG, GHE_COM].flatMap((url) => {

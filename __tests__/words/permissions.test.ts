@@ -153,6 +153,16 @@ describe("what a permission set is for, whoever wrote the policy", () => {
       ["change or pass on permissions in sts (assume role) on role/cdk-hnb659fds-cfn-exec-role-123456789012-eu-central-1"],
     ],
     [
+      "roles by their names",
+      [allow("sts:AssumeRole", ["arn:aws:iam::123456789012:role/ci/reader", "arn:aws:iam::444455556666:role/deploy"])],
+      ["assume the roles: role/ci/reader, role/deploy in account 444455556666"],
+    ],
+    [
+      "roles by a pattern",
+      [allow("sts:AssumeRole", "arn:aws:iam::123456789012:role/web-*")],
+      ["change or pass on permissions in sts (assume role) on role/web-*"],
+    ],
+    [
       "a stack by its name, whatever its id",
       [allow("cloudformation:ExecuteChangeSet", "arn:aws:cloudformation:eu-central-1:123456789012:stack/web/*")],
       ["write in cloudformation (execute change set) on stack/web in eu-central-1"],

@@ -20,6 +20,15 @@ describe("a subject in words", () => {
     ["repo:o/r:environment:a*", "a job with an environment like a* of o/r"],
     ["repo:o/r:environment:*", "a job with any environment of o/r"],
     ["=repo:o/r:pull_request", "a pull request of o/r: anyone who can push a branch there"],
+    [
+      "=repo:o/r:environment:prod:runner_environment:github-hosted",
+      "a job with the environment prod of o/r, with a customised subject that goes on runner_environment:github-hosted",
+    ],
+    [
+      "repo:o/r:pull_request:*",
+      "a pull request of o/r: anyone who can push a branch there, with a customised subject that goes on with further claims",
+    ],
+    ["=repo:o/r:ref:refs/heads/main://x", "a token whose subject is repo:o/r:ref:refs/heads/main://x"],
     ["=repo:o/r:workflow:x", "a token whose subject is repo:o/r:workflow:x"],
     ["=repo:o/r", "a token whose subject is repo:o/r"],
     ["repo:o@1/r@2:*", ANYONE("o/r (owner id 1, repository id 2)")],

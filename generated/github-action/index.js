@@ -103,6 +103,9 @@ var ANY_BRANCH = {
   environment: "any branch, pull requests included, unless the settings of the environment on GitHub say otherwise",
   nothing: "any branch, pull requests included"
 };
+var ownerTrusted = (who) => `Every repository of an owner comes in, those that are yet to be made included, with a workflow that nobody has reviewed: ${whoever(who)}.`;
+var anyJobTrusted = (who) => `No branch, tag or environment is asked for: ${whoever(who)}.`;
+var pullRequestWrites = (words) => `Pull requests come in, with the workflow that they bring, and may do more than read: ${words.length > 3 ? `${many(words.length, "kind")} of calls (see what they may do)` : words.join("; ")}.`;
 var whoever = (who) => who.length > 3 ? `${many(who.length, "kind")} of jobs (see who may come in)` : who.join("; ");
 var sessionLonger = (before, after) => `A session may last ${hours(after)} instead of ${hours(before)}.`;
 var sessionShorter = (before, after) => `A session may last only ${hours(after)} instead of ${hours(before)}.`;
@@ -1009,6 +1012,10 @@ function contextOf(text4, exact) {
   const [, key, name = ""] = /^(ref|environment):([^:]+)$/s.exec(text4) ?? [];
   if (key === "environment") return { kind: key, name };
   return key === "ref" ? refOf(name) : { kind: "other", name: text4 };
+}
+function customisedContext(text4) {
+  const [, first2, rest] = /^(pull_request|(?:environment|ref):[^:*?]+):(\*|[a-z][\w-]*:[^:].*)$/s.exec(text4) ?? [];
+  return first2 === void 0 || rest === void 0 ? void 0 : { first: contextOf(first2, true), rest };
 }
 function refOf(ref2) {
   const [, directory, name = ""] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref2) ?? [];
@@ -3195,18 +3202,18 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   capSize(inst, arraySize);
 });
 function handlePropertyResult(result, final, key, input2, optin, optout) {
-  const isPresent = key in input2;
+  const isPresent2 = key in input2;
   const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
+  if (!isPresent2 && isOptionalOut && optin === "optional") {
     return;
   }
   if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
+    if (optin !== void 0 && isOptionalOut && !isPresent2) {
       return;
     }
     final.issues.push(...prefixIssues(key, result.issues));
   }
-  if (!isPresent && optin === void 0) {
+  if (!isPresent2 && optin === void 0) {
     if (!result.issues.length) {
       final.issues.push({
         code: "invalid_type",
@@ -3218,7 +3225,7 @@ function handlePropertyResult(result, final, key, input2, optin, optout) {
     return;
   }
   if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+    if (isPresent2 || optin === "defaulted" && !isOptionalOut) {
       final.value[key] = void 0;
     }
   } else {
@@ -3407,7 +3414,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
         continue;
       const id = ids[key];
       const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-      const isPresent = `${k} in input`;
+      const isPresent2 = `${k} in input`;
       const schema = shape[key];
       const optin = schema?._zod?.optin;
       const isOptionalIn = optin !== void 0;
@@ -3416,7 +3423,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       if (isOptionalIn && isOptionalOut) {
         const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
         doc.write(`
-        const ${id}_present = ${isPresent};
+        const ${id}_present = ${isPresent2};
         if (!${id}.issues.length || ${id}_present) {
           if (${id}.issues.length) {${prefixStr(id, k)}
           }
@@ -3429,7 +3436,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
       `);
       } else if (!isOptionalIn) {
         doc.write(`
-        const ${id}_present = ${isPresent};
+        const ${id}_present = ${isPresent2};
         if (${id}.issues.length) {${prefixStr(id, k)}
         }
         if (!${id}_present && !${id}.issues.length) {
@@ -3459,7 +3466,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
           doc.write(`newResult[${k}] = ${id}.value;`);
         } else {
           doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
+        if (${id}.value !== undefined || ${isPresent2}) {
           newResult[${k}] = ${id}.value;
         }
       `);
@@ -6909,8 +6916,8 @@ function isOrganisationWide(statement) {
   return hit !== void 0 && !namesRepository(statement) ? hit : void 0;
 }
 var namesRepository = ({ doors, at: at3 }) => doors.some((door) => {
-  const subjects = door.askedAt(at3)?.on("sub").flat() ?? [];
-  return subjects.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
+  const subjects2 = door.askedAt(at3)?.on("sub").flat() ?? [];
+  return subjects2.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
 });
 
 // modules/iam/conditions.ts
@@ -7320,13 +7327,13 @@ function compiled(shape, settled) {
           return to;
         }, from);
       case "run": {
-        const [begun, read, end] = [node2(), node2(), node2()];
+        const [begun, read2, end] = [node2(), node2(), node2()];
         edge(from, { to: begun, label: part.label, mark: "begin" });
         const chosen2 = settled.get(part.label);
         if (chosen2 === void 0) {
-          edge(begun, { to: read, has: part.has, label: part.label });
-          edge(read, { to: read, has: part.has, label: part.label });
-          edge(read, { to: end, label: part.label, mark: "end" });
+          edge(begun, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: end, label: part.label, mark: "end" });
           return end;
         }
         const last = [...chosen2].reduce((at3, has2) => {
@@ -7417,8 +7424,8 @@ var WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
 var OF_NO_PLACE = all2(one(IDENTIFYING, WITHOUT_PLACE), many2(all2(":", one(IDENTIFYING, WITHOUT_PLACE))));
 
 // modules/audit/tokens/attackers.ts
-var attacker = (subjects, strange, more2 = {}) => ({
-  subjects,
+var attacker = (subjects2, strange, more2 = {}) => ({
+  subjects: subjects2,
   strange: new Set(strange),
   environment: true,
   ...more2
@@ -7982,7 +7989,7 @@ var oldVersion = {
   name: "old-version",
   severity: "warning",
   means: "the policy's Version is not 2012-10-17",
-  find: ({ document: { Version }, isOfGithub }) => Version === "2012-10-17" || !isOfGithub ? [] : [
+  find: ({ document: { Version }, isOfGithub: isOfGithub2 }) => Version === "2012-10-17" || !isOfGithub2 ? [] : [
     {
       why: `The policy ${Version === void 0 ? "has no Version, which means 2008-10-17" : `is of Version ${Version}`}: policy variables are plain text in it.`,
       fix: 'Write "Version": "2012-10-17".'
@@ -8028,9 +8035,9 @@ function split2(statement, kind, version3) {
   );
 }
 function withOneSubject(constraints) {
-  const subjects = constraints.filter(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
-  const exact = subjects.find(({ values: values2 }) => values2.every(isExact));
-  const others = subjects.filter((each3) => each3 !== exact && each3.key === exact?.key);
+  const subjects2 = constraints.filter(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
+  const exact = subjects2.find(({ values: values2 }) => values2.every(isExact));
+  const others = subjects2.filter((each3) => each3 !== exact && each3.key === exact?.key);
   const isKnown = others.every(({ values: values2 }) => values2.length <= MOST_SUBJECTS && values2.every(({ pattern }) => pattern !== void 0));
   if (exact === void 0 || others.length === 0 || !isKnown || exact.values.length > MOST_SUBJECTS) return constraints;
   const left = exact.values.filter((value) => others.every(({ values: values2 }) => values2.some((wide) => valueIncludes(wide, value))));
@@ -8038,10 +8045,10 @@ function withOneSubject(constraints) {
   return constraints.flatMap((each3) => each3 === exact ? [one3] : others.includes(each3) ? [] : [each3]);
 }
 function bySubject(constraints) {
-  const subjects = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key.endsWith(":sub") && values2.length > 1);
-  if (subjects === void 0) return [constraints];
-  return subjects.values.map(
-    (value) => constraints.map((each3) => each3 === subjects ? makeConstraint(each3.name, each3.operator, true, [value]) : each3)
+  const subjects2 = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key.endsWith(":sub") && values2.length > 1);
+  if (subjects2 === void 0) return [constraints];
+  return subjects2.values.map(
+    (value) => constraints.map((each3) => each3 === subjects2 ? makeConstraint(each3.name, each3.operator, true, [value]) : each3)
   );
 }
 function allPrincipals(principals) {
@@ -8049,11 +8056,11 @@ function allPrincipals(principals) {
   const known3 = named3.flatMap((each3) => each3 ?? []);
   return known3.length === 0 || known3.length < named3.length ? void 0 : known3;
 }
-function partsOf2(element2, opposite, read) {
+function partsOf2(element2, opposite, read2) {
   if (element2 === void 0 === (opposite === void 0)) return void 0;
   const texts = asList(element2 ?? opposite);
   if (texts.length === 0 || !texts.every((text4) => typeof text4 === "string")) return void 0;
-  const unique7 = [...new Map(texts.map(read).map((value) => [value.key, { ...value }])).values()];
+  const unique7 = [...new Map(texts.map(read2).map((value) => [value.key, { ...value }])).values()];
   return element2 === void 0 ? [{ except: unique7 }] : unique7.map((value) => ({ value }));
 }
 var underConditions = ({ id: _, ...grant }, constraints) => withId({ ...grant, constraints });
@@ -8199,12 +8206,17 @@ function jobInWords(context, repository2, exact) {
       return `a job with ${like2} ${rawName(context.name)} of ${repository2}`;
     }
     case "other":
-      return void 0;
+      return customisedInWords(context.name, repository2);
     default:
       if (!exact && context.kind === "ref" && /^(refs\/?)?\*$/.test(context.name))
         return `anyone who can push a branch to ${repository2}: a workflow on any branch or tag`;
       return `a workflow ${onRef(context, exact)} of ${repository2}`;
   }
+}
+function customisedInWords(text4, repository2) {
+  const { first: first2, rest } = customisedContext(text4) ?? {};
+  const job = first2 && jobInWords(first2, repository2, true);
+  return job && `${job}, with a customised subject that goes on ${rest === "*" ? "with further claims" : rest}`;
 }
 var refInWords = (ref2, exact) => onRef(refOf(ref2), exact);
 function onRef({ kind, name }, exact) {
@@ -8283,18 +8295,18 @@ function purpose({ action }) {
 function jobInWords2(issuer, constraints) {
   const claim2 = (name) => constraints.find(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuer, name));
   const [subject2, audience2, ref2, repositoryId] = [claim2("sub"), claim2("aud"), claim2("ref"), claim2("repository_id")];
-  const subjects = subject2?.values.map(parseSubject);
+  const subjects2 = subject2?.values.map(parseSubject);
   const environment = claim2("environment");
   const said = /* @__PURE__ */ new Set([
     subject2,
     ref2,
     repositoryId,
     isUsual(audience2) ? audience2 : void 0,
-    environment && subjects?.every((each3) => names(each3, environment)) ? environment : void 0
+    environment && subjects2?.every((each3) => names(each3, environment)) ? environment : void 0
   ]);
   const others = constraints.filter((each3) => !said.has(each3));
   return [
-    subjects === void 0 ? ANY_REPOSITORY : subjects.map(subjectInWords).join(" or ") || NO_SUBJECT,
+    subjects2 === void 0 ? ANY_REPOSITORY : subjects2.map(subjectInWords).join(" or ") || NO_SUBJECT,
     furtherClaims({ ref: ref2?.values ?? [], repository_id: repositoryId?.values ?? [] }),
     audience2 === void 0 ? ", for any audience" : "",
     ...others.map((each3) => `, ${conditionInWords(each3, issuer)}`)
@@ -8311,7 +8323,7 @@ var otherPrincipal = {
   name: "other-principal",
   severity: "info",
   means: "others than jobs of GitHub come in: accounts, services, other identity providers; unsafe where anybody does",
-  find: ({ document, statements, isOfGithub }) => statements.flatMap(({ at: at3, statement }) => {
+  find: ({ document, statements, isOfGithub: isOfGithub2 }) => statements.flatMap(({ at: at3, statement }) => {
     if (statement.Effect !== "Allow" || statement.NotPrincipal !== void 0) return [];
     const grants = grantsOf({ ...document, Statement: statement }, "trust").filter((grant) => {
       const issuer = issuerOf(grant);
@@ -8320,7 +8332,7 @@ var otherPrincipal = {
     const severityOf = (grant) => LOOKS_LIKE_GITHUB.test(issuerOf(grant) ?? "") ? "unsafe" : SEVERITY[exposureOf(grant)];
     const found3 = new Map(grants.map((grant) => [whoInWords(grant), severityOf(grant)]));
     return [...found3].flatMap(
-      ([who, severity]) => severity === void 0 || severity !== "unsafe" && !isOfGithub ? [] : [
+      ([who, severity]) => severity === void 0 || severity !== "unsafe" && !isOfGithub2 ? [] : [
         {
           at: at3,
           severity,
@@ -8746,10 +8758,10 @@ function lastLines({ findings, roles, ignored: ignored2, expired }, paint) {
 var FIELDS = ["rule", "role", "reason", "expires"];
 var EXAMPLE = '[{ "rule": "pull-request", "role": "web-plan", "reason": "reads only", "expires": "2027-01-31" }]';
 function ignoredIn({ text: text4, file }) {
-  const read = readJson(text4);
-  const list5 = read?.value;
+  const read2 = readJson(text4);
+  const list5 = read2?.value;
   if (!Array.isArray(list5)) throw new UserError(`${file} is no JSON list. Example: ${EXAMPLE}`);
-  const [repeated] = read?.repeatedKeys ?? [];
+  const [repeated] = read2?.repeatedKeys ?? [];
   if (repeated !== void 0) throw new UserError(`${file}: ${repeated} is given twice. Give it once.`);
   return list5.map((entry, at3) => ignoredOf(entry, `${file}: entry ${at3 + 1}`));
 }
@@ -8831,12 +8843,12 @@ var UNKNOWN_ELEMENT = "Its trust policy has an element beside Version, Id and St
 function trustOf(given, repeatedKeys = []) {
   if (typeof given !== "string") return checked(given, repeatedKeys);
   if (given.length > LONGEST4) return { hidden: TOO_LONG };
-  const read = readJson(decoded(given));
-  return read === void 0 ? { hidden: UNREADABLE2 } : checked(read.value, read.repeatedKeys);
+  const read2 = readJson(decoded(given));
+  return read2 === void 0 ? { hidden: UNREADABLE2 } : checked(read2.value, read2.repeatedKeys);
 }
 function documentIn(given) {
-  const read = trustOf(given);
-  return "document" in read ? read.document : void 0;
+  const read2 = trustOf(given);
+  return "document" in read2 ? read2.document : void 0;
 }
 function decoded(text4) {
   if (!/^\s*%7B/i.test(text4)) return text4;
@@ -8869,13 +8881,13 @@ function rolesOfIam({ value, repeatedKeys }, file) {
   if (list5 === void 0 && entries2.length === 0) return void 0;
   const doubts = value["IsTruncated"] === true ? [{ file, place: "", reason: TRUNCATED }] : [];
   const texts = managedIn(value["Policies"]);
-  const read = entries2.map(([place2, entry]) => {
+  const read2 = entries2.map(([place2, entry]) => {
     const role2 = roleOf(entry, place2, file, repeatedKeys);
     return role2 && isRecord(entry) ? { ...role2, ...permissionsOf(entry, texts) } : void 0;
   });
   return {
-    roles: read.flatMap((each3) => each3 ?? []),
-    doubts: [...doubts, ...entries2.flatMap(([place2], i) => read[i] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
+    roles: read2.flatMap((each3) => each3 ?? []),
+    doubts: [...doubts, ...entries2.flatMap(([place2], i) => read2[i] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
   };
 }
 function roleOf(entry, at3, file, repeatedKeys) {
@@ -9280,11 +9292,11 @@ var Joins = class {
     return this.ownerOf(resource, this.reading(resource, attribute));
   }
   /** The role that a text or a reference names. */
-  ownerOf(resource, read) {
-    if (typeof read === "string") return this.roleByName(resource, read);
-    const through2 = this.target(resource, read, POLICY_OF_ROLE, ["role"]);
+  ownerOf(resource, read2) {
+    if (typeof read2 === "string") return this.roleByName(resource, read2);
+    const through2 = this.target(resource, read2, POLICY_OF_ROLE, ["role"]);
     if (through2 !== void 0 && through2.resource !== resource) return this.owner(through2.resource, "role");
-    const target = this.target(resource, read, ["aws_iam_role"], NAMES_OF_ROLE);
+    const target = this.target(resource, read2, ["aws_iam_role"], NAMES_OF_ROLE);
     return target && { role: target.resource, guessed: !target.certain };
   }
   /** What an attribute says: a text, or a reference to what is not known yet. */
@@ -9334,11 +9346,11 @@ var Joins = class {
     return value === null || value === "" ? {} : this.policyOf(resource, this.reading(resource, attribute));
   }
   /** The managed policy that a text or a reference names. */
-  policyOf(resource, read) {
-    if (typeof read === "string") return this.policyOfArn(read, resource);
-    const through2 = this.target(resource, read, ["aws_iam_role_policy_attachment"], ["policy_arn"]);
+  policyOf(resource, read2) {
+    if (typeof read2 === "string") return this.policyOfArn(read2, resource);
+    const through2 = this.target(resource, read2, ["aws_iam_role_policy_attachment"], ["policy_arn"]);
     if (through2 !== void 0 && through2.resource !== resource) return this.policy(through2.resource, "policy_arn");
-    const target = this.target(resource, read, ["aws_iam_policy"], NAMES_OF_POLICY);
+    const target = this.target(resource, read2, ["aws_iam_policy"], NAMES_OF_POLICY);
     return target && { resource: target.resource, guessed: !target.certain };
   }
   /** The policy with an ARN: of the plan also where it is made anew, and its ARN is foreseen. */
@@ -9492,10 +9504,10 @@ function distinct2(policies, clash) {
 var ownPolicies = (role2, joins) => ["inline_policy", "managed_policy_arns"].map((attribute) => {
   const kind = attribute === "inline_policy" ? "inline" : "managed";
   const none = { kind, policies: [], isSet: false };
-  const read = (isSet) => attribute === "inline_policy" ? inline(role2, isSet, joins) : managed(role2, isSet, joins);
-  if (joins.moment === "before" || isForgotten(role2)) return { kind, policies: read(false), isSet: false };
+  const read2 = (isSet) => attribute === "inline_policy" ? inline(role2, isSet, joins) : managed(role2, isSet, joins);
+  if (joins.moment === "before" || isForgotten(role2)) return { kind, policies: read2(false), isSet: false };
   const state = stateOf(role2, attribute, joins);
-  if (state !== "made anew") return state === "none" ? none : { kind, policies: read(state === "set"), isSet: state === "set" };
+  if (state !== "made anew") return state === "none" ? none : { kind, policies: read2(state === "set"), isSet: state === "set" };
   joins.doubt(role2, MADE_ANEW_UNKNOWN);
   return none;
 });
@@ -9624,9 +9636,9 @@ var Attachments = class {
    */
   left(given, before) {
     const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
-    const taken = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given, each3));
+    const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given, each3));
     return given.filter(({ resource, policy }) => {
-      const isTaken = taken.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
+      const isTaken = taken2.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
       if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
       return !isTaken || !isUntouched(resource);
     });
@@ -10624,9 +10636,9 @@ function blocksFor(expression, count) {
   return isBlocks(expression) && expression.length === count ? expression : [];
 }
 var isEmpty3 = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
-function blockWith(blocks, constants) {
+function blockWith(blocks, constants2) {
   const constant = (block2, name) => isExpression(block2?.[name]) ? block2[name].constant_value : void 0;
-  const [only, ...others] = blocks.filter((block2) => Object.entries(constants).every(([name, text4]) => constant(block2, name) === text4));
+  const [only, ...others] = blocks.filter((block2) => Object.entries(constants2).every(([name, text4]) => constant(block2, name) === text4));
   return others.length > 0 ? void 0 : only;
 }
 var Untold = class extends Error {
@@ -10792,6 +10804,42 @@ function fromData(resource, traversal, references2) {
 
 // modules/expression/functions.ts
 var regularExpression = (pattern) => new RegExp(pattern, "u");
+var globalPatterns = /* @__PURE__ */ new Map();
+function globalPattern(slashed) {
+  const known3 = globalPatterns.get(slashed) ?? new RegExp(slashed.slice(1, -1), "gu");
+  globalPatterns.set(slashed, known3);
+  return known3;
+}
+function distinct3(source) {
+  if (source.length < 2) return [...source];
+  const seen = /* @__PURE__ */ new Set();
+  return source.filter((value) => {
+    const key = typeof value === "string" ? value : JSON.stringify(value);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+var FUNCTIONS = {
+  chunklist: (source, size) => Array.from({ length: Math.ceil(source.length / size) }, (_, i) => source.slice(i * size, (i + 1) * size)),
+  concat: (...lists) => lists.flat(1),
+  contains: (source, value) => source.includes(value),
+  distinct: distinct3,
+  flatten: (source) => source.flat(Number.POSITIVE_INFINITY),
+  keys: (of2) => Object.keys(of2).sort(),
+  length: (source) => source.length,
+  lookup: (of2, key, otherwise) => Object.hasOwn(of2, key) ? of2[key] : otherwise,
+  lower: (value) => value.toLowerCase(),
+  merge: (...objects) => Object.assign({}, ...objects),
+  replace: (value, from, to) => {
+    if (from.length > 1 && from.startsWith("/") && from.endsWith("/")) return value.replaceAll(globalPattern(from), () => to);
+    return value.includes(from) ? value.replaceAll(from, () => to) : value;
+  },
+  setproduct: (first2, second) => first2.flatMap((one3) => second.map((other) => [one3, other])),
+  split: (separator, value) => value.split(separator),
+  startswith: (value, prefix) => value.startsWith(prefix),
+  strcontains: (value, other) => value.includes(other),
+  values: (of2) => Object.keys(of2).sort().map((key) => of2[key]),
+  zipmap: (keys, found3) => Object.fromEntries(keys.map((key, i) => [key, found3[i]]))
+};
 
 // modules/fields/messages/errors.ts
 var LONGEST_SHOWN = 120;
@@ -11121,6 +11169,10 @@ var repository = {
       match: "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$",
       message: "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them."
     },
+    {
+      forbid: "^[^@/]*-[0-9]{4,}/[^@/]*-[0-9]{4,}$",
+      message: "Ids behind a hyphen are part of names that anybody can register: write owner@id/name@id. Where the repository is really called so, give it with its ids too."
+    },
     ...OWNER_TESTS,
     { match: "/[A-Za-z0-9._-]+(@[0-9]+)?$", message: "A repository name is letters, digits, '.', '_' and '-'." },
     { maxLength: 100, without: "^[^/]*/|@[^@]*$", message: "A repository name has at most 100 characters." },
@@ -11259,6 +11311,36 @@ var iamRole = nameOrArn({
   arnExample: "arn:aws:iam::111122223333:role/web-task",
   ofOwnAccount: true
 });
+var NAMED = { forbid: NO_WILDCARD, message: "A wildcard would be every role that fits. Name each one." };
+var assumedRole = {
+  what: "the full ARN of an IAM role",
+  example: "arn:aws:iam::444455556666:role/deploy",
+  mayBeArn: true,
+  tests: [
+    NAMED,
+    {
+      match: `^arn:${PARTITION}:iam::${ACCOUNT2}:role/(${IAM_NAME}/)*${IAM_NAME}$`,
+      message: "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME, as the AWS console shows it."
+    }
+  ]
+};
+var principalArn = {
+  what: "the full ARN of an IAM role or user",
+  example: "arn:aws:iam::111122223333:role/developer",
+  mayBeArn: true,
+  tests: [
+    NAMED,
+    {
+      forbid: "^([0-9]{12}|arn:[^:]*:iam::[0-9]{12}:root)$",
+      message: "An account stands for whomever its administrators let. Name each role or user."
+    },
+    { forbid: ":sts:", message: "A session ends: name its role, arn:PARTITION:iam::ACCOUNT:role/NAME." },
+    {
+      match: `^arn:${PARTITION}:iam::${ACCOUNT2}:(role|user)/(${IAM_NAME}/)*${IAM_NAME}$`,
+      message: "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME or :user/NAME, as the AWS console shows it."
+    }
+  ]
+};
 var stateBucket = {
   what: "the name of an S3 bucket",
   example: "octo-org-terraform-state",
@@ -11594,8 +11676,8 @@ function rolesOfPlan(redacted, file, doubts = [], regions = /* @__PURE__ */ new 
 // modules/sources/read.ts
 var KINDS2 = "a trust policy, the output of aws iam get-role, list-roles or get-account-authorization-details, a synthesized stack (cdk.tf.json), or the output of terraform show -json of a plan or a state";
 function rolesIn(files) {
-  const read = files.map(rolesOfFile);
-  return { roles: read.flatMap(({ roles }) => roles), doubts: read.flatMap(({ doubts }) => doubts) };
+  const read2 = files.map(rolesOfFile);
+  return { roles: read2.flatMap(({ roles }) => roles), doubts: read2.flatMap(({ doubts }) => doubts) };
 }
 function rolesOfFile(given) {
   const { text: text4, file } = given;
@@ -11674,9 +11756,9 @@ var audit2 = command({
 function auditOf(files, { "fail-on": failOn = "unsafe", ignore }) {
   const texts = readTextFiles([...files, ...ignore === void 0 ? [] : [ignore]]);
   const list5 = ignore === void 0 ? [] : ignoredIn(texts.at(-1));
-  const read = texts.slice(0, files.length);
-  const roles = rolesIn(read);
-  const audited = { roles: roles.roles.length, lineOf: lineFinder(read), ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
+  const read2 = texts.slice(0, files.length);
+  const roles = rolesIn(read2);
+  const audited = { roles: roles.roles.length, lineOf: lineFinder(read2), ...withoutIgnored(audit(roles), list5, /* @__PURE__ */ new Date()) };
   const blocking = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return { ...audited, exitCode: audited.findings.some(({ severity }) => blocking.includes(severity)) ? 3 : 0 };
 }
@@ -11948,8 +12030,240 @@ var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
   return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
 };
 
+// modules/expression/node.ts
+function childrenOf(node2) {
+  switch (node2.kind) {
+    case "literal":
+    case "input":
+    case "variable":
+      return [];
+    case "local":
+      return [node2.value];
+    case "text":
+      return node2.parts.filter((part) => typeof part !== "string");
+    case "path":
+      return node2.steps.flatMap((step) => typeof step === "string" ? [] : "index" in step ? [step.index] : [step.key]);
+    case "list":
+      return node2.items;
+    case "each":
+      return [node2.list, node2.body, ...node2.when ? [node2.when] : []];
+    case "groups":
+      return [node2.list, node2.by, ...node2.when ? [node2.when] : []];
+    case "entries":
+      return [node2.of, node2.key, node2.value, ...node2.when ? [node2.when] : []];
+    case "object":
+      return node2.entries.map(([, value]) => value);
+    case "call":
+      return node2.args;
+    case "choose":
+      return [node2.when, node2.chosen, node2.otherwise];
+    case "equals":
+      return [node2.left, node2.right];
+    case "compare":
+      return [node2.value];
+    case "all":
+    case "any":
+      return node2.of;
+    default:
+      return [node2.of];
+  }
+}
+
+// modules/expression/evaluate.ts
+function compile2(expression) {
+  const run2 = compileNode(expression.node);
+  return (inputs) => run2(scopeOf(inputs));
+}
+var evaluate = (expression, inputs) => compile2(expression)(inputs);
+var scopeOf = (inputs) => ({ inputs, variables: [], locals: /* @__PURE__ */ new Map() });
+function compileNode(node2) {
+  const run2 = compileKind(node2);
+  if (node2.kind === "literal" || !isConstant(node2)) return run2;
+  const value = run2(scopeOf({}));
+  return () => value;
+}
+var constants = /* @__PURE__ */ new WeakMap();
+function isConstant(node2) {
+  const known3 = constants.get(node2) ?? (node2.kind !== "input" && node2.kind !== "variable" && childrenOf(node2).every(isConstant));
+  constants.set(node2, known3);
+  return known3;
+}
+function compileKind(node2) {
+  switch (node2.kind) {
+    case "literal":
+      return () => node2.value;
+    case "input":
+      return ({ inputs }) => inputs[node2.name];
+    case "variable":
+      return ({ variables }) => variables[node2.slot];
+    case "local":
+      return compileLocal(node2.name, compileNode(node2.value));
+    case "noted":
+      return compileNode(node2.of);
+    case "below": {
+      const { key, as } = node2;
+      const object2 = compileNode(node2.of);
+      return (scope) => taken(object2(scope)?.[key], as);
+    }
+    case "get": {
+      const object2 = compileNode(node2.of);
+      return (scope) => object2(scope)[node2.key];
+    }
+    case "item": {
+      const source = compileNode(node2.of);
+      return (scope) => source(scope)[node2.index];
+    }
+    case "text":
+      return compileText(node2.parts.map((part) => typeof part === "string" ? part : compileNode(part)));
+    case "path":
+      return compilePath(node2.steps);
+    case "list": {
+      const items = node2.items.map(compileNode);
+      return (scope) => items.map((run2) => run2(scope));
+    }
+    case "each":
+      return compileLoop(node2);
+    case "entries":
+      return compileEntries(node2);
+    case "groups":
+      return compileGroups(node2);
+    case "present": {
+      const value = compileNode(node2.of);
+      return (scope) => isPresent(value(scope));
+    }
+    case "optional": {
+      const value = compileNode(node2.of);
+      return (scope) => {
+        const found3 = value(scope);
+        return isPresent(found3) ? [found3] : [];
+      };
+    }
+    case "object":
+      return compileObject(node2.entries.map(([key, value]) => [key, compileNode(value)]));
+    case "call":
+      return compileCall(FUNCTIONS[node2.function], node2.args.map(compileNode));
+    case "matches": {
+      const value = compileNode(node2.of);
+      const pattern = regularExpression(node2.pattern);
+      return (scope) => pattern.test(value(scope));
+    }
+    case "choose": {
+      const [when2, chosen2, otherwise] = [compileNode(node2.when), compileNode(node2.chosen), compileNode(node2.otherwise)];
+      return (scope) => when2(scope) ? chosen2(scope) : otherwise(scope);
+    }
+    case "equals": {
+      const [left, right] = [compileNode(node2.left), compileNode(node2.right)];
+      return (scope) => left(scope) === right(scope);
+    }
+    case "compare": {
+      const { operator, to } = node2;
+      const value = compileNode(node2.value);
+      return operator === "<=" ? (scope) => value(scope) <= to : (scope) => value(scope) > to;
+    }
+    case "next": {
+      const value = compileNode(node2.of);
+      return (scope) => value(scope) + 1;
+    }
+    case "not": {
+      const value = compileNode(node2.of);
+      return (scope) => !value(scope);
+    }
+    case "all": {
+      const values2 = node2.of.map(compileNode);
+      return (scope) => values2.every((value) => value(scope));
+    }
+    case "any": {
+      const values2 = node2.of.map(compileNode);
+      return (scope) => values2.some((value) => value(scope));
+    }
+  }
+}
+var compileLocal = (name, value) => (scope) => {
+  const known3 = scope.locals.get(name);
+  if (known3 !== void 0) return known3;
+  const found3 = value(scope);
+  scope.locals.set(name, found3);
+  return found3;
+};
+var compileText = (parts) => (scope) => {
+  let text4 = "";
+  for (const part of parts) text4 += typeof part === "string" ? part : part(scope);
+  return text4;
+};
+var compileObject = (entries2) => (scope) => {
+  const object2 = {};
+  for (const [key, value] of entries2) object2[key] = value(scope);
+  return object2;
+};
+var ABSENT = { flag: false, list: [], optional: [], text: "" };
+var taken = (value, as) => {
+  if (!isPresent(value)) return ABSENT[as];
+  return as === "optional" ? [value] : value;
+};
+var isPresent = (value) => value !== void 0 && value !== null;
+function compilePath(steps) {
+  const parts = steps.map((step, i) => {
+    if (typeof step === "string") return () => i === 0 ? step : `.${step}`;
+    const value = compileNode("index" in step ? step.index : step.key);
+    return (scope) => `[${JSON.stringify(value(scope))}]`;
+  });
+  return compileText(parts);
+}
+function compileEntries(node2) {
+  const [source, key, value] = [node2.of, node2.key, node2.value].map(compileNode);
+  const when2 = node2.when && compileNode(node2.when);
+  const [keySlot, valueSlot] = node2.slots;
+  return (scope) => {
+    const made = {};
+    for (const [name, found3] of Object.entries(source(scope))) {
+      scope.variables[keySlot] = name;
+      scope.variables[valueSlot] = found3;
+      if (when2 === void 0 || when2(scope)) made[key(scope)] = value(scope);
+    }
+    return made;
+  };
+}
+function compileCall(apply, args) {
+  const [first2, second] = args;
+  if (args.length === 1 && first2) return (scope) => apply(first2(scope));
+  if (args.length === 2 && first2 && second) return (scope) => apply(first2(scope), second(scope));
+  return (scope) => apply(...args.map((arg) => arg(scope)));
+}
+function compileLoop(node2) {
+  const source = compileNode(node2.list);
+  const body = compileNode(node2.body);
+  const when2 = node2.when && compileNode(node2.when);
+  return (scope) => {
+    const result = [];
+    const elements = source(scope);
+    for (let i = 0; i < elements.length; i += 1) {
+      scope.variables[node2.slot] = elements[i];
+      if (node2.index !== void 0) scope.variables[node2.index.slot] = i;
+      if (when2 === void 0 || when2(scope)) result.push(body(scope));
+    }
+    return result;
+  };
+}
+function compileGroups(node2) {
+  const [source, by] = [compileNode(node2.list), compileNode(node2.by)];
+  const when2 = node2.when && compileNode(node2.when);
+  return (scope) => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const element2 of source(scope)) {
+      scope.variables[node2.slot] = element2;
+      if (when2 !== void 0 && !when2(scope)) continue;
+      const key = by(scope);
+      const known3 = groups.get(key);
+      if (known3 === void 0) groups.set(key, [element2]);
+      else known3.push(element2);
+    }
+    return [...groups.keys()].sort().map((key) => groups.get(key));
+  };
+}
+
 // modules/trust/name-only.ts
-var printIds = (repository2) => `gh api repos/${repository2} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"'`;
+var idsOf = (repository2) => text`gh api repos/${repository2} --jq '"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)"'`;
+var printIds = (repository2) => evaluate(idsOf(repository2), {});
 
 // modules/trust/subject-forms.ts
 var sameName = (name) => name.toLowerCase();
@@ -12134,7 +12448,7 @@ var CONTEXT = [
     when: "the token's subject is customised, the policy asks for the default",
     says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
       message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-      fix: "Ask for the subject as it is, or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true"
+      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
     } : void 0
   }
 ];
@@ -12188,10 +12502,10 @@ function causesOfCondition(condition, at3) {
   return [firstOf(CLAIMS2, { ...found3, ...actual !== void 0 && { actual } })].flatMap((cause) => cause ?? []);
 }
 function causesOfSubject(found3) {
-  const read = /Like/.test(found3.condition.operator) ? patternValue : literalValue;
+  const read2 = /Like/.test(found3.condition.operator) ? patternValue : literalValue;
   const parts = {
     ...found3,
-    wanted: parseSubject(read(found3.expected, "2012-10-17")),
+    wanted: parseSubject(read2(found3.expected, "2012-10-17")),
     given: parseSubject(literalValue(found3.actual, void 0))
   };
   const whole = firstOf(WHOLE, parts);
@@ -12271,6 +12585,65 @@ var conditionReport = ({ operator, key, expected, actual, matched }) => ({
   matched: matched === "unknown" ? null : matched
 });
 
+// modules/fields/subject.ts
+var VALUE = "[^:*?]+";
+var ID = "[1-9][0-9]*";
+var OWNER_NAME = "[A-Za-z0-9_-]+";
+var NAME3 = "[A-Za-z0-9._-]+";
+var OWNER3 = `((repository_owner_id|enterprise_id):${ID}|(repository_owner|enterprise):${OWNER_NAME})`;
+var REPOSITORY4 = `(repo:${OWNER_NAME}@${ID}/${NAME3}@${ID}|repository_id:${ID}|(repo|repository):${OWNER_NAME}/${NAME3})`;
+var FILE2 = `job_workflow_ref:${OWNER_NAME}/${NAME3}/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/${VALUE}|[0-9a-f]{40})`;
+var REF2 = `ref:refs/(heads|tags)/${VALUE}`;
+var CLAIM = `(pull_request|[a-z][A-Za-z0-9_-]*:${VALUE})`;
+var PLAIN_KEY = "(repository(_id|_owner|_owner_id|_visibility)?|enterprise(_id)?|runner_environment|event_name|ref_type|actor_id)";
+var END = "(:|[*]?$)";
+function readSubjects(field2, subjects2) {
+  const parts = eachAt(
+    subjects2,
+    "value",
+    (value, index) => record({
+      at: path(field2, { index }),
+      value,
+      place: replace(
+        replace(value, `/^(${OWNER3}:)*(${REPOSITORY4}|repository_owner_id:${ID})/`, ""),
+        `/^(:${PLAIN_KEY}:[A-Za-z0-9_./-]+)*/`,
+        ""
+      ),
+      filling: fillingOf(value)
+    })
+  );
+  return local("subjects", each(parts, "subject", read), NOTE);
+}
+var NOTE = "What is known of each whole subject. Its place is what is left behind a repository, or an owner, and plain claims.";
+function fillingOf(value) {
+  const ofName = choose(matches(value, "^repo(sitory)?:[^/]*[*]"), "9/x", "9");
+  return choose(startsWith(value, "*"), "repo:mallory/x", ofName);
+}
+function read(parts) {
+  const [at3, value, place2, filling] = [get(parts, "at"), get(parts, "value"), get(parts, "place"), get(parts, "filling")];
+  const inFile = matches(place2, `^:${FILE2}${END}`);
+  return record({
+    at: at3,
+    value,
+    owned: matches(value, "^(repo|repository(_id|_owner|_owner_id)?|enterprise(_id)?):"),
+    ofOwner: matches(value, `^${OWNER3}(:|$)`),
+    pinned: any(matches(value, `^(${OWNER3}:)*${REPOSITORY4}(:|$)`), inFile),
+    placed: any(matches(place2, `^:(environment:${VALUE}|${REF2}|pull_request)${END}`), inFile),
+    ofPullRequest: matches(value, "(^|:)pull_request(:|$)"),
+    ofName: all(matches(value, `(^|:)(repo|repository):${OWNER_NAME}/`), not(matches(value, `(^|:)repository(_owner)?_id:${ID}${END}`))),
+    name: item(split(":", replace(value, "/^(.*:)?repo(sitory)?:/", "")), 0),
+    wild: matches(value, "[*?]"),
+    wildInside: matches(value, "[?]|[*]."),
+    ofClaims: matches(value, `^${CLAIM}(:${CLAIM})*(:?[*])?$`),
+    endsPlainly: matches(value, `([^*]|:[*]|:${REF2}[*])$`),
+    forged: forged(value, filling)
+  });
+}
+function forged(value, filling) {
+  const behind = replace(replace(value, "/^[^*]*[*]/", ""), "*", "9");
+  return replace(choose(has(value, "*"), text`${item(split("*", value), 0)}${filling}:workflow:x${behind}`, value), "?", "9");
+}
+
 // modules/definition/inputs.ts
 var role = {
   repositories: input("repositories"),
@@ -12282,6 +12655,11 @@ var role = {
   reusableWorkflows: input("reusableWorkflows"),
   actorIds: input("actorIds"),
   workflows: input("workflows"),
+  subjects: input("subjects"),
+  alsoTrust: input("alsoTrust"),
+  dangerouslyAnyRef: input("dangerouslyAnyRef"),
+  dangerouslyPullRequest: input("dangerouslyPullRequest"),
+  dangerouslyOwners: input("dangerouslyOwners"),
   permissionsBoundary: input("permissionsBoundary"),
   generateBoundary: input("generateBoundary"),
   managedPolicies: input("managedPolicies"),
@@ -12290,6 +12668,9 @@ var role = {
   managedPolicyNames: input("managedPolicyNames"),
   dangerousPolicyNames: input("dangerousPolicyNames")
 };
+var subjects = readSubjects("subjects", role.subjects);
+var admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
+var roleName2 = input("roleName");
 var provider = {
   create: input("create"),
   url: input("url"),
@@ -12309,16 +12690,16 @@ var defaultAudience = choose(equals(place.partition, "aws-cn"), CHINA_AUDIENCE, 
 var providerArn = text`arn:${place.partition}:iam::${place.accountId}:oidc-provider/${place.issuer}`;
 
 // modules/explain/cloudtrail.ts
-var NAME3 = "AssumeRoleWithWebIdentity";
+var NAME4 = "AssumeRoleWithWebIdentity";
 function eventIn(value, file) {
   const found3 = eventsIn(value);
   if (found3 === void 0) return void 0;
-  const events = found3.filter(({ eventName }) => eventName === NAME3);
+  const events = found3.filter(({ eventName }) => eventName === NAME4);
   const failed = events.filter(({ errorCode }) => errorCode !== void 0);
   const [event2, ...others] = failed.length > 0 ? failed : events;
-  if (event2 === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME3}. Give one.`);
+  if (event2 === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME4}. Give one.`);
   if (others.length > 0)
-    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME3}. Give the one that is meant.`);
+    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME4}. Give the one that is meant.`);
   return event2;
 }
 function eventsIn(value) {
@@ -12374,14 +12755,14 @@ var ALWAYS = GITHUB_KEYS.filter((claim2) => claim2 !== "environment" && claim2 !
 function presentedIn({ text: text4, file }) {
   const token = text4.trim();
   if (isToken(token)) return ofToken(token, file);
-  const read = readJson(token);
-  if (read === void 0 || !isRecord(read.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
-  const [repeated] = read.repeatedKeys;
+  const read2 = readJson(token);
+  if (read2 === void 0 || !isRecord(read2.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
+  const [repeated] = read2.repeatedKeys;
   if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
-  const { value } = read.value;
+  const { value } = read2.value;
   if (typeof value === "string" && isToken(value)) return ofToken(value, file);
-  const event2 = eventIn(read.value, file);
-  return event2 === void 0 ? ofClaims(read.value, file, false) : ofEvent(event2, file);
+  const event2 = eventIn(read2.value, file);
+  return event2 === void 0 ? ofClaims(read2.value, file, false) : ofEvent(event2, file);
 }
 var isToken = (text4) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text4);
 function ofToken(token, file) {
@@ -12916,20 +13297,6 @@ function passRoleInWords(grants, home) {
   return `${said.join(", and ")}${further.join("")}`;
 }
 
-// modules/fields/partition.ts
-var PARTITIONS = {
-  "cn-": "aws-cn",
-  "us-gov-": "aws-us-gov",
-  "us-iso-": "aws-iso",
-  "us-isob-": "aws-iso-b",
-  "eu-isoe-": "aws-iso-e",
-  "us-isof-": "aws-iso-f",
-  "eusc-": "aws-eusc"
-};
-var beginnings = Object.keys(PARTITIONS).map((prefix) => prefix.slice(0, -1));
-var OWN = `^(${beginnings.filter((name) => !beginnings.some((other) => other !== name && name.startsWith(other))).join("|")})`;
-var hasOwnPartition = (region3) => matches(region3, OWN);
-
 // modules/fields/arn.ts
 var isArn = (value) => startsWith(value, "arn:");
 var PARTS2 = { partition: 1, region: 3, account: 4 };
@@ -12997,6 +13364,61 @@ function setInput(name) {
     }
   };
 }
+
+// modules/permissions/assume-roles.ts
+var NAMED2 = /^arn:[^:]*:iam::\d{12}:role\/(?!cdk-)[^*?]+$/;
+var REFERENCE2 = "Service Authorization Reference, AWS STS";
+var ASSUME = {
+  sid: "AssumeRoles",
+  purpose: "assume the roles",
+  actions: ["sts:AssumeRole"],
+  source: `${REFERENCE2}: AssumeRole on the role`,
+  only: NAMED2
+};
+var TAG2 = {
+  sid: "TagSessions",
+  purpose: "tag the sessions of the roles",
+  actions: ["sts:TagSession"],
+  source: `${REFERENCE2}: TagSession on the role that is assumed with tags`,
+  only: NAMED2
+};
+var NAME_SOURCE = {
+  sid: "SetSourceIdentity",
+  purpose: "set the source identity of sessions of the roles",
+  actions: ["sts:SetSourceIdentity"],
+  source: `${REFERENCE2}: SetSourceIdentity on the role that is assumed with one`,
+  only: NAMED2
+};
+var assumeRoles = permissionSet({
+  name: "assumeRoles",
+  description: "May assume these roles, of this account or of others, whose trust policies must let it in too.",
+  example: { roles: ["arn:aws:iam::444455556666:role/deploy"] },
+  parts: ["roles to assume"],
+  fields: {
+    roles: someOf(assumedRole, "Full ARNs of the roles."),
+    tagSession: flag(false, "Whether it may pass tags with the session (sts:TagSession)."),
+    setSourceIdentity: flag(false, "Whether it may set the session's source identity (sts:SetSourceIdentity).")
+  },
+  rows: (set) => [
+    row2(ASSUME, "the roles", set.list("roles")),
+    row2(TAG2, "the roles. Only with `tagSession: true`", when(set.flag("tagSession"), set.list("roles"))),
+    row2(NAME_SOURCE, "the roles. Only with `setSourceIdentity: true`", when(set.flag("setSourceIdentity"), set.list("roles")))
+  ]
+});
+
+// modules/fields/partition.ts
+var PARTITIONS = {
+  "cn-": "aws-cn",
+  "us-gov-": "aws-us-gov",
+  "us-iso-": "aws-iso",
+  "us-isob-": "aws-iso-b",
+  "eu-isoe-": "aws-iso-e",
+  "us-isof-": "aws-iso-f",
+  "eusc-": "aws-eusc"
+};
+var beginnings = Object.keys(PARTITIONS).map((prefix) => prefix.slice(0, -1));
+var OWN = `^(${beginnings.filter((name) => !beginnings.some((other) => other !== name && name.startsWith(other))).join("|")})`;
+var hasOwnPartition = (region3) => matches(region3, OWN);
 
 // modules/permissions/cdk-deploy.ts
 var BOOTSTRAP = "CDK's bootstrap template";
@@ -13082,8 +13504,8 @@ var regional = (service) => text`arn:${place.partition}:${service}:${place.regio
 var iamRoleArn = (name) => text`arn:${place.partition}:iam::${place.accountId}:role/${name}`;
 var iamRoleArns = (namesOrArns) => arnsOf(namesOrArns, (name) => iamRoleArn(name));
 var BOUNDARY = "boundary";
-var managedPolicyArn = (roleName2, key) => text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName2}-${key}`;
-var boundaryArn = (roleName2) => managedPolicyArn(roleName2, BOUNDARY);
+var managedPolicyArn = (roleName3, key) => text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName3}-${key}`;
+var boundaryArn = (roleName3) => managedPolicyArn(roleName3, BOUNDARY);
 var bucketArn = (name) => text`arn:${place.partition}:s3:::${name}`;
 var ecrRepositoryArns = (repositories) => arnsOf(repositories, (name) => text`${regional("ecr")}:repository/${name}`);
 
@@ -13150,7 +13572,7 @@ var passTo = (service, sid, purpose2) => ({
 });
 
 // modules/permissions/cloudformation-deploy.ts
-var NAME4 = "cloudformationDeploy";
+var NAME5 = "cloudformationDeploy";
 var TOOLS = "seen of the AWS CLI; other tools by their sources";
 var DEPLOY2 = {
   sid: "DeployStacks",
@@ -13206,7 +13628,7 @@ var CLEAN_UP = {
   source: "the Serverless Framework, by its source: it keeps those of five deploys"
 };
 var cloudformationDeploy = permissionSet({
-  name: NAME4,
+  name: NAME5,
   description: "May create and change these CloudFormation stacks, only through the execution role.",
   example: { stacks: ["web"], executionRole: "web-cloudformation" },
   parts: ["stacks"],
@@ -13263,7 +13685,7 @@ var cloudformationDeploy = permissionSet({
   },
   rules: (set) => [
     ofOwnAccount(set.arns("stacks"), "A stack is deployed by roles of its own account. Make a role in that account."),
-    artifactRule(set, NAME4, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
+    artifactRule(set, NAME5, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
   ]
 });
 
@@ -13360,7 +13782,7 @@ var REGISTER = {
   actions: ["ecs:RegisterTaskDefinition"],
   source: "seen of amazon-ecs-deploy-task-definition"
 };
-var TAG2 = {
+var TAG3 = {
   sid: "TagTaskDefinitionOnRegister",
   purpose: "tag task definitions as they are registered",
   actions: ["ecs:TagResource"],
@@ -13406,7 +13828,7 @@ function registeringRows(set, only) {
     ),
     row2(REGISTER, `the families, every revision${where}`, only === void 0 ? taskDefinitions : when(only.if, taskDefinitions)),
     row2(
-      TAG2,
+      TAG3,
       `the families, only while registering.${and} Left out with \`tagTaskDefinition: false\``,
       when(wanted(set.flag("tagTaskDefinition")), taskDefinitions)
     )
@@ -13416,7 +13838,7 @@ var passTaskRoles = (set) => row2(PASS2, "`passRoles`, only to `ecs-tasks.amazon
 var passInfrastructureRoles = (set) => row2(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", iamRoleArns(set.list("infrastructureRoles")));
 
 // modules/permissions/codedeploy-ecs.ts
-var NAME5 = "codedeployEcs";
+var NAME6 = "codedeployEcs";
 var SEEN = "seen of amazon-ecs-deploy-task-definition and of `aws ecs deploy`";
 var DEPLOY3 = {
   sid: "DeployWithCodeDeploy",
@@ -13437,7 +13859,7 @@ var REVISION = {
   source: "the first seen of `aws ecs deploy`, the other checked as a deployment is created: README of amazon-ecs-deploy-task-definition"
 };
 var codedeployEcs = permissionSet({
-  name: NAME5,
+  name: NAME6,
   description: "May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families", "deployment groups"],
@@ -13487,7 +13909,7 @@ var codedeployEcs = permissionSet({
       row2(REVISION, "the applications of the deployment groups", codedeployArns(cluster, "application", applications))
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME5, set)
+  rules: (set) => servicesOfTheCluster(NAME6, set)
 });
 
 // modules/permissions/ecr-create-repository.ts
@@ -13497,7 +13919,7 @@ var CREATE = {
   actions: ["ecr:CreateRepository", "ecr:DescribeRepositories"],
   source: "Service Authorization Reference, Amazon ECR: both have the repository as their resource, by its name"
 };
-var TAG3 = {
+var TAG4 = {
   sid: "EcrTag",
   purpose: "tag ECR repositories",
   actions: ["ecr:TagResource"],
@@ -13522,7 +13944,7 @@ var ecrCreateRepository = permissionSet({
     const repositories = ecrRepositoryArns(set.list("repositories"));
     return [
       row2(CREATE, "the repositories", repositories),
-      row2(TAG3, "the repositories. Only with `tagRepositories: true`", when(set.flag("tagRepositories"), repositories))
+      row2(TAG4, "the repositories. Only with `tagRepositories: true`", when(set.flag("tagRepositories"), repositories))
     ];
   },
   rules: (set) => [
@@ -13589,7 +14011,7 @@ var ecrPush = permissionSet({
 });
 
 // modules/permissions/ecs-deploy.ts
-var NAME6 = "ecsDeploy";
+var NAME7 = "ecsDeploy";
 var ACTION = "seen of amazon-ecs-deploy-task-definition";
 var SAR = "Service Authorization Reference, Amazon ECS";
 var UPDATE = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
@@ -13623,7 +14045,7 @@ var CONTROL = {
   source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`
 };
 var ecsDeploy = permissionSet({
-  name: NAME6,
+  name: NAME7,
   description: "May register task definitions of these families, pass these roles to them, and update these services.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
@@ -13681,7 +14103,7 @@ var ecsDeploy = permissionSet({
       )
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME6, set)
+  rules: (set) => servicesOfTheCluster(NAME7, set)
 });
 
 // modules/permissions/ecs-run-task.ts
@@ -13694,7 +14116,7 @@ var RUN = {
   only: /:cluster\//
 };
 var WATCH4 = { sid: "WatchTasks", purpose: "watch ECS tasks", actions: ["ecs:DescribeTasks"], source: `${SEEN2}, waiting` };
-var TAG4 = {
+var TAG5 = {
   sid: "TagTaskOnRun",
   purpose: "tag ECS tasks as they are started",
   actions: ["ecs:TagResource"],
@@ -13755,7 +14177,7 @@ var ecsRunTask = permissionSet({
         ArnEquals: { "ecs:cluster": list2(clusterArn(cluster)) }
       }),
       row2(WATCH4, "every task of the cluster", tasks),
-      row2(TAG4, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
+      row2(TAG5, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
       row2(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
       row2(LOGS, "the log groups. Only with `logGroups`", logGroupArns(cluster, logGroups2)),
       row2(STREAMS, "the streams of the log groups. Only with `logGroups`", logStreamArns(cluster, logGroups2))
@@ -13789,7 +14211,7 @@ var eksAccess = permissionSet({
 });
 
 // modules/permissions/lambda-deploy.ts
-var NAME7 = "lambdaDeploy";
+var NAME8 = "lambdaDeploy";
 var SEEN3 = "seen of aws-lambda-deploy and of the AWS CLI";
 var WATCH5 = {
   sid: "ReadFunctions",
@@ -13838,7 +14260,7 @@ var FIND_BUCKET2 = {
   source: "seen of aws-lambda-deploy, whose HeadBucket it is"
 };
 var lambdaDeploy = permissionSet({
-  name: NAME7,
+  name: NAME8,
   description: "May change the code and the configuration of these Lambda functions, publish versions and move aliases.",
   example: { functions: ["web"] },
   parts: ["functions"],
@@ -13887,11 +14309,11 @@ var lambdaDeploy = permissionSet({
   rules: (set) => [
     ofOwnAccount(set.arns("layers"), "Only layers of the account itself can be published. Give a layer of another account as {useLayers}."),
     {
-      at: [NAME7, "create"],
+      at: [NAME8, "create"],
       holds: any(not(set.flag("create")), notEmpty(set.list("passRoles"))),
       message: "Every function has a role, so who creates one must give it: name it in {passRoles}, or leave {create} out."
     },
-    artifactRule(set, NAME7)
+    artifactRule(set, NAME8)
   ]
 });
 
@@ -14464,6 +14886,7 @@ var permissionSets = {
   cdkDeploy,
   cloudformationDeploy,
   eksAccess,
+  assumeRoles,
   terraformPlan,
   terraformApply
 };
@@ -14720,6 +15143,7 @@ function comparePolicies(before, after, { home, gone }) {
   return {
     what: byRisk([...whatChanges(difference, { before: from.grants, after: to.grants }, certaintyOf, home), ...elsewhere3.what]),
     doubts: [...hidden.doubts, ...elsewhere3.doubts, ...undecided2(difference, after[0]?.address ?? before[0]?.address ?? "")],
+    before: from.grants,
     after: to.grants,
     rewritten: textOfAll(before) !== textOfAll(after)
   };
@@ -14825,6 +15249,12 @@ var EVENTS = {
   "boundary-added": { means: "The role gets a permissions boundary", risks: { narrowed: "low" } },
   "environment-dropped": { means: "An environment, and the approval that it may ask for, is no longer needed", risks: { widened: "high" } },
   "branch-dropped": { means: "A branch or tag is no longer needed", risks: { widened: "high" } },
+  "owner-trusted": {
+    means: "Every repository of an owner comes in, with whatever workflow it has",
+    risks: { widened: "high" }
+  },
+  "any-job-trusted": { means: "Any job of a repository comes in, pull requests included", risks: { widened: "high" } },
+  "pull-request-writes": { means: "Pull requests come in, and may do more than read", risks: { widened: "high" } },
   "session-longer": { means: "A session may last longer", risks: { widened: "low" } },
   "session-shorter": { means: "A session may last less long", risks: { narrowed: "low" } },
   // Of its policies
@@ -14952,6 +15382,27 @@ function providerEvents(resource, { was, is, trusting: trusting2 }) {
 // modules/words/describe.ts
 var accountOf3 = (trusted2) => trusted2[0]?.principal?.id.split(":")[4] ?? "";
 
+// modules/review/compare/dangerous-events.ts
+function dangerousEvents(gained, before, after) {
+  const grants = gained.map(({ grant }) => grant).filter(isOfGithub);
+  const [owners, anyJobs] = [grants.filter(isOwnerWide).map(whoInWords), grants.filter(isAnyJob).map(whoInWords)];
+  const writing = pullRequestsWriting(after);
+  return [
+    ...owners.length > 0 ? [event("owner-trusted", "widened", ownerTrusted(owners))] : [],
+    ...anyJobs.length > 0 ? [event("any-job-trusted", "widened", anyJobTrusted(anyJobs))] : [],
+    ...writing.length > 0 && pullRequestsWriting(before).length === 0 ? [event("pull-request-writes", "widened", pullRequestWrites(writing))] : []
+  ];
+}
+var isOfGithub = (grant) => grant.effect === "Allow" && isGithub(issuerOf(grant) ?? "");
+var isOwnerWide = (grant) => exposureOf(grant) === "organisation" && !grant.constraints.some(
+  ({ key, plain: plain3, values: values2 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
+);
+var isAnyJob = (grant) => exposureOf(grant) === "writers" && !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") && !["environment", "job_workflow_ref", "ref"].some((claim2) => asksFor(grant, claim2));
+var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", claim2));
+var isOfPullRequests = (grant) => subjectOf(grant)?.context?.kind === "pull_request";
+var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions.filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
+var WRITES = /* @__PURE__ */ new Set(["all", "permissions", "write"]);
+
 // modules/review/compare/events.ts
 var LIFECYCLE = {
   deleted: event("deleted", "lost", DELETED),
@@ -15076,7 +15527,7 @@ function formEvents({ pinned, dropped, gained }, was, is) {
   const [before, after, all3] = [byNames(was), byNames(is), byNames([...was, ...is])];
   const gain = ({ name, ids, tiedTo }) => {
     if (ids) {
-      const trusted2 = idsOf(all3(name));
+      const trusted2 = idsOf2(all3(name));
       return trusted2.length > 1 ? event("subject-ids-differ", "widened", idsDiffer(name, trusted2)) : void 0;
     }
     const isBack = !tiedTo && before(name).some((each3) => each3.ids) && stateOf2(before(name)) !== "alone";
@@ -15109,7 +15560,7 @@ function byNames(all3) {
   }
   return (name) => names2.get(sameName(name)) ?? [];
 }
-function idsOf(same3) {
+function idsOf2(same3) {
   const pairs2 = same3.flatMap(({ ids }) => ids ?? []);
   const known3 = new Set(pairs2.map(({ repository: repository2 }) => repository2));
   const ties = same3.flatMap(({ tiedTo }) => tiedTo ?? []).filter((tie) => !known3.has(tie));
@@ -15189,14 +15640,17 @@ function compareRole(pair, editedIn, drift = []) {
   const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
   const who = trust.who;
   const { what } = policies;
-  const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...drift]);
+  const allowed2 = (grants) => permissionsOf2(grants.filter(isAllow), { home });
+  const permissions = allowed2(policies.after);
+  const was = { trust: trust.was, permissions: allowed2(policies.before) };
+  const dangers = dangerousEvents(trust.gained, was, { trust: trust.is, permissions });
+  const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...dangers, ...drift]);
   const rewritten = policies.rewritten || trust.rewritten;
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known3 = directionOf(pair, [...who, ...what, ...events]);
   const direction = doubts.length > 0 && !isMore(known3) ? "unknown" : known3;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
     return { doubts };
-  const permissions = permissionsOf2(policies.after.filter(isAllow), { home });
   return {
     change: {
       kind: "role",
@@ -15238,6 +15692,9 @@ function compareTrust(before, after, address) {
     ...isUndecided ? [undecided("trust policy")] : []
   ];
   return {
+    was,
+    is,
+    gained: difference.gained,
     who: whoChanges(difference, pinned, () => certainty),
     events: [...events, ...protectionEvents(was, difference.gained)],
     doubts: doubts.map((reason) => ({ address, reason })),
@@ -15933,10 +16390,10 @@ function longestPrefix(text4, bytes, said) {
   const size = Buffer.byteLength(text4);
   if (size <= bytes) return text4;
   const kept = [];
-  let taken = 0;
+  let taken2 = 0;
   for (const line3 of text4.split("\n")) {
-    taken += Buffer.byteLength(line3) + 1;
-    if (taken > bytes) break;
+    taken2 += Buffer.byteLength(line3) + 1;
+    if (taken2 > bytes) break;
     kept.push(line3);
   }
   const prefix = kept.join("\n");

@@ -13,8 +13,7 @@ import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
-import { nameOnlyWarning } from "../trust/name-only";
-import { avoidableNames } from "../trust/repositories";
+import { trustWarnings } from "../trust/warnings";
 import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
@@ -128,14 +127,14 @@ const managedPoliciesOf = (name: string, role: schema.Role, documents: RoleDocum
 const boundaryArnOf = compile(boundaryArn(input("name")));
 const ARN = input<string>("arn");
 
-const avoidableNamesOf = compile(avoidableNames);
+const trustWarningsOf = compile(trustWarnings);
 
-/** Warns at synth of repositories that are trusted by their names alone, and of statements that AWS's list of actions does not bear out. */
-export function warnOf(role: DeployRole, definition: schema.Role, { issuer }: Place): void {
-  const { repositories, statements } = definition;
-  const names = avoidableNamesOf({ repositories, issuer }).map((repository) => nameOnlyWarning(role.name, repository));
-  const doubts = Object.keys(statements).length === 0 ? [] : statementDoubts(role.name, definition, loadActionList());
-  for (const warning of [...names, ...doubts]) Annotations.of(role).addWarning(warning);
+/** Warns at synth of whom it is dangerous to let in, and of statements that AWS's list of actions does not bear out. */
+export function warnOf(role: DeployRole, definition: schema.Role, place: Place): void {
+  const warnings = trustWarningsOf({ ...definition, ...place, roleName: role.name });
+  const hasStatements = Object.keys(definition.statements).length > 0;
+  const doubts = hasStatements ? statementDoubts(role.name, definition, loadActionList()) : [];
+  for (const warning of [...warnings, ...doubts]) Annotations.of(role).addWarning(warning);
 }
 
 /** The document as the compact JSON that a Terraform attribute takes. */

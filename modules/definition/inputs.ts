@@ -1,5 +1,9 @@
-import { input } from "../expression/build";
+import { any, input } from "../expression/build";
+import { readSubjects } from "../fields/subject";
 import type { OidcProvider } from "./schema";
+import type { AlsoTrusted } from "./trust-fields";
+
+export type { AlsoTrusted } from "./trust-fields";
 
 /** The fields of a role that say who may come in, and its managed policies, as inputs of expressions. Permission sets have theirs (`setInput`). */
 export const role = {
@@ -12,6 +16,11 @@ export const role = {
   reusableWorkflows: input<string[]>("reusableWorkflows"),
   actorIds: input<string[]>("actorIds"),
   workflows: input<string[]>("workflows"),
+  subjects: input<string[]>("subjects"),
+  alsoTrust: input<Record<string, AlsoTrusted>>("alsoTrust"),
+  dangerouslyAnyRef: input<boolean>("dangerouslyAnyRef"),
+  dangerouslyPullRequest: input<boolean>("dangerouslyPullRequest"),
+  dangerouslyOwners: input<string[]>("dangerouslyOwners"),
   permissionsBoundary: input<string | undefined>("permissionsBoundary"),
   generateBoundary: input<boolean>("generateBoundary"),
   managedPolicies: input<Record<string, string>>("managedPolicies"),
@@ -20,6 +29,15 @@ export const role = {
   managedPolicyNames: input<string[]>("managedPolicyNames"),
   dangerousPolicyNames: input<string[]>("dangerousPolicyNames"),
 };
+
+/** The whole subjects, with what is known of them. */
+export const subjects = readSubjects("subjects", role.subjects);
+
+/** Whether pull requests come in by a subject of their own. */
+export const admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
+
+/** The role's name, which is no field of it. */
+export const roleName = input<string>("roleName");
 
 /** The fields of `oidcProvider`, as inputs of expressions. */
 export const provider = {

@@ -18,12 +18,12 @@ export const NOT_FIELDS: readonly Expected[] = [
   {
     names: ["baseref", "basebranch", "targetbranch", "headref", "headbranch"],
     instead:
-      "AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in {environments}, or deploy after the merge with {branches}.",
+      "AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in {environments}, deploy after the merge with {branches}, or have a customised subject say it and give that in {subjects}.",
   },
   {
     names: ["runnerenvironment", "runner", "runners", "selfhosted"],
     instead:
-      "AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in {reusableWorkflows}.",
+      "AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in {reusableWorkflows}, or have a customised subject say it and give that in {subjects}.",
   },
   {
     names: ["workflowref", "workflowfile", "workflowsha", "jobworkflowref", "jobworkflowsha"],
@@ -43,6 +43,7 @@ export const NOT_FIELDS: readonly Expected[] = [
   },
   {
     names: ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"],
-    instead: "AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job.",
+    instead:
+      "AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job, or have a customised subject say it and give that in {subjects}.",
   },
 ];

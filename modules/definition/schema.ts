@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ISSUER_URL } from "../fields/issuer";
-import { anyOf, field, flag, mapOf, one, text } from "../fields/kinds";
+import { field, flag, mapOf, one, text } from "../fields/kinds";
 import * as rules from "../fields/texts/index";
 import { TRUST_POLICY } from "../iam/quotas";
 import { allSets, type PermissionSets } from "../permissions/registry";
@@ -9,6 +9,7 @@ import { INLINE_RESOURCES, POLICY_RESOURCES } from "../permissions/split-policie
 import { statementsField } from "../permissions/statements";
 import { backend } from "./backend";
 import { NOT_FIELDS } from "./not-fields";
+import { trustFields } from "./trust-fields";
 
 /**
  * The definition: every field with its type, default, bounds, description and example, once. The TypeScript types, the validation at
@@ -32,37 +33,7 @@ type SetFields = { readonly [N in keyof PermissionSets]: z.ZodOptional<Permissio
 const setFields = Object.fromEntries(allSets.map((set) => [set.name, setField(set)])) as unknown as SetFields;
 
 const roleFields = z.strictObject({
-  repositories: anyOf(
-    rules.repository,
-    'Repositories whose workflows may come in: "owner@id/name@id" (the sub_claim_prefix that GitHub reports), or "owner/name" while a repository still has name-only subjects. Both forms of one repository during migration.',
-  ),
-  owners: anyOf(
-    rules.owner,
-    'Owners, as "owner@id": every repository of theirs with immutable subjects, those that are yet to be made included. Only together with {reusableWorkflows}.',
-  ),
-  branches: anyOf(
-    rules.branch,
-    "Branches: names, or patterns such as release/*. Together with environments: jobs must satisfy both.",
-    "main",
-  ),
-  gitTags: anyOf(rules.gitTag, "Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both."),
-  environments: anyOf(
-    rules.environment,
-    "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.",
-  ),
-  pullRequest: flag(
-    false,
-    "Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.",
-  ),
-  reusableWorkflows: anyOf(
-    rules.reusableWorkflow,
-    "Reusable workflows: the job must be in one of these files, at this version, beside all else. It holds the file, and not who calls it.",
-  ),
-  actorIds: anyOf(rules.actorId, "Numeric ids of GitHub users: one of them must have started the job, beside all else."),
-  workflows: anyOf(
-    rules.workflowName,
-    "Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.",
-  ),
+  ...trustFields,
   maxSessionDuration: field(
     z.int().min(3600).max(43200).default(3600),
     "The longest session, in seconds.",
@@ -205,6 +176,7 @@ export type SsmRunCommandDefinition = z.input<PermissionSets["ssmRunCommand"]["s
 export type LambdaDeployDefinition = z.input<PermissionSets["lambdaDeploy"]["schema"]>;
 export type CdkDeployDefinition = z.input<PermissionSets["cdkDeploy"]["schema"]>;
 export type CloudformationDeployDefinition = z.input<PermissionSets["cloudformationDeploy"]["schema"]>;
+export type AssumeRolesDefinition = z.input<PermissionSets["assumeRoles"]["schema"]>;
 export type EksAccessDefinition = z.input<PermissionSets["eksAccess"]["schema"]>;
 export type CodedeployEcsDefinition = z.input<PermissionSets["codedeployEcs"]["schema"]>;
 export type EcrCreateRepositoryDefinition = z.input<PermissionSets["ecrCreateRepository"]["schema"]>;

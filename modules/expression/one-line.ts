@@ -50,9 +50,9 @@ export class OneLine {
       case "item":
         return `${this.operand(node.of, TIGHT)}[${node.index}]`;
       case "text":
-        return `"${node.parts.map((part) => (typeof part === "string" ? literal(part) : `\${${this.print(part)}}`)).join("")}"`;
+        return `"${node.parts.map((part) => this.inText(part)).join("")}"`;
       case "path":
-        return `"${node.steps.map((step, i) => this.step(step, i)).join("")}"`;
+        return `"${this.path(node)}"`;
       case "list":
         return `[${node.items.map((item) => this.print(item)).join(", ")}]`;
       case "each":
@@ -112,6 +112,15 @@ export class OneLine {
 
   key(node: Extract<Node, { kind: "object" }>, key: string): string {
     return printKey(node.keys === "record" ? snakeCase(key) : key);
+  }
+
+  private inText(part: Node | string): string {
+    if (typeof part === "string") return literal(part);
+    return part.kind === "path" ? this.path(part) : `\${${this.print(part)}}`;
+  }
+
+  private path({ steps }: Extract<Node, { kind: "path" }>): string {
+    return steps.map((step, i) => this.step(step, i)).join("");
   }
 
   private step(step: PathStep, i: number): string {

@@ -142,6 +142,6 @@ class Printer {
   /** What a loop makes, with its condition behind it, or on a line of its own where that would be too long. */
   private onlyIf(made: string, condition: string, indent: string): string[] {
     const last = made.split("\n").at(-1) ?? "";
-    return last.length + condition.length <= WIDTH ? [`${made}${condition}`] : [made, `${indent}${condition.trim()}`];
+    return condition === "" || last.length + condition.length <= WIDTH ? [`${made}${condition}`] : [made, `${indent}${condition.trim()}`];
   }
 }

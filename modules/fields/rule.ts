@@ -44,12 +44,19 @@ export interface Rule {
   /** `element` is one of the texts. Without it, none of them is right. */
   readonly holds?: Expression<boolean>;
   readonly message: string;
+  /** With it, the message goes on with what stands beside each text. */
+  readonly hasEnding?: true;
 }
 
 /** A text, and where it stands. */
 export interface Found {
   readonly at: string;
   readonly value: string;
+}
+
+/** The same with how the message goes on. */
+export interface Refused extends Found {
+  readonly ending: string;
 }
 
 /** The items of a list for which `when` holds, or all of them, each with its path. */

@@ -5,7 +5,7 @@ import { keyComplaint } from "./kinds";
 import { DefinitionError, type Problem, pathFrom, type Step, showValue } from "./messages/errors";
 import { typescript, worded } from "./messages/faces";
 import { guidance, hintFor, unknownField } from "./messages/wording";
-import { type Found, holdsAlone, type Rule, refusedTexts } from "./rule";
+import { type Found, holdsAlone, type Refused, type Rule, refusedTexts } from "./rule";
 import { hasToken } from "./tokens";
 
 /** The value with its defaults, or a `DefinitionError` that lists everything wrong with it. `at` is where the value stands. */
@@ -96,7 +96,7 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
         .filter(({ value }) => rule.ofParts || !hasToken(value))
         .map((found) => ({
           path: pathFrom(at, [found.at]),
-          message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message}`,
+          message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message}${rule.hasEnding ? ` ${(found as Refused).ending}` : ""}`,
         }))
     );
   });

@@ -24,7 +24,7 @@ export const pullRequestRule = (sets: readonly PermissionSet[], further: readonl
     `Allowed together with ${listed([...sets.flatMap(harmless), ...further.map(({ harmless }) => harmless)], "and")}, not with ${listed(
       sets.filter((set) => isAlways(set)).map(({ name }) => `{${name}}`),
       "or",
-    )}. Make a role of its own for pull requests.`,
+    )}. Make a role of its own for pull requests; where it is meant, give {dangerouslyPullRequest} in place of it.`,
 });
 
 const reasonsOf = ({ writes, readsSecrets }: PermissionSet): Sometimes[] => [writes, readsSecrets];

@@ -1,3 +1,4 @@
+import { assumeRoles } from "./assume-roles";
 import { cdkDeploy } from "./cdk-deploy";
 import { cloudformationDeploy } from "./cloudformation-deploy";
 import { cloudfrontInvalidate } from "./cloudfront-invalidate";
@@ -34,6 +35,7 @@ export const permissionSets = {
   cdkDeploy,
   cloudformationDeploy,
   eksAccess,
+  assumeRoles,
   terraformPlan,
   terraformApply,
 } as const;

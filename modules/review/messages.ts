@@ -98,6 +98,11 @@ const ANY_BRANCH = {
   environment: "any branch, pull requests included, unless the settings of the environment on GitHub say otherwise",
   nothing: "any branch, pull requests included",
 } as const;
+export const ownerTrusted = (who: readonly string[]) =>
+  `Every repository of an owner comes in, those that are yet to be made included, with a workflow that nobody has reviewed: ${whoever(who)}.`;
+export const anyJobTrusted = (who: readonly string[]) => `No branch, tag or environment is asked for: ${whoever(who)}.`;
+export const pullRequestWrites = (words: readonly string[]) =>
+  `Pull requests come in, with the workflow that they bring, and may do more than read: ${words.length > 3 ? `${many(words.length, "kind")} of calls (see what they may do)` : words.join("; ")}.`;
 const whoever = (who: readonly string[]) => (who.length > 3 ? `${many(who.length, "kind")} of jobs (see who may come in)` : who.join("; "));
 export const sessionLonger = (before: number, after: number) => `A session may last ${hours(after)} instead of ${hours(before)}.`;
 export const sessionShorter = (before: number, after: number) => `A session may last only ${hours(after)} instead of ${hours(before)}.`;

@@ -1,6 +1,7 @@
 import { PARTS } from "../constructs/role-documents";
 import { attachedCount } from "../definition/rules/managed-policy-rules";
 import { roleRules } from "../definition/rules/role-rules";
+import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
 import type { Expression } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
@@ -10,6 +11,7 @@ import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, block, comment, type Item } from "../hcl/block";
 import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
+import { trustWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { forEachRole, INDENT, localAttribute, names, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
@@ -21,7 +23,8 @@ const roleField = fieldOf(schema.role);
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const printed = new Set(localsOf(Object.values(POLICIES).map(({ document }) => document)).map(({ name }) => name));
+  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), trustWarnings, subjectObjections];
+  const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
   const own = printLocals([...rules.flatMap(expressionsOf), attachedCount], names, INDENT).filter(({ name }) => !printed.has(name));
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [

@@ -1,5 +1,7 @@
+import { roleName } from "../definition/inputs";
+import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
-import { choose, input } from "../expression/build";
+import { choose, type Expression, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
@@ -11,7 +13,7 @@ import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
-import { avoidableNames } from "../trust/repositories";
+import { trustWarnings } from "../trust/warnings";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
@@ -63,7 +65,15 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
-  localsBlock("trust"),
+  localsBlock("trust", [trustWarnings]),
+];
+
+/** subjects.tf: what is known of whole subjects. */
+export const policiesSubjects = (): Item[] => [
+  comment(
+    "Whole subjects, of repositories whose template is customised. One is taken only where it is known to hold a job to one repository and to a place in it. Of interest only to who has any.",
+  ),
+  block("locals", [], printLocals([subjectObjections], names, INDENT).map(localAttribute)),
 ];
 
 /** permissions.tf: what they may do. */
@@ -125,14 +135,14 @@ const MADE: Readonly<Record<string, string>> = {
   permission_policy: policyOf("permissions", "null"),
   made_policies: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
   permissions_boundary: printExpression(
-    choose(input<boolean>("generateBoundary"), boundaryArn(input("roleName")), input<string>("permissionsBoundary")),
+    choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary")),
     names,
     INDENT,
   ),
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
-  name_only_repositories: printExpression(avoidableNames, names),
+  warnings: printExpression(trustWarnings, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
@@ -157,17 +167,17 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
-function localsBlock(name: OnePolicy): Block {
+/** The locals that a policy is made of, but those that stand with one before it, then the policy itself; and what is told beside it. */
+function localsBlock(name: OnePolicy, beside: readonly Expression<unknown>[] = []): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set([...localsOf(before), ...SPLIT_LOCALS].map((each) => each.name));
+  const elsewhere = new Set([...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS].map((each) => each.name));
   return block(
     "locals",
     [],
     [
-      ...printLocals([document], names, INDENT)
+      ...printLocals([document, ...beside], names, INDENT)
         .filter((each) => !elsewhere.has(each.name))
         .map(localAttribute),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),

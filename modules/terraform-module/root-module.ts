@@ -6,7 +6,6 @@ import { PARTITIONS } from "../fields/partition";
 import { place } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { literal, quoted, snakeCase } from "../hcl/text";
-import { nameOnlyWarning } from "../trust/name-only";
 import { oidcProviderField } from "./provider-field";
 import { variableOf } from "./variables";
 
@@ -168,17 +167,14 @@ export const rootMain = (): Item[] => [
 export const rootChecks = (): Item[] => [
   block(
     "check",
-    ["name_only_repositories"],
+    ["who_comes_in"],
     [
       block(
         "assert",
         [],
         [
-          attribute("condition", "alltrue([for role in values(module.policies.roles) : length(role.name_only_repositories) == 0])"),
-          attribute(
-            "error_message",
-            `join("\\n", flatten([\nfor name, role in module.policies.roles : [\nfor repository in role.name_only_repositories :\n"${literal(nameOnlyWarning("ROLE", "REPOSITORY")).replaceAll("ROLE", "${name}").replaceAll("REPOSITORY", "${repository}")}"\n]\n]))`,
-          ),
+          attribute("condition", "alltrue([for role in values(module.policies.roles) : length(role.warnings) == 0])"),
+          attribute("error_message", 'join("\\n", flatten([for role in values(module.policies.roles) : role.warnings]))'),
         ],
       ),
     ],

@@ -39,17 +39,18 @@ function problemOf({ at, holds, message }: Rule, names: InputNames | Names, pref
 
 function problemsAbout(
   about: NonNullable<Rule["about"]>,
-  { holds, message, isKey }: Rule,
+  { holds, message, isKey, hasEnding }: Rule,
   names: InputNames | Names,
   prefix: string,
   indent: string,
 ): string {
   const print = (expression: Expression<unknown>) => printExpression(expression, names, `${indent}  `);
   const received = isKey ? "" : "received ${jsonencode(found.value)}. ";
+  const end = hasEnding ? " ${found.ending}" : "";
   return [
     `${indent}[`,
     `${indent}  for found in ${print(about)} :`,
-    `${indent}  "${within(prefix, "${found.at}")}: ${received}${literal(worded(message, hcl))}"`,
+    `${indent}  "${within(prefix, "${found.at}")}: ${received}${literal(worded(message, hcl))}${end}"`,
     ...(holds === undefined ? [] : [`${indent}  if ${print(not(holds))}`]),
     `${indent}],`,
   ].join("\n");

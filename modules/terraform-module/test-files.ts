@@ -115,6 +115,7 @@ const ofDeployRole = (change: object): Item[] => {
     PLACE,
   );
   const role = {
+    account_id: PLACE.accountId,
     path: "/",
     description: null,
     max_session_duration: 3600,

@@ -1,4 +1,4 @@
-import { role } from "../definition/inputs";
+import { admitsPullRequests, role } from "../definition/inputs";
 import {
   all,
   choose,
@@ -36,7 +36,7 @@ export interface Job {
 }
 
 export const none = list<string>();
-const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
+export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
 /** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
 export const plain = (value: Expression<string>) => replace(value, "$", "${$}");
@@ -87,8 +87,12 @@ export const jobs = local(
     noted(
       "Without an environment the subject ends in the ref, or in pull_request.",
       list<Job>(
-        ofRefs({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(role.pullRequest, list<string>("pull_request"))) }),
-        ofRefs({ subLike: when(withoutEnvironment, refContexts(refPatterns)) }),
+        ofRefs({
+          sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))),
+        }),
+        ofRefs({
+          subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))),
+        }),
       ),
     ),
     noted(

@@ -1,4 +1,4 @@
-import { role } from "../definition/inputs";
+import { role, subjects } from "../definition/inputs";
 import {
   choose,
   concat,
@@ -16,6 +16,7 @@ import {
   notEmpty,
   record,
   split,
+  when,
 } from "../expression/build";
 import { isServer } from "../fields/issuer";
 import { hasIds, nameOf } from "../fields/repository";
@@ -61,8 +62,22 @@ const nameOnlyRepositories = local(
   ),
 );
 
+const namesInSubjects = each(
+  subjects,
+  "subject",
+  (subject) => get(subject, "name"),
+  (subject) => get(subject, "ofName"),
+);
+
 /** Those of them whose owners can do something about it: a GitHub Enterprise Server has no ids in its subjects. */
-export const avoidableNames = choose<string[]>(isServer, list<string>(), nameOnlyRepositories);
+export const avoidableNames = choose<string[]>(isServer, list<string>(), distinct(concat(nameOnlyRepositories, namesInSubjects)));
+
+/** Owners all of whose repositories may come in: through a file that is named, or dangerously through any. */
+export const trustedOwners = local(
+  "trusted_owners",
+  distinct(concat(when(notEmpty(role.reusableWorkflows), role.owners), role.dangerouslyOwners)),
+  "All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.",
+);
 
 export const repositoryGroups = local(
   "repository_groups",

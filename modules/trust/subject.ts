@@ -58,6 +58,12 @@ function contextOf(text: string, exact: boolean): SubjectContext {
   return key === "ref" ? refOf(name) : { kind: "other", name: text };
 }
 
+/** What a customised subject says of the job first, where no wildcard stands in it, and the claims that follow as they stand. */
+export function customisedContext(text: string): { readonly first: SubjectContext; readonly rest: string } | undefined {
+  const [, first, rest] = /^(pull_request|(?:environment|ref):[^:*?]+):(\*|[a-z][\w-]*:[^:].*)$/s.exec(text) ?? [];
+  return first === undefined || rest === undefined ? undefined : { first: contextOf(first, true), rest };
+}
+
 /** A full ref, as "refs/heads/main", by its kind. */
 export function refOf(ref: string): SubjectContext & { readonly name: string } {
   const [, directory, name = ""] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];

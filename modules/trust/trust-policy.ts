@@ -1,16 +1,20 @@
 import { role } from "../definition/inputs";
 import {
   all,
+  any,
   concat,
   distinct,
   document,
   type Expression,
   each,
   entries,
+  filter,
   flatten,
   get,
   item,
+  list,
   local,
+  not,
   notEmpty,
   noted,
   pairs,
@@ -19,8 +23,9 @@ import {
   values,
 } from "../expression/build";
 import { place } from "../fields/place";
-import { environments, type Job, jobs, none, plain, refClaims } from "./jobs";
-import { type RepositoryGroup, repositoryGroups } from "./repositories";
+import { alsoTrusted } from "./also-trusted";
+import { environments, isPattern, type Job, jobs, none, plain, refClaims } from "./jobs";
+import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
  * Who may come in. The trust policy is one statement for each pair of
@@ -49,6 +54,8 @@ interface Admitted extends Job {
   readonly repositoryId: readonly string[];
 }
 
+const askingNothing = { sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none };
+
 const ofRepositories = flatten(
   each(repositoryGroups, "group", (group) =>
     each(
@@ -75,7 +82,7 @@ const ofOwners = each(
   (claim) =>
     record<Admitted>({
       sub: none,
-      subLike: each(distinct(role.owners), "owner", (owner) => text`repo:${owner}/*`),
+      subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
       repositoryId: none,
       environment: each(environments, "name", plain),
       ref: get(claim, "ref"),
@@ -83,10 +90,19 @@ const ofOwners = each(
     }),
   (claim) =>
     all(
-      notEmpty(role.owners),
-      notEmpty(role.reusableWorkflows),
-      notEmpty(concat<string>(environments, get(claim, "ref"), get(claim, "refLike"))),
+      notEmpty(trustedOwners),
+      any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
     ),
+);
+
+const wholeSubjects = local("whole_subjects", each(distinct(role.subjects), "subject", plain));
+const ofSubjects = filter(
+  list<Admitted>(
+    record<Admitted>({ ...askingNothing, sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
+    record<Admitted>({ ...askingNothing, subLike: filter(wholeSubjects, "subject", isPattern) }),
+  ),
+  "token",
+  (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
 );
 
 const admitted = local(
@@ -97,6 +113,7 @@ const admitted = local(
       "Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
       ofOwners,
     ),
+    ofSubjects,
   ),
   "The claims of the tokens that come in, exactly or like a pattern: a statement for each.",
 );
@@ -123,6 +140,9 @@ const statements = each(admitted, "token", (token) =>
 );
 
 /** The trust policy of a role, from its definition and its place. */
-export const trustPolicy = document({ Version: "2012-10-17", Statement: statements });
+export const trustPolicy = document({
+  Version: "2012-10-17",
+  Statement: concat(statements, noted("Roles and users of IAM bring no token: they have statements of their own.", alsoTrusted)),
+});
 /** What a role whose trust policy is too long can be split by. */
-export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags"] as const;
+export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

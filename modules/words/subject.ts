@@ -1,4 +1,4 @@
-import { isImpossible, rawName, refOf, type Subject, type SubjectContext } from "../trust/subject";
+import { customisedContext, isImpossible, rawName, refOf, type Subject, type SubjectContext } from "../trust/subject";
 
 /** Subjects of GitHub's tokens in words. */
 
@@ -44,12 +44,18 @@ function jobInWords(context: SubjectContext, repository: string, exact: boolean)
       return `a job with ${like} ${rawName(context.name)} of ${repository}`;
     }
     case "other":
-      return undefined;
+      return customisedInWords(context.name, repository);
     default:
       if (!exact && context.kind === "ref" && /^(refs\/?)?\*$/.test(context.name))
         return `anyone who can push a branch to ${repository}: a workflow on any branch or tag`;
       return `a workflow ${onRef(context, exact)} of ${repository}`;
   }
+}
+
+function customisedInWords(text: string, repository: string): string | undefined {
+  const { first, rest } = customisedContext(text) ?? {};
+  const job = first && jobInWords(first, repository, true);
+  return job && `${job}, with a customised subject that goes on ${rest === "*" ? "with further claims" : rest}`;
 }
 
 /** The ref that a claim names; where it is not exact, `*` and `?` are wildcards. */

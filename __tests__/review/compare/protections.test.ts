@@ -100,7 +100,7 @@ describe("is told, and ranks as such", () => {
     expect(dropped(review)).toEqual(dropped(review).map((event) => ({ ...event, direction: "widened", risk: "high" })));
     expect(review).toMatchObject({
       verdict: "widened",
-      changes: [{ events: [{ event: expected[0] }, ...expected.slice(1).map(() => expect.anything())] }],
+      changes: [{ events: expect.arrayContaining([expect.objectContaining({ event: expected[0] })]) }],
     });
   });
 });

@@ -172,6 +172,7 @@ test("the text says everything", () => {
     "Access grows: 1 role gains access (highest risk: high).",
     "",
     "[high] role deploy (aws_iam_role.deploy): is new",
+    "  No branch, tag or environment is asked for: anyone who can push a branch to octo-org/web: any branch, tag, environment or pull request.",
     "  The role is new. It has no permissions boundary: only its own policies limit what it may do. A session may last 1 hour.",
     "  who may come in",
     "    - gained: anyone who can push a branch to octo-org/web: any branch, tag, environment or pull request",

@@ -21,6 +21,7 @@ run "keeps_to_its_policies" {
   variables {
     name = "deploy"
     role = {
+      account_id           = "111122223333"
       path                 = "/"
       description          = null
       max_session_duration = 3600
@@ -61,6 +62,7 @@ run "keeps_what_is_attached_elsewhere" {
   variables {
     name = "deploy"
     role = {
+      account_id           = "111122223333"
       path                 = "/"
       description          = null
       max_session_duration = 3600
@@ -101,6 +103,7 @@ run "refuses_a_role_with_a_problem" {
   variables {
     name = "deploy"
     role = {
+      account_id           = "111122223333"
       path                 = "/"
       description          = null
       max_session_duration = 3600

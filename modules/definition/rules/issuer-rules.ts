@@ -2,13 +2,14 @@ import { any, concat, contains, each, has, isEmpty, local, lower, not } from "..
 import { evaluatesClaims, isServer } from "../../fields/issuer";
 import { hasIds, nameOf } from "../../fields/repository";
 import { itemsOf, type Rule } from "../../fields/rule";
+import { goesOnBehindEnvironment, hasRepositoryIds } from "../../fields/subject";
 import { role } from "../inputs";
 
 /** What does not go with tokens of another issuer than github.com's. */
 
 const ALONE = "Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that";
 
-const onlyGithubCom = (at: "actorIds" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
+const onlyGithubCom = (at: "actorIds" | "dangerouslyOwners" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
   at: [at],
   holds: any(evaluatesClaims, isEmpty(role[at])),
   message: `${ALONE} a condition on another claim may admit nobody. Leave it out.`,
@@ -25,11 +26,25 @@ export const issuerRules: readonly Rule[] = [
   },
   {
     at: [],
+    about: itemsOf(["subjects"], role.subjects, hasRepositoryIds),
+    holds: not(isServer),
+    message: "The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name.",
+  },
+  {
+    at: [],
+    about: itemsOf(["subjects"], role.subjects, goesOnBehindEnvironment),
+    holds: not(isServer),
+    message:
+      "GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end.",
+  },
+  {
+    at: [],
     about: itemsOf(["repositories"], role.repositories, (name) => contains(namesWithIds, lower(name))),
     holds: evaluatesClaims,
     message: `${ALONE} the name cannot be held to the ids beside it. List the repository in one form.`,
   },
   onlyGithubCom("owners"),
+  onlyGithubCom("dangerouslyOwners"),
   onlyGithubCom("reusableWorkflows"),
   onlyGithubCom("actorIds"),
   onlyGithubCom("workflows"),

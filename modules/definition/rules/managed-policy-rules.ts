@@ -50,7 +50,7 @@ export const managedPolicyRules: readonly Rule[] = [
     at: ["pullRequest"],
     holds: any(not(role.pullRequest), all(isEmpty(role.managedPolicyNames), isEmpty(role.dangerousPolicyNames))),
     message:
-      "received true. What {managedPolicies} and {dangerouslyManagedPolicies} allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests.",
+      "received true. What {managedPolicies} and {dangerouslyManagedPolicies} allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests; where it is meant, give {dangerouslyPullRequest} in place of it.",
   },
   {
     at: ["managedPolicies"],

@@ -1,4 +1,4 @@
-import { any, type Expression, equals, isEmpty, local, not, notEmpty } from "../../expression/build";
+import { any, type Expression, eachAt, entries, equals, flatten, get, local, path, record, values } from "../../expression/build";
 import { arnPart } from "../../fields/arn";
 import { fieldOf } from "../../fields/field";
 import { ofOwnAccount } from "../../fields/own-account";
@@ -15,36 +15,9 @@ import { boundaryRules } from "./boundary-rules";
 import { issuerRules } from "./issuer-rules";
 import { managedPolicyRules } from "./managed-policy-rules";
 import { splitRules } from "./split-rules";
+import { subjectRules } from "./subject-rules";
 import { tagRules } from "./tag-rules";
-
-const admitsSomeone: Rule = {
-  at: [],
-  holds: any(notEmpty(role.branches), notEmpty(role.gitTags), notEmpty(role.environments), role.pullRequest),
-  message:
-    'Admits no workflow. Give at least one of {branches}, {gitTags}, {environments} or {pullRequest}. Example: {branches = ["main"]}.',
-};
-
-const namesRepositories: Rule = {
-  at: ["repositories"],
-  holds: any(notEmpty(role.repositories), notEmpty(role.owners)),
-  message:
-    'Names no repository. Give at least one, as "owner@id/name@id" or "owner/name". Example: {repositories = ["octo-org@123456/web@456789"]}.',
-};
-
-const ownersRunOneFile: Rule = {
-  at: ["owners"],
-  holds: any(isEmpty(role.owners), notEmpty(role.reusableWorkflows)),
-  message:
-    "Whoever can make or write any repository of the owner would come in. Allowed only together with {reusableWorkflows}, so that every job runs a file that you name; else list each repository in {repositories}.",
-};
-
-/** A repository's admins may give its subjects a form of their own: behind the wildcard only claims of their own hold, and none says this. */
-const ownersWithoutPullRequests: Rule = {
-  at: ["owners"],
-  holds: any(isEmpty(role.owners), not(role.pullRequest)),
-  message:
-    "Pull requests of every repository of an owner cannot be told from other jobs. Allowed with {branches}, {gitTags} and {environments}; for {pullRequest} make a role of its own that lists its {repositories}.",
-};
+import { trustRules } from "./trust-rules";
 
 const fields = fieldOf(schema.role);
 const knownArns = arnTextsOf(fields, false);
@@ -57,6 +30,17 @@ const ofThisPartition = (about: Expression<Found[]>): Rule => ({
   message:
     "The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud.",
 });
+
+const principalsFound = flatten(
+  values(
+    entries(role.alsoTrust, ["name", "trusted"], (name, trusted) => ({
+      key: name,
+      value: eachAt(get(trusted, "principals"), "value", (value, index) =>
+        record<Found>({ at: path("alsoTrust", { key: name }, "principals", { index }), value }),
+      ),
+    })),
+  ) as Expression<Found[][]>,
+);
 
 const passedRolesOfThisAccount = ofOwnAccount(
   arnTextsOf(fields, false, (rule) => rule.ofOwnAccount === true),
@@ -73,14 +57,13 @@ const policiesOfThisAccount: Rule = {
 
 /** The rules between the fields of one role. */
 export const roleRules: readonly Rule[] = [
-  namesRepositories,
-  admitsSomeone,
-  ownersRunOneFile,
-  ownersWithoutPullRequests,
+  ...trustRules,
+  ...subjectRules,
   ...issuerRules,
   pullRequestRule(allSets, [ownStatementsOnlyRead]),
   ...denialRules(allSets),
   ofThisPartition(knownArns),
+  ofThisPartition(principalsFound),
   ofThisPartition(referenceArns),
   { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
   passedRolesOfThisAccount,

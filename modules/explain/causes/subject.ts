@@ -218,7 +218,7 @@ export const CONTEXT: readonly Rule[] = [
       isCustomised(given) && !isCustomised(wanted)
         ? {
             message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-            fix: "Ask for the subject as it is, or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true",
+            fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`,
           }
         : undefined,
   },

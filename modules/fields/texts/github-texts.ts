@@ -31,6 +31,11 @@ export const repository: TextRule = {
       match: "^([^@]+|[^@/]+@[1-9][0-9]{0,19}/[^@/]+@[1-9][0-9]{0,19})$",
       message: "Ids are decimal numbers: gh api repos/OWNER/NAME --jq '{owner:.owner.id, repo:.id}' prints them.",
     },
+    {
+      forbid: "^[^@/]*-[0-9]{4,}/[^@/]*-[0-9]{4,}$",
+      message:
+        "Ids behind a hyphen are part of names that anybody can register: write owner@id/name@id. Where the repository is really called so, give it with its ids too.",
+    },
     ...OWNER_TESTS,
     { match: "/[A-Za-z0-9._-]+(@[0-9]+)?$", message: "A repository name is letters, digits, '.', '_' and '-'." },
     { maxLength: 100, without: "^[^/]*/|@[^@]*$", message: "A repository name has at most 100 characters." },
@@ -123,6 +128,21 @@ export const workflowName: TextRule = {
     {
       match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
       message: "IAM policy documents hold characters up to U+00FF only, so this workflow cannot be named: rename it.",
+    },
+    VISIBLE,
+  ],
+};
+
+/** What a whole subject may be is told by `fields/subject.ts`. */
+export const subject: TextRule = {
+  what: "a subject as a customised template gives it, whole",
+  example: "repo:octo-org@123456/web@456789:environment:production:runner_environment:github-hosted",
+  tests: [
+    { match: "[^ ]", message: "A subject cannot be empty." },
+    { forbid: "^ | $", message: "A subject does not start or end with a space." },
+    {
+      match: "^[\\x20-\\x7e\\xa1-\\xff]+$",
+      message: "IAM policy documents hold characters up to U+00FF only, so this subject cannot be trusted: rename what it names.",
     },
     VISIBLE,
   ],

@@ -104,6 +104,52 @@ export const iamRole = nameOrArn({
   ofOwnAccount: true,
 });
 
+const NAMED = { forbid: NO_WILDCARD, message: "A wildcard would be every role that fits. Name each one." };
+
+/** A role that is assumed, of whatever account. */
+export const assumedRole: TextRule = {
+  what: "the full ARN of an IAM role",
+  example: "arn:aws:iam::444455556666:role/deploy",
+  mayBeArn: true,
+  tests: [
+    NAMED,
+    {
+      match: `^arn:${PARTITION}:iam::${ACCOUNT}:role/(${IAM_NAME}/)*${IAM_NAME}$`,
+      message: "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME, as the AWS console shows it.",
+    },
+  ],
+};
+
+/** Who may come in by credentials of AWS. */
+export const principalArn: TextRule = {
+  what: "the full ARN of an IAM role or user",
+  example: "arn:aws:iam::111122223333:role/developer",
+  mayBeArn: true,
+  tests: [
+    NAMED,
+    {
+      forbid: "^([0-9]{12}|arn:[^:]*:iam::[0-9]{12}:root)$",
+      message: "An account stands for whomever its administrators let. Name each role or user.",
+    },
+    { forbid: ":sts:", message: "A session ends: name its role, arn:PARTITION:iam::ACCOUNT:role/NAME." },
+    {
+      match: `^arn:${PARTITION}:iam::${ACCOUNT}:(role|user)/(${IAM_NAME}/)*${IAM_NAME}$`,
+      message: "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME or :user/NAME, as the AWS console shows it.",
+    },
+  ],
+};
+
+/** What a caller must know to assume the role (STS API reference, AssumeRole: ExternalId). */
+export const externalId: TextRule = {
+  what: "an external id",
+  example: "octo-org-debugging",
+  tests: [
+    { match: "^[A-Za-z0-9_+=,.@:/-]+$", message: "An external id is letters, digits and _ + = , . @ : / -" },
+    { match: "^..", message: "An external id has 2 to 1,224 characters." },
+    { maxLength: 1224, message: "An external id has 2 to 1,224 characters." },
+  ],
+};
+
 export const stateBucket: TextRule = {
   what: "the name of an S3 bucket",
   example: "octo-org-terraform-state",

@@ -14,7 +14,8 @@ import { byRisk, type CertaintyOf, whatChanges } from "./changes";
 export interface PolicyComparison {
   readonly what: readonly WhatChange[];
   readonly doubts: readonly Doubt[];
-  /** What the role may do afterwards, as far as the texts are known. */
+  /** What the role may do before and afterwards, as far as the texts are known. */
+  readonly before: readonly Grant[];
   readonly after: readonly Grant[];
   readonly rewritten: boolean;
 }
@@ -35,6 +36,7 @@ export function comparePolicies(
   return {
     what: byRisk([...whatChanges(difference, { before: from.grants, after: to.grants }, certaintyOf, home), ...elsewhere.what]),
     doubts: [...hidden.doubts, ...elsewhere.doubts, ...undecided(difference, after[0]?.address ?? before[0]?.address ?? "")],
+    before: from.grants,
     after: to.grants,
     rewritten: textOfAll(before) !== textOfAll(after),
   };

@@ -10,6 +10,7 @@ import type { Direction, Event, Risk, SubjectChange, WhatChange, WhoChange } fro
 import type { Doubt } from "../read/plan";
 import { riskOfGain, whoChanges } from "./changes";
 import { comparePolicies, grantsIn, hiddenDoubt } from "./compare-policies";
+import { dangerousEvents } from "./dangerous-events";
 import { isMore } from "./directions";
 import { eventsByRisk } from "./event";
 import { roleEvents } from "./events";
@@ -36,14 +37,17 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const policies = comparePolicies(before?.policies ?? [], after?.policies ?? [], { home, gone });
   const who = trust.who;
   const { what } = policies;
-  const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...drift]);
+  const allowed = (grants: readonly Grant[]) => permissionsOf(grants.filter(isAllow), { home });
+  const permissions = allowed(policies.after);
+  const was = { trust: trust.was, permissions: allowed(policies.before) };
+  const dangers = dangerousEvents(trust.gained, was, { trust: trust.is, permissions });
+  const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...dangers, ...drift]);
   const rewritten = policies.rewritten || trust.rewritten;
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
   const known = directionOf(pair, [...who, ...what, ...events]);
   const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
     return { doubts };
-  const permissions = permissionsOf(policies.after.filter(isAllow), { home });
   return {
     change: {
       kind: "role",
@@ -100,6 +104,9 @@ function compareTrust(before: PolicyText, after: PolicyText, address: string) {
     ...(isUndecided ? [messages.undecided("trust policy")] : []),
   ];
   return {
+    was,
+    is,
+    gained: difference.gained,
     who: whoChanges(difference, pinned, () => certainty),
     events: [...events, ...protectionEvents(was, difference.gained)],
     doubts: doubts.map((reason) => ({ address, reason })),

@@ -33,6 +33,12 @@ export const EVENTS = {
   "boundary-added": { means: "The role gets a permissions boundary", risks: { narrowed: "low" } },
   "environment-dropped": { means: "An environment, and the approval that it may ask for, is no longer needed", risks: { widened: "high" } },
   "branch-dropped": { means: "A branch or tag is no longer needed", risks: { widened: "high" } },
+  "owner-trusted": {
+    means: "Every repository of an owner comes in, with whatever workflow it has",
+    risks: { widened: "high" },
+  },
+  "any-job-trusted": { means: "Any job of a repository comes in, pull requests included", risks: { widened: "high" } },
+  "pull-request-writes": { means: "Pull requests come in, and may do more than read", risks: { widened: "high" } },
   "session-longer": { means: "A session may last longer", risks: { widened: "low" } },
   "session-shorter": { means: "A session may last less long", risks: { narrowed: "low" } },
   // Of its policies

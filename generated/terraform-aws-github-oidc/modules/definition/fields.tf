@@ -36,54 +36,65 @@ locals {
       }
     }
     role = {
-      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
-      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, terraform_plan, terraform_apply, statements."
+      guidance      = "Allowed: an object: { repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements }. Example: { repositories = [\"octo-org@123456/web@456789\"], branches = [\"main\"] }."
+      unknown_field = "unknown field.%s Allowed here: repositories, owners, branches, git_tags, environments, pull_request, reusable_workflows, actor_ids, workflows, subjects, also_trust, dangerously_any_ref, dangerously_pull_request, dangerously_owners, max_session_duration, trust_policy_quota, permissions_boundary, generate_boundary, managed_policies, dangerously_managed_policies, split_permissions, exclusive_policies, path, description, tags, ecr_pull, ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cdk_deploy, cloudformation_deploy, eks_access, assume_roles, terraform_plan, terraform_apply, statements."
       expected = [
         { names = ["event", "events", "eventname", "on", "triggers"], hint = " AWS does not evaluate the event of a job (event_name): a condition on it admits nobody. Pull requests come in with pull_request; to tell other events apart, name an environment in the jobs that are meant and list it in environments." },
         { names = ["schedule", "cron", "workflowdispatch", "repositorydispatch"], hint = " AWS cannot tell how a run was started: scheduled jobs and jobs started by hand have the subject of the branch they run on. Name an environment in the jobs that are meant and list it in environments." },
-        { names = ["baseref", "basebranch", "targetbranch", "headref", "headbranch"], hint = " AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in environments, or deploy after the merge with branches." },
-        { names = ["runnerenvironment", "runner", "runners", "selfhosted"], hint = " AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in reusable_workflows." },
+        { names = ["baseref", "basebranch", "targetbranch", "headref", "headbranch"], hint = " AWS evaluates neither the base nor the head branch of a pull request (base_ref, head_ref): a condition on them admits nobody. Name a protected environment in the job and list it in environments, deploy after the merge with branches, or have a customised subject say it and give that in subjects." },
+        { names = ["runnerenvironment", "runner", "runners", "selfhosted"], hint = " AWS does not evaluate where a job runs (runner_environment): a condition on it admits nobody. List a reusable workflow that chooses its runner in reusable_workflows, or have a customised subject say it and give that in subjects." },
         { names = ["workflowref", "workflowfile", "workflowsha", "jobworkflowref", "jobworkflowsha"], hint = " AWS does not evaluate the file of the calling workflow (workflow_ref): a condition on it admits nobody. reusable_workflows holds the file that the job itself is in (job_workflow_ref)." },
         { names = ["repositoryowner", "owner", "organization", "organizations", "org"], hint = " AWS does not evaluate the owner's name (repository_owner): a condition on it admits nobody. List each repository in repositories, or the owner with its id in owners." },
         { names = ["actor", "actors"], hint = " A user's name can pass to somebody else. Give the numeric ids in actor_ids." },
         { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
-        { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job." },
+        { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job, or have a customised subject say it and give that in subjects." },
       ]
-      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "split_permissions", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "terraform_plan", "terraform_apply", "statements"]
+      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "subjects", "also_trust", "dangerously_any_ref", "dangerously_pull_request", "dangerously_owners", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "split_permissions", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "assume_roles", "terraform_plan", "terraform_apply", "statements"]
       required = []
       fields = {
-        repositories          = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
-        owners                = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
-        branches              = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
-        git_tags              = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
-        environments          = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
-        pull_request          = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
-        reusable_workflows    = { type = "list", text = "reusable_workflow", guidance = "Allowed: a list, each item a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id. Example: [\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\"]." }
-        actor_ids             = { type = "list", text = "actor_id", guidance = "Allowed: a list, each item the numeric id of a GitHub user. Example: [\"583231\"]." }
-        workflows             = { type = "list", text = "workflow_name", guidance = "Allowed: a list, each item the name of a workflow. Example: [\"deploy\"]." }
-        max_session_duration  = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
-        trust_policy_quota    = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
-        generate_boundary     = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
-        split_permissions     = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
-        exclusive_policies    = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
-        path                  = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
-        ecr_pull              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
-        ecr_push              = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
-        ecr_create_repository = { type = "object", guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
-        ecs_deploy            = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        ecs_run_task          = { type = "object", guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        codedeploy_ecs        = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
-        s3_sync               = { type = "object", guidance = "Allowed: an object: { bucket, prefix, delete, kms_key }. Example: { bucket = \"octo-org-site\", delete = true }." }
-        cloudfront_invalidate = { type = "object", guidance = "Allowed: an object: { distributions }. Example: { distributions = [\"E2QWRUHAPOMQZL\"] }." }
-        ssm_read              = { type = "object", guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
-        secrets_read          = { type = "object", guidance = "Allowed: an object: { secrets, prefixes, kms_key }. Example: { secrets = [\"prod/web/db\"] }." }
-        ssm_run_command       = { type = "object", guidance = "Allowed: an object: { documents, instances, tags }. Example: { documents = [\"web-restart\"], tags = { Role = \"web\" } }." }
-        lambda_deploy         = { type = "object", guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
-        cdk_deploy            = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
-        cloudformation_deploy = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
-        eks_access            = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
-        terraform_plan        = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key, read }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
-        terraform_apply       = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
+        repositories       = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
+        owners             = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
+        branches           = { type = "list", text = "branch", guidance = "Allowed: a list, each item a branch name, or a pattern with * or ? after some literal text. Example: [\"main\"]." }
+        git_tags           = { type = "list", text = "git_tag", guidance = "Allowed: a list, each item a tag name, or a pattern with * or ? after some literal text. Example: [\"v*\"]." }
+        environments       = { type = "list", text = "environment", guidance = "Allowed: a list, each item the name of a GitHub environment. Example: [\"production\"]." }
+        pull_request       = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        reusable_workflows = { type = "list", text = "reusable_workflow", guidance = "Allowed: a list, each item a workflow file at one version, \"owner/name/.github/workflows/file.yml@VERSION\", where VERSION is a full ref or a commit id. Example: [\"octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main\"]." }
+        actor_ids          = { type = "list", text = "actor_id", guidance = "Allowed: a list, each item the numeric id of a GitHub user. Example: [\"583231\"]." }
+        workflows          = { type = "list", text = "workflow_name", guidance = "Allowed: a list, each item the name of a workflow. Example: [\"deploy\"]." }
+        subjects           = { type = "list", text = "subject", guidance = "Allowed: a list, each item a subject as a customised template gives it, whole. Example: [\"repo:octo-org@123456/web@456789:environment:production:runner_environment:github-hosted\"]." }
+        also_trust = {
+          type     = "map"
+          keys     = "statement_id"
+          items    = { type = "object", guidance = "Allowed: an object: { principals, external_id, require_mfa, tag_session, set_source_identity }. Example: { principals = [\"arn:aws:iam::111122223333:role/developer\"] }." }
+          guidance = "Allowed: a map of names of your own to roles and users. Example: { Developers = { principals = [\"arn:aws:iam::111122223333:role/developer\"] } }."
+        }
+        dangerously_any_ref      = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        dangerously_pull_request = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        dangerously_owners       = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
+        max_session_duration     = { type = "number", minimum = 3600, maximum = 43200, guidance = "Allowed: a whole number of seconds from 3600 (1 hour) to 43200 (12 hours). Example: 3600." }
+        trust_policy_quota       = { type = "number", minimum = 2048, maximum = 8192, guidance = "Allowed: a whole number of characters from 2048 (AWS's default) to 8192 (the highest that AWS grants). Example: 4096." }
+        generate_boundary        = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        split_permissions        = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        exclusive_policies       = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
+        path                     = { type = "text", text = "path", guidance = "Allowed: an IAM path. Example: \"/github-actions/\"." }
+        ecr_pull                 = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"base\"] }." }
+        ecr_push                 = { type = "object", guidance = "Allowed: an object: { repositories }. Example: { repositories = [\"web\"] }." }
+        ecr_create_repository    = { type = "object", guidance = "Allowed: an object: { repositories, tag_repositories }. Example: { repositories = [\"web\"] }." }
+        ecs_deploy               = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        ecs_run_task             = { type = "object", guidance = "Allowed: an object: { cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks }. Example: { cluster = \"prod\", task_families = [\"web-migrate\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        codedeploy_ecs           = { type = "object", guidance = "Allowed: an object: { cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations }. Example: { cluster = \"prod\", services = [\"web\"], task_families = [\"web\"], pass_roles = [\"web-task\", \"web-execution\"] }." }
+        s3_sync                  = { type = "object", guidance = "Allowed: an object: { bucket, prefix, delete, kms_key }. Example: { bucket = \"octo-org-site\", delete = true }." }
+        cloudfront_invalidate    = { type = "object", guidance = "Allowed: an object: { distributions }. Example: { distributions = [\"E2QWRUHAPOMQZL\"] }." }
+        ssm_read                 = { type = "object", guidance = "Allowed: an object: { parameters, paths, kms_key }. Example: { parameters = [\"/prod/web/db-url\"] }." }
+        secrets_read             = { type = "object", guidance = "Allowed: an object: { secrets, prefixes, kms_key }. Example: { secrets = [\"prod/web/db\"] }." }
+        ssm_run_command          = { type = "object", guidance = "Allowed: an object: { documents, instances, tags }. Example: { documents = [\"web-restart\"], tags = { Role = \"web\" } }." }
+        lambda_deploy            = { type = "object", guidance = "Allowed: an object: { functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key }. Example: { functions = [\"web\"] }." }
+        cdk_deploy               = { type = "object", guidance = "Allowed: an object: { qualifier, accounts, regions, lookup_only }. Example: { regions = [\"eu-central-1\", \"us-east-1\"] }." }
+        cloudformation_deploy    = { type = "object", guidance = "Allowed: an object: { stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts }. Example: { stacks = [\"web\"], execution_role = \"web-cloudformation\" }." }
+        eks_access               = { type = "object", guidance = "Allowed: an object: { clusters }. Example: { clusters = [\"prod\"] }." }
+        assume_roles             = { type = "object", guidance = "Allowed: an object: { roles, tag_session, set_source_identity }. Example: { roles = [\"arn:aws:iam::444455556666:role/deploy\"] }." }
+        terraform_plan           = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock, kms_key, read }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"github-oidc/terraform.tfstate\"] }." }
+        terraform_apply          = { type = "object", guidance = "Allowed: an object: { state_bucket, state_keys, lock_table, kms_key }. Example: { state_bucket = \"octo-org-terraform-state\", state_keys = [\"web/terraform.tfstate\"] }." }
         statements = {
           type     = "map"
           keys     = "statement_id"
@@ -300,6 +311,18 @@ locals {
       }
       references = {}
     }
+    assume_roles = {
+      unknown_field = "unknown field.%s Allowed here: roles, tag_session, set_source_identity."
+      expected      = []
+      names         = ["roles", "tag_session", "set_source_identity"]
+      required      = ["roles"]
+      fields = {
+        roles               = { type = "list", minimum = 1, text = "assumed_role", guidance = "Allowed: a list with at least one item: the full ARN of an IAM role. Example: [\"arn:aws:iam::444455556666:role/deploy\"]." }
+        tag_session         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        set_source_identity = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+      }
+      references = {}
+    }
     terraform_plan = {
       unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key, read."
       expected      = []
@@ -324,6 +347,20 @@ locals {
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
         lock_table   = { type = "text", text = "dynamodb_table", arn = "dynamodb_table_arn", guidance = "Allowed: the name of a DynamoDB table in this account and region, or its full ARN. Example: \"terraform-locks\"." }
         kms_key      = { type = "text", text = "kms_key", guidance = "Allowed: the ARN of a KMS key. Example: \"arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"." }
+      }
+      references = {}
+    }
+    also_trust = {
+      unknown_field = "unknown field.%s Allowed here: principals, external_id, require_mfa, tag_session, set_source_identity."
+      expected      = []
+      names         = ["principals", "external_id", "require_mfa", "tag_session", "set_source_identity"]
+      required      = ["principals"]
+      fields = {
+        principals          = { type = "list", minimum = 1, text = "principal_arn", guidance = "Allowed: a list with at least one item: the full ARN of an IAM role or user. Example: [\"arn:aws:iam::111122223333:role/developer\"]." }
+        external_id         = { type = "text", text = "external_id", guidance = "Allowed: an external id. Example: \"octo-org-debugging\"." }
+        require_mfa         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        tag_session         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
+        set_source_identity = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
       }
       references = {}
     }

@@ -39,6 +39,18 @@ locals {
       ]
       max_bytes = []
     }
+    assumed_role = {
+      what    = "the full ARN of an IAM role"
+      example = "\"arn:aws:iam::444455556666:role/deploy\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:role/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME, as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would be every role that fits. Name each one." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
     audience = {
       what    = "an audience"
       example = "\"sts.amazonaws.com\""
@@ -426,6 +438,19 @@ locals {
       ]
       max_bytes = []
     }
+    external_id = {
+      what    = "an external id"
+      example = "\"octo-org-debugging\""
+      match = [
+        { pattern = "^[A-Za-z0-9_+=,.@:/-]+$", message = "An external id is letters, digits and _ + = , . @ : / -" },
+        { pattern = "^..", message = "An external id has 2 to 1,224 characters." },
+      ]
+      forbid = []
+      max_length = [
+        { characters = 1224, message = "An external id has 2 to 1,224 characters." },
+      ]
+      max_bytes = []
+    }
     git_tag = {
       what    = "a tag name, or a pattern with * or ? after some literal text"
       example = "\"v*\""
@@ -782,6 +807,20 @@ locals {
       max_length = []
       max_bytes  = []
     }
+    principal_arn = {
+      what    = "the full ARN of an IAM role or user"
+      example = "\"arn:aws:iam::111122223333:role/developer\""
+      match = [
+        { pattern = "^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+$", message = "Allowed: arn:PARTITION:iam::ACCOUNT:role/NAME or :user/NAME, as the AWS console shows it." },
+      ]
+      forbid = [
+        { pattern = "[*?]", message = "A wildcard would be every role that fits. Name each one." },
+        { pattern = "^([0-9]{12}|arn:[^:]*:iam::[0-9]{12}:root)$", message = "An account stands for whomever its administrators let. Name each role or user." },
+        { pattern = ":sts:", message = "A session ends: name its role, arn:PARTITION:iam::ACCOUNT:role/NAME." },
+      ]
+      max_length = []
+      max_bytes  = []
+    }
     region = {
       what    = "an AWS region"
       example = "\"eu-central-1\""
@@ -804,6 +843,7 @@ locals {
       ]
       forbid = [
         { pattern = "[*?]", message = "A wildcard would admit repositories that nobody named. List each repository." },
+        { pattern = "^[^@/]*-[0-9]{4,}/[^@/]*-[0-9]{4,}$", message = "Ids behind a hyphen are part of names that anybody can register: write owner@id/name@id. Where the repository is really called so, give it with its ids too." },
         { pattern = "/\\.{1,2}(@[0-9]+)?$", message = "A repository cannot be called . or .." },
         { pattern = "\\.([Gg][Ii][Tt]|[Ww][Ii][Kk][Ii])(@[0-9]+)?$", message = "GitHub has no repository that ends in .git or .wiki: leave the ending out." },
       ]
@@ -978,6 +1018,20 @@ locals {
         { characters = 600, message = "At most 600 characters are taken." },
       ]
       max_bytes = []
+    }
+    subject = {
+      what    = "a subject as a customised template gives it, whole"
+      example = "\"repo:octo-org@123456/web@456789:environment:production:runner_environment:github-hosted\""
+      match = [
+        { pattern = "[^ ]", message = "A subject cannot be empty." },
+        { pattern = "^[\\x20-\\x7e\\xa1-\\xff]+$", message = "IAM policy documents hold characters up to U+00FF only, so this subject cannot be trusted: rename what it names." },
+      ]
+      forbid = [
+        { pattern = "^ | $", message = "A subject does not start or end with a space." },
+        { pattern = "\\xad", message = "It holds an invisible character, the soft hyphen U+00AD: who reads the definition takes it for another name. Rename it." },
+      ]
+      max_length = []
+      max_bytes  = []
     }
     tag_key = {
       what    = "the key of an AWS tag"

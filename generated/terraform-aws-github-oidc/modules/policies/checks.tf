@@ -103,6 +103,7 @@ locals {
       role.cdk_deploy != null,
       role.cloudformation_deploy != null,
       role.eks_access != null,
+      role.assume_roles != null,
       role.terraform_plan != null,
       role.terraform_apply != null,
       length(values(role.statements)) > 0,
@@ -118,21 +119,75 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = concat(
-        length(role.repositories) > 0 || length(role.owners) > 0 ? [] : [
+        length(concat(role.repositories, role.owners, role.dangerously_owners, role.subjects)) > 0 ? [] : [
           ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
         ],
-        length(role.branches) > 0 || length(role.git_tags) > 0 || length(role.environments) > 0 || role.pull_request ? [] : [
+        anytrue([
+          length(concat(role.branches, role.git_tags, role.environments)) > 0,
+          role.pull_request || role.dangerously_pull_request,
+          role.dangerously_any_ref,
+          length(role.subjects) > 0,
+          ]) ? [] : [
           ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
         ],
         length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? [] : [
           ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories."
         ],
-        length(role.owners) == 0 || !role.pull_request ? [] : [
-          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments; for pull_request make a role of its own that lists its repositories."
+        length(role.dangerously_owners) == 0 || length(role.reusable_workflows) == 0 ? [] : [
+          ".dangerously_owners: With reusable_workflows every job runs a file that you name: give the owners in owners."
+        ],
+        length(role.owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? [] : [
+          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
+        ],
+        length(role.dangerously_owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? [] : [
+          ".dangerously_owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
+        ],
+        !alltrue([
+          role.dangerously_any_ref,
+          length(concat(role.branches, role.git_tags, role.environments)) > 0 || (role.pull_request || role.dangerously_pull_request),
+          ]) ? [] : [
+          ".dangerously_any_ref: received true. It admits every job, so what branches, git_tags, environments, pull_request and dangerously_pull_request say would hold nobody. Leave them out, or leave it out."
+        ],
+        !(role.pull_request && role.dangerously_pull_request) ? [] : [
+          ".dangerously_pull_request: received true, and pull_request is true too. pull_request is of a role that only reads, dangerously_pull_request of any other: give one of the two."
+        ],
+        anytrue([
+          length(role.subjects) == 0,
+          length(concat(role.repositories, role.owners, role.dangerously_owners, role.branches, role.git_tags, role.environments)) == 0,
+          ]) ? [] : [
+          ".subjects: A subject says all that repositories, owners, dangerously_owners, branches, git_tags and environments say, and they would admit jobs beside it. Leave them out, or make two roles."
+        ],
+        anytrue([
+          length(role.subjects) == 0,
+          !(role.pull_request || role.dangerously_pull_request),
+          length([for subject in local.subjects[role_name] : subject if subject.of_pull_request]) > 0,
+          ]) ? [] : [
+          ".subjects: None is of pull requests, which pull_request or dangerously_pull_request asks for. Leave that out, or give their subject."
+        ],
+        anytrue([
+          !role.dangerously_any_ref,
+          length(role.subjects) == 0,
+          length([for subject in local.subjects[role_name] : subject if !subject.placed]) > 0,
+          ]) ? [] : [
+          ".dangerously_any_ref: received true, and each of subjects says where the job runs. Leave it out."
+        ],
+        [
+          for found in local.subject_objections[role_name] :
+          ".${found.at}: received ${jsonencode(found.value)}. It is not known to hold a job to one repository and to a place in it. ${found.ending}"
         ],
         [
           for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
           ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
+          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("(^|:)repo:[A-Za-z0-9_-]+@", value))] :
+          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name."
+          if strcontains(var.place.issuer, "/_services/token")
+        ],
+        [
+          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex(":environment:.*:[*]$", value))] :
+          ".${found.at}: received ${jsonencode(found.value)}. GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end."
           if strcontains(var.place.issuer, "/_services/token")
         ],
         [
@@ -145,6 +200,9 @@ locals {
         ],
         var.place.issuer == "token.actions.githubusercontent.com" || length(role.owners) == 0 ? [] : [
           ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+        ],
+        var.place.issuer == "token.actions.githubusercontent.com" || length(role.dangerously_owners) == 0 ? [] : [
+          ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
         ],
         var.place.issuer == "token.actions.githubusercontent.com" || length(role.reusable_workflows) == 0 ? [] : [
           ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
@@ -184,12 +242,13 @@ locals {
             role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only),
             role.cloudformation_deploy == null,
             role.eks_access == null,
+            role.assume_roles == null,
             !anytrue(role.terraform_plan[*].lock),
             role.terraform_apply == null,
             length(local.writing_actions[role_name]) == 0,
           ]),
           ]) ? [] : [
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access or terraform_apply. Make a role of its own for pull requests."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ],
         anytrue([
           length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0,
@@ -308,6 +367,10 @@ locals {
                 [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
               ],
               [
+                for assume_roles in role.assume_roles[*] :
+                [for i, value in assume_roles.roles : { at = "assume_roles.roles[${i}]", value = value }]
+              ],
+              [
                 for terraform_plan in role.terraform_plan[*] :
                 [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
               ],
@@ -321,6 +384,14 @@ locals {
             ]) :
             found if startswith(found.value, "arn:")
           ] :
+          ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
+          if split(":", found.value)[1] != var.place.partition
+        ],
+        [
+          for found in flatten(values({
+            for name, trusted in role.also_trust :
+            name => [for i, value in trusted.principals : { at = "also_trust[${jsonencode(name)}].principals[${i}]", value = value }]
+          })) :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
           if split(":", found.value)[1] != var.place.partition
         ],
@@ -395,7 +466,7 @@ locals {
           ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
         ],
         !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? [] : [
-          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests."
+          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ],
         length(local.attached_policy_names[role_name]) <= 10 ? [] : [
           ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles."
@@ -440,10 +511,18 @@ locals {
           ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
         ],
         [
-          for found in [
-            for i, value in role.repositories :
-            { at = "repositories[${i}]", value = value } if startswith(value, "octo-org@") || startswith(value, "octo-org/")
-          ] :
+          for found in concat(
+            [
+              for i, value in role.repositories :
+              { at = "repositories[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
+            ],
+            [for i, value in role.owners : { at = "owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
+            [
+              for i, value in role.dangerously_owners :
+              { at = "dangerously_owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
+            ],
+            [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
+          ) :
           ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
         ],
         flatten([
@@ -600,7 +679,7 @@ locals {
           )
         ]),
         length(local.trust_policies[role_name]) <= role.trust_policy_quota ? [] : [
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches or git tags, or have AWS raise the account's quota and say so in trust_policy_quota."
+          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
         ],
         length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? [] : [
           ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
@@ -656,17 +735,17 @@ locals {
 
       policy = concat(
         length(local.permission_policies[role_name]) <= 10240 || role.split_permissions ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements, or have its longest lists made into managed policies: split_permissions = true."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true."
         ],
         length(local.permission_policies[role_name]) <= 10240 || !role.split_permissions ? [] : [
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ],
         length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? [] : [
-          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ],
         [
           for split in local.split_statements[role_name] :
-          ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, states or statements."
+          ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
           if length(local.split_policies[role_name][split.key]) > 6144
         ],
       )

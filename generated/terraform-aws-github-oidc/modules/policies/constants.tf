@@ -447,6 +447,7 @@ locals {
   set_statement_ids = [
     "AssumeCdkDeployRoles",
     "AssumeCdkLookupRole",
+    "AssumeRoles",
     "ControlDeployments",
     "CreateFunctions",
     "DecryptParameters",
@@ -493,6 +494,7 @@ locals {
     "RunCommand",
     "RunCommandByTag",
     "RunTask",
+    "SetSourceIdentity",
     "StateDecrypt",
     "StateList",
     "StateListToApply",
@@ -507,6 +509,7 @@ locals {
     "SyncList",
     "SyncListPrefix",
     "SyncWrite",
+    "TagSessions",
     "TagTaskDefinitionOnRegister",
     "TagTaskOnRun",
     "UseLayers",

@@ -47,8 +47,8 @@ output "roles" {
           ],
         ),
       )
-      name_only_repositories = strcontains(var.place.issuer, "/_services/token") ? [] : local.name_only_repositories[role_name]
-      problems               = local.problems[role_name]
+      warnings = local.warnings[role_name]
+      problems = local.problems[role_name]
     }
   }
 }

@@ -537,7 +537,6 @@ locals {
                   ? [
                     for service in codedeploy_ecs.services :
                     "AppECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}/DgpECS-${codedeploy_ecs.cluster_name}-${replace(service, "/^.*//", "")}"
-
                   ]
                   : codedeploy_ecs.deployment_groups
                 ) :
@@ -1029,6 +1028,26 @@ locals {
                   : "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}:cluster/${name}"
                 )
               ]
+            },
+          ]
+        ],
+        [
+          for assume_roles in role.assume_roles[*] : [
+            # May assume the roles (Service Authorization Reference, AWS STS: AssumeRole on the role).
+            { Sid = "AssumeRoles", Action = ["sts:AssumeRole"], Resource = assume_roles.roles },
+            # May tag the sessions of the roles (Service Authorization Reference, AWS STS: TagSession on the role that is assumed
+            # with tags).
+            {
+              Sid      = "TagSessions"
+              Action   = ["sts:TagSession"]
+              Resource = assume_roles.tag_session ? assume_roles.roles : []
+            },
+            # May set the source identity of sessions of the roles (Service Authorization Reference, AWS STS: SetSourceIdentity on
+            # the role that is assumed with one).
+            {
+              Sid      = "SetSourceIdentity"
+              Action   = ["sts:SetSourceIdentity"]
+              Resource = assume_roles.set_source_identity ? assume_roles.roles : []
             },
           ]
         ],

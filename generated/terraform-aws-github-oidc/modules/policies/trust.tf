@@ -75,7 +75,7 @@ locals {
         {
           sub = concat(
             length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
-            role.pull_request ? ["pull_request"] : [],
+            role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
           )
           sub_like    = []
           environment = []
@@ -83,8 +83,11 @@ locals {
           ref_like    = []
         },
         {
-          sub         = []
-          sub_like    = length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : []
+          sub = []
+          sub_like = concat(
+            length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
+            role.dangerously_any_ref ? ["*"] : [],
+          )
           environment = []
           ref         = []
           ref_like    = []
@@ -108,6 +111,16 @@ locals {
     )
   }
 
+  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
+  trusted_owners = {
+    for role_name, role in var.roles :
+    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
+  }
+
+  whole_subjects = {
+    for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
+  }
+
   # The claims of the tokens that come in, exactly or like a pattern: a statement for each.
   admitted = {
     for role_name, role in var.roles : role_name => concat(
@@ -127,43 +140,138 @@ locals {
       [
         for claim in local.ref_claims[role_name] : {
           sub           = []
-          sub_like      = [for owner in distinct(role.owners) : "repo:${owner}/*"]
+          sub_like      = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
           repository_id = []
           environment   = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
           ref           = claim.ref
           ref_like      = claim.ref_like
-        } if length(role.owners) > 0 && length(role.reusable_workflows) > 0 && length(concat(distinct(role.environments), claim.ref, claim.ref_like)) > 0
+        } if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
       ],
+      [
+        for token in [
+          {
+            sub           = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
+            sub_like      = []
+            repository_id = []
+            environment   = []
+            ref           = []
+            ref_like      = []
+          },
+          {
+            sub           = []
+            sub_like      = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
+            repository_id = []
+            environment   = []
+            ref           = []
+            ref_like      = []
+          },
+        ] :
+        token if length(concat(token.sub, token.sub_like)) > 0
+      ],
+    )
+  }
+
+  # What is worth saying of who comes in, though it is allowed.
+  warnings = {
+    for role_name, role in var.roles : role_name => concat(
+      [
+        for repository in(
+          strcontains(var.place.issuer, "/_services/token")
+          ? []
+          : distinct(concat(
+            local.name_only_repositories[role_name],
+            [for subject in local.subjects[role_name] : subject.name if subject.of_name],
+          ))
+        ) :
+        "${role_name} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. Find the ids with: gh api repos/${repository} --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"', and list that form (beside the name, until gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it)."
+      ],
+      [
+        for owner in role.dangerously_owners :
+        "${role_name} trusts every repository of ${owner} (dangerously_owners): whoever can write one of them, or make one, comes in, with a workflow that nobody has reviewed. List repositories, or owners together with reusable_workflows."
+      ],
+      (
+        role.dangerously_any_ref
+        ? [
+          "${role_name} takes every job of the repositories that it trusts (dangerously_any_ref): anyone who can push a branch there comes in, by a pull request too. Name environments, branches or git_tags.",
+        ]
+        : []
+      ),
+      (
+        role.dangerously_pull_request
+        ? [
+          "${role_name} takes pull requests, and need not only read (dangerously_pull_request): anyone who can push a branch to a repository that it trusts comes in, with a workflow that nobody has reviewed. Make a role of its own for pull requests, with pull_request.",
+        ]
+        : []
+      ),
     )
   }
 
   trust_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
-      Statement = [
-        for token in local.admitted[role_name] : {
-          Effect    = "Allow"
-          Principal = { Federated = var.place.oidc_provider_arn }
-          Action    = "sts:AssumeRoleWithWebIdentity"
-          Condition = {
-            for operator, claims in {
-              StringEquals = {
-                aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
-                sub              = token.sub
-                repository_id    = token.repository_id
-                environment      = token.environment
-                ref              = token.ref
-                job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
-                actor_id         = distinct(role.actor_ids)
-                workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
-              }
-              StringLike = { sub = token.sub_like, ref = token.ref_like }
-            } :
-            operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
-            if length(flatten(values(claims))) > 0
+      Statement = concat(
+        [
+          for token in local.admitted[role_name] : {
+            Effect    = "Allow"
+            Principal = { Federated = var.place.oidc_provider_arn }
+            Action    = "sts:AssumeRoleWithWebIdentity"
+            Condition = {
+              for operator, claims in {
+                StringEquals = {
+                  aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                  sub              = token.sub
+                  repository_id    = token.repository_id
+                  environment      = token.environment
+                  ref              = token.ref
+                  job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
+                  actor_id         = distinct(role.actor_ids)
+                  workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
+                }
+                StringLike = { sub = token.sub_like, ref = token.ref_like }
+              } :
+              operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
+              if length(flatten(values(claims))) > 0
+            }
           }
-        }
-      ]
+        ],
+        # Roles and users of IAM bring no token: they have statements of their own.
+        concat(
+          values({
+            for name, trusted in role.also_trust :
+            name => merge(
+              {
+                Sid       = name
+                Effect    = "Allow"
+                Principal = { AWS = trusted.principals }
+                Action    = "sts:AssumeRole"
+              },
+              {
+                for element, conditions in {
+                  Condition = {
+                    for operator, keys in {
+                      StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
+                      Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
+                    } :
+                    operator => keys if length(flatten(values(keys))) > 0
+                  }
+                } :
+                element => conditions if length(values(conditions)) > 0
+              },
+            )
+          }),
+          values({
+            for name, trusted in role.also_trust :
+            name => {
+              Effect    = "Allow"
+              Principal = { AWS = trusted.principals }
+              Action = concat(
+                trusted.tag_session ? ["sts:TagSession"] : [],
+                trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [],
+              )
+            } if trusted.tag_session || trusted.set_source_identity
+          }),
+        ),
+      )
     })
   }
 }

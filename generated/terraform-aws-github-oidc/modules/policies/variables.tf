@@ -61,6 +61,35 @@ variable "roles" {
     # Names of workflows, beside all else. A reminder, not a protection: whoever can push a branch can give a workflow any name.
     workflows = optional(list(string), [])
 
+    # Whole subjects, of repositories whose template is customised: claims as "key:value" in the order of the template, the
+    # repository or its ids first, then where the job runs. One * at the end stands for the rest of a branch or tag, or for all
+    # further claims. In place of repositories, branches, git_tags, environments and owners.
+    subjects = optional(list(string), [])
+
+    # Roles and users of IAM that may come in beside GitHub's jobs, each by a name of yours, which is the id of a statement of their
+    # own: for debugging from a workstation, or to chain roles.
+    also_trust = optional(map(object({
+      principals          = list(string)
+      external_id         = optional(string)
+      require_mfa         = optional(bool, false)
+      tag_session         = optional(bool, false)
+      set_source_identity = optional(bool, false)
+    })), {})
+
+    # Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone
+    # who can push a branch to one of them. In place of branches, git_tags, environments and pull_request. The audit calls such a
+    # role a warning, with dangerously_owners unsafe.
+    dangerously_any_ref = optional(bool, false)
+
+    # The same as pull_request on a role that writes, or reads secrets: anyone who can push a branch to the repository has the role,
+    # with a workflow that nobody has reviewed. The audit calls it a warning.
+    dangerously_pull_request = optional(bool, false)
+
+    # Owners, as "owner@id", without reusable_workflows: whoever can write any of their repositories, or make one, comes in.
+    # branches, git_tags and environments hold nobody then: such a person makes one of that name. The audit calls such a role
+    # unsafe.
+    dangerously_owners = optional(list(string), [])
+
     # The longest session, in seconds.
     max_session_duration = optional(number, 3600)
 
@@ -225,6 +254,13 @@ variable "roles" {
     # May look up these EKS clusters to log in to them. What it may do in a cluster is said by its access entry there.
     eks_access = optional(object({
       clusters = list(string)
+    }))
+
+    # May assume these roles, of this account or of others, whose trust policies must let it in too.
+    assume_roles = optional(object({
+      roles               = list(string)
+      tag_session         = optional(bool, false)
+      set_source_identity = optional(bool, false)
     }))
 
     # May plan this stack: read its state, its provider and the roles that share a path with one of its roles; or any stack of the
