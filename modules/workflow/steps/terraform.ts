@@ -12,7 +12,7 @@ export const terraform: StepSet = {
     "SyncEncrypt",
     "ReadProvider",
     "ReadRoles",
-    "ReadBoundaries",
+    "ReadPolicies",
   ],
   steps(may) {
     if (!may.has("StateRead")) return [];
