@@ -50,6 +50,7 @@ const DOES: Readonly<Record<string, readonly RegExp[]>> = {
   cdkDeploy: [/npx --no-install cdk deploy/],
   cloudformationDeploy: [/cloudformation deploy --stack-name "web" .* --role-arn "arn:aws:iam::123456789012:role\/web-cloudformation"/],
   eksAccess: [/aws eks update-kubeconfig --name "prod"/],
+  assumeRoles: [/role_arn" "arn:aws:iam::444455556666:role\/deploy"\n.*Environment\naws sts get-caller-identity --profile role-1/],
   terraformPlan: [/^hashicorp\/setup-terraform/, /terraform plan -input=false -lock=false/],
   terraformApply: [/^hashicorp\/setup-terraform/, /terraform apply -input=false -auto-approve/],
 };

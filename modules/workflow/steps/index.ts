@@ -5,6 +5,7 @@ import { ecsDeploy } from "./ecs";
 import { ecsTask } from "./ecs-task";
 import { lambdaDeploy } from "./lambda";
 import { eksAccess, ssmRunCommand } from "./machines";
+import { assumeRoles } from "./roles";
 import { secretsRead, ssmRead } from "./secrets";
 import { cloudfrontInvalidate, s3Sync } from "./site";
 import type { StepSet } from "./step";
@@ -25,5 +26,6 @@ export const STEP_SETS: readonly StepSet[] = [
   cloudfrontInvalidate,
   ssmRunCommand,
   eksAccess,
+  assumeRoles,
   terraform,
 ];
