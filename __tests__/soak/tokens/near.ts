@@ -21,8 +21,10 @@ const CLAIMS = ["aud", "sub", "environment", "job_workflow_ref", "ref", "reposit
 
 /** A job that the definition means, where it means any. */
 function jobOf(role: RoleDefinition, random: Random): Job {
-  const { repositories = [], owners = [], environments = [], branches = [], gitTags = [], pullRequest } = role;
-  const listed = random.pick([...repositories, ...owners.map((owner) => `${owner}/web@7`)]) ?? "octo-org/web";
+  const { repositories = [], owners = [], dangerouslyOwners = [], environments = [], branches = [], gitTags = [] } = role;
+  const pullRequest = role.pullRequest || role.dangerouslyPullRequest;
+  const ofOwners = [...owners, ...dangerouslyOwners].map((owner) => `${owner}/web@7`);
+  const listed = random.pick([...repositories, ...ofOwners]) ?? "octo-org/web";
   const [, owner = "", ownerId = "7", name = "", id = "8"] = /^([^@/]*)(?:@(\d+))?\/([^@]*)(?:@(\d+))?$/.exec(listed) ?? [];
   // The name of one that is listed with ids too has these
   const twin = repositories.find((other) => other.replaceAll(/@\d+/g, "") === listed && other !== listed);
