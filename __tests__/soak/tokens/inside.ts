@@ -12,7 +12,7 @@ export function isInside(role: RoleDefinition, claims: Claims): boolean {
     isAsked(files, claims["job_workflow_ref"]) &&
     isAsked(actorIds, claims["actor_id"]) &&
     isAsked(workflows, claims["workflow"]) &&
-    (isOfRepository(role, claims) || isOfOwner(role, claims))
+    (isOfRepository(role, claims) || isOfOwner(role, claims) || isWhole(role, claims))
   );
 }
 
@@ -40,8 +40,9 @@ function isTied(repository: string, all: readonly string[], claims: Claims): boo
 }
 
 function isJob(role: RoleDefinition, context: string, claims: Claims): boolean {
-  const { environments = [], pullRequest = false } = role;
-  if (pullRequest && context === "pull_request") return true;
+  const { environments = [], pullRequest = false, dangerouslyPullRequest = false, dangerouslyAnyRef = false } = role;
+  if (dangerouslyAnyRef) return true;
+  if ((pullRequest || dangerouslyPullRequest) && context === "pull_request") return true;
   if (environments.length === 0) return context.startsWith("ref:") && isListedRef(role, context.slice("ref:".length));
   return (
     (!hasRefs(role) || isListedRef(role, claims["ref"])) &&
@@ -51,16 +52,17 @@ function isJob(role: RoleDefinition, context: string, claims: Claims): boolean {
   );
 }
 
-/** Any repository of an owner's, by the file that it calls: refs and environments are asked of the claims. */
+/** Any repository of an owner's, by the file that it calls or dangerously by any: refs and environments are asked of the claims. */
 function isOfOwner(role: RoleDefinition, { sub = "", ref, environment }: Claims): boolean {
-  const { owners = [], reusableWorkflows = [], environments = [] } = role;
+  const { owners = [], dangerouslyOwners = [], environments = [] } = role;
   return (
-    reusableWorkflows.length > 0 &&
-    owners.some((owner) => sub.startsWith(`repo:${owner}/`)) &&
+    [...owners, ...dangerouslyOwners].some((owner) => sub.startsWith(`repo:${owner}/`)) &&
     (!hasRefs(role) || isListedRef(role, ref)) &&
     isAsked(environments, environment)
   );
 }
+
+const isWhole = ({ subjects = [] }: RoleDefinition, { sub = "" }: Claims): boolean => subjects.some((subject) => like(subject, sub));
 
 const hasRefs = ({ branches = [], gitTags = [] }: RoleDefinition) => branches.length + gitTags.length > 0;
 

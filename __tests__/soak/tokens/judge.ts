@@ -19,6 +19,10 @@ const FIELDS: readonly (keyof RoleDefinition)[] = [
   "reusableWorkflows",
   "actorIds",
   "workflows",
+  "subjects",
+  "dangerouslyAnyRef",
+  "dangerouslyPullRequest",
+  "dangerouslyOwners",
 ];
 
 export interface Figures {

@@ -6,7 +6,7 @@ import { Random } from "../random";
 import { definitionsFor, judgeTokens, noFigures } from "./judge";
 
 /** A few of what `npm run soak` draws, with a seed by which they ask for every claim; `npm run test:long` draws more. */
-const definitions = definitionsFor(3, runs(16).numRuns);
+const definitions = definitionsFor(7, runs(16).numRuns);
 
 test("a token comes in exactly where the definition means it, however near it is", () => {
   const figures = noFigures();
