@@ -9,6 +9,7 @@ import { emptyEnv, filledIn, placeholdersIn } from "./placeholders";
 import { firstSteps, SHOW_CREDENTIALS } from "./steps/first";
 import { Granted } from "./steps/granted";
 import { STEP_SETS } from "./steps/index";
+import type { StepSet } from "./steps/step";
 import { commentOf, Noted, toYaml, type YamlMap } from "./yaml";
 
 /** The workflow as text: what a reader must know, then what GitHub reads. */
@@ -18,8 +19,9 @@ export function render(design: Design, allowed: Allowed, place: RolePlace): stri
   const used = STEP_SETS.map((set) => ({ set, steps: set.steps(may) })).filter(({ steps }) => steps.length > 0);
   const steps = [...firstSteps(design, place), ...(used.length === 0 ? [SHOW_CREDENTIALS] : used.flatMap((each) => each.steps))];
   const missing = placeholdersIn(toYaml(jobsOf(design, steps)));
-  const covered = new Set(used.flatMap(({ set }) => set.covers));
-  return written([...header(design, false), ...notes(design.closed, left(allowed, may, covered), [...allowed.untold, ...place.doubts])], {
+  const sets = used.map(({ set }) => set);
+  const comments = [...header(design, false), ...notes(design.closed, left(allowed, may, sets), [...allowed.untold, ...place.doubts])];
+  return written(comments, {
     ...head(design, design.called ? { workflow_call: null } : on(design)),
     env: missing.length === 0 ? undefined : new Noted(emptyEnv(missing), { above: ["What the file does not tell: fill it in"] }),
     jobs: jobsOf(design, [...(missing.length === 0 ? [] : [filledIn(missing)]), ...steps]),
@@ -30,12 +32,14 @@ const written = (comments: readonly string[], workflow: YamlMap): string =>
   `${[...comments.map(commentOf), toYaml(workflow)].join("\n")}\n`;
 
 /** What the role may do that no step is for, in words. */
-function left({ grants }: Allowed, may: Granted, covered: ReadonlySet<string>): string[] {
+function left({ grants }: Allowed, may: Granted, sets: readonly StepSet[]): string[] {
   const isUsed = new Set(
-    may
-      .of(...covered)
-      .flatMap((served) => served.grants)
-      .filter(({ resource }) => may.isReached(partText(resource))),
+    sets.flatMap(({ covers, elsewhere }) =>
+      may
+        .of(...covers)
+        .flatMap((served) => served.grants)
+        .filter(({ resource }) => elsewhere || may.isReached(partText(resource))),
+    ),
   );
   const others = grants.filter((grant) => grant.effect === "Allow" && !isUsed.has(grant));
   return [...new Set(permissionsOf(others, { home: may.home.account, among: grants }).map(({ words }) => words))];

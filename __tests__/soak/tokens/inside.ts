@@ -12,7 +12,7 @@ export function isInside(role: RoleDefinition, claims: Claims): boolean {
     isAsked(files, claims["job_workflow_ref"]) &&
     isAsked(actorIds, claims["actor_id"]) &&
     isAsked(workflows, claims["workflow"]) &&
-    (isOfRepository(role, claims) || isOfOwner(role, claims))
+    (isOfRepository(role, claims) || isOfOwner(role, claims) || isWhole(role, claims))
   );
 }
 
@@ -52,16 +52,17 @@ function isJob(role: RoleDefinition, context: string, claims: Claims): boolean {
   );
 }
 
-/** Any repository of an owner's, by the file that it calls or dangerously: refs and environments are asked of the claims. */
+/** Any repository of an owner's, by the file that it calls or dangerously by any: refs and environments are asked of the claims. */
 function isOfOwner(role: RoleDefinition, { sub = "", ref, environment }: Claims): boolean {
-  const { owners = [], dangerouslyOwners = [], dangerouslyAnyRef = false, environments = [] } = role;
+  const { owners = [], dangerouslyOwners = [], environments = [] } = role;
   return (
     [...owners, ...dangerouslyOwners].some((owner) => sub.startsWith(`repo:${owner}/`)) &&
-    (dangerouslyAnyRef || hasRefs(role) || environments.length > 0) &&
     (!hasRefs(role) || isListedRef(role, ref)) &&
     isAsked(environments, environment)
   );
 }
+
+const isWhole = ({ subjects = [] }: RoleDefinition, { sub = "" }: Claims): boolean => subjects.some((subject) => like(subject, sub));
 
 const hasRefs = ({ branches = [], gitTags = [] }: RoleDefinition) => branches.length + gitTags.length > 0;
 

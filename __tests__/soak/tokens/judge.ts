@@ -16,12 +16,13 @@ const FIELDS: readonly (keyof RoleDefinition)[] = [
   "gitTags",
   "environments",
   "pullRequest",
-  "dangerouslyAnyRef",
-  "dangerouslyOwners",
-  "dangerouslyPullRequest",
   "reusableWorkflows",
   "actorIds",
   "workflows",
+  "subjects",
+  "dangerouslyAnyRef",
+  "dangerouslyPullRequest",
+  "dangerouslyOwners",
 ];
 
 export interface Figures {

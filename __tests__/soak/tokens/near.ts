@@ -7,6 +7,8 @@ export function nearToken(role: RoleDefinition, random: Random): Claims {
   let job = jobOf(role, random);
   for (let left = howMany(random); left > 0; left--) job = { ...job, ...random.pick(JOB_CHANGES)(job, random) };
   let claims = mint(job);
+  const whole = random.pick(role.subjects ?? []);
+  if (whole !== undefined) claims = { ...claims, sub: filled(whole, random) };
   for (let left = howMany(random); left > 0; left--) {
     const name = random.chance(0.6) ? "sub" : random.pick(CLAIMS);
     const { [name]: value = "", ...others } = claims;
@@ -22,9 +24,8 @@ const CLAIMS = ["aud", "sub", "environment", "job_workflow_ref", "ref", "reposit
 /** A job that the definition means, where it means any. */
 function jobOf(role: RoleDefinition, random: Random): Job {
   const { repositories = [], owners = [], dangerouslyOwners = [], environments = [], branches = [], gitTags = [] } = role;
-  const pullRequest = role.pullRequest || role.dangerouslyPullRequest;
-  const ofOwners = [...owners, ...dangerouslyOwners].map((owner) => `${owner}/web@7`);
-  const listed = random.pick([...repositories, ...ofOwners]) ?? "octo-org/web";
+  const takesPullRequests = role.pullRequest || role.dangerouslyPullRequest || role.dangerouslyAnyRef;
+  const listed = random.pick([...repositories, ...[...owners, ...dangerouslyOwners].map((owner) => `${owner}/web@7`)]) ?? "octo-org/web";
   const [, owner = "", ownerId = "7", name = "", id = "8"] = /^([^@/]*)(?:@(\d+))?\/([^@]*)(?:@(\d+))?$/.exec(listed) ?? [];
   // The name of one that is listed with ids too has these
   const twin = repositories.find((other) => other.replaceAll(/@\d+/g, "") === listed && other !== listed);
@@ -37,7 +38,8 @@ function jobOf(role: RoleDefinition, random: Random): Job {
     immutable: listed.includes("@"),
     ...(refs.length > 0 && { ref: filled(random.pick(refs), random) }),
     ...(environments.length > 0 && { environment: random.pick(environments) }),
-    ...(pullRequest && random.chance(0.3) && { event: "pull_request" as const, ref: "refs/pull/7/merge", environment: undefined as never }),
+    ...(takesPullRequests &&
+      random.chance(0.3) && { event: "pull_request" as const, ref: "refs/pull/7/merge", environment: undefined as never }),
     ...optional("calls", random.pick(role.reusableWorkflows ?? [])),
     ...optional("actorId", random.pick(role.actorIds ?? [])),
     ...optional("workflow", random.pick(role.workflows ?? [])),

@@ -3,6 +3,7 @@ import type { StepSet } from "./step";
 /** A profile for each role that the job may go on with: no step has its credentials in an output. */
 export const assumeRoles: StepSet = {
   covers: ["AssumeRoles", "TagSessions", "SetSourceIdentity"],
+  elsewhere: true,
   steps: (may) =>
     may.on("AssumeRoles").map(({ arn }, at) => {
       const profile = `role-${at + 1}`;

@@ -19,6 +19,8 @@ export interface Step {
 export interface StepSet {
   /** The statements that the steps make use of, and those that belong to them: of the others a comment says that no step is known. */
   readonly covers: readonly Statement[];
+  /** With it, the steps are for what is in other accounts and regions too. */
+  readonly elsewhere?: true;
   /** None where the role may not do it, or where it names nothing that a step could be written for. */
   steps(may: Granted): readonly Step[];
 }
