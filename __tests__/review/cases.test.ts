@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { reviewOfPlan } from "../../modules/review/command";
 import { renderMarkdown } from "../../modules/review/render/markdown";
 import { CASES } from "../support/review-cases";
+import { misfit } from "../support/schema";
 
 /** Plans of the real Terraform (make-cases.ts) and what is said of them, byte for byte. UPDATE_CASES=1 rewrites what is said. */
 const FOLDER = join(__dirname, "cases");
@@ -21,6 +22,7 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
   test("the model", () => {
     const text = `${JSON.stringify(review, null, 2)}\n`;
     expect(text).toBe(expected("expected.golden.json", text));
+    expect(misfit("review", text)).toBeUndefined();
   });
 
   if (RENDERED.includes(name))
