@@ -28,8 +28,8 @@ const withSetup = (folder, what) =>
 const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__tests__/${folder}/`);
 
 module.exports = {
-  // By default one processor is left free; here most tests wait for processes of their own
-  maxWorkers: "100%",
+  // By default one processor is left free; here most tests wait for processes of their own, which wait for one another
+  maxWorkers: "150%",
   testSequencer: "<rootDir>/__tests__/support/sequencer.js",
   projects: [
     layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),

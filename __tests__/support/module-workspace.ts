@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as schema from "../../modules/definition/schema";
-import { type Field, fieldOf } from "../../modules/fields/field";
+import { fieldOf } from "../../modules/fields/field";
 import { hcl } from "../../modules/fields/messages/faces";
 import { spelled } from "../../modules/fields/messages/wording";
 import { EXAMPLE_OWNER } from "../../modules/terraform-module/example-owner";
@@ -12,8 +12,6 @@ import { type Outcome, ROOT, run, succeed, terraformEnvironment } from "./terraf
 
 /** The generated module, in the repository. */
 export const MODULE = join(ROOT, "generated", "terraform-aws-github-oidc");
-
-export const stackFields = fieldOf(schema.stack).fields as Readonly<Record<"oidcProvider" | "region" | "roles" | "tags", Field>>;
 
 /** A definition as the module's variables: the same names in snake_case. */
 export const asVariables = (definition: object): Record<string, unknown> =>

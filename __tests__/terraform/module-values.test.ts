@@ -3,9 +3,10 @@ import { evaluate } from "../../modules/expression/evaluate";
 import { type Field, fieldOf } from "../../modules/fields/field";
 import { ISSUER } from "../../modules/fields/issuer";
 import { snakeCase } from "../../modules/hcl/text";
+import { oidcProviderField } from "../../modules/terraform-module/provider-field";
 import { trustWarnings } from "../../modules/trust/warnings";
 import { type ModuleCalls, openCalls } from "../support/module-calls";
-import { asVariables, type ModuleWorkspace, openModule, plannedRole, stackFields } from "../support/module-workspace";
+import { asVariables, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
 import { describeWith } from "../support/parts";
 import { fullRole, smallRole } from "../support/roles";
@@ -69,7 +70,7 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
         ]),
       ),
     };
-    const provider = nulls(stackFields.oidcProvider);
+    const provider = nulls(oidcProviderField);
     const plan = await module.plan({
       roles,
       oidc_provider: { ...provider, thumbprint_source: "aws" },
