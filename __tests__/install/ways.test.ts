@@ -75,7 +75,9 @@ describe("in a clone", () => {
   };
 
   test("every command of a page runs, without a build", async () => {
-    const commands = new Set(pages.flatMap(linesOf).filter((text) => text.startsWith("npx --no-install cdktf-aws-github-oidc")));
+    const typed = pages.flatMap(linesOf).filter((text) => text.startsWith("npx --no-install cdktf-aws-github-oidc"));
+    // `ids` asks GitHub: docs/immutable-subjects.test.ts has a stand-in for it
+    const commands = new Set(typed.filter((text) => !text.includes(" ids ")));
     expect(commands.size).toBeGreaterThan(2);
     const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
     await cloneInto(user, "clone");
@@ -83,7 +85,8 @@ describe("in a clone", () => {
     for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
     const { trust } = documentsOf(smallRole);
     const role = { RoleName: "web-deploy", AssumeRolePolicyDocument: trust };
-    const stack = synthesize((app) => new GithubOidcStack(app, "github-oidc", stackWith(smallRole)));
+    const roles = { "web-deploy": smallRole };
+    const stack = synthesize((app) => new GithubOidcStack(app, "github-oidc", { ...stackWith(smallRole), roles }));
     const given = {
       "role.json": { Role: role },
       "roles.json": { RoleDetailList: [role] },
