@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /**
  * Four layers, one project each: `unit` needs nothing but Node, `install` npm, git and tar, `terraform` the real binary and its
  * providers, `e2e` an AWS emulator as well. `npx jest --selectProjects unit` for one of them.
@@ -28,8 +30,8 @@ const withSetup = (folder, what) =>
 const OTHERS = ["install", "terraform", "e2e"].map((folder) => `<rootDir>/__tests__/${folder}/`);
 
 module.exports = {
-  // By default one processor is left free; here most tests wait for processes of their own. Half a worker more for each was not faster
-  maxWorkers: "100%",
+  // By default one processor is left free; here most tests wait for processes of their own, which wait for one another
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: "<rootDir>/__tests__/support/sequencer.js",
   projects: [
     layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),
