@@ -31,9 +31,11 @@ const SERVICE = "/tfplugin5.Provider";
 /** Messages have megabytes, and the usual window has 64 KB. */
 const SETTINGS = { initialWindowSize: 2 ** 24 };
 
-/** The way to a provider that listens on a socket. */
-export const connectTo = (socket: string): Backend =>
-  connect("http://localhost", { path: socket, settings: SETTINGS } as ClientSessionOptions);
+/** The way to a provider that listens on a socket. Where the provider is ended, so is the way. */
+export function connectTo(socket: string): Backend {
+  const session = connect("http://localhost", { path: socket, settings: SETTINGS } as ClientSessionOptions);
+  return session.on("error", () => session.destroy());
+}
 
 /**
  * @param start starts one more provider
