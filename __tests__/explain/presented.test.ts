@@ -53,6 +53,13 @@ describe("CloudTrail", () => {
     ["a log", { Records: [{ eventName: "GetObject" }, event] }],
     ["what lookup-events prints", { Events: [{ EventName: "AssumeRoleWithWebIdentity", CloudTrailEvent: JSON.stringify(event) }] }],
     ["one event of it", { CloudTrailEvent: JSON.stringify(event) }],
+    ["a list of events", [{ eventName: "GetObject" }, event]],
+    ["what EventBridge hands on", { "detail-type": "AWS API Call via CloudTrail", detail: event }],
+    ["logs in a list", [{ Records: [] }, { Records: [event] }]],
+    [
+      "the same again and again",
+      { Records: [1, 2, 3].map((n) => ({ ...event, eventID: `e-${n}`, eventTime: `2026-11-0${n}T00:00:00Z` })) },
+    ],
     ["the refused one beside one that went well", { Records: [event, { ...event, errorCode: undefined }] }],
   ])("%s", (_, given) => {
     const { claims: said, issuer, attempt } = read(given);
@@ -61,7 +68,7 @@ describe("CloudTrail", () => {
     expect(attempt).toEqual({
       roleArn: "arn:aws:iam::123456789012:role/deploy",
       durationSeconds: 3600,
-      error: { code: "AccessDenied", message: "Not authorized to perform sts:AssumeRoleWithWebIdentity" },
+      error: { code: "AccessDenied", message: "An unknown error occurred" },
     });
   });
 
@@ -89,7 +96,13 @@ describe("what is none of it is a message, without anything of a token", () => {
     ["a number that lost its digits", `{"sub":"${MAIN}","repository_id":12345678901234567890}`, /the claim repository_id is number/],
     ["a token that holds no claims", "c2VjcmV0.c2VjcmV0.c2VjcmV0", /looks like a token, but holds no claims/],
     ["an event of something else", { eventName: "AssumeRole" }, /holds no CloudTrail event of AssumeRoleWithWebIdentity/],
-    ["two refusals", { Records: [event, event] }, /holds 2 CloudTrail events/],
+    [
+      "two refusals",
+      { Records: [event, { ...refusal(`${MAIN}\u001b[2J`), eventID: "e-2", eventTime: "2026-11-22T00:00:00Z" }] },
+      /holds 2 CloudTrail events .* that differ\..*\n {2}arn:\S+role\/deploy, repo:\S+main\n {2}2026-11-22T00:00:00Z, arn:\S+, repo:\S+main[ -~\n]+, eventID e-2$/,
+    ],
+    ["a list without an event of it", [{ eventName: "AssumeRole" }], /holds no CloudTrail event/],
+    ["what EventBridge hands on of something else", { detail: { eventName: "AssumeRole" } }, /holds no CloudTrail event/],
     ["an event without a subject", { eventName: "AssumeRoleWithWebIdentity" }, /names no subject/],
   ])("%s", (_, given, says) => {
     expect(() => read(given)).toThrow(says);

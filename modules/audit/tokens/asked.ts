@@ -39,18 +39,18 @@ const isPositive = ({ operator }: Pick<Constraint, "operator">) =>
   /^(For(Any|All)Values?:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator);
 
 /**
- * The same with what a token must be for no Deny to hold it back: of each Deny one condition must not hold, and one that is negated does
- * not where the token has what it names. Each choice is one of the list. Past `most` choices the list is cut: nothing.
+ * The same with what a token may have to be for no Deny to hold it back: of each Deny one condition must not hold, and one that is negated
+ * does not where the token has what it names. Or the Deny is none of this token: each choice is one of the list. Past `most` of them: nothing.
  */
 export function pastDenials(asked: Asked, { Version, ...document }: PolicyDocument, issuer: string, most: number): Asked[] | undefined {
   const denials = statementsOf(document).filter(({ Effect }) => Effect === "Deny");
   let ways: (readonly Constraint[])[] = [asked.constraints];
   for (const { Condition } of denials) {
     const constraints = constraintsOf(Condition, Version) ?? [];
-    const escapes = constraints.map((each) =>
-      NEGATED.test(each.operator) ? [{ ...each, operator: each.operator.replace("Not", "") }] : [],
-    );
-    if (escapes.length > 0) ways = ways.flatMap((way) => escapes.map((one) => [...way, ...one]));
+    const escapes = constraints
+      .filter(({ operator }) => NEGATED.test(operator))
+      .map((each) => ({ ...each, operator: each.operator.replace("Not", "") }));
+    ways = ways.flatMap((way) => [way, ...escapes.map((one) => [...way, one])]);
     if (ways.length > most) return undefined;
   }
   return ways.map((constraints) => askedIn(constraints, issuer));
