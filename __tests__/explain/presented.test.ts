@@ -13,6 +13,8 @@ describe("what is presented", () => {
     ["claims", claims],
     ["a token", `${tokenOf(claims)}\n`],
     ["a token without its signature", tokenOf(claims).replace(/[^.]*$/, "")],
+    ["nor the dot before it", tokenOf(claims).replace(/\.[^.]*$/, "")],
+    ["a token in quotes, as jq prints it", JSON.stringify(tokenOf(claims))],
     ["what GitHub's token endpoint answers", { count: 1, value: tokenOf(claims) }],
   ])("%s", (_, given) => expect(read(given)).toEqual({ claims, unseenClaims: [], issuer: ISSUER }));
 
@@ -76,6 +78,10 @@ describe("CloudTrail", () => {
     const given = { ...event, userIdentity: { type: "WebIdentityUser" }, requestParameters: { subjectFromWebIdentityToken: MAIN } };
     expect(read(given)).toMatchObject({ claims: { sub: MAIN }, unseenClaims: expect.arrayContaining(["aud"]) });
   });
+  test("a refusal that names no subject leaves it open", () => {
+    const given = { ...event, userIdentity: { type: "WebIdentityUser" }, errorCode: "InvalidIdentityToken" };
+    expect(read(given)).toMatchObject({ claims: {}, unseenClaims: expect.arrayContaining(["sub", "aud"]), attempt: { error: {} } });
+  });
   test("an audience with colons", () => {
     const audience = "https://github.com/octo-org";
     const userIdentity = { ...event.userIdentity, principalId: `${PROVIDER}:${audience}:${MAIN}` };
@@ -103,7 +109,7 @@ describe("what is none of it is a message, without anything of a token", () => {
     ],
     ["a list without an event of it", [{ eventName: "AssumeRole" }], /holds no CloudTrail event/],
     ["what EventBridge hands on of something else", { detail: { eventName: "AssumeRole" } }, /holds no CloudTrail event/],
-    ["an event without a subject", { eventName: "AssumeRoleWithWebIdentity" }, /names no subject/],
+    ["an event without a subject", { eventName: "AssumeRoleWithWebIdentity" }, /names neither a subject nor an error/],
   ])("%s", (_, given, says) => {
     expect(() => read(given)).toThrow(says);
     expect(() => read(given)).not.toThrow(/secret|c2Vjc/);

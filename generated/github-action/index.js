@@ -11863,6 +11863,7 @@ function stable(list5, order) {
 }
 
 // modules/explain/causes/rule.ts
+var comparesExactly = ({ condition }) => /Equals/.test(condition.operator);
 function firstOf(rules, found3) {
   for (const { code: code2, says: says2 } of rules) {
     const said = says2(found3);
@@ -11954,143 +11955,86 @@ var CLAIMS2 = [
   }
 ];
 
+// modules/explain/causes/context.ts
+var kindOf2 = ({ context }) => context?.kind;
+var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
+var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
+var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
+var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
+var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
+var CONTEXT = [
+  {
+    code: "environment-replaces-ref",
+    when: "the job names an environment, the policy asks for a branch or tag",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
+      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+    } : void 0
+  },
+  {
+    code: "pull-request",
+    when: "the job runs for a pull request",
+    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
+      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
+      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
+    } : void 0
+  },
+  {
+    code: "pull-request-only",
+    when: "the policy admits pull requests alone",
+    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
+      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
+      fix: "Use the role that deploys, or take environment: out of the job that plans."
+    } : void 0
+  },
+  {
+    code: "environment-missing",
+    when: "the policy asks for an environment, the job names none",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
+      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
+      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
+    } : void 0
+  },
+  {
+    code: "other-environment",
+    when: "the job names another environment",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
+      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
+    } : void 0
+  },
+  {
+    code: "other-ref",
+    when: "the job runs on another branch or tag",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
+      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
+      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
+    } : void 0
+  },
+  {
+    code: "default-subject",
+    when: "the policy asks for a customised subject, the token has the default",
+    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
+      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
+      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
+    } : void 0
+  },
+  {
+    code: "customised-subject",
+    when: "the token's subject is customised, the policy asks for the default",
+    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
+      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
+      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
+    } : void 0
+  }
+];
+var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
+
 // modules/explain/causes/no-token.ts
 var NO_TOKEN = {
   code: "id-token-permission",
   message: "GitHub gives this job no token: its permissions do not say id-token: write, or it runs for a pull request from a fork, which gets none.",
   fix: "Write permissions: { contents: read, id-token: write } into the job. A job that calls a reusable workflow needs it too."
-};
-
-// modules/explain/causes/request.ts
-var MOST_NAMES2 = 10;
-var REQUESTS = [
-  {
-    code: "role-name",
-    when: "the role that was asked for is not in the files",
-    says: ({ asked, tried, known: known3 }) => {
-      if (asked === void 0 || tried.length > 0) return void 0;
-      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
-      return {
-        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
-        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
-      };
-    }
-  },
-  {
-    code: "provider-missing",
-    when: "AWS found no provider that the token fits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
-      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
-      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
-    } : void 0
-  },
-  {
-    code: "max-session",
-    when: "the job asks for a longer session than the role gives (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, tried }) => {
-      const seconds = attempt2?.durationSeconds;
-      const role2 = tried.find(
-        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
-      );
-      return role2 === void 0 ? void 0 : {
-        message: `The job asks for ${seconds} seconds, and ${role2.role.name} gives ${role2.role.maxSessionSeconds} at most.`,
-        fix: `role-duration-seconds: ${role2.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
-      };
-    }
-  },
-  {
-    code: "refused-elsewhere",
-    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
-      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
-      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
-    } : void 0
-  }
-];
-
-// modules/explain/origins.ts
-function providersOf({ trust }) {
-  if (!("document" in trust)) return [];
-  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
-  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
-}
-function originsOf(role2, { issuer, attempt: attempt2 }) {
-  const providers = providersOf(role2);
-  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
-  const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
-  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
-    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
-  );
-  if (fitting.length > 0) return fitting;
-  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
-  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
-}
-function partsOf3(arn) {
-  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
-  return [partition2, account];
-}
-var accountOf = (arn) => partsOf3(arn)[1];
-
-// modules/explain/causes/role.ts
-var accountOf2 = (arn) => arn.split(":")[4] ?? "";
-var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
-var ROLES = [
-  {
-    code: "denied",
-    when: "a Deny of the trust policy applies",
-    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
-      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
-      fix: "Narrow the Deny, or leave it out."
-    } : void 0
-  },
-  {
-    code: "no-statement",
-    when: "the trust policy names no OIDC provider",
-    says: ({ role: role2, trace: trace2 }) => trace2 !== void 0 && providersOf(role2).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
-      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
-      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
-    } : void 0
-  },
-  {
-    code: "issuer",
-    when: "the role trusts the provider of another issuer",
-    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
-      const issuers = providersOf(role2).map(issuerOf3);
-      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn2)) ? {
-        message: `The token is of the issuer ${issuerOf3(providerArn2)}, and the role trusts ${issuers.join(" and ")}.`,
-        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
-      } : void 0;
-    }
-  },
-  {
-    code: "provider-account",
-    when: "the role trusts a provider of another account",
-    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
-      const elsewhere3 = providersOf(role2).find(
-        (arn) => issuerOf3(arn) === issuerOf3(providerArn2) && accountOf2(arn) !== accountOf2(providerArn2)
-      );
-      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
-        message: `The role is in account ${accountOf2(providerArn2)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
-        fix: `Trust ${providerArn2}; the definition composes it from accountId.`
-      } : void 0;
-    }
-  },
-  {
-    code: "action",
-    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
-    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
-      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
-      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
-    } : void 0
-  }
-];
-var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
-  if ("hidden" in role2.trust) return role2.trust.hidden;
-  const open2 = trace2?.statements.flatMap(
-    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
-  );
-  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
-  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
 };
 
 // modules/expression/node.ts
@@ -12360,21 +12304,202 @@ function byName(grant, tied) {
   return underConditions(grant, [...constraints, ...tied && issuer === ISSUER ? ties : []]);
 }
 
-// modules/explain/causes/subject.ts
+// modules/explain/causes/repository.ts
 var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
 var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
 var isSameRepository = (found3) => {
   const { wanted, given } = found3;
   if (wanted.owner === void 0 || given.owner === void 0) return false;
   const [pattern, name] = [sameName(repositoryOf2(wanted)), sameName(repositoryOf2(given))];
-  return pattern === name || !isExactly2(found3) && matchesPattern(pattern, name);
+  return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
 };
-var isExactly2 = ({ condition }) => /Equals/.test(condition.operator);
+var isSameInLetters = (found3) => {
+  const [pattern, name] = [repositoryOf2(found3.wanted), repositoryOf2(found3.given)];
+  return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
+};
+var nameOf4 = (subject2) => subject2.ownerId === void 0 ? repositoryOf2(subject2) : withIds(subject2);
+var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
+var REPOSITORY3 = [
+  {
+    code: "immutable-subject",
+    when: "the token's subject has ids, the policy asks for the name",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
+      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
+      fix: `repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "name-only-subject",
+    when: "the policy asks for ids, the token's subject has the name alone",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
+      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
+      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-ids",
+    when: "the names are the same, the ids are not",
+    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
+      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
+      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "repository-case",
+    when: "the repository differs in upper and lower case alone, beside something else",
+    says: (found3) => isSameRepository(found3) && !isSameInLetters(found3) ? {
+      message: `The repository is ${repositoryOf2(found3.given)}, and the role asks for ${repositoryOf2(found3.wanted)}: AWS compares upper and lower case.`,
+      fix: `repositories: [${quoted(nameOf4(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-repository",
+    when: "the token is of another repository",
+    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
+      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
+      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(nameOf4(found3.given))}]`
+    } : void 0
+  }
+];
+
+// modules/explain/causes/request.ts
+var MOST_NAMES2 = 10;
+var REQUESTS = [
+  {
+    code: "role-name",
+    when: "the role that was asked for is not in the files",
+    says: ({ asked, tried, known: known3 }) => {
+      if (asked === void 0 || tried.length > 0) return void 0;
+      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
+      return {
+        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
+        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
+      };
+    }
+  },
+  {
+    code: "provider-missing",
+    when: "AWS found no provider that the token fits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
+      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
+      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
+    } : void 0
+  },
+  {
+    code: "max-session",
+    when: "the job asks for a longer session than the role gives (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, tried }) => {
+      const seconds = attempt2?.durationSeconds;
+      const role2 = tried.find(
+        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
+      );
+      return role2 === void 0 ? void 0 : {
+        message: `The job asks for ${seconds} seconds, and ${role2.role.name} gives ${role2.role.maxSessionSeconds} at most.`,
+        fix: `role-duration-seconds: ${role2.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
+      };
+    }
+  },
+  {
+    code: "refused-elsewhere",
+    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
+      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
+      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
+    } : void 0
+  }
+];
+
+// modules/explain/origins.ts
+function providersOf({ trust }) {
+  if (!("document" in trust)) return [];
+  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
+  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
+}
+function originsOf(role2, { issuer, attempt: attempt2 }) {
+  const providers = providersOf(role2);
+  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
+  const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
+  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
+    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
+  );
+  if (fitting.length > 0) return fitting;
+  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
+  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
+}
+function partsOf3(arn) {
+  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
+  return [partition2, account];
+}
+var accountOf = (arn) => partsOf3(arn)[1];
+
+// modules/explain/causes/role.ts
+var accountOf2 = (arn) => arn.split(":")[4] ?? "";
+var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
+var ROLES = [
+  {
+    code: "denied",
+    when: "a Deny of the trust policy applies",
+    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
+      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
+      fix: "Narrow the Deny, or leave it out."
+    } : void 0
+  },
+  {
+    code: "no-statement",
+    when: "the trust policy names no OIDC provider",
+    says: ({ role: role2, trace: trace2 }) => trace2 !== void 0 && providersOf(role2).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
+      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
+      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
+    } : void 0
+  },
+  {
+    code: "issuer",
+    when: "the role trusts the provider of another issuer",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const issuers = providersOf(role2).map(issuerOf3);
+      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn2)) ? {
+        message: `The token is of the issuer ${issuerOf3(providerArn2)}, and the role trusts ${issuers.join(" and ")}.`,
+        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
+      } : void 0;
+    }
+  },
+  {
+    code: "provider-account",
+    when: "the role trusts a provider of another account",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const elsewhere3 = providersOf(role2).find(
+        (arn) => issuerOf3(arn) === issuerOf3(providerArn2) && accountOf2(arn) !== accountOf2(providerArn2)
+      );
+      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
+        message: `The role is in account ${accountOf2(providerArn2)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
+        fix: `Trust ${providerArn2}; the definition composes it from accountId.`
+      } : void 0;
+    }
+  },
+  {
+    code: "action",
+    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
+    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
+      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
+      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
+    } : void 0
+  }
+];
+var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
+  if ("hidden" in role2.trust) return role2.trust.hidden;
+  const open2 = trace2?.statements.flatMap(
+    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
+  );
+  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
+  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
+};
+
+// modules/explain/causes/subject.ts
 var WHOLE = [
   {
     code: "wildcard-taken-literally",
     when: "a pattern stands under an operator that compares exactly",
-    says: (found3) => isExactly2(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
+    says: (found3) => comparesExactly(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
       message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted(found3.expected)} fits no token.`,
       fix: "Compare patterns with StringLike, in a statement of their own; a definition does that for branches and gitTags with a wildcard."
     } : void 0
@@ -12408,114 +12533,6 @@ var escapedName = (subject2) => {
   const [before = "", name = ""] = subject2.split(/(?<=:environment:)(.*)/s);
   return before + name.replaceAll(":", "%3A");
 };
-var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
-var REPOSITORY3 = [
-  {
-    code: "immutable-subject",
-    when: "the token's subject has ids, the policy asks for the name",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
-      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
-      fix: `repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "name-only-subject",
-    when: "the policy asks for ids, the token's subject has the name alone",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
-      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
-      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-ids",
-    when: "the names are the same, the ids are not",
-    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
-      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
-      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-repository",
-    when: "the token is of another repository",
-    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
-      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
-      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(found3.given.ownerId === void 0 ? repositoryOf2(found3.given) : withIds(found3.given))}]`
-    } : void 0
-  }
-];
-var kindOf2 = ({ context }) => context?.kind;
-var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
-var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
-var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
-var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
-var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
-var CONTEXT = [
-  {
-    code: "environment-replaces-ref",
-    when: "the job names an environment, the policy asks for a branch or tag",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
-      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
-    } : void 0
-  },
-  {
-    code: "pull-request",
-    when: "the job runs for a pull request",
-    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
-      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
-      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
-    } : void 0
-  },
-  {
-    code: "pull-request-only",
-    when: "the policy admits pull requests alone",
-    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
-      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
-      fix: "Use the role that deploys, or take environment: out of the job that plans."
-    } : void 0
-  },
-  {
-    code: "environment-missing",
-    when: "the policy asks for an environment, the job names none",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
-      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
-      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
-    } : void 0
-  },
-  {
-    code: "other-environment",
-    when: "the job names another environment",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
-      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
-    } : void 0
-  },
-  {
-    code: "other-ref",
-    when: "the job runs on another branch or tag",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
-      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
-      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
-    } : void 0
-  },
-  {
-    code: "default-subject",
-    when: "the policy asks for a customised subject, the token has the default",
-    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
-      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
-      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
-    } : void 0
-  },
-  {
-    code: "customised-subject",
-    when: "the token's subject is customised, the policy asks for the default",
-    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
-      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
-    } : void 0
-  }
-];
-var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
 var OTHER = [
   {
     code: "other-subject",
@@ -12841,12 +12858,13 @@ function presentedIn({ text: text4, file }) {
   if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
   const attempt2 = attemptIn(read2.value, file);
   if (attempt2 !== void 0) return ofAttempt(attempt2, file);
+  const given = isRecord(read2.value) && "value" in read2.value ? read2.value["value"] : read2.value;
+  if (typeof given === "string" && isToken(given)) return ofToken(given, file);
   if (!isRecord(read2.value)) throw neither(file);
-  const { value } = read2.value;
-  return typeof value === "string" && isToken(value) ? ofToken(value, file) : ofClaims(read2.value, file, false);
+  return ofClaims(read2.value, file, false);
 }
 var neither = (file) => new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
-var isToken = (text4) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text4);
+var isToken = (text4) => /^[\w-]+\.[\w-]+(\.[\w-]*)?$/.test(text4);
 function ofToken(token, file) {
   const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
   if (json === void 0 || !isRecord(json.value)) throw new UserError(`${file} looks like a token, but holds no claims. ${EXPECTED3}.`);
@@ -12877,9 +12895,10 @@ function textOf6(value) {
   return typeof only === "string" || typeof only === "number" && Number.isSafeInteger(only) ? String(only) : void 0;
 }
 function ofAttempt({ subject: subject2, audience: audience2, issuer, attempt: attempt2 }, file) {
-  if (subject2 === void 0) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED3}.`);
+  if (subject2 === void 0 && attempt2.error === void 0)
+    throw new UserError(`${file} is a CloudTrail event that names neither a subject nor an error. ${EXPECTED3}.`);
   return {
-    ...completed({ sub: subject2, ...audience2 !== void 0 && { aud: audience2 } }, false),
+    ...completed({ ...subject2 !== void 0 && { sub: subject2 }, ...audience2 !== void 0 && { aud: audience2 } }, false),
     ...issuer !== void 0 && { issuer },
     attempt: attempt2
   };
@@ -12888,7 +12907,7 @@ function completed(given, whole) {
   if (whole) return { claims: given, unseenClaims: given["aud"] === void 0 ? ["aud", "oaud"] : [] };
   const { told: told3, absent } = claimsOfSubject(given["sub"] ?? "");
   const claims = { ...told3, ...given };
-  const open2 = ["aud", "oaud", ...GITHUB_KEYS].filter(
+  const open2 = ["sub", "aud", "oaud", ...GITHUB_KEYS].filter(
     (claim2) => !(claim2 === "oaud" ? "aud" in claims : claim2 in claims) && !absent.includes(claim2)
   );
   return { claims, unseenClaims: open2 };

@@ -46,15 +46,16 @@ export function presentedIn({ text, file }: TextFile): Presented {
   if (repeated !== undefined) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
   const attempt = attemptIn(read.value, file);
   if (attempt !== undefined) return ofAttempt(attempt, file);
+  const given = isRecord(read.value) && "value" in read.value ? read.value["value"] : read.value;
+  if (typeof given === "string" && isToken(given)) return ofToken(given, file);
   if (!isRecord(read.value)) throw neither(file);
-  const { value } = read.value;
-  return typeof value === "string" && isToken(value) ? ofToken(value, file) : ofClaims(read.value, file, false);
+  return ofClaims(read.value, file, false);
 }
 
 const neither = (file: string) => new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED}.`);
 
-/** Three parts of base64url with dots between them (RFC 7519); the last may be missing its text where somebody took it off. */
-const isToken = (text: string) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+/** Three parts of base64url with dots between them (RFC 7519); the last is missing where somebody took it off. */
+const isToken = (text: string) => /^[\w-]+\.[\w-]+(\.[\w-]*)?$/.test(text);
 
 function ofToken(token: string, file: string): Presented {
   const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
@@ -92,9 +93,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 function ofAttempt({ subject, audience, issuer, attempt }: Recorded, file: string): Presented {
-  if (subject === undefined) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED}.`);
+  if (subject === undefined && attempt.error === undefined)
+    throw new UserError(`${file} is a CloudTrail event that names neither a subject nor an error. ${EXPECTED}.`);
   return {
-    ...completed({ sub: subject, ...(audience !== undefined && { aud: audience }) }, false),
+    ...completed({ ...(subject !== undefined && { sub: subject }), ...(audience !== undefined && { aud: audience }) }, false),
     ...(issuer !== undefined && { issuer }),
     attempt,
   };
@@ -105,7 +107,7 @@ function completed(given: TokenClaims, whole: boolean): Pick<Presented, "claims"
   if (whole) return { claims: given, unseenClaims: given["aud"] === undefined ? ["aud", "oaud"] : [] };
   const { told, absent } = claimsOfSubject(given["sub"] ?? "");
   const claims = { ...told, ...given };
-  const open = ["aud", "oaud", ...GITHUB_KEYS].filter(
+  const open = ["sub", "aud", "oaud", ...GITHUB_KEYS].filter(
     (claim) => !(claim === "oaud" ? "aud" in claims : claim in claims) && !absent.includes(claim),
   );
   return { claims, unseenClaims: open };
