@@ -6936,13 +6936,13 @@ var import_node_net = require("node:net");
 var allOf = (truths) => truths.includes(false) ? false : truths.includes("unknown") ? "unknown" : true;
 var anyOf = (truths) => truths.includes(true) ? true : truths.includes("unknown") ? "unknown" : false;
 var not2 = (truth) => truth === "unknown" ? truth : !truth;
-var byPattern = (matches2) => (expected, actual, resolve2) => {
+var byPattern = (matches3) => (expected, actual, resolve2) => {
   const pattern = resolve2(expected);
-  return pattern === "nothing" ? false : pattern === "unknown" ? "unknown" : matches2(pattern, actual);
+  return pattern === "nothing" ? false : pattern === "unknown" ? "unknown" : matches3(pattern, actual);
 };
-var byValue = (parse2, matches2) => (expected, actual) => {
+var byValue = (parse2, matches3) => (expected, actual) => {
   const [wanted, given] = [parse2(expected), parse2(actual)];
-  return wanted === void 0 || given === void 0 ? "unknown" : matches2(given, wanted);
+  return wanted === void 0 || given === void 0 ? "unknown" : matches3(given, wanted);
 };
 var equals2 = byPattern((pattern, actual) => patternText(pattern) === actual);
 var equalsIgnoreCase = byPattern((pattern, actual) => patternText(pattern).toLowerCase() === actual.toLowerCase());
@@ -7004,8 +7004,8 @@ var OPERATORS = new Map([
   ...both("StringEquals", "StringNotEquals", equals2),
   ...both("StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", equalsIgnoreCase),
   ...both("StringLike", "StringNotLike", like),
-  ...ordered("Numeric", (matches2) => byValue(numberOf, matches2)),
-  ...ordered("Date", (matches2) => byValue(timeOf, matches2)),
+  ...ordered("Numeric", (matches3) => byValue(numberOf, matches3)),
+  ...ordered("Date", (matches3) => byValue(timeOf, matches3)),
   positive(
     "Bool",
     byValue(booleanOf, (actual, expected) => actual === expected)
@@ -7040,8 +7040,8 @@ function keyHolds(name, values2, actual, resolve2) {
   if (actual.length === 0) return whenAbsent(operator, quantifier, ifExists !== void 0);
   const { compare, negated } = operator;
   const each3 = actual.map((given) => {
-    const matches2 = anyOf(expected.map((value) => compare(value, given, resolve2)));
-    return negated ? not2(matches2) : matches2;
+    const matches3 = anyOf(expected.map((value) => compare(value, given, resolve2)));
+    return negated ? not2(matches3) : matches3;
   });
   const [all3, any2] = [allOf(each3), anyOf(each3)];
   if (quantifier === "ForAnyValue") return any2;
@@ -7090,9 +7090,9 @@ function traceStatement(statement, request, version3) {
   const applies = allOf([known3, principal, action, resource, ...conditions2.map(({ matched }) => matched)]);
   return { statement, applies, principal, action, conditions: conditions2 };
 }
-function oneOf(element2, opposite, neither2, matches2) {
+function oneOf(element2, opposite, neither2, matches3) {
   if (element2 !== void 0 && opposite !== void 0) return "unknown";
-  const some = (values2) => anyOf(asList(values2).map((value) => typeof value === "string" ? matches2(value) : "unknown"));
+  const some = (values2) => anyOf(asList(values2).map((value) => typeof value === "string" ? matches3(value) : "unknown"));
   if (element2 !== void 0) return some(element2);
   return opposite === void 0 ? neither2 : not2(some(opposite));
 }
@@ -7540,17 +7540,18 @@ function claimsOf({ text: sub, parts }, { claims, settled }, { mayHaveEnvironmen
   if (!mayHaveEnvironment && environment !== void 0) return void 0;
   if (environment === void 0 && !asked.canLack("environment")) return void 0;
   const repository2 = `${said("owner")}/${said("repository")}`;
+  const runsOn = ref2 ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
   const job = {
     sub,
     aud: "sts.amazonaws.com",
-    ref: ref2 ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref"),
+    ref: runsOn,
     repository: repository2,
     repository_id: said("repository id"),
     repository_owner_id: said("owner id"),
     actor: said("value"),
     actor_id: said("owner id"),
     workflow: said("text"),
-    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${ref2 ?? "refs/heads/main"}`
+    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${runsOn}`
   };
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...environment !== void 0 && { environment } };
@@ -11734,7 +11735,7 @@ var MARKS = [
   ["utf-16le", [255, 254]],
   ["utf-16be", [254, 255]]
 ];
-var ARCHIVE = [..."PK"].map((character) => character.charCodeAt(0));
+var ARCHIVE = [80, 75, 3, 4];
 function decoded3(bytes, file) {
   const beginsWith2 = (mark) => mark.every((byte, at3) => bytes[at3] === byte);
   if (beginsWith2(ARCHIVE)) return Buffer.from(bytes).toString("latin1");
@@ -12307,16 +12308,14 @@ function byName(grant, tied) {
 // modules/explain/causes/repository.ts
 var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
 var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
-var isSameRepository = (found3) => {
+var matches2 = (found3, read2) => {
   const { wanted, given } = found3;
   if (wanted.owner === void 0 || given.owner === void 0) return false;
-  const [pattern, name] = [sameName(repositoryOf2(wanted)), sameName(repositoryOf2(given))];
+  const [pattern, name] = [read2(repositoryOf2(wanted)), read2(repositoryOf2(given))];
   return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
 };
-var isSameInLetters = (found3) => {
-  const [pattern, name] = [repositoryOf2(found3.wanted), repositoryOf2(found3.given)];
-  return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
-};
+var isSameRepository = (found3) => matches2(found3, sameName);
+var isSameInLetters = (found3) => matches2(found3, (name) => name);
 var nameOf4 = (subject2) => subject2.ownerId === void 0 ? repositoryOf2(subject2) : withIds(subject2);
 var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
 var REPOSITORY3 = [

@@ -7,7 +7,7 @@ const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
   ["utf-16be", [0xfe, 0xff]],
 ];
 /** A plan in Terraform's own format is an archive: whoever reads it says so. */
-const ARCHIVE = [..."PK\u0003\u0004"].map((character) => character.charCodeAt(0));
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
 /** @throws UserError where it is neither UTF-8 nor marked UTF-16: a letter that is guessed may be another role's name */
 export function decoded(bytes: Uint8Array, file: string): string {

@@ -50,17 +50,18 @@ function claimsOf(
   if (!mayHaveEnvironment && environment !== undefined) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
+  const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
   const job = {
     sub,
     aud: "sts.amazonaws.com",
-    ref: ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref"),
+    ref: runsOn,
     repository,
     repository_id: said("repository id"),
     repository_owner_id: said("owner id"),
     actor: said("value"),
     actor_id: said("owner id"),
     workflow: said("text"),
-    job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${ref ?? "refs/heads/main"}`,
+    job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${runsOn}`,
   };
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };

@@ -8,17 +8,15 @@ import { type CauseRule, comparesExactly, type FailedSubject, quoted } from "./r
 
 const repositoryOf = ({ owner, repository }: Subject) => `${owner}/${repository}`;
 const withIds = ({ owner, ownerId, repository, repositoryId }: Subject) => `${owner}@${ownerId}/${repository}@${repositoryId}`;
-/** Whether it is the repository that is asked for, by the names alone. */
-const isSameRepository = (found: FailedSubject) => {
+const matches = (found: FailedSubject, read: (name: string) => string) => {
   const { wanted, given } = found;
   if (wanted.owner === undefined || given.owner === undefined) return false;
-  const [pattern, name] = [sameName(repositoryOf(wanted)), sameName(repositoryOf(given))];
+  const [pattern, name] = [read(repositoryOf(wanted)), read(repositoryOf(given))];
   return pattern === name || (!comparesExactly(found) && matchesPattern(pattern, name));
 };
-const isSameInLetters = (found: FailedSubject) => {
-  const [pattern, name] = [repositoryOf(found.wanted), repositoryOf(found.given)];
-  return pattern === name || (!comparesExactly(found) && matchesPattern(pattern, name));
-};
+/** Whether it is the repository that is asked for, by the names alone: GitHub ignores upper and lower case, and AWS does not. */
+const isSameRepository = (found: FailedSubject) => matches(found, sameName);
+const isSameInLetters = (found: FailedSubject) => matches(found, (name) => name);
 /** As a definition lists it. */
 const nameOf = (subject: Subject) => (subject.ownerId === undefined ? repositoryOf(subject) : withIds(subject));
 
