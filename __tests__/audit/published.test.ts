@@ -52,6 +52,10 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
     "a customised subject with a place": equal({ sub: `${WEB}:environment:production:job_workflow_ref:${CALLED}` }),
     "a dollar, escaped": equal({ sub: `${WEB}:ref:refs/heads/a\${$}b` }),
     "a Deny of all others": [...equal({}), ...deny({ StringNotEquals: { sub: MAIN } }, { Principal: "*", Action: "*" })],
+    "many Denies": [
+      ...equal({ sub: MAIN }),
+      ...Array.from({ length: 12 }, (_, i) => deny({ StringNotLike: { sub: `${WEB}:ref:refs/heads/${i % 2 ? "*" : "main"}` } })).flat(),
+    ],
     "a Deny of all others, key or not": [...equal({}), ...deny({ StringNotLikeIfExists: { sub: MAIN } })],
     "a Deny of everybody else": [
       ...equal({ sub: MAIN }),
@@ -111,6 +115,10 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
     "an owner without its end": like("repo:octo-org*"),
     "one good value of two": like([MAIN, "repo:octo-org/*"]),
     "a branch and no repository": equal({ ref: "refs/heads/main", environment: "production" }),
+    "a branch of anybody, which a pattern of the ref takes too": like("repo:*:ref:refs/heads/main", { actor_id: "7" }).map((each) => ({
+      ...each,
+      Condition: { ...each.Condition, "ForAnyValue:StringLike": { [`${ISSUER}:ref`]: ["refs/heads/*", "refs/tags/*"] } },
+    })),
     "an environment of anybody, but not on main": one({
       StringEquals: AUD,
       StringLike: { sub: "*:environment:production" },

@@ -7202,13 +7202,15 @@ function askedIn(constraints, issuer) {
   };
 }
 var isPositive = ({ operator }) => /^(For(Any|All)Values?:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator);
-function pastDenials(asked, { Version, ...document }, issuer, most) {
-  const denials = statementsOf(document).filter(({ Effect }) => Effect === "Deny");
+function pastDenials(asked, { Version, ...document }, { issuer, isFor, most }) {
   let ways = [asked.constraints];
-  for (const { Condition } of denials) {
+  for (const [at3, { Effect, Condition }] of statementsOf(document).entries()) {
+    if (Effect !== "Deny" || isFor(at3) === false) continue;
     const constraints = constraintsOf(Condition, Version) ?? [];
-    const escapes = constraints.filter(({ operator }) => NEGATED.test(operator)).map((each3) => ({ ...each3, operator: each3.operator.replace("Not", "") }));
-    ways = ways.flatMap((way) => [way, ...escapes.map((one3) => [...way, one3])]);
+    const negated = constraints.filter(({ operator }) => NEGATED.test(operator));
+    const escapes = negated.map((each3) => ({ ...each3, operator: each3.operator.replace("Not", "") }));
+    const isOnlyWay = isFor(at3) === true && negated.length > 0 && negated.length === constraints.length;
+    ways = ways.flatMap((way) => [...isOnlyWay ? [] : [way], ...escapes.map((one3) => [...way, one3])]);
     if (ways.length > most) return void 0;
   }
   return ways.map((constraints) => askedIn(constraints, issuer));
@@ -7501,7 +7503,8 @@ function waysOf(asked, { strange }, names2, budget) {
     const conditions2 = asked.on(claim2);
     if (conditions2.length === 0) continue;
     const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
-    const lacking = asked.canLack(claim2) ? ways : [];
+    const isOpen2 = conditions2.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const lacking = asked.canLack(claim2) || isOpen2 ? ways : [];
     ways = [
       ...found3.flatMap(
         ({ text: text4, parts }) => ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim2]: text4 }, settled: new Map([...settled, ...escaped(parts)]) }))
@@ -7626,7 +7629,9 @@ var Door = class {
   tried(attacker2, at3) {
     const asked = this.askedAt(at3);
     if (asked === void 0) return void 0;
-    const choices = pastDenials(asked, this.document, this.issuer, MOST_WAYS);
+    const { statements } = this.trace({});
+    const isFor = (each3) => allOf([statements[each3]?.principal ?? "unknown", statements[each3]?.action ?? "unknown"]);
+    const choices = pastDenials(asked, this.document, { issuer: this.issuer, isFor, most: MOST_WAYS });
     if (choices === void 0) throw new TooMuch();
     let maybe;
     for (const claims of candidates(choices, attacker2, namingsOf(this.document), this.budget)) {

@@ -1,3 +1,4 @@
+import { allOf } from "../../iam/conditions";
 import { type PolicyDocument, statementsOf } from "../../iam/document";
 import type { Trace } from "../../iam/evaluate";
 import { traceToken } from "../../trust/admits";
@@ -65,7 +66,9 @@ export class Door {
   private tried(attacker: Attacker, at: number): Hit | undefined {
     const asked = this.askedAt(at);
     if (asked === undefined) return undefined;
-    const choices = pastDenials(asked, this.document, this.issuer, MOST_WAYS);
+    const { statements } = this.trace({});
+    const isFor = (each: number) => allOf([statements[each]?.principal ?? "unknown", statements[each]?.action ?? "unknown"]);
+    const choices = pastDenials(asked, this.document, { issuer: this.issuer, isFor, most: MOST_WAYS });
     if (choices === undefined) throw new TooMuch();
     let maybe: Hit | undefined;
     for (const claims of candidates(choices, attacker, namingsOf(this.document), this.budget)) {

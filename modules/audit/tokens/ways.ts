@@ -44,7 +44,9 @@ export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget
     const conditions = asked.on(claim);
     if (conditions.length === 0) continue;
     const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names, budget }));
-    const lacking = asked.canLack(claim) ? ways : [];
+    // What a pattern leaves open the subject may settle: whether that fits, the evaluation tells
+    const isOpen = conditions.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const lacking = asked.canLack(claim) || isOpen ? ways : [];
     ways = [
       ...found.flatMap(({ text, parts }) =>
         ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim]: text }, settled: new Map([...settled, ...escaped(parts)]) })),
