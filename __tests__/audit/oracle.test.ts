@@ -5,7 +5,7 @@ import { rolesIn } from "../../modules/sources/read";
 import { admits } from "../../modules/trust/admits";
 import { attackWith, fill, further, OURS, subject, VALUES, without } from "../support/attacks";
 import { PROVIDER } from "../support/review-policies";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 import { keys } from "../support/trust-grants";
 
 /** Whether the subject says another ref or environment than the claims that the policy asks for: no token does. */
@@ -67,7 +67,7 @@ test("an attacker who comes in is found", () => {
           }
       },
     ),
-    runs(150),
+    countedRuns(150),
   );
   // How often there was an attacker, and each verdict
   const attackers = [...seen].reduce((sum, [what, times]) => (["safe", "warning", "unsafe"].includes(what) ? sum : sum + times), 0);

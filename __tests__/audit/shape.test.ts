@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { all, many, one, run, type Shape, witnesses } from "../../modules/audit/tokens/shape";
+import { all, many, one, run, type Shape } from "../../modules/audit/tokens/shape";
+import { witnesses } from "../../modules/audit/tokens/witness";
 import { matchesPattern, parsePattern } from "../../modules/iam/wildcard";
 import { runs } from "../support/runs";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { COMMON, type Option, OUTPUT, optionsOf } from "../../modules/cli/command";
-import { COMMANDS, runCommandLine } from "../../modules/cli/main";
+import { COMMANDS, main, runCommandLine } from "../../modules/cli/main";
 import { UserError } from "../../modules/user-error";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -130,6 +130,27 @@ describe("all commands", () => {
       const optional = operands.map((operand) => operand.default !== undefined);
       expect(optional).toEqual([...optional].sort());
     }
+  });
+});
+
+describe("what the standard output does not take", () => {
+  const printing = (code: string | undefined) => {
+    jest.spyOn(console, "error").mockImplementation();
+    return jest.spyOn(process.stdout, "write").mockImplementation(((_: string, done: (error?: Error) => void) => {
+      done(code === undefined ? undefined : Object.assign(new Error("no"), { code }));
+    }) as typeof process.stdout.write);
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test.each<[string, string | undefined, number, number]>([
+    ["all of it", undefined, 0, 0],
+    ["a reader that has seen enough, as `| head`", "EPIPE", 0, 0],
+    ["a full disk", "ENOSPC", 1, 1],
+  ])("%s", async (_, code, exitCode, messages) => {
+    const write = printing(code);
+    expect(await main(["--version"])).toBe(exitCode);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(jest.mocked(console.error).mock.calls).toEqual(messages > 0 ? [[`The standard output cannot be written: ${code}.`]] : []);
   });
 });
 

@@ -61,7 +61,7 @@ describe("a mistake is a message", () => {
     ["neither claims nor a job", () => [file(admitting)], /^explain needs --claims CLAIMS or --from-job, and not both/],
     ["both", () => ["--from-job", "--claims", file(claims), file(admitting)], /and not both/],
     ["an audience for claims", () => ["--claims", file(claims), "--audience=x", file(admitting)], /--audience goes with --from-job/],
-    ["the standard input twice", () => ["--claims=-", "-"], /- was given twice/],
+    ["the standard input twice", () => ["--claims", "-", "-"], /- was given twice/],
     ["claims that are not there", () => ["--claims=nowhere", file(admitting)], /^nowhere cannot be read: there is no such file/],
     ["no claims", () => ["--claims", file("[]"), file(admitting)], /is neither a token nor a JSON object/],
     ["no policy", () => ["--claims", file(claims), file("{}")], /no file that is known/],
@@ -83,7 +83,11 @@ describe("the token of the job that runs it", () => {
     const token = tokenOf({ ...claims, jti: "not for the log" });
     const endpoint = await tokenEndpoint({ body: JSON.stringify({ value: token }) });
     try {
-      const { status, stdout, stderr } = await process(["--from-job", "-"], { ...endpoint.environment, GITHUB_ACTIONS: "true" }, refusing);
+      const { status, stdout, stderr } = await process(
+        ["--from-job", "--output", "-", "-"],
+        { ...endpoint.environment, GITHUB_ACTIONS: "true" },
+        refusing,
+      );
       expect([status, stderr]).toEqual([2, ""]);
       expect(endpoint.asked).toEqual(["/token?api-version=2&audience=sts.amazonaws.com Bearer secret"]);
       expect(stdout).toContain(MAIN);
@@ -104,7 +108,8 @@ describe("the token of the job that runs it", () => {
     expect(misfit("explain", stdout)).toBeUndefined();
   });
 
-  test.each<[string, { status?: number; body: string }, RegExp]>([
+  test.each<[string, Parameters<typeof tokenEndpoint>[0], RegExp]>([
+    ["another address", { status: 302, body: "", headers: { location: "/elsewhere" } }, /cannot be reached/],
     ["an error", { status: 403, body: "no" }, /answered 403/],
     ["no JSON", { body: "<html>" }, /no answer that can be read/],
     ["no token", { body: "{}" }, /gave no token/],

@@ -5,7 +5,7 @@ import { coloured } from "../../modules/words/paint";
 import { asking, explained, refusal, roleOf, tokenOf } from "../support/explained";
 import { mint } from "../support/github";
 import { ISSUER, PROVIDER, trust } from "../support/review-policies";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 import { misfit } from "../support/schema";
 
 const IDS = "repo:octo-org@123456/web@456789";
@@ -203,7 +203,7 @@ test("agrees with an independent reading of IAM's rules", () => {
       expect(roles[0]?.statements.length).toBe(statements.length);
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
     }),
-    runs(1000),
+    countedRuns(1000),
   );
   expect(seen.get("admitted")).toBeGreaterThan(100);
   expect(seen.get("refused")).toBeGreaterThan(100);

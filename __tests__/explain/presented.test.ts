@@ -13,6 +13,8 @@ describe("what is presented", () => {
     ["claims", claims],
     ["a token", `${tokenOf(claims)}\n`],
     ["a token without its signature", tokenOf(claims).replace(/[^.]*$/, "")],
+    ["nor the dot before it", tokenOf(claims).replace(/\.[^.]*$/, "")],
+    ["a token in quotes, as jq prints it", JSON.stringify(tokenOf(claims))],
     ["what GitHub's token endpoint answers", { count: 1, value: tokenOf(claims) }],
   ])("%s", (_, given) => expect(read(given)).toEqual({ claims, unseenClaims: [], issuer: ISSUER }));
 
@@ -53,6 +55,13 @@ describe("CloudTrail", () => {
     ["a log", { Records: [{ eventName: "GetObject" }, event] }],
     ["what lookup-events prints", { Events: [{ EventName: "AssumeRoleWithWebIdentity", CloudTrailEvent: JSON.stringify(event) }] }],
     ["one event of it", { CloudTrailEvent: JSON.stringify(event) }],
+    ["a list of events", [{ eventName: "GetObject" }, event]],
+    ["what EventBridge hands on", { "detail-type": "AWS API Call via CloudTrail", detail: event }],
+    ["logs in a list", [{ Records: [] }, { Records: [event] }]],
+    [
+      "the same again and again",
+      { Records: [1, 2, 3].map((n) => ({ ...event, eventID: `e-${n}`, eventTime: `2026-11-0${n}T00:00:00Z` })) },
+    ],
     ["the refused one beside one that went well", { Records: [event, { ...event, errorCode: undefined }] }],
   ])("%s", (_, given) => {
     const { claims: said, issuer, attempt } = read(given);
@@ -61,13 +70,17 @@ describe("CloudTrail", () => {
     expect(attempt).toEqual({
       roleArn: "arn:aws:iam::123456789012:role/deploy",
       durationSeconds: 3600,
-      error: { code: "AccessDenied", message: "Not authorized to perform sts:AssumeRoleWithWebIdentity" },
+      error: { code: "AccessDenied", message: "An unknown error occurred" },
     });
   });
 
   test("the subject of the request, where the identity has none", () => {
     const given = { ...event, userIdentity: { type: "WebIdentityUser" }, requestParameters: { subjectFromWebIdentityToken: MAIN } };
     expect(read(given)).toMatchObject({ claims: { sub: MAIN }, unseenClaims: expect.arrayContaining(["aud"]) });
+  });
+  test("a refusal that names no subject leaves it open", () => {
+    const given = { ...event, userIdentity: { type: "WebIdentityUser" }, errorCode: "InvalidIdentityToken" };
+    expect(read(given)).toMatchObject({ claims: {}, unseenClaims: expect.arrayContaining(["sub", "aud"]), attempt: { error: {} } });
   });
   test("an audience with colons", () => {
     const audience = "https://github.com/octo-org";
@@ -89,8 +102,14 @@ describe("what is none of it is a message, without anything of a token", () => {
     ["a number that lost its digits", `{"sub":"${MAIN}","repository_id":12345678901234567890}`, /the claim repository_id is number/],
     ["a token that holds no claims", "c2VjcmV0.c2VjcmV0.c2VjcmV0", /looks like a token, but holds no claims/],
     ["an event of something else", { eventName: "AssumeRole" }, /holds no CloudTrail event of AssumeRoleWithWebIdentity/],
-    ["two refusals", { Records: [event, event] }, /holds 2 CloudTrail events/],
-    ["an event without a subject", { eventName: "AssumeRoleWithWebIdentity" }, /names no subject/],
+    [
+      "two refusals",
+      { Records: [event, { ...refusal(`${MAIN}\u001b[2J`), eventID: "e-2", eventTime: "2026-11-22T00:00:00Z" }] },
+      /holds 2 CloudTrail events .* that differ\..*\n {2}arn:\S+role\/deploy, repo:\S+main\n {2}2026-11-22T00:00:00Z, arn:\S+, repo:\S+main[ -~\n]+, eventID e-2$/,
+    ],
+    ["a list without an event of it", [{ eventName: "AssumeRole" }], /holds no CloudTrail event/],
+    ["what EventBridge hands on of something else", { detail: { eventName: "AssumeRole" } }, /holds no CloudTrail event/],
+    ["an event without a subject", { eventName: "AssumeRoleWithWebIdentity" }, /names neither a subject nor an error/],
   ])("%s", (_, given, says) => {
     expect(() => read(given)).toThrow(says);
     expect(() => read(given)).not.toThrow(/secret|c2Vjc/);

@@ -1,6 +1,6 @@
 import { markerOf } from "../../modules/review/render/markdown";
 import { action, pullRequestEvent } from "../support/action";
-import { type Comment, type CommentsApi, commentsApi, JOB } from "../support/comments-api";
+import { type Comment, type CommentsApi, commentsApi, JOB, type Refused } from "../support/comments-api";
 import { plan, trustChange } from "../support/review-plans";
 import { MAIN, trust } from "../support/review-policies";
 
@@ -73,6 +73,60 @@ describe("the token", () => {
     expect(log.startsWith(`::add-mask::${TOKEN}\n`)).toBe(true);
     expect(JSON.stringify([log.slice(log.indexOf("\n")), summary, outputs])).not.toContain(TOKEN);
     expect(api.asked).toEqual([`POST /graphql Bearer ${TOKEN}`]);
+  });
+});
+
+describe("where GitHub has trouble, it is tried again", () => {
+  const ONCE = 1;
+  const trouble = (answer: Refused, times = Number.POSITIVE_INFINITY, of = "GET") => {
+    let left = times;
+    return commentsApi([], (method, path) => (method === of && path !== "/graphql" && left-- > 0 ? answer : undefined));
+  };
+  const limited = (headers: Record<string, string> = {}) => ({
+    status: 403,
+    body: '{"message":"You have exceeded a secondary rate limit"}',
+    headers,
+  });
+  const inSeconds = (seconds: number) => String(Math.floor(Date.now() / 1000) + seconds);
+
+  test.each<[string, Refused, number, readonly number[]]>([
+    ["trouble", { status: 502, body: "<html>" }, ONCE, [1]],
+    ["trouble, twice", { status: 503, body: "" }, 2, [1, 4]],
+    ["trouble that says how long", { status: 503, body: "", headers: { "retry-after": "7" } }, ONCE, [7]],
+    ["a secondary limit that says how long", limited({ "retry-after": "30" }), ONCE, [30]],
+    ["a secondary limit that does not", limited(), ONCE, [60]],
+    ["429", { status: 429, body: "{}", headers: { "retry-after": "0" } }, ONCE, [0]],
+  ])("%s", async (_, answer, times, waited) => {
+    api = await trouble(answer, times);
+    const ran = await reviewing();
+    expect([ran.waited, api.comments.length, ran.outputs["comment-url"]]).toEqual([waited, 1, expect.stringContaining("issuecomment")]);
+  });
+
+  test.each<[string, Refused, readonly number[]]>([
+    ["never for long", limited({ "retry-after": "3600" }), []],
+    ["nor again and again", limited(), [60]],
+    [
+      "nor until a limit of the hour is over",
+      { ...limited(), headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": inSeconds(3000) } },
+      [],
+    ],
+    ["four times at most", { status: 500, body: "" }, [1, 4, 10]],
+    ["not where it is refused", { status: 403, body: '{"message":"Resource not accessible by integration"}' }, []],
+  ])("%s", async (_, answer, waited) => {
+    api = await trouble(answer);
+    const ran = await reviewing();
+    expect([ran.waited, api.comments, ran.exitCode]).toEqual([waited, [], 3]);
+  });
+
+  test("a comment whose answer was lost is not written twice", async () => {
+    let lost = 0;
+    api = await commentsApi([], (method, path) => {
+      if (method !== "POST" || path === "/graphql" || lost++ > 0) return undefined;
+      api.comments.push(comment(1000, `${markerOf()}\nwritten`, JOB));
+      return { status: 502, body: "" };
+    });
+    await reviewing();
+    expect(api.comments.map(({ body }) => body.includes("Access grows"))).toEqual([true]);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   parsePattern,
   textOutside,
 } from "../../modules/iam/wildcard";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 
 /** By definition and at any cost: what the fast ones are held to. */
 const matchesNaively = (pattern: string, text: string): boolean => {
@@ -51,7 +51,7 @@ describe("matchesPattern", () => {
         seen[`${matches}`] += 1;
         expect(matchesPattern(pattern, text)).toBe(matches);
       }),
-      runs(2000),
+      countedRuns(2000),
     );
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(100);
   });
@@ -102,7 +102,7 @@ describe("includesPattern", () => {
         seen.tried += within.length;
         return within.every((text) => matchesNaively(wide, text));
       }),
-      runs(2000),
+      countedRuns(2000),
     );
     expect(Math.min(seen.included, seen.outside, seen.tried)).toBeGreaterThan(100);
   });

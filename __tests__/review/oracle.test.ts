@@ -4,7 +4,7 @@ import { evaluate } from "../../modules/iam/evaluate";
 import { admits, type TokenClaims } from "../../modules/trust/admits";
 import { change, policyChange, reviewed, role, trustChange } from "../support/review-plans";
 import { ISSUER, MAIN, PROVIDER, trust } from "../support/review-policies";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 
 /**
  * The review against the evaluation of single tokens and calls, with policies from small alphabets, so that patterns meet often: what
@@ -103,7 +103,7 @@ describe("trust", () => {
         newcomers++;
         expect(isSilent(before, after)).toBe(false);
       }),
-      runs(400),
+      countedRuns(400),
     );
     expect(newcomers).toBeGreaterThan(30);
   });
@@ -125,7 +125,7 @@ describe("trust", () => {
         expect(["unchanged", "rewritten"].includes(verdict)).toBe(["unchanged", "rewritten"].includes(expected.verdict));
         expect(["unchanged", "rewritten"]).toContain(reviewed([trustChange(JSON.stringify(after), JSON.stringify(shuffled))]).verdict);
       }),
-      runs(70),
+      countedRuns(70),
     );
     expect(differing).toBeGreaterThan(50);
   });
@@ -175,7 +175,7 @@ describe("permissions", () => {
         ]);
         expect(["widened", "unreviewable"]).toContain(verdict);
       }),
-      runs(400),
+      countedRuns(400),
     );
     expect(gains).toBeGreaterThan(100);
   });

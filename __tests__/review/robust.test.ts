@@ -6,7 +6,7 @@ import { reviewed } from "../../modules/review/command";
 import { renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { UserError } from "../../modules/user-error";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 
 /** Real plans with one value of another kind in some place: a review or a message, never a stack trace. */
 
@@ -42,7 +42,7 @@ test("one value of another kind", () => {
         seen.refused += 1;
       }
     }),
-    { ...runs(160), examples: [["create", 0, null]] },
+    { ...countedRuns(160), examples: [["create", 0, null]] },
   );
   expect(seen.reviewed).toBeGreaterThan(100);
   expect(seen.refused).toBeGreaterThan(0);

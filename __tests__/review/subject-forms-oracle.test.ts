@@ -3,7 +3,7 @@ import type { PolicyDocument } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { reviewed, trustChange } from "../support/review-plans";
 import { PROVIDER } from "../support/review-policies";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 import { keys } from "../support/trust-grants";
 
 /**
@@ -103,7 +103,7 @@ test("who comes in by ids held the name that was trusted, or it is a gain", () =
                 throw new Error(`${verdict}, but ${claims.sub} comes in`);
             }
     }),
-    runs(180),
+    countedRuns(180),
   );
   expect(count.newcomers).toBeGreaterThan(300);
   expect(count.pinned).toBeGreaterThan(100);

@@ -49,14 +49,23 @@ export function action() {
   }
   return {
     ...files,
-    /** In this process. */
-    async run(inputs: Readonly<Record<string, string>>, event: object = pullRequestEvent(), more: NodeJS.ProcessEnv = {}): Promise<Ran> {
+    /** In this process, which does not really wait: `waited` has for how many seconds each time. */
+    async run(
+      inputs: Readonly<Record<string, string>>,
+      event: object = pullRequestEvent(),
+      more: NodeJS.ProcessEnv = {},
+    ): Promise<Ran & { readonly waited: readonly number[] }> {
       const { environment, left } = job(inputs, event, more);
       let log = "";
-      const exitCode = await runAction(environment, (text) => {
-        log += text;
-      });
-      return left(exitCode, log);
+      const waited: number[] = [];
+      const exitCode = await runAction(
+        environment,
+        (text) => {
+          log += text;
+        },
+        async (seconds) => void waited.push(seconds),
+      );
+      return { ...left(exitCode, log), waited };
     },
     /** The bundle, as the runner starts it: with nothing in the environment but what the runner gives. */
     start(inputs: Readonly<Record<string, string>>, event: object = pullRequestEvent(), more: NodeJS.ProcessEnv = {}): Promise<Ran> {

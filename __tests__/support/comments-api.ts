@@ -21,10 +21,16 @@ export interface CommentsApi {
 export const JOB = "github-actions[bot]";
 const COMMENTS = "/repos/octo-org/web/issues/7/comments";
 
+export interface Refused {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** @param refuse by which status and body a request is refused; nothing where it is not */
 export async function commentsApi(
   comments: Comment[] = [],
-  refuse: (method: string, path: string) => { readonly status: number; readonly body: string } | undefined = () => undefined,
+  refuse: (method: string, path: string) => Refused | undefined = () => undefined,
 ): Promise<CommentsApi> {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
@@ -32,7 +38,7 @@ export async function commentsApi(
     asked.push(`${method} ${url} ${headers.authorization}`);
     const body = await bodyOf(request);
     const refused = refuse(method, url);
-    if (refused !== undefined) response.writeHead(refused.status).end(refused.body);
+    if (refused !== undefined) response.writeHead(refused.status, refused.headers).end(refused.body);
     else answer(comments, method, new URL(url, "http://localhost"), body, response);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

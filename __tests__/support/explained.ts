@@ -17,13 +17,13 @@ export const tokenOf = (claims: object): string =>
     .concat("c2lnbmF0dXJl")
     .join(".");
 
-/** CloudTrail's record of a refusal. */
+/** CloudTrail's record of a refusal, with what published ones have: their message is never that of STS (modules/explain/cloudtrail.ts). */
 export const refusal = (sub: string, more: object = {}) => ({
   eventVersion: "1.08",
   eventSource: "sts.amazonaws.com",
   eventName: "AssumeRoleWithWebIdentity",
   errorCode: "AccessDenied",
-  errorMessage: "Not authorized to perform sts:AssumeRoleWithWebIdentity",
+  errorMessage: "An unknown error occurred",
   userIdentity: {
     type: "WebIdentityUser",
     principalId: `${PROVIDER}:sts.amazonaws.com:${sub}`,
@@ -32,6 +32,7 @@ export const refusal = (sub: string, more: object = {}) => ({
   },
   requestParameters: { roleArn: "arn:aws:iam::123456789012:role/deploy", roleSessionName: "GitHubActions", durationSeconds: 3600 },
   responseElements: null,
+  resources: [{ accountId: "123456789012", type: "AWS::IAM::Role", ARN: "arn:aws:iam::123456789012:role/deploy" }],
   ...more,
 });
 

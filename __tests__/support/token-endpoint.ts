@@ -11,11 +11,15 @@ export interface TokenEndpoint {
 }
 
 /** @param answer by the status and the body; a token is `{ value }` */
-export async function tokenEndpoint(answer: { readonly status?: number; readonly body: string }): Promise<TokenEndpoint> {
+export async function tokenEndpoint(answer: {
+  readonly status?: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}): Promise<TokenEndpoint> {
   const asked: string[] = [];
   const server = createServer(({ url, headers }, response) => {
     asked.push(`${url} ${headers.authorization}`);
-    response.writeHead(answer.status ?? 200).end(answer.body);
+    response.writeHead(answer.status ?? 200, answer.headers).end(answer.body);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/token?api-version=2`;

@@ -4,7 +4,7 @@ import { admits } from "../../modules/trust/admits";
 import { EXPOSURES, exposureOf } from "../../modules/trust/exposure";
 import { attackWith, fill, further, subject, VALUES, without } from "../support/attacks";
 import { PROVIDER } from "../support/review-policies";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 import { keys, trustGrants } from "../support/trust-grants";
 
 /** Whoever gets a token that a policy admits, the policy is said to be open to at least as many as he is one of. */
@@ -43,7 +43,7 @@ test("an attacker who comes in is one of those whom the exposure names", () => {
           }
       },
     ),
-    runs(1500),
+    countedRuns(1500),
   );
   // How often there was an attacker of each kind, and how often nobody narrower could have been named
   for (const who of ["anyone", "organisation", "writers", "named"]) {

@@ -256,7 +256,22 @@ describe("others than GitHub's jobs", () => {
       () => as({ Federated: `${PROVIDER}${eks}` }, { StringEquals: { [`${eks}:sub`]: "system:serviceaccount:a:b" } }),
       "named",
     ],
-    ["some of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "system:*" } }), "organisation"],
+    [
+      "some of its subjects",
+      () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "system:serviceaccount:*" } }),
+      "organisation",
+    ],
+    ["whatever it calls a subject", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "system:*" } }), "anyone"],
+    [
+      "a group that goes on",
+      () => as({ Federated: `${PROVIDER}gitlab.com` }, { StringLike: { "gitlab.com:sub": "project_path:acme*" } }),
+      "anyone",
+    ],
+    [
+      "one by an operator for several values",
+      () => as({ Federated: `${PROVIDER}gitlab.com` }, { "ForAnyValue:StringLike": { "gitlab.com:sub": "project_path:acme/*" } }),
+      "organisation",
+    ],
     ["any of its subjects", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "*" } }), "anyone"],
     ["subjects by their end", () => as({ Federated: `${PROVIDER}${eks}` }, { StringLike: { [`${eks}:sub`]: "*:a:b" } }), "anyone"],
     [

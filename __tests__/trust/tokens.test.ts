@@ -4,7 +4,7 @@ import { asList, statementsOf } from "../../modules/iam/document";
 import { admits } from "../../modules/trust/admits";
 import { documentsOf, PROVIDER_ARN, providerArnOf } from "../support/documents";
 import { type Job, mint } from "../support/github";
-import { runs } from "../support/runs";
+import { countedRuns } from "../support/runs";
 import type { TokenCase } from "../support/token-case";
 import { tokenCases } from "./tokens";
 
@@ -218,7 +218,7 @@ describe("random roles and tokens", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      runs(160),
+      countedRuns(160),
     );
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(100);
     expect(Math.min(seen.owners, seen.dangerousOwners, seen.anyRef, seen.pullRequests)).toBeGreaterThan(5);
@@ -243,7 +243,7 @@ describe("random roles and tokens", () => {
           seen[exact.length > 0 ? "exact" : "like"] += 1;
         }
       }),
-      runs(150),
+      countedRuns(150),
     );
     expect(Math.min(seen.exact, seen.like)).toBeGreaterThan(20);
   });

@@ -96,6 +96,29 @@ describe("of a role's choices", () => {
       [/update-service --cluster "prod" --service "api" --force-new-deployment/],
     ],
     [
+      "several images, each from a folder and for the family of its name",
+      {
+        ecrPush: { repositories: ["api", "web"] },
+        ecsDeploy: { cluster: "prod", services: ["api", "jobs", "web"], taskFamilies: ["api", "jobs", "web"], passRoles: [] },
+      },
+      [
+        /ecr-login/,
+        /docker build --tag ".* "\$\{\{ env\.IMAGE_FOLDERS \}\}\/api" && docker push ".*\/api:/,
+        /docker build --tag ".* "\$\{\{ env\.IMAGE_FOLDERS \}\}\/web" && docker push ".*\/web:/,
+        /family":"api".*"image":"\S+ \S+ \}\}\/api:/,
+        /"service":"api"/,
+        /family":"jobs".*"image":"\$\{\{ env\.IMAGE \}\}"/,
+        /"service":"jobs"/,
+        /family":"web".*"image":"\S+ \S+ \}\}\/web:/,
+        /"service":"web"/,
+      ],
+    ],
+    [
+      "several functions, each with code of its own",
+      { lambdaDeploy: { functions: ["api", "web"] } },
+      [/"api" --zip-file "fileb:\/\/\$\{\{ env\.FUNCTION_PACKAGES \}\}\/api\.zip"/, /FUNCTION_PACKAGES \}\}\/web\.zip"/],
+    ],
+    [
       "a template with artifacts",
       { cloudformationDeploy: { stacks: ["web"], executionRole: "x", artifactBucket: "acme-artifacts", artifactPrefix: "web/" } },
       [/--s3-bucket "acme-artifacts" --s3-prefix "web"$/],

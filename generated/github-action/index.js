@@ -724,14 +724,19 @@ var isRecord = (value) => typeof value === "object" && value !== null && !Array.
 
 // modules/github-action/api.ts
 var ApiError = class extends Error {
-  /** @param status nothing where there was no answer */
-  constructor(status, said) {
+  /**
+   * @param status nothing where there was no answer
+   * @param waitSeconds how long GitHub asks to wait
+   */
+  constructor(status, said, waitSeconds) {
     super(said);
     this.status = status;
     this.said = said;
+    this.waitSeconds = waitSeconds;
   }
   status;
   said;
+  waitSeconds;
 };
 var PATIENCE_MS = 2e4;
 var LONGEST_SAID = 200;
@@ -753,7 +758,7 @@ function githubApi(environment, token) {
     });
     if (answer.ok) return answer.json;
     const said = isRecord(answer.json) && typeof answer.json["message"] === "string" ? answer.json["message"] : "";
-    throw new ApiError(answer.status, said.replaceAll(token, "***").slice(0, LONGEST_SAID));
+    throw new ApiError(answer.status, said.replaceAll(token, "***").slice(0, LONGEST_SAID), answer.waitSeconds);
   };
   return {
     rest: (method, path2, body) => ask(method, `${rest}${path2}`, body),
@@ -764,10 +769,15 @@ async function answered(url, request) {
   try {
     const answer = await fetch(url, request);
     const text4 = await answer.text();
-    return { ok: answer.ok, status: answer.status, json: jsonOf(text4) };
+    return { ok: answer.ok, status: answer.status, json: jsonOf(text4), waitSeconds: waitOf(answer.headers) };
   } catch {
     throw new ApiError(void 0, "");
   }
+}
+function waitOf(headers) {
+  const [after, left, reset] = ["retry-after", "x-ratelimit-remaining", "x-ratelimit-reset"].map((name) => headers.get(name) ?? "");
+  if (/^\d+$/.test(after ?? "")) return Number(after);
+  return left === "0" && /^\d+$/.test(reset ?? "") ? Math.max(0, Math.ceil(Number(reset) - Date.now() / 1e3)) : void 0;
 }
 function jsonOf(text4) {
   try {
@@ -879,6 +889,7 @@ var rolePaths = input("rolePaths");
 // modules/fields/issuer.ts
 var ISSUER = "token.actions.githubusercontent.com";
 var ISSUER_URL = `https://${ISSUER}`;
+var withoutScheme = (url) => url.replace(/^https:\/\//, "");
 var evaluatesClaims = equals(place.issuer, ISSUER);
 var isServer = has(place.issuer, "/_services/token");
 
@@ -6925,13 +6936,13 @@ var import_node_net = require("node:net");
 var allOf = (truths) => truths.includes(false) ? false : truths.includes("unknown") ? "unknown" : true;
 var anyOf = (truths) => truths.includes(true) ? true : truths.includes("unknown") ? "unknown" : false;
 var not2 = (truth) => truth === "unknown" ? truth : !truth;
-var byPattern = (matches2) => (expected, actual, resolve2) => {
+var byPattern = (matches3) => (expected, actual, resolve2) => {
   const pattern = resolve2(expected);
-  return pattern === "nothing" ? false : pattern === "unknown" ? "unknown" : matches2(pattern, actual);
+  return pattern === "nothing" ? false : pattern === "unknown" ? "unknown" : matches3(pattern, actual);
 };
-var byValue = (parse2, matches2) => (expected, actual) => {
+var byValue = (parse2, matches3) => (expected, actual) => {
   const [wanted, given] = [parse2(expected), parse2(actual)];
-  return wanted === void 0 || given === void 0 ? "unknown" : matches2(given, wanted);
+  return wanted === void 0 || given === void 0 ? "unknown" : matches3(given, wanted);
 };
 var equals2 = byPattern((pattern, actual) => patternText(pattern) === actual);
 var equalsIgnoreCase = byPattern((pattern, actual) => patternText(pattern).toLowerCase() === actual.toLowerCase());
@@ -6993,8 +7004,8 @@ var OPERATORS = new Map([
   ...both("StringEquals", "StringNotEquals", equals2),
   ...both("StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", equalsIgnoreCase),
   ...both("StringLike", "StringNotLike", like),
-  ...ordered("Numeric", (matches2) => byValue(numberOf, matches2)),
-  ...ordered("Date", (matches2) => byValue(timeOf, matches2)),
+  ...ordered("Numeric", (matches3) => byValue(numberOf, matches3)),
+  ...ordered("Date", (matches3) => byValue(timeOf, matches3)),
   positive(
     "Bool",
     byValue(booleanOf, (actual, expected) => actual === expected)
@@ -7029,8 +7040,8 @@ function keyHolds(name, values2, actual, resolve2) {
   if (actual.length === 0) return whenAbsent(operator, quantifier, ifExists !== void 0);
   const { compare, negated } = operator;
   const each3 = actual.map((given) => {
-    const matches2 = anyOf(expected.map((value) => compare(value, given, resolve2)));
-    return negated ? not2(matches2) : matches2;
+    const matches3 = anyOf(expected.map((value) => compare(value, given, resolve2)));
+    return negated ? not2(matches3) : matches3;
   });
   const [all3, any2] = [allOf(each3), anyOf(each3)];
   if (quantifier === "ForAnyValue") return any2;
@@ -7079,11 +7090,11 @@ function traceStatement(statement, request, version3) {
   const applies = allOf([known3, principal, action, resource, ...conditions2.map(({ matched }) => matched)]);
   return { statement, applies, principal, action, conditions: conditions2 };
 }
-function oneOf(element2, opposite, neither, matches2) {
+function oneOf(element2, opposite, neither2, matches3) {
   if (element2 !== void 0 && opposite !== void 0) return "unknown";
-  const some = (values2) => anyOf(asList(values2).map((value) => typeof value === "string" ? matches2(value) : "unknown"));
+  const some = (values2) => anyOf(asList(values2).map((value) => typeof value === "string" ? matches3(value) : "unknown"));
   if (element2 !== void 0) return some(element2);
-  return opposite === void 0 ? neither : not2(some(opposite));
+  return opposite === void 0 ? neither2 : not2(some(opposite));
 }
 function matchesResource(value, resource, lookup, version3) {
   if (value === "*") return true;
@@ -7151,7 +7162,7 @@ function constraintsOf(block2, version3) {
 }
 var LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;
 var readValue = (operator, text4, version3) => (LITERAL.test(operator) ? literalValue : patternValue)(text4, version3);
-var asksForOneOf = ({ operator, plain: plain3 }) => plain3 || /^(ForAnyValue:)?StringEquals(IgnoreCase)?$/.test(operator);
+var asksForOneOf = ({ operator, plain: plain3 }) => plain3 || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
 function constraintOf(operator, key, texts, version3) {
   const plain3 = PLAIN.has(operator);
   const unique7 = new Map(texts.map((text4) => readValue(operator, text4, version3)).map((value) => [value.key, value]));
@@ -7191,15 +7202,15 @@ function askedIn(constraints, issuer) {
   };
 }
 var isPositive = ({ operator }) => /^(For(Any|All)Values?:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator);
-function pastDenials(asked, { Version, ...document }, issuer, most) {
-  const denials = statementsOf(document).filter(({ Effect }) => Effect === "Deny");
+function pastDenials(asked, { Version, ...document }, { issuer, isFor, most }) {
   let ways = [asked.constraints];
-  for (const { Condition } of denials) {
+  for (const [at3, { Effect, Condition }] of statementsOf(document).entries()) {
+    if (Effect !== "Deny" || isFor(at3) === false) continue;
     const constraints = constraintsOf(Condition, Version) ?? [];
-    const escapes = constraints.map(
-      (each3) => NEGATED.test(each3.operator) ? [{ ...each3, operator: each3.operator.replace("Not", "") }] : []
-    );
-    if (escapes.length > 0) ways = ways.flatMap((way) => escapes.map((one3) => [...way, ...one3]));
+    const negated = constraints.filter(({ operator }) => NEGATED.test(operator));
+    const escapes = negated.map((each3) => ({ ...each3, operator: each3.operator.replace("Not", "") }));
+    const isOnlyWay = isFor(at3) === true && negated.length > 0 && negated.length === constraints.length;
+    ways = ways.flatMap((way) => [...isOnlyWay ? [] : [way], ...escapes.map((one3) => [...way, one3])]);
     if (ways.length > most) return void 0;
   }
   return ways.map((constraints) => askedIn(constraints, issuer));
@@ -7213,154 +7224,6 @@ var shapeOf = (part) => typeof part === "string" ? text2(part) : part;
 var all2 = (...of2) => ({ kind: "all", of: of2.map(shapeOf) });
 var one = (...of2) => ({ kind: "one", of: of2.map(shapeOf) });
 var many2 = (of2) => ({ kind: "many", of: of2 });
-var STRANGERS = ["x", "7", "z", "3", "q"];
-var TooMuch = class extends Error {
-};
-function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), settled = /* @__PURE__ */ new Map(), names: names2 = /* @__PURE__ */ new Map(), budget = { left: Number.POSITIVE_INFINITY } } = {}) {
-  const { edges, end } = compiled(shape, settled);
-  const tokens = patterns2.map(
-    (pattern) => pattern.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? ANY3 : ONE2)
-  );
-  const start = { node: 0, at: patterns2.map(() => 0), open: false };
-  const seen = /* @__PURE__ */ new Set([keyOf3(start)]);
-  const queue = [start];
-  for (let next = 0; next < queue.length; next++) {
-    if (budget.left-- <= 0) throw new TooMuch();
-    const state = queue[next];
-    if (state.node === end && state.at.every((at3, i) => (tokens[i] ?? []).slice(at3).every((token) => token === ANY3))) {
-      const [named3, short] = [told(state, names2), told(state, /* @__PURE__ */ new Map())];
-      return named3.text === short.text ? [named3] : [named3, short];
-    }
-    for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
-      const key = keyOf3(after);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push(after);
-    }
-  }
-  return [];
-}
-var ANY3 = /* @__PURE__ */ Symbol("any run of characters");
-var ONE2 = /* @__PURE__ */ Symbol("one character");
-var keyOf3 = ({ node: node2, at: at3, open: open2 }) => `${node2} ${at3.join(",")} ${open2}`;
-function stepsFrom(state, edges, tokens, strange) {
-  return edges.flatMap((edge) => {
-    const { to, has: has2, label = "", mark } = edge;
-    if (has2 === void 0) {
-      if (mark === "end" && strange.has(label) && !state.open) return [];
-      return [{ node: to, at: state.at, open: mark === void 0 && state.open, edge, from: state }];
-    }
-    const spelled = typeof has2 === "string" ? [has2] : state.at.flatMap((at3, i) => literalsAt(tokens[i] ?? [], at3)).filter((character) => has2.test(character));
-    const stranger = typeof has2 === "string" ? void 0 : STRANGERS.find((character) => has2.test(character));
-    return [.../* @__PURE__ */ new Set([...stranger === void 0 ? [] : [stranger], ...spelled])].flatMap(
-      (character) => afterCharacter(tokens, state.at, character).map(
-        ({ at: at3, free }) => ({
-          node: to,
-          at: at3,
-          open: state.open || free,
-          character,
-          free,
-          edge,
-          from: state
-        })
-      )
-    );
-  });
-}
-function literalsAt(tokens, at3) {
-  const found3 = [];
-  for (let i = at3; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (typeof token === "string") found3.push(token);
-    if (token !== ANY3) break;
-  }
-  return found3;
-}
-function afterCharacter(tokens, places, character) {
-  let ways = [{ at: [], free: true }];
-  for (const [i, place2] of places.entries()) {
-    const next = waysThrough(tokens[i] ?? [], place2, character);
-    ways = ways.flatMap(({ at: at3, free }) => next.map((way) => ({ at: [...at3, way.at], free: free && way.free })));
-  }
-  return ways;
-}
-function waysThrough(tokens, place2, character) {
-  const ways = [];
-  for (let at3 = place2; at3 < tokens.length; at3++) {
-    const token = tokens[at3];
-    if (token === ANY3) ways.push({ at: at3, free: true });
-    else {
-      if (token === ONE2) ways.push({ at: at3 + 1, free: true });
-      else if (token === character) ways.push({ at: at3 + 1, free: false });
-      break;
-    }
-  }
-  return ways.reverse();
-}
-function told(last, names2) {
-  const way = [];
-  for (let state = last; state?.from; state = state.from) way.unshift(state);
-  const parts = /* @__PURE__ */ new Map();
-  let [whole, part, free] = ["", "", true];
-  for (const { edge, character = "", free: isFree = true } of way) {
-    if (edge?.mark === "begin") [part, free] = ["", true];
-    else if (edge?.mark !== void 0) {
-      const { label = "", mark } = edge;
-      const said = free && mark === "end" ? names2.get(label) ?? part : part;
-      parts.set(label, said);
-      whole += said;
-    } else if (edge?.label !== void 0) [part, free] = [part + character, free && isFree];
-    else whole += character;
-  }
-  return { text: whole, parts };
-}
-function compiled(shape, settled) {
-  const edges = [[]];
-  const node2 = () => edges.push([]) - 1;
-  const edge = (from, given) => edges[from]?.push(given);
-  const build = (from, part) => {
-    switch (part.kind) {
-      case "text":
-        return [...part.text].reduce((at3, has2) => {
-          const to = node2();
-          edge(at3, { to, has: has2 });
-          return to;
-        }, from);
-      case "run": {
-        const [begun, read2, end] = [node2(), node2(), node2()];
-        edge(from, { to: begun, label: part.label, mark: "begin" });
-        const chosen2 = settled.get(part.label);
-        if (chosen2 === void 0) {
-          edge(begun, { to: read2, has: part.has, label: part.label });
-          edge(read2, { to: read2, has: part.has, label: part.label });
-          edge(read2, { to: end, label: part.label, mark: "end" });
-          return end;
-        }
-        const last = [...chosen2].reduce((at3, has2) => {
-          const to = node2();
-          edge(at3, { to, has: has2, label: part.label });
-          return to;
-        }, begun);
-        edge(last, { to: end, label: part.label, mark: "chosen" });
-        return end;
-      }
-      case "all":
-        return part.of.reduce(build, from);
-      case "one": {
-        const end = node2();
-        for (const each3 of part.of) edge(build(from, each3), { to: end });
-        return end;
-      }
-      case "many": {
-        const middle = node2();
-        edge(from, { to: middle });
-        edge(build(middle, part.of), { to: middle });
-        return middle;
-      }
-    }
-  };
-  return { end: build(0, shape), edges };
-}
 
 // modules/audit/tokens/github.ts
 var OWNER = run("owner", /[\w-]/);
@@ -7457,10 +7320,248 @@ var ATTACKERS = {
   anybody: attacker([...DEFAULT, ANY_SUBJECT2], [])
 };
 
-// modules/audit/tokens/door.ts
+// modules/audit/tokens/automaton.ts
+function compiled(shape, settled) {
+  const edges = [[]];
+  const node2 = () => edges.push([]) - 1;
+  const edge = (from, given) => edges[from]?.push(given);
+  const build = (from, part) => {
+    switch (part.kind) {
+      case "text":
+        return [...part.text].reduce((at3, has2) => {
+          const to = node2();
+          edge(at3, { to, has: has2 });
+          return to;
+        }, from);
+      case "run": {
+        const [begun, read2, end] = [node2(), node2(), node2()];
+        edge(from, { to: begun, label: part.label, mark: "begin" });
+        const chosen2 = settled.get(part.label);
+        if (chosen2 === void 0) {
+          edge(begun, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: read2, has: part.has, label: part.label });
+          edge(read2, { to: end, label: part.label, mark: "end" });
+          return end;
+        }
+        const last = [...chosen2].reduce((at3, has2) => {
+          const to = node2();
+          edge(at3, { to, has: has2, label: part.label });
+          return to;
+        }, begun);
+        edge(last, { to: end, label: part.label, mark: "chosen" });
+        return end;
+      }
+      case "all":
+        return part.of.reduce(build, from);
+      case "one": {
+        const end = node2();
+        for (const each3 of part.of) edge(build(from, each3), { to: end });
+        return end;
+      }
+      case "many": {
+        const middle = node2();
+        edge(from, { to: middle });
+        edge(build(middle, part.of), { to: middle });
+        return middle;
+      }
+    }
+  };
+  return { end: build(0, shape), edges };
+}
+
+// modules/audit/tokens/witness.ts
+var STRANGERS = ["x", "7", "z", "3", "q"];
+var TooMuch = class extends Error {
+};
+function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), settled = /* @__PURE__ */ new Map(), names: names2 = /* @__PURE__ */ new Map(), budget = { left: Number.POSITIVE_INFINITY } } = {}) {
+  const { edges, end } = compiled(shape, settled);
+  const tokens = patterns2.map(
+    (pattern) => pattern.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? ANY3 : ONE2)
+  );
+  const start = { node: 0, at: patterns2.map(() => 0), open: false };
+  const seen = /* @__PURE__ */ new Set([keyOf3(start)]);
+  const queue = [start];
+  for (let next = 0; next < queue.length; next++) {
+    if (budget.left-- <= 0) throw new TooMuch();
+    const state = queue[next];
+    if (state.node === end && state.at.every((at3, i) => (tokens[i] ?? []).slice(at3).every((token) => token === ANY3))) {
+      const [named3, short] = [told(state, names2), told(state, /* @__PURE__ */ new Map())];
+      return named3.text === short.text ? [named3] : [named3, short];
+    }
+    for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
+      const key = keyOf3(after);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push(after);
+    }
+  }
+  return [];
+}
+var ANY3 = /* @__PURE__ */ Symbol("any run of characters");
+var ONE2 = /* @__PURE__ */ Symbol("one character");
+var keyOf3 = ({ node: node2, at: at3, open: open2 }) => `${node2} ${at3.join(",")} ${open2}`;
+function stepsFrom(state, edges, tokens, strange) {
+  return edges.flatMap((edge) => {
+    const { to, has: has2, label = "", mark } = edge;
+    if (has2 === void 0) {
+      if (mark === "end" && strange.has(label) && !state.open) return [];
+      return [{ node: to, at: state.at, open: mark === void 0 && state.open, edge, from: state }];
+    }
+    return charactersOf(has2, state.at, tokens).flatMap(
+      (character) => afterCharacter(tokens, state.at, character).map(
+        ({ at: at3, free }) => ({
+          node: to,
+          at: at3,
+          open: state.open || free,
+          character,
+          free,
+          edge,
+          from: state
+        })
+      )
+    );
+  });
+}
+function charactersOf(has2, places, tokens) {
+  if (typeof has2 === "string") return [has2];
+  const spelled = places.flatMap((at3, i) => literalsAt(tokens[i] ?? [], at3)).filter((character) => has2.test(character));
+  const stranger = STRANGERS.find((character) => has2.test(character));
+  return [...new Set(stranger === void 0 ? spelled : [stranger, ...spelled])];
+}
+function literalsAt(tokens, at3) {
+  const found3 = [];
+  for (let i = at3; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (typeof token === "string") found3.push(token);
+    if (token !== ANY3) break;
+  }
+  return found3;
+}
+function afterCharacter(tokens, places, character) {
+  let ways = [{ at: [], free: true }];
+  for (const [i, place2] of places.entries()) {
+    const next = waysThrough(tokens[i] ?? [], place2, character);
+    if (next.length === 0) return [];
+    ways = ways.flatMap(({ at: at3, free }) => next.map((way) => ({ at: [...at3, way.at], free: free && way.free })));
+  }
+  return ways;
+}
+function waysThrough(tokens, place2, character) {
+  const ways = [];
+  for (let at3 = place2; at3 < tokens.length; at3++) {
+    const token = tokens[at3];
+    if (token === ANY3) ways.push({ at: at3, free: true });
+    else {
+      if (token === ONE2) ways.push({ at: at3 + 1, free: true });
+      else if (token === character) ways.push({ at: at3 + 1, free: false });
+      break;
+    }
+  }
+  return ways.reverse();
+}
+function told(last, names2) {
+  const way = [];
+  for (let state = last; state?.from; state = state.from) way.unshift(state);
+  const parts = /* @__PURE__ */ new Map();
+  let [whole, part, free] = ["", "", true];
+  for (const { edge, character = "", free: isFree = true } of way) {
+    if (edge?.mark === "begin") [part, free] = ["", true];
+    else if (edge?.mark !== void 0) {
+      const { label = "", mark } = edge;
+      const said = free && mark === "end" ? names2.get(label) ?? part : part;
+      parts.set(label, said);
+      whole += said;
+    } else if (edge?.label !== void 0) [part, free] = [part + character, free && isFree];
+    else whole += character;
+  }
+  return { text: whole, parts };
+}
+
+// modules/audit/tokens/ways.ts
 var MOST_WAYS = 400;
-var MOST_STEPS = 6e6;
-var NAMES = new Map(
+function combined(conditions2) {
+  const all3 = conditions2.reduce((ways, patterns2) => ways.flatMap((way) => patterns2.map((pattern) => [...way, pattern])), [[]]);
+  if (all3.length > MOST_WAYS) throw new TooMuch();
+  return all3;
+}
+var SHAPES = {
+  repository: FULL_NAME,
+  repository_owner_id: OWNER_ID,
+  repository_id: REPOSITORY_ID,
+  enterprise_id: ENTERPRISE_ID,
+  ref: REF,
+  environment: run("environment", /[^\p{Cc}]/u),
+  job_workflow_ref: WORKFLOW_REF,
+  actor: ANY_TEXT,
+  actor_id: ANY_TEXT,
+  workflow: ANY_TEXT,
+  aud: ANY_TEXT
+};
+function waysOf(asked, { strange }, names2, budget) {
+  let ways = [{ claims: {}, settled: /* @__PURE__ */ new Map() }];
+  for (const [claim2, shape] of Object.entries(SHAPES)) {
+    const conditions2 = asked.on(claim2);
+    if (conditions2.length === 0) continue;
+    const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
+    const isOpen2 = conditions2.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const lacking = asked.canLack(claim2) || isOpen2 ? ways : [];
+    ways = [
+      ...found3.flatMap(
+        ({ text: text4, parts }) => ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim2]: text4 }, settled: new Map([...settled, ...escaped(parts)]) }))
+      ),
+      ...lacking
+    ];
+    if (ways.length > MOST_WAYS) throw new TooMuch();
+  }
+  return ways;
+}
+var escaped = (parts) => [...parts].filter(([thing]) => thing !== "value").map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
+
+// modules/audit/tokens/candidates.ts
+function* candidates(choices, attacker2, namings, budget) {
+  for (const names2 of namings)
+    for (const asked of choices)
+      for (const way of waysOf(asked, attacker2, names2, budget))
+        for (const subject2 of attacker2.subjects)
+          for (const patterns2 of combined(asked.on("sub")))
+            for (const found3 of witnesses(subject2, patterns2, { strange: attacker2.strange, settled: way.settled, names: names2, budget })) {
+              const options2 = { mayHaveEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
+              const claims = claimsOf(found3, way, options2, asked);
+              if (claims !== void 0) yield claims;
+            }
+}
+function contradicts(sub, claim2, value) {
+  const [, said] = new RegExp(`(?:^|:)${claim2}:([^:]*)`).exec(sub) ?? [];
+  return said !== void 0 && value !== void 0 && said !== value.replaceAll(":", "%3A");
+}
+function claimsOf({ text: sub, parts }, { claims, settled }, { mayHaveEnvironment, isDefault, names: names2 }, asked) {
+  const said = (thing) => parts.get(thing) ?? settled.get(thing) ?? names2.get(thing) ?? "";
+  const ref2 = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : void 0;
+  if (ref2 !== void 0 && claims["ref"] !== void 0 && claims["ref"] !== ref2) return void 0;
+  const environment = parts.has("environment") ? claims["environment"] ?? said("environment").replaceAll("%3A", ":") : isDefault ? void 0 : claims["environment"];
+  if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref2 ?? claims["ref"])) return void 0;
+  if (!mayHaveEnvironment && environment !== void 0) return void 0;
+  if (environment === void 0 && !asked.canLack("environment")) return void 0;
+  const repository2 = `${said("owner")}/${said("repository")}`;
+  const runsOn = ref2 ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const job = {
+    sub,
+    aud: "sts.amazonaws.com",
+    ref: runsOn,
+    repository: repository2,
+    repository_id: said("repository id"),
+    repository_owner_id: said("owner id"),
+    actor: said("value"),
+    actor_id: said("owner id"),
+    workflow: said("text"),
+    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${runsOn}`
+  };
+  const { environment: _, ...others } = claims;
+  return { ...job, ...others, ...environment !== void 0 && { environment } };
+}
+
+// modules/audit/tokens/names.ts
+var MALLORY = new Map(
   Object.entries({
     owner: "mallory",
     "owner id": "999",
@@ -7472,12 +7573,21 @@ var NAMES = new Map(
     text: "mallory",
     "enterprise id": "77",
     "called workflow": "mallory/other/.github/workflows/any.yml@refs/heads/main",
-    value: "mallory"
+    value: "mallory",
+    // Of a job whose subject says none
+    ref: "refs/heads/main",
+    "ref of a pull request": "refs/pull/7/merge"
   })
 );
-var OTHER_NAMES = new Map(
-  [...NAMES].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")])
+var ZOE = new Map(
+  [...MALLORY].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")])
 );
+var ON_BRANCH2 = new Map([...ZOE, ["ref", "refs/heads/zoe"], ["ref of a pull request", "refs/heads/main"]]);
+var ON_TAG2 = new Map([...ZOE, ["ref", "refs/tags/zoe"]]);
+var namingsOf = (document) => /Not|Deny|Null/.test(JSON.stringify(document)) ? [MALLORY, ZOE, ON_BRANCH2, ON_TAG2] : [MALLORY];
+
+// modules/audit/tokens/door.ts
+var MOST_STEPS = 6e6;
 var Door = class {
   constructor(document, providerArn2) {
     this.document = document;
@@ -7519,11 +7629,12 @@ var Door = class {
   tried(attacker2, at3) {
     const asked = this.askedAt(at3);
     if (asked === void 0) return void 0;
-    const choices = pastDenials(asked, this.document, this.issuer, MOST_WAYS);
+    const { statements } = this.trace({});
+    const isFor = (each3) => allOf([statements[each3]?.principal ?? "unknown", statements[each3]?.action ?? "unknown"]);
+    const choices = pastDenials(asked, this.document, { issuer: this.issuer, isFor, most: MOST_WAYS });
     if (choices === void 0) throw new TooMuch();
     let maybe;
-    const namings = /Not|Deny|Null/.test(JSON.stringify(this.document)) ? [NAMES, OTHER_NAMES] : [NAMES];
-    for (const claims of tokensOf(choices, attacker2, namings, this.budget)) {
+    for (const claims of candidates(choices, attacker2, namingsOf(this.document), this.budget)) {
       const hit = this.decide(claims, at3);
       if (hit?.sure) return hit;
       maybe ??= hit;
@@ -7531,86 +7642,6 @@ var Door = class {
     return maybe;
   }
 };
-function* tokensOf(choices, attacker2, namings, budget) {
-  for (const names2 of namings)
-    for (const asked of choices)
-      for (const way of waysOf(asked, attacker2, names2, budget))
-        for (const subject2 of attacker2.subjects)
-          for (const patterns2 of combined(asked.on("sub")))
-            for (const found3 of witnesses(subject2, patterns2, { strange: attacker2.strange, settled: way.settled, names: names2, budget })) {
-              const options2 = { mayHaveEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
-              const claims = claimsOf(found3, way, options2, asked);
-              if (claims !== void 0) yield claims;
-            }
-}
-function combined(conditions2) {
-  const all3 = conditions2.reduce((ways, patterns2) => ways.flatMap((way) => patterns2.map((pattern) => [...way, pattern])), [[]]);
-  if (all3.length > MOST_WAYS) throw new TooMuch();
-  return all3;
-}
-var SHAPES = {
-  repository: FULL_NAME,
-  repository_owner_id: OWNER_ID,
-  repository_id: REPOSITORY_ID,
-  enterprise_id: ENTERPRISE_ID,
-  ref: REF,
-  environment: run("environment", /[^\p{Cc}]/u),
-  job_workflow_ref: WORKFLOW_REF,
-  actor: ANY_TEXT,
-  actor_id: ANY_TEXT,
-  workflow: ANY_TEXT,
-  aud: ANY_TEXT
-};
-function waysOf(asked, { strange }, names2, budget) {
-  let ways = [{ claims: {}, settled: /* @__PURE__ */ new Map() }];
-  for (const [claim2, shape] of Object.entries(SHAPES)) {
-    const conditions2 = asked.on(claim2);
-    if (conditions2.length === 0) continue;
-    const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
-    const lacking = asked.canLack(claim2) ? ways : [];
-    ways = [
-      ...found3.flatMap(
-        ({ text: text4, parts }) => ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim2]: text4 }, settled: new Map([...settled, ...escaped(parts)]) }))
-      ),
-      ...lacking
-    ];
-    if (ways.length > MOST_WAYS) throw new TooMuch();
-  }
-  return ways;
-}
-var escaped = (parts) => [...parts].filter(([thing]) => thing !== "value").map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
-function contradicts(sub, claim2, value) {
-  const [, said] = new RegExp(`(?:^|:)${claim2}:([^:]*)`).exec(sub) ?? [];
-  return said !== void 0 && value !== void 0 && said !== value.replaceAll(":", "%3A");
-}
-function claimsOf({ text: sub, parts }, { claims, settled }, {
-  mayHaveEnvironment,
-  isDefault,
-  names: names2
-}, asked) {
-  const said = (thing) => parts.get(thing) ?? settled.get(thing) ?? names2.get(thing) ?? "";
-  const ref2 = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : void 0;
-  if (ref2 !== void 0 && claims["ref"] !== void 0 && claims["ref"] !== ref2) return void 0;
-  const environment = parts.has("environment") ? claims["environment"] ?? said("environment").replaceAll("%3A", ":") : isDefault ? void 0 : claims["environment"];
-  if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref2 ?? claims["ref"])) return void 0;
-  if (!mayHaveEnvironment && environment !== void 0) return void 0;
-  if (environment === void 0 && !asked.canLack("environment")) return void 0;
-  const repository2 = `${said("owner")}/${said("repository")}`;
-  const job = {
-    sub,
-    aud: "sts.amazonaws.com",
-    ref: ref2 ?? (sub.endsWith(":pull_request") ? "refs/pull/7/merge" : "refs/heads/main"),
-    repository: repository2,
-    repository_id: said("repository id"),
-    repository_owner_id: said("owner id"),
-    actor: said("value"),
-    actor_id: said("owner id"),
-    workflow: said("text"),
-    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${ref2 ?? "refs/heads/main"}`
-  };
-  const { environment: _, ...others } = claims;
-  return { ...job, ...others, ...environment !== void 0 && { environment } };
-}
 
 // modules/audit/rules/absent-key.ts
 var LENIENT = /IfExists$|^ForAllValues:/;
@@ -8161,9 +8192,15 @@ function admitsNobody(grant) {
 }
 var isExactly = ({ plain: plain3, values: values2 }) => plain3 && values2.every(isExact);
 function otherIssuer(constraints) {
-  const subject2 = constraints.find(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
-  if (subject2 === void 0 || subject2.values.some(({ outer }) => typeof outer[0] !== "string")) return "anyone";
-  return isExactly(subject2) ? "named" : "organisation";
+  const subject2 = constraints.find((each3) => asksForOneOf(each3) && each3.key.endsWith(":sub"));
+  if (subject2 === void 0) return "anyone";
+  if (subject2.values.every(isExact)) return "named";
+  return subject2.values.every((value) => isExact(value) || NAMES_SOMEBODY.test(beginningOf(value))) ? "organisation" : "anyone";
+}
+var NAMES_SOMEBODY = /^[^:/|]+[:/|][^:/|]+[:/|]|^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?[:/|]/i;
+function beginningOf({ outer }) {
+  const wildcard = outer.findIndex((token) => typeof token !== "string");
+  return outer.slice(0, wildcard < 0 ? outer.length : wildcard).join("");
 }
 var holdsToAccounts = (constraint) => isExactly(constraint) && /^aws:(principalorgid|principalaccount|principalarn|sourceaccount)$/.test(constraint.key);
 
@@ -10158,10 +10195,10 @@ function merged(all3) {
 }
 
 // modules/review/read/redact.ts
-function redact(decoded3) {
-  const configuration = decoded3.configuration;
-  const all3 = [...decoded3.changes, ...decoded3.drift];
-  const secrets = withSpellings([...variableSecrets(decoded3.variables, configuration), ...all3.flatMap(markedTexts)]);
+function redact(decoded4) {
+  const configuration = decoded4.configuration;
+  const all3 = [...decoded4.changes, ...decoded4.drift];
+  const secrets = withSpellings([...variableSecrets(decoded4.variables, configuration), ...all3.flatMap(markedTexts)]);
   const marked = /* @__PURE__ */ new Map();
   for (const { address, beforeSensitive, afterSensitive } of all3)
     marked.set(address, [...marked.get(address) ?? [], beforeSensitive, afterSensitive]);
@@ -10169,12 +10206,12 @@ function redact(decoded3) {
   const redactAll = (changes2) => changes2.filter(isRead).map((change2) => withoutEchoes2(resourceOf(change2, marked.get(change2.address) ?? [], secrets), names2));
   return {
     source: "plan",
-    resources: redactAll(decoded3.changes),
-    drift: redactAll(decoded3.drift),
-    outside: outsideOfPlan(decoded3),
+    resources: redactAll(decoded4.changes),
+    drift: redactAll(decoded4.drift),
+    outside: outsideOfPlan(decoded4),
     configuration,
-    credentials: credentialsOf(decoded3.providers),
-    doubts: decoded3.doubts
+    credentials: credentialsOf(decoded4.providers),
+    doubts: decoded4.doubts
   };
 }
 var isRead = ({ mode, type }) => Object.hasOwn(mode === "data" ? READ_DATA : READ, type);
@@ -10777,13 +10814,13 @@ function textOfTemplate(template, resource, references2) {
   const text4 = renderTemplate(template, known3);
   return text4 === void 0 ? void 0 : new Configured(text4, true);
 }
-var NAMES2 = /* @__PURE__ */ new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
+var NAMES = /* @__PURE__ */ new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
 function isNameOfAws(expression, { index }) {
   const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
   const [first2, second] = steps;
   const type = first2 !== void 0 && "name" in first2 && first2.name === "data" ? second : first2;
   const last = steps.at(-1);
-  return type !== void 0 && "name" in type && /^aws(cc)?_/.test(type.name) && last !== void 0 && "name" in last && NAMES2.has(last.name);
+  return type !== void 0 && "name" in type && /^aws(cc)?_/.test(type.name) && last !== void 0 && "name" in last && NAMES.has(last.name);
 }
 var fillIn = (text4, resource, references2) => text4.replaceAll(/\$\{([\w.-]+)\}/g, (place2, expression) => {
   const known3 = fill(resource, references2)(expression);
@@ -10886,12 +10923,12 @@ var references = /* @__PURE__ */ new WeakSet();
 var TOKEN_REFUSED = "This value is known only when Terraform runs. Write it as text, so that the plan shows who comes in and what they may do.";
 var LIST_REFUSED = "This list is known only when Terraform runs. Give each of its items by itself.";
 var passes = (value, test) => {
-  if ("maxLength" in test) return charactersOf(value, test.without) <= test.maxLength;
+  if ("maxLength" in test) return charactersOf2(value, test.without) <= test.maxLength;
   if ("maxBytes" in test) return Buffer.byteLength(value) <= test.maxBytes;
   if ("match" in test) return compiled2(test.match).test(value);
   return !compiled2(test.forbid).test(value);
 };
-var charactersOf = (value, without2) => [...without2 === void 0 ? value : value.replaceAll(new RegExp(without2, "gu"), "")].length;
+var charactersOf2 = (value, without2) => [...without2 === void 0 ? value : value.replaceAll(new RegExp(without2, "gu"), "")].length;
 var patterns = /* @__PURE__ */ new Map();
 var compiled2 = (source) => {
   const known3 = patterns.get(source) ?? regularExpression(source);
@@ -10904,7 +10941,7 @@ function complaint(rule, value) {
   return failed && `received ${showValue(value)}. ${lengthOf(value, failed)}${failed.message} Example: ${showValue(example)}.`;
 }
 function lengthOf(value, test) {
-  if ("maxLength" in test) return `It has ${charactersOf(value, test.without)} characters. `;
+  if ("maxLength" in test) return `It has ${charactersOf2(value, test.without)} characters. `;
   return "maxBytes" in test ? `It counts as ${Buffer.byteLength(value)} characters. ` : "";
 }
 function text3(rule, options2 = {}) {
@@ -11035,7 +11072,7 @@ var LONGEST_ARN = 600;
 function nameOrArn(rule) {
   const everywhere2 = [{ forbid: NO_WILDCARD, message: "A wildcard would reach resources that nobody named. List each one." }];
   const bounded = [{ maxLength: LONGEST_ARN, message: `At most ${LONGEST_ARN} are taken, for any name or ARN.` }];
-  const neither = `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`;
+  const neither2 = `Allowed: ${rule.what}. This is neither a name nor an ARN of ${rule.service}.`;
   return {
     what: rule.what,
     example: rule.example,
@@ -11045,7 +11082,7 @@ function nameOrArn(rule) {
       ...everywhere2,
       ...rule.first ?? [],
       ...bounded,
-      { forbid: ":", message: neither },
+      { forbid: ":", message: neither2 },
       { match: `^${rule.name}$`, message: `Not a valid name: ${rule.nameHint}` }
     ],
     arn: {
@@ -11055,7 +11092,7 @@ function nameOrArn(rule) {
         ...rule.firstOfArn ?? [],
         ...everywhere2,
         ...bounded,
-        { match: `^arn:${PARTITION}:${rule.service}:`, message: neither },
+        { match: `^arn:${PARTITION}:${rule.service}:`, message: neither2 },
         { match: `^${rule.arn}$`, message: `Not a valid ARN: write arn:PARTITION:${rule.service}:\u2026 as the AWS console shows it.` }
       ]
     }
@@ -11627,7 +11664,7 @@ function rolesOfTerraform(value, given) {
   return rolesOfPlan({ ...plan, doubts: [] }, file, [...doubts, ...otherRoles(others, file)], regionsOfStack(value["provider"]));
 }
 var decoded2 = ({ text: text4, file }) => decodePlan(text4, file);
-var ofPlan = (decoded3, file) => rolesOfPlan(redact(decoded3), file, otherRoles(decoded3.changes, file), regionsOfPlan(decoded3));
+var ofPlan = (decoded4, file) => rolesOfPlan(redact(decoded4), file, otherRoles(decoded4.changes, file), regionsOfPlan(decoded4));
 function ofState({ values: values2, format_version: version3 }, file) {
   if (typeof version3 !== "string" || version3.split(".")[0] !== "1")
     return { roles: [], doubts: [{ file, place: "", reason: `The state is of format version ${String(version3)}; 1.x is read.` }] };
@@ -11660,7 +11697,7 @@ function rolesOfPlan(redacted, file, doubts = [], regions = /* @__PURE__ */ new 
   const issuers = new Map(
     resources.filter(({ type }) => type === "aws_iam_openid_connect_provider").flatMap((provider2) => {
       const url = textOf2(attributesAt(provider2, "after")?.["url"]);
-      return url === void 0 ? [] : [[provider2.address, url.replace(/^https:\/\//, "")]];
+      return url === void 0 ? [] : [[provider2.address, withoutScheme(url)]];
     })
   );
   const side = new Side(resolved2, "after", new Side(resolved2, "before"));
@@ -11696,26 +11733,58 @@ var command = (of2) => of2;
 
 // modules/cli/files.ts
 var import_node_fs = require("node:fs");
-var STDIN = "-";
-function readTextFile(file) {
+var import_node_path = require("node:path");
+
+// modules/cli/encoding.ts
+var MARKS = [
+  ["utf-16le", [255, 254]],
+  ["utf-16be", [254, 255]]
+];
+var ARCHIVE = [80, 75, 3, 4];
+function decoded3(bytes, file) {
+  const beginsWith2 = (mark) => mark.every((byte, at3) => bytes[at3] === byte);
+  if (beginsWith2(ARCHIVE)) return Buffer.from(bytes).toString("latin1");
+  const [encoding] = MARKS.find(([, mark]) => beginsWith2(mark)) ?? ["utf-8"];
+  const text4 = textIn(bytes, encoding);
+  if (text4 === void 0 || text4.includes("\0"))
+    throw new UserError(
+      `${file} is no text in UTF-8, nor in UTF-16 that says so by its first bytes. PowerShell writes UTF-8 with: \u2026 | Out-File -Encoding utf8 FILE`
+    );
+  return text4;
+}
+function textIn(bytes, encoding) {
   try {
-    return { text: (0, import_node_fs.readFileSync)(file === STDIN ? 0 : file, "utf8"), file };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error2) {
-    const code2 = error2.code;
-    const why = code2 === "ENOENT" ? "there is no such file" : code2 === "EISDIR" ? "it is a folder" : code2 ?? "it cannot be read";
-    throw new UserError(`${file === STDIN ? "The standard input" : file} cannot be read: ${why}.`);
+    if (error2.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return void 0;
+    throw error2;
   }
 }
+
+// modules/cli/files.ts
+var STDIO = "-";
+function readTextFile(file) {
+  const name = file === STDIO ? "The standard input" : file;
+  try {
+    return { text: decoded3((0, import_node_fs.readFileSync)(file === STDIO ? 0 : file), name), file };
+  } catch (error2) {
+    if (error2 instanceof UserError) throw error2;
+    const code2 = error2.code;
+    const why = code2 === "ENOENT" ? noSuchFile(file) : code2 === "EISDIR" ? "it is a folder" : code2 ?? "it cannot be read";
+    throw new UserError(`${name} cannot be read: ${why}.`);
+  }
+}
+var noSuchFile = (file) => `there is no such file${(0, import_node_path.isAbsolute)(file) ? "" : ` in ${process.cwd()}`}`;
 function readTextFiles(files) {
-  if (files.filter((file) => file === STDIN).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
+  if (files.filter((file) => file === STDIO).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
   return files.map(readTextFile);
 }
 var isColoured = (output) => output === void 0 && process.stdout.isTTY === true && !process.env["NO_COLOR"];
 
 // modules/cli/version.ts
 var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-var version2 = () => JSON.parse((0, import_node_fs2.readFileSync)((0, import_node_path.join)(__dirname, "..", "..", "package.json"), "utf8")).version;
+var import_node_path2 = require("node:path");
+var version2 = () => JSON.parse((0, import_node_fs2.readFileSync)((0, import_node_path2.join)(__dirname, "..", "..", "package.json"), "utf8")).version;
 
 // modules/cli/audit.ts
 var RENDERERS = {
@@ -11800,6 +11869,7 @@ function stable(list5, order) {
 }
 
 // modules/explain/causes/rule.ts
+var comparesExactly = ({ condition }) => /Equals/.test(condition.operator);
 function firstOf(rules, found3) {
   for (const { code: code2, says: says2 } of rules) {
     const said = says2(found3);
@@ -11891,143 +11961,86 @@ var CLAIMS2 = [
   }
 ];
 
+// modules/explain/causes/context.ts
+var kindOf2 = ({ context }) => context?.kind;
+var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
+var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
+var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
+var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
+var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
+var CONTEXT = [
+  {
+    code: "environment-replaces-ref",
+    when: "the job names an environment, the policy asks for a branch or tag",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
+      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+    } : void 0
+  },
+  {
+    code: "pull-request",
+    when: "the job runs for a pull request",
+    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
+      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
+      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
+    } : void 0
+  },
+  {
+    code: "pull-request-only",
+    when: "the policy admits pull requests alone",
+    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
+      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
+      fix: "Use the role that deploys, or take environment: out of the job that plans."
+    } : void 0
+  },
+  {
+    code: "environment-missing",
+    when: "the policy asks for an environment, the job names none",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
+      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
+      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
+    } : void 0
+  },
+  {
+    code: "other-environment",
+    when: "the job names another environment",
+    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
+      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
+      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
+    } : void 0
+  },
+  {
+    code: "other-ref",
+    when: "the job runs on another branch or tag",
+    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
+      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
+      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
+    } : void 0
+  },
+  {
+    code: "default-subject",
+    when: "the policy asks for a customised subject, the token has the default",
+    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
+      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
+      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
+    } : void 0
+  },
+  {
+    code: "customised-subject",
+    when: "the token's subject is customised, the policy asks for the default",
+    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
+      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
+      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
+    } : void 0
+  }
+];
+var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
+
 // modules/explain/causes/no-token.ts
 var NO_TOKEN = {
   code: "id-token-permission",
   message: "GitHub gives this job no token: its permissions do not say id-token: write, or it runs for a pull request from a fork, which gets none.",
   fix: "Write permissions: { contents: read, id-token: write } into the job. A job that calls a reusable workflow needs it too."
-};
-
-// modules/explain/causes/request.ts
-var MOST_NAMES2 = 10;
-var REQUESTS = [
-  {
-    code: "role-name",
-    when: "the role that was asked for is not in the files",
-    says: ({ asked, tried, known: known3 }) => {
-      if (asked === void 0 || tried.length > 0) return void 0;
-      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
-      return {
-        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
-        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
-      };
-    }
-  },
-  {
-    code: "provider-missing",
-    when: "AWS found no provider that the token fits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
-      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
-      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
-    } : void 0
-  },
-  {
-    code: "max-session",
-    when: "the job asks for a longer session than the role gives (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, tried }) => {
-      const seconds = attempt2?.durationSeconds;
-      const role2 = tried.find(
-        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
-      );
-      return role2 === void 0 ? void 0 : {
-        message: `The job asks for ${seconds} seconds, and ${role2.role.name} gives ${role2.role.maxSessionSeconds} at most.`,
-        fix: `role-duration-seconds: ${role2.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
-      };
-    }
-  },
-  {
-    code: "refused-elsewhere",
-    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
-      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
-      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
-    } : void 0
-  }
-];
-
-// modules/explain/origins.ts
-function providersOf({ trust }) {
-  if (!("document" in trust)) return [];
-  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
-  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
-}
-function originsOf(role2, { issuer, attempt: attempt2 }) {
-  const providers = providersOf(role2);
-  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
-  const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
-  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
-    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
-  );
-  if (fitting.length > 0) return fitting;
-  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
-  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
-}
-function partsOf3(arn) {
-  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
-  return [partition2, account];
-}
-var accountOf = (arn) => partsOf3(arn)[1];
-
-// modules/explain/causes/role.ts
-var accountOf2 = (arn) => arn.split(":")[4] ?? "";
-var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
-var ROLES = [
-  {
-    code: "denied",
-    when: "a Deny of the trust policy applies",
-    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
-      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
-      fix: "Narrow the Deny, or leave it out."
-    } : void 0
-  },
-  {
-    code: "no-statement",
-    when: "the trust policy names no OIDC provider",
-    says: ({ role: role2, trace: trace2 }) => trace2 !== void 0 && providersOf(role2).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
-      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
-      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
-    } : void 0
-  },
-  {
-    code: "issuer",
-    when: "the role trusts the provider of another issuer",
-    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
-      const issuers = providersOf(role2).map(issuerOf3);
-      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn2)) ? {
-        message: `The token is of the issuer ${issuerOf3(providerArn2)}, and the role trusts ${issuers.join(" and ")}.`,
-        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
-      } : void 0;
-    }
-  },
-  {
-    code: "provider-account",
-    when: "the role trusts a provider of another account",
-    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
-      const elsewhere3 = providersOf(role2).find(
-        (arn) => issuerOf3(arn) === issuerOf3(providerArn2) && accountOf2(arn) !== accountOf2(providerArn2)
-      );
-      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
-        message: `The role is in account ${accountOf2(providerArn2)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
-        fix: `Trust ${providerArn2}; the definition composes it from accountId.`
-      } : void 0;
-    }
-  },
-  {
-    code: "action",
-    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
-    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
-      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
-      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
-    } : void 0
-  }
-];
-var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
-  if ("hidden" in role2.trust) return role2.trust.hidden;
-  const open2 = trace2?.statements.flatMap(
-    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
-  );
-  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
-  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
 };
 
 // modules/expression/node.ts
@@ -12297,21 +12310,200 @@ function byName(grant, tied) {
   return underConditions(grant, [...constraints, ...tied && issuer === ISSUER ? ties : []]);
 }
 
-// modules/explain/causes/subject.ts
+// modules/explain/causes/repository.ts
 var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
 var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
-var isSameRepository = (found3) => {
+var matches2 = (found3, read2) => {
   const { wanted, given } = found3;
   if (wanted.owner === void 0 || given.owner === void 0) return false;
-  const [pattern, name] = [sameName(repositoryOf2(wanted)), sameName(repositoryOf2(given))];
-  return pattern === name || !isExactly2(found3) && matchesPattern(pattern, name);
+  const [pattern, name] = [read2(repositoryOf2(wanted)), read2(repositoryOf2(given))];
+  return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
 };
-var isExactly2 = ({ condition }) => /Equals/.test(condition.operator);
+var isSameRepository = (found3) => matches2(found3, sameName);
+var isSameInLetters = (found3) => matches2(found3, (name) => name);
+var nameOf4 = (subject2) => subject2.ownerId === void 0 ? repositoryOf2(subject2) : withIds(subject2);
+var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
+var REPOSITORY3 = [
+  {
+    code: "immutable-subject",
+    when: "the token's subject has ids, the policy asks for the name",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
+      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
+      fix: `repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "name-only-subject",
+    when: "the policy asks for ids, the token's subject has the name alone",
+    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
+      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
+      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-ids",
+    when: "the names are the same, the ids are not",
+    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
+      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
+      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "repository-case",
+    when: "the repository differs in upper and lower case alone, beside something else",
+    says: (found3) => isSameRepository(found3) && !isSameInLetters(found3) ? {
+      message: `The repository is ${repositoryOf2(found3.given)}, and the role asks for ${repositoryOf2(found3.wanted)}: AWS compares upper and lower case.`,
+      fix: `repositories: [${quoted(nameOf4(found3.given))}]`
+    } : void 0
+  },
+  {
+    code: "other-repository",
+    when: "the token is of another repository",
+    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
+      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
+      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(nameOf4(found3.given))}]`
+    } : void 0
+  }
+];
+
+// modules/explain/causes/request.ts
+var MOST_NAMES2 = 10;
+var REQUESTS = [
+  {
+    code: "role-name",
+    when: "the role that was asked for is not in the files",
+    says: ({ asked, tried, known: known3 }) => {
+      if (asked === void 0 || tried.length > 0) return void 0;
+      const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
+      return {
+        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
+        fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
+      };
+    }
+  },
+  {
+    code: "provider-missing",
+    when: "AWS found no provider that the token fits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
+      message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
+      fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
+    } : void 0
+  },
+  {
+    code: "max-session",
+    when: "the job asks for a longer session than the role gives (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, tried }) => {
+      const seconds = attempt2?.durationSeconds;
+      const role2 = tried.find(
+        (each3) => seconds !== void 0 && each3.role.maxSessionSeconds !== void 0 && seconds > each3.role.maxSessionSeconds
+      );
+      return role2 === void 0 ? void 0 : {
+        message: `The job asks for ${seconds} seconds, and ${role2.role.name} gives ${role2.role.maxSessionSeconds} at most.`,
+        fix: `role-duration-seconds: ${role2.role.maxSessionSeconds} in the step, or maxSessionDuration: ${seconds} in the role.`
+      };
+    }
+  },
+  {
+    code: "refused-elsewhere",
+    when: "AWS refused what the trust policy of the files admits (CloudTrail)",
+    says: ({ presented: { attempt: attempt2 }, verdict }) => verdict === "admitted" && attempt2?.error?.code === "AccessDenied" ? {
+      message: "The trust policy of the files lets this token in: the refusal came from elsewhere, or the role has another policy in AWS.",
+      fix: "Compare with aws iam get-role. A resource control policy that allows repo:OWNER/* alone blocks every immutable subject, which begins repo:OWNER@."
+    } : void 0
+  }
+];
+
+// modules/explain/origins.ts
+function providersOf({ trust }) {
+  if (!("document" in trust)) return [];
+  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
+  return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
+}
+function originsOf(role2, { issuer, attempt: attempt2 }) {
+  const providers = providersOf(role2);
+  const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
+  const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
+  const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(
+    (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
+  );
+  if (fitting.length > 0) return fitting;
+  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
+  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
+}
+function partsOf3(arn) {
+  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
+  return [partition2, account];
+}
+var accountOf = (arn) => partsOf3(arn)[1];
+
+// modules/explain/causes/role.ts
+var accountOf2 = (arn) => arn.split(":")[4] ?? "";
+var issuerOf3 = (arn) => issuerOfProvider(arn) ?? "";
+var ROLES = [
+  {
+    code: "denied",
+    when: "a Deny of the trust policy applies",
+    says: ({ nearest: nearest2 }) => nearest2?.statement.Effect === "Deny" && nearest2.applies === true ? {
+      message: "A Deny of the trust policy holds the token back, whatever else lets it in.",
+      fix: "Narrow the Deny, or leave it out."
+    } : void 0
+  },
+  {
+    code: "no-statement",
+    when: "the trust policy names no OIDC provider",
+    says: ({ role: role2, trace: trace2 }) => trace2 !== void 0 && providersOf(role2).length === 0 && !trace2.statements.some(({ principal }) => principal !== false) ? {
+      message: "The trust policy names no OIDC provider: it lets in nobody who comes with a token.",
+      fix: "Add the role to roles of the definition, or let its trust policy name the account's provider."
+    } : void 0
+  },
+  {
+    code: "issuer",
+    when: "the role trusts the provider of another issuer",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const issuers = providersOf(role2).map(issuerOf3);
+      return nearest2?.principal === false && issuers.length > 0 && !issuers.includes(issuerOf3(providerArn2)) ? {
+        message: `The token is of the issuer ${issuerOf3(providerArn2)}, and the role trusts ${issuers.join(" and ")}.`,
+        fix: "An enterprise that has its slug in the issuer needs a provider of its own, and condition keys that begin with it; other tokens need the provider of their issuer."
+      } : void 0;
+    }
+  },
+  {
+    code: "provider-account",
+    when: "the role trusts a provider of another account",
+    says: ({ role: role2, nearest: nearest2, providerArn: providerArn2 }) => {
+      const elsewhere3 = providersOf(role2).find(
+        (arn) => issuerOf3(arn) === issuerOf3(providerArn2) && accountOf2(arn) !== accountOf2(providerArn2)
+      );
+      return nearest2?.principal === false && elsewhere3 !== void 0 ? {
+        message: `The role is in account ${accountOf2(providerArn2)}, and trusts the provider of account ${accountOf2(elsewhere3)}: AWS knows the providers of its own account alone.`,
+        fix: `Trust ${providerArn2}; the definition composes it from accountId.`
+      } : void 0;
+    }
+  },
+  {
+    code: "action",
+    when: "the statement does not allow `sts:AssumeRoleWithWebIdentity`",
+    says: ({ nearest: nearest2 }) => nearest2?.principal === true && nearest2.action === false ? {
+      message: "The statement that names the provider does not allow sts:AssumeRoleWithWebIdentity.",
+      fix: 'Write "Action": "sts:AssumeRoleWithWebIdentity"; sts:AssumeRole is for callers who have AWS credentials.'
+    } : void 0
+  }
+];
+var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
+  if ("hidden" in role2.trust) return role2.trust.hidden;
+  const open2 = trace2?.statements.flatMap(
+    ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
+  );
+  const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
+  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
+};
+
+// modules/explain/causes/subject.ts
 var WHOLE = [
   {
     code: "wildcard-taken-literally",
     when: "a pattern stands under an operator that compares exactly",
-    says: (found3) => isExactly2(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
+    says: (found3) => comparesExactly(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
       message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted(found3.expected)} fits no token.`,
       fix: "Compare patterns with StringLike, in a statement of their own; a definition does that for branches and gitTags with a wildcard."
     } : void 0
@@ -12345,114 +12537,6 @@ var escapedName = (subject2) => {
   const [before = "", name = ""] = subject2.split(/(?<=:environment:)(.*)/s);
   return before + name.replaceAll(":", "%3A");
 };
-var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
-var REPOSITORY3 = [
-  {
-    code: "immutable-subject",
-    when: "the token's subject has ids, the policy asks for the name",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
-      message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
-      fix: `repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "name-only-subject",
-    when: "the policy asks for ids, the token's subject has the name alone",
-    says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
-      message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
-      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-ids",
-    when: "the names are the same, the ids are not",
-    says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
-      message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
-      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
-    } : void 0
-  },
-  {
-    code: "other-repository",
-    when: "the token is of another repository",
-    says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
-      message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
-      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(found3.given.ownerId === void 0 ? repositoryOf2(found3.given) : withIds(found3.given))}]`
-    } : void 0
-  }
-];
-var kindOf2 = ({ context }) => context?.kind;
-var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
-var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
-var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
-var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
-var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
-var CONTEXT = [
-  {
-    code: "environment-replaces-ref",
-    when: "the job names an environment, the policy asks for a branch or tag",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
-      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
-    } : void 0
-  },
-  {
-    code: "pull-request",
-    when: "the job runs for a pull request",
-    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
-      message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
-      fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
-    } : void 0
-  },
-  {
-    code: "pull-request-only",
-    when: "the policy admits pull requests alone",
-    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
-      message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
-      fix: "Use the role that deploys, or take environment: out of the job that plans."
-    } : void 0
-  },
-  {
-    code: "environment-missing",
-    when: "the policy asks for an environment, the job names none",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
-      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
-      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
-    } : void 0
-  },
-  {
-    code: "other-environment",
-    when: "the job names another environment",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
-      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
-    } : void 0
-  },
-  {
-    code: "other-ref",
-    when: "the job runs on another branch or tag",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
-      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
-      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
-    } : void 0
-  },
-  {
-    code: "default-subject",
-    when: "the policy asks for a customised subject, the token has the default",
-    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
-      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
-      fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
-    } : void 0
-  },
-  {
-    code: "customised-subject",
-    when: "the token's subject is customised, the policy asks for the default",
-    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
-      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
-    } : void 0
-  }
-];
-var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
 var OTHER = [
   {
     code: "other-subject",
@@ -12691,25 +12775,42 @@ var providerArn = text`arn:${place.partition}:iam::${place.accountId}:oidc-provi
 
 // modules/explain/cloudtrail.ts
 var NAME4 = "AssumeRoleWithWebIdentity";
-function eventIn(value, file) {
+function attemptIn(value, file) {
   const found3 = eventsIn(value);
   if (found3 === void 0) return void 0;
   const events = found3.filter(({ eventName }) => eventName === NAME4);
   const failed = events.filter(({ errorCode }) => errorCode !== void 0);
-  const [event2, ...others] = failed.length > 0 ? failed : events;
-  if (event2 === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME4}. Give one.`);
-  if (others.length > 0)
-    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME4}. Give the one that is meant.`);
-  return event2;
+  const attempts = (failed.length > 0 ? failed : events).map((event2) => ({ event: event2, recorded: recordedIn(event2) }));
+  const different = [...new Map(attempts.map((each3) => [JSON.stringify(each3.recorded), each3])).values()];
+  const [only, ...others] = different;
+  if (only === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME4}. Give one.`);
+  if (others.length > 0) throw new UserError(severalIn(file, different));
+  return only.recorded;
+}
+var MOST_LISTED2 = 5;
+function severalIn(file, attempts) {
+  const list5 = attempts.slice(0, MOST_LISTED2).map(({ event: { eventID: id, eventTime: time2 }, recorded: { subject: subject2, attempt: attempt2 } }) => {
+    const said = [time2, attempt2.roleArn, subject2, typeof id === "string" && `eventID ${id}`];
+    return `
+  ${printable(said.filter((each3) => typeof each3 === "string").join(", "))}`;
+  });
+  const more2 = attempts.length > MOST_LISTED2 ? `
+  and ${attempts.length - MOST_LISTED2} more` : "";
+  return `${file} holds ${attempts.length} CloudTrail events of ${NAME4} that differ. Give the one that is meant.${list5.join("")}${more2}`;
 }
 function eventsIn(value) {
-  const { Records: records, Events: found3, CloudTrailEvent: text4, eventName } = value;
+  if (Array.isArray(value)) {
+    const found4 = value.map(eventsIn);
+    return found4.some((each3) => each3 !== void 0) ? found4.flatMap((each3) => each3 ?? []) : void 0;
+  }
+  if (!isRecord(value)) return void 0;
+  const { Records: records, Events: found3, CloudTrailEvent: text4, eventName, detail } = value;
   if (typeof eventName === "string") return [value];
-  if (typeof text4 === "string") return [readJson(text4)?.value].filter(isRecord);
+  if (typeof text4 === "string") return eventsIn(readJson(text4)?.value) ?? [];
   const list5 = [records, found3].find(Array.isArray);
-  return list5?.filter(isRecord).flatMap((each3) => eventsIn(each3) ?? []);
+  return list5 === void 0 ? eventsIn(detail) : eventsIn(list5) ?? [];
 }
-function deniedAttempt({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }) {
+function recordedIn({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }) {
   const [who, asked, answered2] = [userIdentity, requestParameters, responseElements].map((each3) => isRecord(each3) ? each3 : {});
   const provider2 = textOf5(who["identityProvider"]);
   const subject2 = [who["userName"], asked["subjectFromWebIdentityToken"], answered2["subjectFromWebIdentityToken"]].map(textOf5).find(Boolean);
@@ -12720,7 +12821,7 @@ function deniedAttempt({ userIdentity, requestParameters, responseElements, erro
   return {
     ...subject2 !== void 0 && { subject: subject2 },
     ...audience2 && { audience: audience2 },
-    ...provider2 !== void 0 && { issuer: provider2.replace(/^(https:\/\/|arn:.*:oidc-provider\/)/, "") },
+    ...provider2 !== void 0 && { issuer: issuerOfProvider(provider2) ?? withoutScheme(provider2) },
     attempt: {
       ...typeof roleArn === "string" && { roleArn },
       ...typeof durationSeconds === "number" && { durationSeconds },
@@ -12756,15 +12857,18 @@ function presentedIn({ text: text4, file }) {
   const token = text4.trim();
   if (isToken(token)) return ofToken(token, file);
   const read2 = readJson(token);
-  if (read2 === void 0 || !isRecord(read2.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
+  if (read2 === void 0) throw neither(file);
   const [repeated] = read2.repeatedKeys;
   if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
-  const { value } = read2.value;
-  if (typeof value === "string" && isToken(value)) return ofToken(value, file);
-  const event2 = eventIn(read2.value, file);
-  return event2 === void 0 ? ofClaims(read2.value, file, false) : ofEvent(event2, file);
+  const attempt2 = attemptIn(read2.value, file);
+  if (attempt2 !== void 0) return ofAttempt(attempt2, file);
+  const given = isRecord(read2.value) && "value" in read2.value ? read2.value["value"] : read2.value;
+  if (typeof given === "string" && isToken(given)) return ofToken(given, file);
+  if (!isRecord(read2.value)) throw neither(file);
+  return ofClaims(read2.value, file, false);
 }
-var isToken = (text4) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text4);
+var neither = (file) => new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED3}.`);
+var isToken = (text4) => /^[\w-]+\.[\w-]+(\.[\w-]*)?$/.test(text4);
 function ofToken(token, file) {
   const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
   if (json === void 0 || !isRecord(json.value)) throw new UserError(`${file} looks like a token, but holds no claims. ${EXPECTED3}.`);
@@ -12785,7 +12889,7 @@ function ofClaims(given, file, whole) {
   const { iss } = claims;
   return {
     ...completed(claims, whole || ALWAYS.every((claim2) => claim2 in claims)),
-    ...iss !== void 0 && { issuer: iss.replace(/^https:\/\//, "").replace(/\/$/, "") }
+    ...iss !== void 0 && { issuer: withoutScheme(iss).replace(/\/$/, "") }
   };
 }
 var READ2 = /* @__PURE__ */ new Set(["sub", "aud", "azp", "iss", ...GITHUB_KEYS]);
@@ -12794,11 +12898,11 @@ function textOf6(value) {
   if (others.length > 0) return void 0;
   return typeof only === "string" || typeof only === "number" && Number.isSafeInteger(only) ? String(only) : void 0;
 }
-function ofEvent(event2, file) {
-  const { subject: subject2, audience: audience2, issuer, attempt: attempt2 } = deniedAttempt(event2);
-  if (subject2 === void 0) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED3}.`);
+function ofAttempt({ subject: subject2, audience: audience2, issuer, attempt: attempt2 }, file) {
+  if (subject2 === void 0 && attempt2.error === void 0)
+    throw new UserError(`${file} is a CloudTrail event that names neither a subject nor an error. ${EXPECTED3}.`);
   return {
-    ...completed({ sub: subject2, ...audience2 !== void 0 && { aud: audience2 } }, false),
+    ...completed({ ...subject2 !== void 0 && { sub: subject2 }, ...audience2 !== void 0 && { aud: audience2 } }, false),
     ...issuer !== void 0 && { issuer },
     attempt: attempt2
   };
@@ -12807,7 +12911,7 @@ function completed(given, whole) {
   if (whole) return { claims: given, unseenClaims: given["aud"] === void 0 ? ["aud", "oaud"] : [] };
   const { told: told3, absent } = claimsOfSubject(given["sub"] ?? "");
   const claims = { ...told3, ...given };
-  const open2 = ["aud", "oaud", ...GITHUB_KEYS].filter(
+  const open2 = ["sub", "aud", "oaud", ...GITHUB_KEYS].filter(
     (claim2) => !(claim2 === "oaud" ? "aud" in claims : claim2 in claims) && !absent.includes(claim2)
   );
   return { claims, unseenClaims: open2 };
@@ -12830,7 +12934,8 @@ async function answerOf(url, token, audience2) {
   try {
     const address = new URL(url);
     address.searchParams.set("audience", audience2);
-    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE_MS2) });
+    const request = { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS2) };
+    const answer = await fetch(address, { ...request, headers: { authorization: `Bearer ${token}` } });
     if (!answer.ok) throw new UserError(`GitHub's token endpoint answered ${answer.status}. Run it again, or give --claims CLAIMS.`);
     const body = await answer.json();
     if (!isRecord(body) || typeof body["value"] !== "string")
@@ -15336,7 +15441,10 @@ var changeOf = (kind, name, address, direction, events, what = []) => ({
   what,
   after: { who: [], what: [] }
 });
-var hostOf = (value) => textOf2(value)?.replace(/^https:\/\//, "").replace(/\/$/, "");
+var hostOf = (value) => {
+  const url = textOf2(value);
+  return url === void 0 ? void 0 : withoutScheme(url).replace(/\/$/, "");
+};
 var listOf2 = (value) => Array.isArray(value) && value.every((each3) => typeof each3 === "string") ? value : void 0;
 function compareProvider(resource, roles, drift = []) {
   const { address } = resource;
@@ -15740,7 +15848,7 @@ function listChange(before, after, attribute, pair) {
   return isTold ? [] : otherChange(before, after, attribute);
 }
 function otherChange(before, after, attribute) {
-  const plain3 = (value) => value === void 0 || value === "" || Array.isArray(value) && value.length === 0 ? null : typeof value === "string" ? value.replace(/^https:\/\//, "") : Array.isArray(value) ? [...value].sort() : value;
+  const plain3 = (value) => value === void 0 || value === "" || Array.isArray(value) && value.length === 0 ? null : typeof value === "string" ? withoutScheme(value) : Array.isArray(value) ? [...value].sort() : value;
   if (isSameValue(plain3(before[attribute]), plain3(after[attribute]))) return [];
   return [{ sentence: driftOther(`its ${attribute} is another one`), risk: HAND_RISKS.other.risk, isMore: true, attribute }];
 }
@@ -16036,7 +16144,7 @@ var planIn = (text4, file) => redact(decodePlan(text4, file));
 // modules/cli/digest.ts
 var import_node_crypto2 = require("node:crypto");
 var import_node_fs3 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 var MOST_FILES = 2e3;
 var MOST_BYTES = 2e7;
 var OUTSIDE3 = /\.\.[\\/]|path\.(?:root|cwd)|(?:source"?\s*[:=]|file\w*\s*\()\s*"[/~]/;
@@ -16044,7 +16152,7 @@ var digestsBeside = (file) => (path2) => {
   try {
     const hash = (0, import_node_crypto2.createHash)("sha256");
     const budget = { files: MOST_FILES, bytes: MOST_BYTES };
-    return add(hash, (0, import_node_path2.resolve)((0, import_node_path2.dirname)(file), path2), "", budget) ? hash.digest("hex") : void 0;
+    return add(hash, (0, import_node_path3.resolve)((0, import_node_path3.dirname)(file), path2), "", budget) ? hash.digest("hex") : void 0;
   } catch {
     return void 0;
   }
@@ -16054,7 +16162,7 @@ function add(hash, path2, name, budget) {
   if (found3.isDirectory()) {
     hash.update(JSON.stringify([name, "folder"]));
     const entries2 = (0, import_node_fs3.readdirSync)(path2).filter((each3) => each3 !== ".terraform" && each3 !== ".git");
-    return entries2.sort().every((each3) => add(hash, (0, import_node_path2.join)(path2, each3), `${name}/${each3}`, budget));
+    return entries2.sort().every((each3) => add(hash, (0, import_node_path3.join)(path2, each3), `${name}/${each3}`, budget));
   }
   budget.files -= 1;
   budget.bytes -= found3.size;
@@ -16207,10 +16315,10 @@ ${fence}
 }
 
 // modules/cli/nearest.ts
-function nearest(given, candidates) {
+function nearest(given, candidates2) {
   const far = Math.max(1, Math.floor(given.length / 3));
-  const [closest] = candidates.map((candidate) => ({ candidate, distance: editDistance(given.toLowerCase(), candidate.toLowerCase()) })).filter(({ distance }) => distance <= far).sort((a, b) => a.distance - b.distance);
-  const beginning = given === "" ? [] : candidates.filter((candidate) => candidate.startsWith(given));
+  const [closest] = candidates2.map((candidate) => ({ candidate, distance: editDistance(given.toLowerCase(), candidate.toLowerCase()) })).filter(({ distance }) => distance <= far).sort((a, b) => a.distance - b.distance);
+  const beginning = given === "" ? [] : candidates2.filter((candidate) => candidate.startsWith(given));
   return closest?.candidate ?? (beginning.length === 1 ? beginning[0] : void 0);
 }
 function editDistance(from, to) {
@@ -16227,6 +16335,30 @@ function editDistance(from, to) {
   return at2(last, to.length);
 }
 var at2 = (row3, index) => row3?.[index] ?? Number.POSITIVE_INFINITY;
+
+// modules/github-action/patience.ts
+var MOST_SECONDS = 90;
+var LIMITED_SECONDS = 60;
+var PAUSES = [1, 4, 10];
+var wait = (seconds) => new Promise((resolve2) => setTimeout(resolve2, seconds * 1e3));
+var isLimit = (status, said) => status === 429 || /rate limit/i.test(said);
+async function patiently(work, waits) {
+  let left = MOST_SECONDS;
+  for (const pause of PAUSES)
+    try {
+      return await work();
+    } catch (error2) {
+      const seconds = error2 instanceof ApiError ? pauseOf(error2, pause) : void 0;
+      if (seconds === void 0 || seconds > left) throw error2;
+      left -= seconds;
+      await waits(seconds);
+    }
+  return work();
+}
+function pauseOf({ status, said, waitSeconds }, pause) {
+  if (isLimit(status, said) || status === 403 && waitSeconds !== void 0) return waitSeconds ?? LIMITED_SECONDS;
+  return status === void 0 || status >= 500 ? waitSeconds ?? pause : void 0;
+}
 
 // modules/github-action/messages.ts
 var list4 = (names2) => names2.join(", ");
@@ -16251,7 +16383,7 @@ function commentFailed(status, said, { isFork }) {
   return `The comment could not be written: ${answered2}. ${remedy(status, said, isFork)} ${SUMMARY}`;
 }
 function remedy(status, said, isFork) {
-  if (status === 429 || /rate limit/i.test(said)) return "Wait until the limit is over, and run the job again.";
+  if (isLimit(status, said)) return "Wait until the limit is over, and run the job again.";
   if (status === 401) return "The token is not valid (any more): give token: ${{ github.token }}, or leave it out.";
   if (status === 403 || status === 404)
     return isFork ? "The pull request comes from a fork, whose jobs get a token that only reads: read the job summary, or let a job of the base repository comment." : "Give the job permissions: pull-requests: write.";
@@ -16267,7 +16399,7 @@ var moreAnnotations = (left) => `${left} more are in the report: GitHub shows 10
 var import_node_fs4 = require("node:fs");
 function pullRequestOf({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path2 }) {
   if (name === "pull_request_target") throw new UserError(PULL_REQUEST_TARGET);
-  const event2 = path2 ? eventIn2(path2) : void 0;
+  const event2 = path2 ? eventIn(path2) : void 0;
   const pullRequest2 = isRecord(event2) ? event2["pull_request"] : void 0;
   if (!isRecord(pullRequest2) || !Number.isSafeInteger(pullRequest2["number"])) return void 0;
   return {
@@ -16276,7 +16408,7 @@ function pullRequestOf({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path2 }) {
     isFork: repositoryOf3(pullRequest2["head"]) !== repositoryOf3(pullRequest2["base"])
   };
 }
-function eventIn2(path2) {
+function eventIn(path2) {
   try {
     return JSON.parse((0, import_node_fs4.readFileSync)(path2, "utf8"));
   } catch {
@@ -16295,7 +16427,7 @@ var COMMANDS = {
   audit: audit2.answers,
   comment: "Writes the report of a review, made by another job, as the comment of the pull request."
 };
-var NAMES3 = Object.keys(COMMANDS);
+var NAMES2 = Object.keys(COMMANDS);
 var LEFT_TO_THE_ACTION = ["detailed-exitcode", "format", "from-job"];
 var OTHER_WORDS = {
   claims: `${explain2.options.claims.what}; default: the token of this job`,
@@ -16317,13 +16449,13 @@ var { stack, ...options } = Object.fromEntries(optionsOf([review, explain2, audi
 var INPUTS = {
   command: {
     what: "what to do",
-    of: NAMES3,
+    of: NAMES2,
     required: true,
-    choices: Object.fromEntries(NAMES3.map((name) => [name, NAMES3]))
+    choices: Object.fromEntries(NAMES2.map((name) => [name, NAMES2]))
   },
   files: {
     what: `paths, one a line. review: ${review.operands[0]?.what.replace("--base", "base")}; explain and audit: ${audit2.operands[0]?.what}; comment: the report of a review`,
-    of: NAMES3,
+    of: NAMES2,
     required: true
   },
   ...options,
@@ -16383,7 +16515,7 @@ function isOf(command2, name, value) {
 var import_node_crypto3 = require("node:crypto");
 var import_node_fs5 = require("node:fs");
 var import_node_os = require("node:os");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // modules/github-action/cut.ts
 function longestPrefix(text4, bytes, said) {
@@ -16432,8 +16564,8 @@ function runnerOf(environment, print) {
       }
     },
     writeFile(name, content) {
-      folder ??= (0, import_node_fs5.mkdtempSync)((0, import_node_path3.join)(temporary, "cdktf-aws-github-oidc-"));
-      const path2 = (0, import_node_path3.join)(folder, name);
+      folder ??= (0, import_node_fs5.mkdtempSync)((0, import_node_path4.join)(temporary, "cdktf-aws-github-oidc-"));
+      const path2 = (0, import_node_path4.join)(folder, name);
       (0, import_node_fs5.writeFileSync)(path2, content);
       return path2;
     }
@@ -16463,7 +16595,7 @@ async function writeComment(api, repository2, pullRequest2, marker, body) {
   const comments = `/repos/${repository2}/issues/${pullRequest2}/comments`;
   const earlier = await findEarlier(api, comments, marker);
   const written3 = earlier === void 0 ? await api.rest("POST", comments, { body }) : await api.rest("PATCH", `/repos/${repository2}/issues/comments/${earlier}`, { body });
-  return textIn(written3, "html_url") ?? "";
+  return textIn2(written3, "html_url") ?? "";
 }
 async function findEarlier(api, comments, marker) {
   const author = await ownLogin(api);
@@ -16471,7 +16603,7 @@ async function findEarlier(api, comments, marker) {
     const found3 = await api.rest("GET", `${comments}?per_page=${PAGE2}&page=${page}`);
     if (!Array.isArray(found3)) throw new ApiError(void 0, "");
     const own2 = found3.find(
-      (comment2) => isRecord(comment2) && textIn(comment2["user"], "login") === author && textIn(comment2, "body")?.startsWith(marker)
+      (comment2) => isRecord(comment2) && textIn2(comment2["user"], "login") === author && textIn2(comment2, "body")?.startsWith(marker)
     );
     if (own2 !== void 0) return own2.id;
     if (found3.length < PAGE2) return void 0;
@@ -16481,24 +16613,24 @@ async function findEarlier(api, comments, marker) {
 async function ownLogin(api) {
   const answer = await api.graphql("query { viewer { login } }");
   const data = isRecord(answer) ? answer["data"] : void 0;
-  const login = isRecord(data) ? textIn(data["viewer"], "login") : void 0;
+  const login = isRecord(data) ? textIn2(data["viewer"], "login") : void 0;
   if (login === void 0) throw new ApiError(void 0, "");
   return login;
 }
-function textIn(value, field2) {
+function textIn2(value, field2) {
   const text4 = isRecord(value) ? value[field2] : void 0;
   return typeof text4 === "string" ? text4 : void 0;
 }
 
 // modules/github-action/run.ts
-async function runAction(environment, print) {
+async function runAction(environment, print, waits = wait) {
   const runner = runnerOf(environment, print);
   const token = environment["INPUT_TOKEN"]?.trim();
   if (token) runner.mask(token);
   try {
     const pullRequest2 = pullRequestOf(environment);
     const given = readInputs(environment);
-    const run2 = { environment, runner, pullRequest: pullRequest2, given };
+    const run2 = { environment, runner, pullRequest: pullRequest2, given, waits };
     return given.command === "comment" ? await commentAlone(run2) : await judge(run2, JUDGES[given.command]);
   } catch (error2) {
     if (!(error2 instanceof UserError)) throw error2;
@@ -16548,7 +16680,7 @@ function reportIn(file, marker) {
     return void 0;
   }
 }
-async function comment({ environment, runner, pullRequest: pullRequest2, given }, report) {
+async function comment({ environment, runner, pullRequest: pullRequest2, given, waits }, report) {
   const { token, stack: stack2 } = given.values;
   const failed = (message) => {
     runner.annotate([{ level: given.command === "comment" ? "error" : "warning", title: "comment", message }]);
@@ -16558,7 +16690,8 @@ async function comment({ environment, runner, pullRequest: pullRequest2, given }
   if (token === void 0) return failed(NO_TOKEN2);
   try {
     const repository2 = environment["GITHUB_REPOSITORY"] ?? "";
-    const url = await writeComment(githubApi(environment, token), repository2, pullRequest2.number, markerOf(stack2), report);
+    const api = githubApi(environment, token);
+    const url = await patiently(() => writeComment(api, repository2, pullRequest2.number, markerOf(stack2), report), waits);
     runner.setOutput("comment-url", url);
     return true;
   } catch (error2) {

@@ -8,7 +8,7 @@ import { type AuditReport, type Finding, SEVERITIES, type Severity } from "./mod
 import type { Audited, Found, Rule } from "./rule";
 import * as all from "./rules";
 import { Door } from "./tokens/door";
-import { TooMuch } from "./tokens/shape";
+import { TooMuch } from "./tokens/witness";
 import { unreadable } from "./unreadable";
 
 /** In the order of their names. */

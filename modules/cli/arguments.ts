@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { UserError } from "../user-error";
 import { COMMON, type Command, type Option, type Options, optionsOf, type Values } from "./command";
+import { STDIO } from "./files";
 import * as messages from "./messages";
 
 /** What a command is asked: its help, the version, or to run with these. */
@@ -67,7 +68,8 @@ function problemOf(command: Command, tokens: readonly Token[]): string | undefin
 function valueProblem({ name, value, inlineValue }: OptionToken, option: Option): string | undefined {
   if (option.type === "boolean") return value === undefined ? undefined : messages.superfluousValue(name, value);
   if (value === undefined) return messages.noValue(name, option);
-  if (!inlineValue && value.startsWith("-")) return messages.noValue(name, option, value);
+  // "-" alone is the standard input
+  if (!inlineValue && value.startsWith("-") && value !== STDIO) return messages.noValue(name, option, value);
   if (value.trim() === "") return messages.emptyValue(name, option);
   const { choices } = option;
   return choices === undefined || choices.includes(value) ? undefined : messages.notAChoice(name, value, choices);

@@ -1,20 +1,27 @@
 import { readFileSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import type { TextFile } from "../sources/role";
 import { UserError } from "../user-error";
+import { decoded } from "./encoding";
 
-/** Stands for the standard input. */
-const STDIN = "-";
+/** Stands for the standard input, and of `--output` for the standard output. */
+export const STDIO = "-";
 
 /** @throws UserError where there is no such file, or it cannot be read */
 export function readTextFile(file: string): TextFile {
+  const name = file === STDIO ? "The standard input" : file;
   try {
-    return { text: readFileSync(file === STDIN ? 0 : file, "utf8"), file };
+    return { text: decoded(readFileSync(file === STDIO ? 0 : file), name), file };
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : (code ?? "it cannot be read");
-    throw new UserError(`${file === STDIN ? "The standard input" : file} cannot be read: ${why}.`);
+    const why = code === "ENOENT" ? noSuchFile(file) : code === "EISDIR" ? "it is a folder" : (code ?? "it cannot be read");
+    throw new UserError(`${name} cannot be read: ${why}.`);
   }
 }
+
+/** Where it was looked for: in an action that is the root of the workspace, whatever `working-directory` is. */
+const noSuchFile = (file: string) => `there is no such file${isAbsolute(file) ? "" : ` in ${process.cwd()}`}`;
 
 /**
  * Several files at once, of which one may be the standard input.
@@ -22,7 +29,7 @@ export function readTextFile(file: string): TextFile {
  * @throws UserError also where it is given twice
  */
 export function readTextFiles(files: readonly string[]): TextFile[] {
-  if (files.filter((file) => file === STDIN).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
+  if (files.filter((file) => file === STDIO).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
   return files.map(readTextFile);
 }
 

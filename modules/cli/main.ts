@@ -3,6 +3,7 @@ import { UserError } from "../user-error";
 import { asksFor, readArguments, type Token, tokensOf, unknownIn } from "./arguments";
 import { type Command, type Options, type Outcome, optionsOf, PROGRAM } from "./command";
 import * as all from "./commands";
+import { STDIO } from "./files";
 import { commandHelp, programHelp } from "./help";
 import * as messages from "./messages";
 import { version } from "./version";
@@ -29,7 +30,7 @@ export async function runCommandLine(args: readonly string[]): Promise<Outcome> 
   if (asked === "version") return printed(version());
   const { output: file } = asked.values;
   const outcome = await command.run(asked.operands, asked.values);
-  return typeof file === "string" ? written(outcome, file) : outcome;
+  return typeof file === "string" && file !== STDIO ? written(outcome, file) : outcome;
 }
 
 function withoutCommand(tokens: readonly Token[], options: Options): Outcome {
@@ -54,12 +55,26 @@ function written({ output, exitCode }: Outcome, file: string): Outcome {
   return { output: "", exitCode };
 }
 
+/** @returns why it is not printed as a whole: an error that nobody listens to would end the process with a trace */
+const print = (text: string): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const failed = ({ code = "unknown" }: NodeJS.ErrnoException) => resolve(code);
+    process.stdout.once("error", failed);
+    process.stdout.write(text, (error) => {
+      if (error) return failed(error);
+      process.stdout.off("error", failed);
+      resolve(undefined);
+    });
+  });
+
 /** What bin/cdktf-aws-github-oidc.js runs. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { output, exitCode } = await runCommandLine(args);
-    process.stdout.write(output);
-    return exitCode;
+    const problem = await print(output);
+    // Whoever reads may have seen enough, as `| head` has
+    if (problem === undefined || problem === "EPIPE") return exitCode;
+    throw new UserError(`The standard output cannot be written: ${problem}.`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.error(error.message);

@@ -1,38 +1,68 @@
+import { withoutScheme } from "../fields/issuer";
 import { readJson } from "../json-text";
 import { isRecord } from "../record";
+import { issuerOfProvider } from "../trust/request";
 import { UserError } from "../user-error";
+import { printable } from "../words/printable";
 import type { Attempt } from "./presented";
 
-/** CloudTrail's record of AssumeRoleWithWebIdentity (CloudTrail User Guide, "userIdentity element", "CloudTrail record contents"). */
+/**
+ * CloudTrail's record of AssumeRoleWithWebIdentity (IAM User Guide, "Logging IAM and AWS STS API calls", its example of OIDC; CloudTrail User
+ * Guide, "userIdentity element"). Records of refusals that were published have `userIdentity` whole, roleArn and roleSessionName of the
+ * request, and `responseElements: null`; their message is "An unknown error occurred" (AWS re:Post knowledge center on service accounts of
+ * EKS; the plugin awf-aws).
+ */
 
 type Json = Readonly<Record<string, unknown>>;
 const NAME = "AssumeRoleWithWebIdentity";
 
 /**
- * The one event that a file holds: by itself, in a log (`Records`), or as `aws cloudtrail lookup-events` gives it. Nothing where the file
- * is something else.
+ * The one attempt that a file holds: an event by itself, in a list, in a log (`Records`), as `aws cloudtrail lookup-events` gives it, or as
+ * EventBridge does (`detail`). Nothing where the file is something else.
+ *
+ * @throws UserError where it holds none of a web identity, or several that differ
  */
-export function eventIn(value: Json, file: string): Json | undefined {
+export function attemptIn(value: unknown, file: string): Recorded | undefined {
   const found = eventsIn(value);
   if (found === undefined) return undefined;
   const events = found.filter(({ eventName }) => eventName === NAME);
   const failed = events.filter(({ errorCode }) => errorCode !== undefined);
-  const [event, ...others] = failed.length > 0 ? failed : events;
-  if (event === undefined) throw new UserError(`${file} holds no CloudTrail event of ${NAME}. Give one.`);
-  if (others.length > 0)
-    throw new UserError(`${file} holds ${others.length + 1} CloudTrail events of ${NAME}. Give the one that is meant.`);
-  return event;
+  const attempts = (failed.length > 0 ? failed : events).map((event) => ({ event, recorded: recordedIn(event) }));
+  // aws-actions/configure-aws-credentials tries again and again: a job that is refused leaves a dozen of the same
+  const different = [...new Map(attempts.map((each) => [JSON.stringify(each.recorded), each])).values()];
+  const [only, ...others] = different;
+  if (only === undefined) throw new UserError(`${file} holds no CloudTrail event of ${NAME}. Give one.`);
+  if (others.length > 0) throw new UserError(severalIn(file, different));
+  return only.recorded;
 }
 
-function eventsIn(value: Json): Json[] | undefined {
-  const { Records: records, Events: found, CloudTrailEvent: text, eventName } = value;
+const MOST_LISTED = 5;
+
+function severalIn(file: string, attempts: readonly { readonly event: Json; readonly recorded: Recorded }[]): string {
+  const list = attempts.slice(0, MOST_LISTED).map(({ event: { eventID: id, eventTime: time }, recorded: { subject, attempt } }) => {
+    const said = [time, attempt.roleArn, subject, typeof id === "string" && `eventID ${id}`];
+    return `\n  ${printable(said.filter((each) => typeof each === "string").join(", "))}`;
+  });
+  const more = attempts.length > MOST_LISTED ? `\n  and ${attempts.length - MOST_LISTED} more` : "";
+  return `${file} holds ${attempts.length} CloudTrail events of ${NAME} that differ. Give the one that is meant.${list.join("")}${more}`;
+}
+
+/** Nothing where the value holds no events at all. */
+function eventsIn(value: unknown): Json[] | undefined {
+  if (Array.isArray(value)) {
+    const found = value.map(eventsIn);
+    return found.some((each) => each !== undefined) ? found.flatMap((each) => each ?? []) : undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  const { Records: records, Events: found, CloudTrailEvent: text, eventName, detail } = value;
   if (typeof eventName === "string") return [value];
-  if (typeof text === "string") return [readJson(text)?.value].filter(isRecord);
+  if (typeof text === "string") return eventsIn(readJson(text)?.value) ?? [];
   const list = [records, found].find(Array.isArray);
-  return list?.filter(isRecord).flatMap((each) => eventsIn(each) ?? []);
+  return list === undefined ? eventsIn(detail) : (eventsIn(list) ?? []);
 }
 
-interface Recorded {
+/** What an event says of the token and of what was asked. */
+export interface Recorded {
   readonly subject?: string;
   readonly audience?: string;
   /** Without a scheme. */
@@ -40,7 +70,7 @@ interface Recorded {
   readonly attempt: Attempt;
 }
 
-export function deniedAttempt({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }: Json): Recorded {
+function recordedIn({ userIdentity, requestParameters, responseElements, errorCode, errorMessage }: Json): Recorded {
   const [who, asked, answered] = [userIdentity, requestParameters, responseElements].map((each) => (isRecord(each) ? each : {})) as [
     Json,
     Json,
@@ -59,7 +89,7 @@ export function deniedAttempt({ userIdentity, requestParameters, responseElement
   return {
     ...(subject !== undefined && { subject }),
     ...(audience && { audience }),
-    ...(provider !== undefined && { issuer: provider.replace(/^(https:\/\/|arn:.*:oidc-provider\/)/, "") }),
+    ...(provider !== undefined && { issuer: issuerOfProvider(provider) ?? withoutScheme(provider) }),
     attempt: {
       ...(typeof roleArn === "string" && { roleArn }),
       ...(typeof durationSeconds === "number" && { durationSeconds }),

@@ -39,7 +39,9 @@ async function answerOf(url: string, token: string, audience: string): Promise<s
   try {
     const address = new URL(url);
     address.searchParams.set("audience", audience);
-    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    // What signs in is for this address alone
+    const request = { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MS) } as const;
+    const answer = await fetch(address, { ...request, headers: { authorization: `Bearer ${token}` } });
     if (!answer.ok) throw new UserError(`GitHub's token endpoint answered ${answer.status}. Run it again, or give --claims CLAIMS.`);
     const body: unknown = await answer.json();
     if (!isRecord(body) || typeof body["value"] !== "string")

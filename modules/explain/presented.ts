@@ -1,10 +1,11 @@
+import { withoutScheme } from "../fields/issuer";
 import { readJson } from "../json-text";
 import { isRecord } from "../record";
 import type { TextFile } from "../sources/role";
 import { GITHUB_KEYS } from "../trust/condition-keys";
 import type { TokenClaims } from "../trust/request";
 import { UserError } from "../user-error";
-import { deniedAttempt, eventIn } from "./cloudtrail";
+import { attemptIn, type Recorded } from "./cloudtrail";
 import { claimsOfSubject } from "./subject-claims";
 
 /** What a job presented to AWS, as far as it is known. */
@@ -40,17 +41,21 @@ export function presentedIn({ text, file }: TextFile): Presented {
   const token = text.trim();
   if (isToken(token)) return ofToken(token, file);
   const read = readJson(token);
-  if (read === undefined || !isRecord(read.value)) throw new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED}.`);
+  if (read === undefined) throw neither(file);
   const [repeated] = read.repeatedKeys;
   if (repeated !== undefined) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
-  const { value } = read.value;
-  if (typeof value === "string" && isToken(value)) return ofToken(value, file);
-  const event = eventIn(read.value, file);
-  return event === undefined ? ofClaims(read.value, file, false) : ofEvent(event, file);
+  const attempt = attemptIn(read.value, file);
+  if (attempt !== undefined) return ofAttempt(attempt, file);
+  const given = isRecord(read.value) && "value" in read.value ? read.value["value"] : read.value;
+  if (typeof given === "string" && isToken(given)) return ofToken(given, file);
+  if (!isRecord(read.value)) throw neither(file);
+  return ofClaims(read.value, file, false);
 }
 
-/** Three parts of base64url with dots between them (RFC 7519); the last may be missing its text where somebody took it off. */
-const isToken = (text: string) => /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+const neither = (file: string) => new UserError(`${file} is neither a token nor a JSON object. ${EXPECTED}.`);
+
+/** Three parts of base64url with dots between them (RFC 7519); the last is missing where somebody took it off. */
+const isToken = (text: string) => /^[\w-]+\.[\w-]+(\.[\w-]*)?$/.test(text);
 
 function ofToken(token: string, file: string): Presented {
   const json = readJson(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
@@ -74,7 +79,7 @@ function ofClaims(given: Readonly<Record<string, unknown>>, file: string, whole:
   const { iss } = claims;
   return {
     ...completed(claims, whole || ALWAYS.every((claim) => claim in claims)),
-    ...(iss !== undefined && { issuer: iss.replace(/^https:\/\//, "").replace(/\/$/, "") }),
+    ...(iss !== undefined && { issuer: withoutScheme(iss).replace(/\/$/, "") }),
   };
 }
 
@@ -87,11 +92,11 @@ function textOf(value: unknown): string | undefined {
   return typeof only === "string" || (typeof only === "number" && Number.isSafeInteger(only)) ? String(only) : undefined;
 }
 
-function ofEvent(event: Readonly<Record<string, unknown>>, file: string): Presented {
-  const { subject, audience, issuer, attempt } = deniedAttempt(event);
-  if (subject === undefined) throw new UserError(`${file} is a CloudTrail event that names no subject. ${EXPECTED}.`);
+function ofAttempt({ subject, audience, issuer, attempt }: Recorded, file: string): Presented {
+  if (subject === undefined && attempt.error === undefined)
+    throw new UserError(`${file} is a CloudTrail event that names neither a subject nor an error. ${EXPECTED}.`);
   return {
-    ...completed({ sub: subject, ...(audience !== undefined && { aud: audience }) }, false),
+    ...completed({ ...(subject !== undefined && { sub: subject }), ...(audience !== undefined && { aud: audience }) }, false),
     ...(issuer !== undefined && { issuer }),
     attempt,
   };
@@ -102,7 +107,7 @@ function completed(given: TokenClaims, whole: boolean): Pick<Presented, "claims"
   if (whole) return { claims: given, unseenClaims: given["aud"] === undefined ? ["aud", "oaud"] : [] };
   const { told, absent } = claimsOfSubject(given["sub"] ?? "");
   const claims = { ...told, ...given };
-  const open = ["aud", "oaud", ...GITHUB_KEYS].filter(
+  const open = ["sub", "aud", "oaud", ...GITHUB_KEYS].filter(
     (claim) => !(claim === "oaud" ? "aud" in claims : claim in claims) && !absent.includes(claim),
   );
   return { claims, unseenClaims: open };

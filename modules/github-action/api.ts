@@ -10,10 +10,14 @@ export interface Api {
 
 /** What GitHub answered instead; nothing of what was sent is in it. */
 export class ApiError extends Error {
-  /** @param status nothing where there was no answer */
+  /**
+   * @param status nothing where there was no answer
+   * @param waitSeconds how long GitHub asks to wait
+   */
   constructor(
     readonly status: number | undefined,
     readonly said: string,
+    readonly waitSeconds?: number,
   ) {
     super(said);
   }
@@ -41,7 +45,7 @@ export function githubApi(environment: NodeJS.ProcessEnv, token: string): Api {
     });
     if (answer.ok) return answer.json;
     const said = isRecord(answer.json) && typeof answer.json["message"] === "string" ? answer.json["message"] : "";
-    throw new ApiError(answer.status, said.replaceAll(token, "***").slice(0, LONGEST_SAID));
+    throw new ApiError(answer.status, said.replaceAll(token, "***").slice(0, LONGEST_SAID), answer.waitSeconds);
   };
   return {
     rest: (method, path, body) => ask(method, `${rest}${path}`, body),
@@ -49,14 +53,28 @@ export function githubApi(environment: NodeJS.ProcessEnv, token: string): Api {
   };
 }
 
-async function answered(url: string, request: RequestInit): Promise<{ ok: boolean; status: number; json: unknown }> {
+interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly json: unknown;
+  readonly waitSeconds: number | undefined;
+}
+
+async function answered(url: string, request: RequestInit): Promise<Answer> {
   try {
     const answer = await fetch(url, request);
     const text = await answer.text();
-    return { ok: answer.ok, status: answer.status, json: jsonOf(text) };
+    return { ok: answer.ok, status: answer.status, json: jsonOf(text), waitSeconds: waitOf(answer.headers) };
   } catch {
     throw new ApiError(undefined, "");
   }
+}
+
+/** In seconds (github/docs, "Rate limits for the REST API", "Exceeding the rate limit"). */
+function waitOf(headers: Headers): number | undefined {
+  const [after, left, reset] = ["retry-after", "x-ratelimit-remaining", "x-ratelimit-reset"].map((name) => headers.get(name) ?? "");
+  if (/^\d+$/.test(after ?? "")) return Number(after);
+  return left === "0" && /^\d+$/.test(reset ?? "") ? Math.max(0, Math.ceil(Number(reset) - Date.now() / 1000)) : undefined;
 }
 
 function jsonOf(text: string): unknown {

@@ -1,6 +1,7 @@
 import { nearest } from "../cli/nearest";
 import { didYouMean } from "../fields/messages/wording";
 import type { CommandName } from "./inputs";
+import { isLimit } from "./patience";
 import type { PullRequest } from "./pull-request";
 
 /** What the action says by itself. */
@@ -43,7 +44,7 @@ export function commentFailed(status: number | undefined, said: string, { isFork
 }
 
 function remedy(status: number | undefined, said: string, isFork: boolean): string {
-  if (status === 429 || /rate limit/i.test(said)) return "Wait until the limit is over, and run the job again.";
+  if (isLimit(status, said)) return "Wait until the limit is over, and run the job again.";
   if (status === 401) return "The token is not valid (any more): give token: ${{ github.token }}, or leave it out.";
   if (status === 403 || status === 404)
     return isFork

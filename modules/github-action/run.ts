@@ -4,6 +4,7 @@ import { UserError } from "../user-error";
 import { ApiError, githubApi } from "./api";
 import { JUDGES, type Judgement } from "./judge";
 import * as messages from "./messages";
+import { patiently, type Wait, wait } from "./patience";
 import { type PullRequest, pullRequestOf } from "./pull-request";
 import { type Given, readInputs } from "./read-inputs";
 import { type Runner, runnerOf } from "./runner";
@@ -15,21 +16,23 @@ interface Run {
   readonly runner: Runner;
   readonly pullRequest: PullRequest | undefined;
   readonly given: Given;
+  readonly waits: Wait;
 }
 
 /**
  * Runs the action, as its inputs say.
  *
+ * @param waits how it waits for GitHub
  * @returns the exit code of the command; whether a comment could be written changes nothing about it, unless that is the command
  */
-export async function runAction(environment: NodeJS.ProcessEnv, print: (text: string) => void): Promise<number> {
+export async function runAction(environment: NodeJS.ProcessEnv, print: (text: string) => void, waits: Wait = wait): Promise<number> {
   const runner = runnerOf(environment, print);
   const token = environment["INPUT_TOKEN"]?.trim();
   if (token) runner.mask(token);
   try {
     const pullRequest = pullRequestOf(environment);
     const given = readInputs(environment);
-    const run = { environment, runner, pullRequest, given };
+    const run = { environment, runner, pullRequest, given, waits };
     return given.command === "comment" ? await commentAlone(run) : await judge(run, JUDGES[given.command]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -89,7 +92,7 @@ function reportIn(file: string, marker: string): string | undefined {
 }
 
 /** @returns whether it is written; where it is not, it is said what to do, and nothing is thrown */
-async function comment({ environment, runner, pullRequest, given }: Run, report: string): Promise<boolean> {
+async function comment({ environment, runner, pullRequest, given, waits }: Run, report: string): Promise<boolean> {
   const { token, stack } = given.values;
   const failed = (message: string): false => {
     runner.annotate([{ level: given.command === "comment" ? "error" : "warning", title: "comment", message }]);
@@ -99,7 +102,8 @@ async function comment({ environment, runner, pullRequest, given }: Run, report:
   if (token === undefined) return failed(messages.NO_TOKEN);
   try {
     const repository = environment["GITHUB_REPOSITORY"] ?? "";
-    const url = await writeComment(githubApi(environment, token), repository, pullRequest.number, markerOf(stack), report);
+    const api = githubApi(environment, token);
+    const url = await patiently(() => writeComment(api, repository, pullRequest.number, markerOf(stack), report), waits);
     runner.setOutput("comment-url", url);
     return true;
   } catch (error) {

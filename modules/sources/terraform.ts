@@ -1,3 +1,4 @@
+import { withoutScheme } from "../fields/issuer";
 import { isRecord } from "../record";
 import { attributesAt } from "../review/assemble/joins";
 import { Side } from "../review/assemble/side";
@@ -82,7 +83,7 @@ export function rolesOfPlan(redacted: Plan, file: string, doubts: readonly FileD
       .filter(({ type }) => type === "aws_iam_openid_connect_provider")
       .flatMap((provider): [string, string][] => {
         const url = textOf(attributesAt(provider, "after")?.["url"]);
-        return url === undefined ? [] : [[provider.address, url.replace(/^https:\/\//, "")]];
+        return url === undefined ? [] : [[provider.address, withoutScheme(url)]];
       }),
   );
   const side = new Side(resolved, "after", new Side(resolved, "before"));

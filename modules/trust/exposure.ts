@@ -1,6 +1,6 @@
-import type { Constraint } from "../iam/compare/constraints";
+import { asksForOneOf, type Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
-import { isExact } from "../iam/compare/values";
+import { isExact, type PolicyValue } from "../iam/compare/values";
 import { githubExposure, isForeign, isImpossibleClaim } from "./github-exposure";
 import { isGithub, issuerOf } from "./grant-issuer";
 
@@ -38,11 +38,21 @@ export function admitsNobody(grant: Grant): boolean {
 
 const isExactly = ({ plain, values }: Constraint) => plain && values.every(isExact);
 
-/** Who may sign up at another issuer, and what its subjects look like, is not known. */
+/** Who may sign up at another issuer, and what its subjects look like, is not known: what they begin with must name somebody as a whole. */
 function otherIssuer(constraints: readonly Constraint[]): Exposure {
-  const subject = constraints.find(({ key, plain }) => plain && key.endsWith(":sub"));
-  if (subject === undefined || subject.values.some(({ outer }) => typeof outer[0] !== "string")) return "anyone";
-  return isExactly(subject) ? "named" : "organisation";
+  const subject = constraints.find((each) => asksForOneOf(each) && each.key.endsWith(":sub"));
+  if (subject === undefined) return "anyone";
+  if (subject.values.every(isExact)) return "named";
+  return subject.values.every((value) => isExact(value) || NAMES_SOMEBODY.test(beginningOf(value))) ? "organisation" : "anyone";
+}
+
+/** `project_path:group/…`, `organization:acme:…`, `org/ID/…`, or an id with its end: a name that goes on behind it is another one's. */
+const NAMES_SOMEBODY = /^[^:/|]+[:/|][^:/|]+[:/|]|^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?[:/|]/i;
+
+/** What a value begins with before its first wildcard. */
+function beginningOf({ outer }: PolicyValue): string {
+  const wildcard = outer.findIndex((token) => typeof token !== "string");
+  return outer.slice(0, wildcard < 0 ? outer.length : wildcard).join("");
 }
 
 const holdsToAccounts = (constraint: Constraint) =>

@@ -4,7 +4,7 @@ import type { Event, Review, Risk, SubjectChange, WhatChange } from "../../../mo
 import { renderMarkdown } from "../../../modules/review/render/markdown";
 import { change, policyChange, reviewed, role } from "../../support/review-plans";
 import { ACCOUNT, allow, MAIN, policy, trust } from "../../support/review-policies";
-import { runs } from "../../support/runs";
+import { countedRuns } from "../../support/runs";
 
 /** What a reviewer sees who opens nothing: the rows of the comment's table. */
 
@@ -86,7 +86,7 @@ test("events come first, then permissions by risk, and nothing that is folded is
       expect(row).toContain(`and ${hidden.length} more of ${worst?.risk === "none" ? "no" : worst?.risk} risk`);
       if (row.length < 3000) expect(hidden.length).toBeGreaterThan(1);
     }),
-    runs(400),
+    countedRuns(400),
   );
   expect(folded).toBeGreaterThan(100);
 });

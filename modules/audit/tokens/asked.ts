@@ -1,4 +1,5 @@
 import { type Constraint, constraintsOf } from "../../iam/compare/constraints";
+import type { Truth } from "../../iam/conditions";
 import { type PolicyDocument, type Statement, statementsOf } from "../../iam/document";
 import type { Pattern } from "../../iam/wildcard";
 import { keyOf } from "../../trust/grant-issuer";
@@ -41,16 +42,23 @@ const isPositive = ({ operator }: Pick<Constraint, "operator">) =>
 /**
  * The same with what a token must be for no Deny to hold it back: of each Deny one condition must not hold, and one that is negated does
  * not where the token has what it names. Each choice is one of the list. Past `most` choices the list is cut: nothing.
+ *
+ * @param isFor whether the statement at a place is for such tokens at all, by its principal and its action
  */
-export function pastDenials(asked: Asked, { Version, ...document }: PolicyDocument, issuer: string, most: number): Asked[] | undefined {
-  const denials = statementsOf(document).filter(({ Effect }) => Effect === "Deny");
+export function pastDenials(
+  asked: Asked,
+  { Version, ...document }: PolicyDocument,
+  { issuer, isFor, most }: { readonly issuer: string; readonly isFor: (at: number) => Truth; readonly most: number },
+): Asked[] | undefined {
   let ways: (readonly Constraint[])[] = [asked.constraints];
-  for (const { Condition } of denials) {
+  for (const [at, { Effect, Condition }] of statementsOf(document).entries()) {
+    if (Effect !== "Deny" || isFor(at) === false) continue;
     const constraints = constraintsOf(Condition, Version) ?? [];
-    const escapes = constraints.map((each) =>
-      NEGATED.test(each.operator) ? [{ ...each, operator: each.operator.replace("Not", "") }] : [],
-    );
-    if (escapes.length > 0) ways = ways.flatMap((way) => escapes.map((one) => [...way, ...one]));
+    const negated = constraints.filter(({ operator }) => NEGATED.test(operator));
+    const escapes = negated.map((each) => ({ ...each, operator: each.operator.replace("Not", "") }));
+    // What else it asks may not hold by itself: whether it does, the evaluation tells
+    const isOnlyWay = isFor(at) === true && negated.length > 0 && negated.length === constraints.length;
+    ways = ways.flatMap((way) => [...(isOnlyWay ? [] : [way]), ...escapes.map((one) => [...way, one])]);
     if (ways.length > most) return undefined;
   }
   return ways.map((constraints) => askedIn(constraints, issuer));

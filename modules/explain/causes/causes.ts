@@ -7,11 +7,13 @@ import type { Cause } from "../model";
 import { nearestOf } from "../nearness";
 import type { Presented } from "../presented";
 import { CLAIMS } from "./claims";
+import { CONTEXT } from "./context";
 import { NO_TOKEN } from "./no-token";
+import { REPOSITORY } from "./repository";
 import { type Asked, REQUESTS } from "./request";
 import { cannotJudge, ROLES } from "./role";
 import { type FailedCondition, firstOf } from "./rule";
-import { CONTEXT, OTHER, REPOSITORY, WHOLE } from "./subject";
+import { OTHER, WHOLE } from "./subject";
 
 /** Every cause that can be said, and when: the table of the page. */
 export const CAUSES: readonly { readonly code: string; readonly when: string }[] = [

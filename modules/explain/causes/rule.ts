@@ -37,6 +37,9 @@ export interface FailedSubject extends FailedCondition {
   readonly given: Subject;
 }
 
+/** Whether wildcards are plain characters to the condition. */
+export const comparesExactly = ({ condition }: FailedCondition): boolean => /Equals/.test(condition.operator);
+
 /** The first rule of the list that has something to say. */
 export function firstOf<Found>(rules: readonly CauseRule<Found>[], found: Found): (Said & { readonly code: string }) | undefined {
   for (const { code, says } of rules) {

@@ -40,9 +40,9 @@ const LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExist
 const readValue = (operator: string, text: string, version: string | undefined): PolicyValue =>
   (LITERAL.test(operator) ? literalValue : patternValue)(text, version);
 
-/** Whether the key must be there and be one of the values, letter by letter or in any spelling. */
+/** Whether the key must be there and match one of the values, letter by letter or in any spelling. */
 export const asksForOneOf = ({ operator, plain }: Constraint): boolean =>
-  plain || /^(ForAnyValue:)?StringEquals(IgnoreCase)?$/.test(operator);
+  plain || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
 
 function constraintOf(operator: string, key: string, texts: readonly string[], version: string | undefined): Constraint {
   const plain = PLAIN.has(operator);

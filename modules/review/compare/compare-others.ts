@@ -1,3 +1,4 @@
+import { withoutScheme } from "../../fields/issuer";
 import { grantsOf } from "../../iam/compare/grants";
 import { nameOf } from "../assemble/attached-policy";
 import { policyText } from "../assemble/documents";
@@ -73,10 +74,10 @@ const changeOf = (
 });
 
 /** `https://` comes and goes between configuration and state. */
-const hostOf = (value: Value | undefined): string | undefined =>
-  textOf(value)
-    ?.replace(/^https:\/\//, "")
-    .replace(/\/$/, "");
+const hostOf = (value: Value | undefined): string | undefined => {
+  const url = textOf(value);
+  return url === undefined ? undefined : withoutScheme(url).replace(/\/$/, "");
+};
 const listOf = (value: Value | undefined): string[] | undefined =>
   Array.isArray(value) && value.every((each) => typeof each === "string") ? (value as string[]) : undefined;
 

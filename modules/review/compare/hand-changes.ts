@@ -1,3 +1,4 @@
+import { withoutScheme } from "../../fields/issuer";
 import { compareGrants, type GrantDifference } from "../../iam/compare/grant-sets";
 import { exposureOf } from "../../trust/exposure";
 import { permissionsOf } from "../../words/permissions";
@@ -64,7 +65,7 @@ function otherChange(before: Attributes, after: Attributes, attribute: string): 
     value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
       ? null
       : typeof value === "string"
-        ? value.replace(/^https:\/\//, "")
+        ? withoutScheme(value)
         : Array.isArray(value)
           ? [...value].sort()
           : value;

@@ -15,10 +15,11 @@ function repositories(may: Granted, statement: string): Text[] {
 
 const imageOf = (repository: Text) => template`${REGISTRY}/${repository}:${expression("github.sha")}`;
 
-/** The image that the job itself pushes, or the one that a variable names. */
-export function imageToDeploy(may: Granted): Text {
-  const [first] = may.has("EcrLogin") ? repositories(may, "EcrPush") : [];
-  return first === undefined ? placeholder("IMAGE") : imageOf(first);
+/** The image that the job itself pushes for a task family: the only one, or that of its name; else the one that a variable names. */
+export function imageToDeploy(may: Granted, family: string): Text {
+  const pushed = may.has("EcrLogin") ? repositories(may, "EcrPush") : [];
+  const repository = pushed.length === 1 ? pushed[0] : pushed.find((each) => each === family);
+  return repository === undefined ? placeholder("IMAGE") : imageOf(repository);
 }
 
 export const ecr: StepSet = {
@@ -47,9 +48,13 @@ const create = (repository: Text): Step => ({
   ].join("\n"),
 });
 
-const push = (repository: Text): Step => ({
-  name: "Build and push the image",
-  note: "Takes the Dockerfile in the root of the repository",
-  env: { IMAGE: imageOf(repository) },
-  run: 'docker build --tag "$IMAGE" . && docker push "$IMAGE"',
-});
+/** One is built from the root of the repository; of several each has a folder of its own. */
+const push = (repository: Text, _: number, { length }: readonly Text[]): Step => {
+  const isOnly = length === 1;
+  return {
+    name: "Build and push the image",
+    ...(isOnly && { note: "Takes the Dockerfile in the root of the repository" }),
+    env: { IMAGE: imageOf(repository), ...(!isOnly && { FOLDER: template`${placeholder("IMAGE_FOLDERS")}/${repository}` }) },
+    run: `docker build --tag "$IMAGE" ${isOnly ? "." : '"$FOLDER"'} && docker push "$IMAGE"`,
+  };
+};

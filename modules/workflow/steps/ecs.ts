@@ -42,7 +42,7 @@ export function render(may: Granted, family: string, id: string): Step {
   return {
     id,
     uses: "aws-actions/amazon-ecs-render-task-definition",
-    with: { ...definition, "container-name": placeholder("CONTAINER_NAME"), image: imageToDeploy(may) },
+    with: { ...definition, "container-name": placeholder("CONTAINER_NAME"), image: imageToDeploy(may, family) },
   };
 }
 

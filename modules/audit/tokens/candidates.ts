@@ -1,0 +1,68 @@
+import type { TokenClaims } from "../../trust/request";
+import type { Asked } from "./asked";
+import type { Attacker } from "./attackers";
+import { DEFAULT } from "./github";
+import type { Names } from "./names";
+import { combined, type Way, waysOf } from "./ways";
+import { type Budget, type Witness, witnesses } from "./witness";
+
+/** The tokens of an attacker that meet what is asked, as far as patterns tell. */
+export function* candidates(
+  choices: readonly Asked[],
+  attacker: Attacker,
+  namings: readonly Names[],
+  budget: Budget,
+): Generator<TokenClaims> {
+  for (const names of namings)
+    for (const asked of choices)
+      for (const way of waysOf(asked, attacker, names, budget))
+        for (const subject of attacker.subjects)
+          for (const patterns of combined(asked.on("sub")))
+            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
+              const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
+              const claims = claimsOf(found, way, options, asked);
+              if (claims !== undefined) yield claims;
+            }
+}
+
+/** Whether the subject says another value of the claim than the claim itself. */
+function contradicts(sub: string, claim: string, value: string | undefined): boolean {
+  const [, said] = new RegExp(`(?:^|:)${claim}:([^:]*)`).exec(sub) ?? [];
+  return said !== undefined && value !== undefined && said !== value.replaceAll(":", "%3A");
+}
+
+/** The whole token; nothing where no job has these claims together. */
+function claimsOf(
+  { text: sub, parts }: Witness,
+  { claims, settled }: Way,
+  { mayHaveEnvironment, isDefault, names }: { readonly mayHaveEnvironment: boolean; readonly isDefault: boolean; readonly names: Names },
+  asked: Asked,
+): TokenClaims | undefined {
+  const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
+  const ref = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : undefined;
+  if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
+  const environment = parts.has("environment")
+    ? (claims["environment"] ?? said("environment").replaceAll("%3A", ":"))
+    : isDefault
+      ? undefined
+      : claims["environment"];
+  if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
+  if (!mayHaveEnvironment && environment !== undefined) return undefined;
+  if (environment === undefined && !asked.canLack("environment")) return undefined;
+  const repository = `${said("owner")}/${said("repository")}`;
+  const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const job = {
+    sub,
+    aud: "sts.amazonaws.com",
+    ref: runsOn,
+    repository,
+    repository_id: said("repository id"),
+    repository_owner_id: said("owner id"),
+    actor: said("value"),
+    actor_id: said("owner id"),
+    workflow: said("text"),
+    job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${runsOn}`,
+  };
+  const { environment: _, ...others } = claims;
+  return { ...job, ...others, ...(environment !== undefined && { environment }) };
+}

@@ -1,0 +1,65 @@
+import type { Pattern } from "../../iam/wildcard";
+import type { Asked } from "./asked";
+import type { Attacker } from "./attackers";
+import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
+import type { Names } from "./names";
+import { run, type Shape } from "./shape";
+import { type Budget, TooMuch, type Witness, witnesses } from "./witness";
+
+/** How a token meets what is asked beside its subject. */
+
+/** So many ways to meet the conditions of one statement are tried for one attacker. */
+export const MOST_WAYS = 400;
+/** One way to meet what is asked beside the subject: claims by their names, and things of the token that they settle. */
+export interface Way {
+  readonly claims: Readonly<Record<string, string>>;
+  readonly settled: ReadonlyMap<string, string>;
+}
+
+/** Each choice of one pattern for each condition. */
+export function combined(conditions: readonly (readonly Pattern[])[]): Pattern[][] {
+  const all = conditions.reduce<Pattern[][]>((ways, patterns) => ways.flatMap((way) => patterns.map((pattern) => [...way, pattern])), [[]]);
+  if (all.length > MOST_WAYS) throw new TooMuch();
+  return all;
+}
+
+/** The claims beside the subject, and their shapes: what they say of the job is said in the subject too. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  repository: FULL_NAME,
+  repository_owner_id: OWNER_ID,
+  repository_id: REPOSITORY_ID,
+  enterprise_id: ENTERPRISE_ID,
+  ref: REF,
+  environment: run("environment", /[^\p{Cc}]/u),
+  job_workflow_ref: WORKFLOW_REF,
+  actor: ANY_TEXT,
+  actor_id: ANY_TEXT,
+  workflow: ANY_TEXT,
+  aud: ANY_TEXT,
+};
+
+export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget: Budget): Way[] {
+  let ways: Way[] = [{ claims: {}, settled: new Map() }];
+  for (const [claim, shape] of Object.entries(SHAPES)) {
+    const conditions = asked.on(claim);
+    if (conditions.length === 0) continue;
+    const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names, budget }));
+    // What a pattern leaves open the subject may settle: whether that fits, the evaluation tells
+    const isOpen = conditions.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const lacking = asked.canLack(claim) || isOpen ? ways : [];
+    ways = [
+      ...found.flatMap(({ text, parts }) =>
+        ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim]: text }, settled: new Map([...settled, ...escaped(parts)]) })),
+      ),
+      ...lacking,
+    ];
+    if (ways.length > MOST_WAYS) throw new TooMuch();
+  }
+  return ways;
+}
+
+/** As a subject has it: a colon of a value is written %3A. */
+const escaped = (parts: Witness["parts"]): [string, string][] =>
+  [...parts]
+    .filter(([thing]) => thing !== "value")
+    .map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
