@@ -1,4 +1,5 @@
-import { type Judged, judgePairs, pairOf } from "../soak/pairs";
+import { judgePairs, type Outcome } from "../soak/oracle";
+import { pairsOf } from "../soak/pairs";
 import { Random } from "../soak/random";
 import { type Bench, openBench } from "../soak/terraform";
 import { describeWith } from "../support/parts";
@@ -9,15 +10,10 @@ const SEED = 11;
 
 describeWith(["terraform", "moto"], "pairs of configurations", () => {
   let bench: Bench;
-  let judged: readonly Judged[];
+  let judged: Outcome["judged"];
   beforeAll(async () => {
     bench = await openBench();
-    const random = new Random(SEED);
-    ({ judged } = await judgePairs(
-      bench,
-      Array.from({ length: PAIRS }, (_, i) => pairOf(random, `u${i}`)),
-      "hcl",
-    ));
+    ({ judged } = await judgePairs(bench, pairsOf(new Random(SEED), PAIRS), "hcl"));
   });
   afterAll(() => bench?.close());
 

@@ -66,7 +66,21 @@ export interface Attachment {
   readonly user: boolean;
 }
 
+/** What tells the copies of a unit apart: the end of all their names. */
+export type Key = "x" | "y";
+
 export interface Unit {
+  /** Whether its resources stand in the root module or in one of their own. */
+  readonly place: "root" | "module";
+  /** Of its resources, or of the call of their module. */
+  readonly loop: "none" | "count" | "for_each";
+  readonly keys: readonly [Key] | readonly [Key, Key];
+  /** The loop is over a map from keys to the trust policy. */
+  readonly valued: boolean;
+  /** The module is handed its documents, in place of writing them itself. */
+  readonly handed: boolean;
+  /** The attachments stand beside the module, and take role and policies from its outputs. */
+  readonly outside: boolean;
   readonly address: "r" | "s";
   readonly name: "r" | "s";
   readonly path: "/" | "/x/";
@@ -85,7 +99,14 @@ export interface Unit {
   readonly account: "here" | "there";
   /** What goes is forgotten, and stays in AWS. */
   readonly forgets: boolean;
+  /** What only has another address is moved there. */
+  readonly moves: boolean;
+  /** With one more role, which somebody had made by hand. */
+  readonly imports: boolean;
 }
+
+/** The keys that there is a copy for. */
+export const keysOf = ({ loop, keys }: Pick<Unit, "loop" | "keys">): readonly Key[] => (loop === "none" ? keys.slice(0, 1) : keys);
 
 const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
   value: random.pick(pool),
@@ -98,6 +119,12 @@ const keyed = <T>(random: Random, names: readonly string[], make: (name: string)
 
 /** A value for each field. */
 const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] } = {
+  place: (random) => (random.chance(0.65) ? "root" : "module"),
+  loop: (random) => random.pick(["none", "none", "none", "count", "for_each"] as const),
+  keys: (random) => random.pick([["x"], ["x"], ["y"], ["x", "y"], ["y", "x"]] as const),
+  valued: (random) => random.chance(0.4),
+  handed: (random) => random.chance(0.5),
+  outside: (random) => random.chance(0.4),
   address: (random) => (random.chance(0.8) ? "r" : "s"),
   name: (random) => (random.chance(0.85) ? "r" : "s"),
   path: (random) => (random.chance(0.85) ? "/" : "/x/"),
@@ -142,14 +169,17 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
     })),
   account: (random) => (random.chance(0.85) ? "here" : "there"),
   forgets: (random) => random.chance(0.15),
+  moves: (random) => random.chance(0.6),
+  imports: (random) => random.chance(0.1),
 };
 const NAMES = Object.keys(FIELDS) as (keyof Unit)[];
 
 export const unitOf = (random: Random): Unit => Object.fromEntries(NAMES.map((name) => [name, FIELDS[name](random)])) as unknown as Unit;
 
-/** The same with some fields drawn anew. */
+/** The same with some fields drawn anew; more often than by chance those that say where all of it stands. */
 export function changed(unit: Unit, random: Random): Unit {
-  const fields = [random.pick(NAMES), ...random.list(2, () => random.pick(NAMES))];
+  const stands: (keyof Unit)[] = random.chance(0.15) ? ["place", "loop", "moves"] : [];
+  const fields = [random.pick(NAMES), ...random.list(2, () => random.pick(NAMES)), ...stands];
   return { ...unit, ...Object.fromEntries(fields.map((name) => [name, FIELDS[name](random)])) };
 }
 
