@@ -1,7 +1,7 @@
 import { ACCOUNT } from "../support/review-policies";
 import { importBlocks } from "./moves";
 import { callOf, innerSpot, instanceOf, lateIn, loopOf, outerSpot, rootSpot, type Site, type Spot } from "./spot";
-import { type Block, type Body, expr, hclOf, type Val } from "./syntax";
+import { type Block, type Body, type Expr, expr, hclOf, type Val } from "./syntax";
 import { type Attachment, DOCUMENTS, type Key, keysOf, type Target, type Told, TRUSTS, type Unit, type Way } from "./units";
 import { dataOf, written } from "./written";
 
@@ -30,7 +30,7 @@ export const folderOf = (prefix: string) => `./modules/${prefix}`;
 
 export function blocksOf(unit: Unit, prefix: string, round: number): Written {
   const isInside = unit.place === "module";
-  const root: Block[] = [{ head: ["resource", "terraform_data", `${prefix}_late`], attributes: { input: String(round) } }];
+  const root: Block[] = [];
   const own = isInside ? [] : root;
   const places = new Map<string, Place>();
   const handed: Record<string, Val> = {};
@@ -138,10 +138,18 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       attributes: { name: each.name, role: roleRef(each.role), policy, ...(each.role === "literal" && { depends_on: spot.after }) },
     });
   }
-  for (const [key, each] of Object.entries(unit.attachments)) attachment(each, key, isInside && unit.outside ? outerSpot(site) : spot);
+  // Where one comes while the list takes it away, the provider waits two minutes to see it
+  const list = unit.onlyArns && unit.outside && !isInside ? [expr(`aws_iam_role_policy_attachments_exclusive.${prefix}_oa`)] : [];
+  const attachments = Object.entries(unit.attachments).map(([key, each]) =>
+    attachment(each, key, isInside && unit.outside ? outerSpot(site) : spot),
+  );
   if (unit.onlyArns !== undefined)
     resource("aws_iam_role_policy_attachments_exclusive", "oa", {
-      attributes: { role_name: roleRef("name"), policy_arns: unit.onlyArns.map((each) => target(each)), depends_on: spot.after },
+      attributes: {
+        role_name: roleRef("name"),
+        policy_arns: unit.onlyArns.map((each) => target(each)),
+        depends_on: unit.outside ? spot.after : [...spot.after, ...attachments],
+      },
     });
   if (unit.onlyNames !== undefined)
     resource("aws_iam_role_policies_exclusive", "on", {
@@ -162,20 +170,21 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
     });
   if (unit.imports) root.push(...importBlocks(prefix, provider, written(trustText, trust.way, lateIn(prefix))));
   if (isInside) root.push(call());
+  if (hasLate(unit)) root.push({ head: ["resource", "terraform_data", `${prefix}_late`], attributes: { input: String(round) } });
   return { root, module: isInside ? [...own, ...declared()] : undefined, places };
 
-  function attachment(each: Attachment, key: string, at: Spot): void {
-    const attributes = { policy_arn: target(each.target, at), depends_on: at.after };
+  function attachment(each: Attachment, key: string, at: Spot): Expr {
+    const attributes = { policy_arn: target(each.target, at), depends_on: [...at.after, ...list] };
     // An attachment to several takes the policy from everybody else, and so may be of the unit's own policies alone
     const isOwnPolicy = each.target.value.startsWith("m") && unit.managed[each.target.value] !== undefined;
+    const isToSeveral = each.kind === "several" && isOwnPolicy;
     const role = roleRef(each.role, at);
-    if (each.kind === "several" && isOwnPolicy) {
-      const users = each.user ? [SEED_USER] : undefined;
-      resource("aws_iam_policy_attachment", `t${key}`, { attributes: { name: key, roles: [role], users, ...attributes } }, undefined, at);
-    } else {
-      const loop = each.kind === "each" && Object.keys(at.loop).length === 0 ? { for_each: expr('toset(["x"])') } : {};
-      resource("aws_iam_role_policy_attachment", `t${key}`, { attributes: { ...loop, role, ...attributes } }, undefined, at);
-    }
+    const users = each.user ? [SEED_USER] : undefined;
+    const loop = each.kind === "each" && Object.keys(at.loop).length === 0 ? { for_each: expr('toset(["x"])') } : {};
+    const type = isToSeveral ? "aws_iam_policy_attachment" : "aws_iam_role_policy_attachment";
+    const own = isToSeveral ? { name: key, roles: [role], users } : { ...loop, role };
+    resource(type, `t${key}`, { attributes: { ...own, ...attributes } }, undefined, at);
+    return expr(`${type}.${prefix}_t${key}`);
   }
 
   function call(): Block {
@@ -185,7 +194,7 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       attributes: {
         source: folderOf(prefix),
         ...(provider && { providers: { aws: provider } }),
-        ...{ ...loop, key: expr(key), late: expr(lateIn(prefix)), ...handed },
+        ...{ ...loop, key: expr(key), ...(hasLate(unit) && { late: expr(lateIn(prefix)) }), ...handed },
       },
     };
   }
@@ -198,10 +207,13 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       ...Object.fromEntries(Object.keys(unit.managed).map((name) => [name, spot.policy(name)])),
     };
     return [
-      ...["key", "late", ...Object.keys(handed)].map((name): Block => ({ head: ["variable", name] })),
+      ...["key", ...(hasLate(unit) ? ["late"] : []), ...Object.keys(handed)].map((name): Block => ({ head: ["variable", name] })),
       ...Object.entries(outputs).map(([name, value]): Block => ({ head: ["output", name], attributes: { value } })),
     ];
   }
 }
+
+/** Whether something is known only after the apply. */
+const hasLate = (unit: Unit): boolean => JSON.stringify(unit).includes(`"way":"unknown`);
 
 const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";

@@ -1,5 +1,4 @@
-import type { Iam } from "../../modules/try/iam";
-import { SEEDED } from "./accounts";
+import { type Accounts, SEEDED } from "./accounts";
 import { THERE } from "./blocks";
 import { importedName } from "./moves";
 import type { Pair } from "./pairs";
@@ -7,15 +6,18 @@ import { type ByHand, DOCUMENTS, keysOf, TRUSTS } from "./units";
 
 /** What somebody does in the console: before Terraform knows of a role, and between two applies. */
 
-export async function makeByHand(iam: Iam, { prefix, before, after }: Pair): Promise<void> {
-  if (!before.imports && !after.imports) return;
+export async function makeByHand(accounts: Accounts, { prefix, before, after }: Pair): Promise<void> {
+  const importing = [before, after].find(({ imports }) => imports);
+  if (importing === undefined) return;
+  const iam = accounts[importing.account];
   const RoleName = importedName(prefix);
   await iam("CreateRole", { RoleName, AssumeRolePolicyDocument: JSON.stringify(TRUSTS.main) });
   await iam("PutRolePolicy", { RoleName, PolicyName: "by-hand", PolicyDocument: JSON.stringify(DOCUMENTS.read) });
 }
 
 /** What is not there, nobody can change. */
-export async function changeByHand(iam: Iam, { prefix, before, byHand }: Pair): Promise<void> {
+export async function changeByHand(accounts: Accounts, { prefix, before, byHand }: Pair): Promise<void> {
+  const iam = accounts[before.account];
   const [key] = keysOf(before);
   const RoleName = `${prefix}-${before.name}-${key}`;
   const account = before.account === "here" ? SEEDED : SEEDED.replace(/\d{12}/, THERE);

@@ -21,7 +21,7 @@ export async function judgePairs(bench: Bench, wanted: readonly Pair[], syntax: 
   await bench.reset();
   const accounts = await accountsAt(bench.url);
   for (const iam of Object.values(accounts)) await seed(iam);
-  for (const pair of wanted) await makeByHand(accounts[pair.before.account], pair);
+  for (const pair of wanted) await makeByHand(accounts, pair);
   let pairs = wanted;
   const refused: string[] = [];
   const configured = async (side: Side, ...command: string[]): Promise<void> => {
@@ -36,7 +36,7 @@ export async function judgePairs(bench: Bench, wanted: readonly Pair[], syntax: 
     }
   };
   await configured("before", "apply", "-auto-approve");
-  for (const pair of pairs) await changeByHand(accounts[pair.before.account], pair);
+  for (const pair of pairs) await changeByHand(accounts, pair);
   await configured("after", "plan", "-out=plan");
   const read = async () => [await readWorld(accounts.here), await readWorld(accounts.there)] as const;
   const plan = JSON.parse(await bench.shown());

@@ -3,7 +3,7 @@ import { blocksOf, folderOf, type Written } from "./blocks";
 import { forgottenBlocks, movedBlocks } from "./moves";
 import type { Random } from "./random";
 import { type Block, fileOf, type Syntax } from "./syntax";
-import { BY_HAND, type ByHand, changed, plainly, type Unit, unitOf } from "./units";
+import { BY_HAND, type ByHand, changed, KNOWN_WAYS, type Unit, unitOf, WAYS, writtenIn } from "./units";
 
 /** Pairs of configurations: what is there, and what is to come. */
 export interface Pair {
@@ -18,11 +18,11 @@ export interface Pair {
 export const pairOf = (random: Random, prefix: string): Pair => {
   const before = unitOf(random);
   const after = random.chance(0.08) ? unitOf(random) : changed(before, random);
-  const asWritten = random.chance(0.5) ? plainly : (unit: Unit) => unit;
+  const ways = random.pick([[], [], KNOWN_WAYS, WAYS]);
   return {
     prefix,
-    before: asWritten(before),
-    after: asWritten(after),
+    before: writtenIn(ways, before),
+    after: writtenIn(ways, after),
     byHand: random.maybe(0.2, () => random.pick(BY_HAND)),
     isLate: random.chance(0.6),
   };

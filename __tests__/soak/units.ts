@@ -3,8 +3,9 @@ import type { Random } from "./random";
 
 /** What one role of a configuration is made of, as data: small pools, so that before and after meet often. */
 
-/** How a value is written. What follows `unknown` is known only after the apply wherever its own resource is new or changes. */
-export const WAYS = ["literal", "condition", "function", "sensitive", "unknown", "unknown condition", "unknown function", "loop"] as const;
+/** How a value is written; a plan knows what the first ones come to. What follows `unknown` is known only after the apply wherever its own resource is new or changes. */
+export const KNOWN_WAYS = ["literal", "condition", "function", "loop"] as const;
+export const WAYS = [...KNOWN_WAYS, "sensitive", "unknown", "unknown condition", "unknown function"] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Told<T> {
@@ -46,6 +47,8 @@ export type Doc = keyof typeof DOCUMENTS;
 /** Managed policies: two of the unit's own, by reference or by their ARN as a text, two of AWS, and one that is in the account. */
 export const TARGETS = ["m0", "m1", "arn of m0", "aws admin", "aws read", "seed"] as const;
 export type Target = (typeof TARGETS)[number];
+/** Of what is only in the account nobody knows what it allows: rarer, or little else would be said. */
+const OFTEN: readonly Target[] = [...TARGETS, "m0", "m1", "aws admin", "aws read"];
 
 export interface Inline {
   readonly name: "p" | "q";
@@ -79,7 +82,7 @@ export interface Unit {
   readonly valued: boolean;
   /** The module is handed its documents, in place of writing them itself. */
   readonly handed: boolean;
-  /** The attachments stand beside the module, and take role and policies from its outputs. */
+  /** The attachments come last: beside the module, whose outputs they take role and policies from, or after the list of all of them. */
   readonly outside: boolean;
   readonly address: "r" | "s";
   readonly name: "r" | "s";
@@ -131,17 +134,17 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
   session: (random) => random.maybe(0.3, () => told(random, [3600, 7200, 43200])),
   trust: (random) => told(random, trusts),
   trustIgnored: (random) => random.chance(0.1),
-  boundary: (random) => random.maybe(0.25, () => told(random, TARGETS)),
+  boundary: (random) => random.maybe(0.25, () => told(random, OFTEN)),
   blocks: (random) =>
     random.maybe(0.2, () => ({
       way: random.pick(["static", "dynamic"] as const),
       names: random.pick([["p"], ["w"], ["p", "w"], []] as const),
       document: told(random, documents),
     })),
-  arns: (random) => random.maybe(0.12, () => random.list(2, () => told(random, TARGETS))),
+  arns: (random) => random.maybe(0.12, () => random.list(2, () => told(random, OFTEN))),
   inlines: (random) =>
-    keyed(random, ["a", "b"], () => ({
-      name: random.pick(["p", "p", "q"] as const),
+    keyed(random, ["a", "b"], (key) => ({
+      name: (key === "a") === random.chance(0.85) ? ("p" as const) : ("q" as const),
       role: random.pick(["id", "name", "literal"] as const),
       document: told(random, documents),
       fromData: random.chance(0.25),
@@ -155,11 +158,11 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
   attachments: (random) =>
     keyed(random, ["a", "b", "c"], () => ({
       kind: random.pick(["one", "one", "several", "each"] as const),
-      target: told(random, TARGETS),
+      target: told(random, OFTEN),
       role: random.pick(["name", "literal"] as const),
       user: random.chance(0.2),
     })),
-  onlyArns: (random) => random.maybe(0.15, () => random.list(2, () => told(random, TARGETS))),
+  onlyArns: (random) => random.maybe(0.15, () => random.list(2, () => told(random, OFTEN))),
   onlyNames: (random) => random.maybe(0.15, () => random.pick([["p"], ["q"], ["p", "q"], []] as const)),
   issuer: (random) =>
     random.maybe(0.25, () => ({
@@ -183,9 +186,10 @@ export function changed(unit: Unit, random: Random): Unit {
   return { ...unit, ...Object.fromEntries(fields.map((name) => [name, FIELDS[name](random)])) };
 }
 
-/** The same with every value written as it is. */
-export const plainly = (unit: Unit): Unit =>
-  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) ? "literal" : value));
+/** The same with every value that is written in another way than these written as it is. */
+export const writtenIn = (ways: readonly Way[], unit: Unit): Unit =>
+  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) && !ways.includes(value) ? "literal" : value));
+export const plainly = (unit: Unit): Unit => writtenIn([], unit);
 
 /** Whether one apply leaves it as it is: no two of its resources write the same. What each apply changes anew, no stack tells. */
 export function isAtRest({ inlines, blocks, attachments, arns, onlyArns, onlyNames }: Unit): boolean {
