@@ -144,6 +144,18 @@ describe("inline policies", () => {
     expect(events(review)).toContain("A list of what alone the role may have takes away what is not in it: by-hand.");
     expect(what(review)).toEqual(["narrowed do everything in AWS on every resource"]);
   });
+  test("a list that goes takes nothing away, whichever role it was of", () =>
+    expect(
+      reviewed([unchanged(byHand), own, names(["own"], null, { before_sensitive: { role_name: true, policy_names: true } })]),
+    ).toMatchObject({
+      verdict: "unchanged",
+      cannotReview: [],
+    }));
+  test("of which role a list is that comes is a doubt where it cannot be told", () =>
+    expect(reviewed([unchanged(byHand), own, names(null, ["own"], { after_sensitive: { role_name: true } })])).toMatchObject({
+      verdict: "unreviewable",
+      cannotReview: [{ address: "aws_iam_role_policies_exclusive.x" }],
+    }));
   test("what is listed stays", () => expect(reviewed([unchanged(byHand), own, names(null, ["own", "by-hand"])]).verdict).toBe("unchanged"));
   test("a list that does not change takes nothing away", () =>
     expect(reviewed([unchanged(byHand), own, names(["own"], ["own"])]).verdict).toBe("unchanged"));
