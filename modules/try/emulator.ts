@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { openFront } from "./front";
 
 /** A running AWS emulator (moto server) on the loopback address. */
 export interface Emulator {
@@ -28,12 +29,13 @@ export async function startEmulator(environment: NodeJS.ProcessEnv = process.env
   const said: string[] = [];
   server.stderr.on("data", (text) => said.splice(0, said.length - 20, String(text)));
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()).once("error", () => resolve()));
+  const front = await openFront(port);
   const stop = async () => {
-    await stopChild(server);
+    await Promise.all([stopChild(server), front.close()]);
     process.off("exit", kill);
   };
   for (const deadline = Date.now() + START_SECONDS * 1000; Date.now() < deadline; ) {
-    if (await answers(url)) return { url, pid: server.pid as number, stop };
+    if (await answers(url)) return { url: front.url, pid: server.pid as number, stop };
     if (await Promise.race([ended.then(() => true), pause(100, false)])) break;
   }
   await stop();
