@@ -1,8 +1,9 @@
 import { ACCOUNT } from "../support/review-policies";
+import { callBlock, interfaceBlocks } from "./module";
 import { importBlocks } from "./moves";
-import { callOf, innerSpot, instanceOf, lateIn, loopOf, outerSpot, rootSpot, type Site, type Spot } from "./spot";
+import { callOf, innerSpot, instanceOf, lateIn, outerSpot, rootSpot, type Site, type Spot } from "./spot";
 import { type Block, type Body, type Expr, expr, hclOf, type Val } from "./syntax";
-import { type Attachment, DOCUMENTS, type Key, keysOf, type Target, type Told, TRUSTS, type Unit, type Way } from "./units";
+import { type Attachment, DOCUMENTS, hasLate, type Key, keysOf, type Target, type Told, TRUSTS, type Unit, type Way } from "./units";
 import { dataOf, written } from "./written";
 
 /** The blocks of a unit. Everything of it begins with its own prefix, so that the plan of many units is taken apart again. */
@@ -25,8 +26,6 @@ export interface Written {
   /** Of the resources of AWS, by what each of them is. */
   readonly places: ReadonlyMap<string, Place>;
 }
-
-export const folderOf = (prefix: string) => `./modules/${prefix}`;
 
 export function blocksOf(unit: Unit, prefix: string, round: number): Written {
   const isInside = unit.place === "module";
@@ -169,9 +168,9 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       blocks: ignoring("client_id_list", issuer.ignored),
     });
   if (unit.imports) root.push(...importBlocks(prefix, provider, written(trustText, trust.way, lateIn(prefix))));
-  if (isInside) root.push(call());
+  if (isInside) root.push(callBlock(site, provider, handed));
   if (hasLate(unit)) root.push({ head: ["resource", "terraform_data", `${prefix}_late`], attributes: { input: String(round) } });
-  return { root, module: isInside ? [...own, ...declared()] : undefined, places };
+  return { root, module: isInside ? [...own, ...interfaceBlocks(unit, spot, handed)] : undefined, places };
 
   function attachment(each: Attachment, key: string, at: Spot): Expr {
     const attributes = { policy_arn: target(each.target, at), depends_on: [...at.after, ...list] };
@@ -186,34 +185,6 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
     resource(type, `t${key}`, { attributes: { ...own, ...attributes } }, undefined, at);
     return expr(`${type}.${prefix}_t${key}`);
   }
-
-  function call(): Block {
-    const { loop, key = JSON.stringify(keysOf(unit)[0]) } = loopOf(site);
-    return {
-      head: ["module", `${prefix}_m`],
-      attributes: {
-        source: folderOf(prefix),
-        ...(provider && { providers: { aws: provider } }),
-        ...{ ...loop, key: expr(key), ...(hasLate(unit) && { late: expr(lateIn(prefix)) }), ...handed },
-      },
-    };
-  }
-
-  /** The variables and outputs of the module. */
-  function declared(): Block[] {
-    const outputs = {
-      role_id: spot.role("id"),
-      role_name: spot.role("name"),
-      ...Object.fromEntries(Object.keys(unit.managed).map((name) => [name, spot.policy(name)])),
-    };
-    return [
-      ...["key", ...(hasLate(unit) ? ["late"] : []), ...Object.keys(handed)].map((name): Block => ({ head: ["variable", name] })),
-      ...Object.entries(outputs).map(([name, value]): Block => ({ head: ["output", name], attributes: { value } })),
-    ];
-  }
 }
-
-/** Whether something is known only after the apply. */
-const hasLate = (unit: Unit): boolean => JSON.stringify(unit).includes(`"way":"unknown`);
 
 const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";

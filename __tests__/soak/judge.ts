@@ -1,6 +1,6 @@
 import { type Asked, reviewed, type TextFile } from "../../modules/review/command";
 import type { CannotReview, Review } from "../../modules/review/model";
-import { folderOf } from "./blocks";
+import { folderOf } from "./module";
 import { filesOf, type Pair, type Side } from "./pairs";
 import type { Syntax } from "./syntax";
 import { isAtRest, keysOf } from "./units";

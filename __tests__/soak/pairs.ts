@@ -1,9 +1,11 @@
 import { ROLE_THERE } from "./accounts";
-import { blocksOf, folderOf, type Written } from "./blocks";
+import { blocksOf, type Written } from "./blocks";
+import { changed, unitOf } from "./draw";
+import { folderOf } from "./module";
 import { forgottenBlocks, movedBlocks } from "./moves";
 import type { Random } from "./random";
 import { type Block, fileOf, type Syntax } from "./syntax";
-import { BY_HAND, type ByHand, changed, KNOWN_WAYS, type Unit, unitOf, WAYS, writtenIn } from "./units";
+import { BY_HAND, type ByHand, KNOWN_WAYS, type Unit, WAYS, writtenIn } from "./units";
 
 /** Pairs of configurations: what is there, and what is to come. */
 export interface Pair {

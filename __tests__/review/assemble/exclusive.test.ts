@@ -62,6 +62,12 @@ describe("managed policies", () => {
       reviewed([unchanged({ managed_policy_arns: [READ_ONLY] }), attachment(READ_ONLY), attachments([READ_ONLY], [READ_ONLY])]),
     ).toMatchObject({ verdict: "unchanged", changes: [], outside: [] }));
 
+  test("a list that does not change takes nothing away", () =>
+    expect(reviewed([unchanged({ managed_policy_arns: [ADMIN, READ_ONLY] }), attachments([READ_ONLY], [READ_ONLY])])).toMatchObject({
+      verdict: "unchanged",
+      cannotReview: [],
+    }));
+
   test("a list over what is attached already says nothing", () =>
     expect(
       reviewed([unchanged({ managed_policy_arns: [READ_ONLY] }), attachment(READ_ONLY), attachments(null, [READ_ONLY])]),
@@ -159,6 +165,20 @@ describe("inline policies", () => {
   test("what is listed stays", () => expect(reviewed([unchanged(byHand), own, names(null, ["own", "by-hand"])]).verdict).toBe("unchanged"));
   test("a list that does not change takes nothing away", () =>
     expect(reviewed([unchanged(byHand), own, names(["own"], ["own"])]).verdict).toBe("unchanged"));
+  test("a list that is shorter takes away what is no longer in it", () => {
+    const shorter = names(["own", "by-hand"], ["own"]);
+    expect(reviewed([unchanged(byHand), own, shorter])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+    const anew = names(["own", "by-hand"], ["own"], { actions: ["delete", "create"] });
+    expect(reviewed([unchanged(byHand), own, anew])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+  });
+  test("of an unknown name in a list nobody can tell what stays", () =>
+    expect(
+      reviewed([
+        unchanged(byHand),
+        own,
+        names(null, null, { after: { role_name: "deploy", policy_names: ["own", null] }, after_unknown: { policy_names: [false, true] } }),
+      ]),
+    ).toMatchObject({ verdict: "unreviewable" }));
   test("a name that is listed and nowhere written gives nothing: the apply fails", () =>
     expect(reviewed([unchanged(), names(null, ["nothing"])])).toMatchObject({ verdict: "unchanged", cannotReview: [] }));
   test("an unknown list is a doubt", () =>
