@@ -3,7 +3,19 @@ import { callBlock, interfaceBlocks } from "./module";
 import { importBlocks } from "./moves";
 import { callOf, innerSpot, instanceOf, lateIn, outerSpot, rootSpot, type Site, type Spot } from "./spot";
 import { type Block, type Body, type Expr, expr, hclOf, type Val } from "./syntax";
-import { type Attachment, DOCUMENTS, hasLate, type Key, keysOf, type Target, type Told, TRUSTS, type Unit, type Way } from "./units";
+import {
+  type Attachment,
+  type Data,
+  DOCUMENTS,
+  hasLate,
+  type Key,
+  keysOf,
+  type Target,
+  type Told,
+  TRUSTS,
+  type Unit,
+  type Way,
+} from "./units";
 import { dataOf, written } from "./written";
 
 /** The blocks of a unit. Everything of it begins with its own prefix, so that the plan of many units is taken apart again. */
@@ -90,6 +102,17 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
     }
   };
   const text = (document: object, way: Way): Val => told(JSON.stringify(document), way);
+  /** A document as a text, or as that of a data source whose statements are written in the same way. */
+  const document = (value: { readonly Statement: readonly object[] }, way: Way, data: Data, name: string): Val => {
+    if (data === "none") return text(value, way);
+    const label = `${prefix}_${name}`;
+    const statements = value.Statement as readonly Record<string, unknown>[];
+    own.push({
+      head: ["data", "aws_iam_policy_document", label],
+      ...dataOf(statements, data === "dynamic", (each) => written(each, way, spot.late)),
+    });
+    return expr(`data.aws_iam_policy_document.${label}.json`);
+  };
   const roleRef = (kind: "id" | "literal" | "name", at: Spot = spot): Val =>
     kind === "literal" ? at.around(`${prefix}-${unit.name}-`) : at.role(kind);
   const inline = (name: Val, policy: Val | undefined): Body => ({ attributes: { name, policy } });
@@ -104,7 +127,7 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       path: unit.path,
       // Else the provider waits two minutes before it gives up on a role that something is attached to
       force_detach_policies: true,
-      assume_role_policy: !isValued ? told(trustText, trust.way) : isInside ? hand(expr("each.value")) : expr("each.value"),
+      assume_role_policy: trustPolicy(),
       max_session_duration:
         session && (session.way === "literal" ? session.value : expr(`tonumber(${hclOf(told(String(session.value), session.way))})`)),
       permissions_boundary: boundary && target(boundary),
@@ -125,18 +148,15 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       attributes: { name: spot.around(`${prefix}-${name}-`), policy: text(DOCUMENTS[document.value], document.way) },
       blocks: ignoring("policy", ignored),
     });
-  for (const [key, each] of Object.entries(unit.inlines)) {
-    const document = DOCUMENTS[each.document.value];
-    const data = `${prefix}_i${key}`;
-    if (each.fromData)
-      own.push({ head: ["data", "aws_iam_policy_document", data], ...dataOf(document.Statement as readonly Record<string, unknown>[]) });
-    const policy = each.fromData
-      ? written(expr(`data.aws_iam_policy_document.${data}.json`), each.document.way, spot.late)
-      : text(document, each.document.way);
+  for (const [key, each] of Object.entries(unit.inlines))
     resource("aws_iam_role_policy", `i${key}`, {
-      attributes: { name: each.name, role: roleRef(each.role), policy, ...(each.role === "literal" && { depends_on: spot.after }) },
+      attributes: {
+        name: each.name,
+        role: roleRef(each.role),
+        policy: document(DOCUMENTS[each.document.value], each.document.way, each.data, `i${key}`),
+        ...(each.role === "literal" && { depends_on: spot.after }),
+      },
     });
-  }
   // Where one comes while the list takes it away, the provider waits two minutes to see it
   const list = unit.onlyArns && unit.outside && !isInside ? [expr(`aws_iam_role_policy_attachments_exclusive.${prefix}_oa`)] : [];
   const attachments = Object.entries(unit.attachments).map(([key, each]) =>
@@ -171,6 +191,11 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
   if (isInside) root.push(callBlock(site, provider, handed));
   if (hasLate(unit)) root.push({ head: ["resource", "terraform_data", `${prefix}_late`], attributes: { input: String(round) } });
   return { root, module: isInside ? [...own, ...interfaceBlocks(unit, spot, handed)] : undefined, places };
+
+  function trustPolicy(): Val {
+    if (isValued) return isInside ? hand(expr("each.value")) : expr("each.value");
+    return document(TRUSTS[trust.value], trust.way, unit.trustData, "trust");
+  }
 
   function attachment(each: Attachment, key: string, at: Spot): Expr {
     const attributes = { policy_arn: target(each.target, at), depends_on: [...at.after, ...list] };

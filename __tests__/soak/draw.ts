@@ -1,11 +1,12 @@
 import type { Random } from "./random";
-import { DOCUMENTS, type Doc, TARGETS, type Target, type Told, TRUSTS, type Trust, type Unit, WAYS } from "./units";
+import { type Data, DOCUMENTS, type Doc, TARGETS, type Target, type Told, TRUSTS, type Trust, type Unit, WAYS } from "./units";
 
 /** Units by chance: each field from a small pool. */
 
 /** Of what is only in the account nobody knows what it allows: rarer, or little else would be said. */
 const OFTEN: readonly Target[] = [...TARGETS, "m0", "m1", "aws admin", "aws read"];
 
+const DATA: readonly Data[] = ["none", "none", "none", "static", "dynamic"];
 const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
   value: random.pick(pool),
   way: random.chance(0.5) ? "literal" : random.pick(WAYS),
@@ -28,6 +29,7 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
   path: (random) => (random.chance(0.85) ? "/" : "/x/"),
   session: (random) => random.maybe(0.3, () => told(random, [3600, 7200, 43200])),
   trust: (random) => told(random, trusts),
+  trustData: (random) => random.pick(DATA),
   trustIgnored: (random) => random.chance(0.1),
   boundary: (random) => random.maybe(0.25, () => told(random, OFTEN)),
   blocks: (random) =>
@@ -42,7 +44,7 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
       name: (key === "a") === random.chance(0.85) ? ("p" as const) : ("q" as const),
       role: random.pick(["id", "name", "literal"] as const),
       document: told(random, documents),
-      fromData: random.chance(0.25),
+      data: random.pick(DATA),
     })),
   managed: (random) =>
     keyed(random, ["m0", "m1"], (key) => ({

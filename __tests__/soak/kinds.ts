@@ -12,7 +12,12 @@ const UNITS: Readonly<Record<string, (unit: Unit) => boolean>> = {
   "inline policies by a dynamic block": ({ blocks }) => blocks?.way === "dynamic",
   "a managed policy": ({ managed }) => Object.keys(managed).length > 0,
   "a managed policy whose text is ignored": ({ managed }) => Object.values(managed).some(({ ignored }) => ignored),
-  "a document of a data source": ({ inlines }) => Object.values(inlines).some(({ fromData }) => fromData),
+  "a document of a data source": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "static"),
+  "a document with a dynamic statement": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "dynamic"),
+  "a document that is read during the apply": ({ inlines }) =>
+    Object.values(inlines).some(({ data, document }) => data !== "none" && document.way.startsWith("unknown")),
+  "a trust policy of a data source": ({ trustData }) => trustData === "static",
+  "a trust policy with a dynamic statement": ({ trustData }) => trustData === "dynamic",
   "an attachment": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "one"),
   "an attachment by for_each": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "each"),
   "an attachment to several": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "several"),

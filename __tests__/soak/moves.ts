@@ -14,14 +14,16 @@ export function forgottenBlocks(before: Written, after: Written, isMoved: boolea
   }));
 }
 
-/** What only has another address. */
-export const movedBlocks = (before: Written, after: Written): Block[] =>
-  [...before.places].flatMap(([id, { instances }]) =>
+/** What only has another address; where something else has the old one from now on, Terraform refuses the move. */
+export function movedBlocks(before: Written, after: Written): Block[] {
+  const taken = new Set([...after.places.values()].flatMap(({ instances }) => [...instances.values()]));
+  return [...before.places].flatMap(([id, { instances }]) =>
     [...instances].flatMap(([key, from]) => {
       const to = after.places.get(id)?.instances.get(key);
-      return to === undefined || to === from ? [] : [{ head: ["moved"], attributes: { from: expr(from), to: expr(to) } }];
+      return to === undefined || taken.has(from) ? [] : [{ head: ["moved"], attributes: { from: expr(from), to: expr(to) } }];
     }),
   );
+}
 
 /** A role that is in the account before Terraform knows it. */
 export const importedName = (prefix: string) => `${prefix}-i-i`;

@@ -13,6 +13,7 @@ export const LEAST: Unit = {
   ...{ session: undefined, boundary: undefined, blocks: undefined, arns: undefined, issuer: undefined },
   ...{ onlyArns: undefined, onlyNames: undefined, inlines: {}, managed: {}, attachments: {} },
   trust: { value: "main", way: "literal" },
+  trustData: "none",
   trustIgnored: false,
 };
 const READ = { value: "read", way: "literal" } as const;
@@ -23,7 +24,7 @@ const LEAST_PARTS = {
   boundary: { value: "aws read" },
 } as const;
 const LEAST_ENTRIES = {
-  inlines: () => ({ name: "p", role: "id", document: READ, fromData: false }),
+  inlines: () => ({ name: "p", role: "id", document: READ, data: "none" }),
   managed: (key: string) => ({ name: key, document: READ, ignored: false }),
   attachments: () => ({ kind: "one", target: { value: "aws read", way: "literal" }, role: "name", user: false }),
 } as const;

@@ -46,11 +46,14 @@ export type Doc = keyof typeof DOCUMENTS;
 /** Managed policies: two of the unit's own, by reference or by their ARN as a text, two of AWS, and one that is in the account. */
 export const TARGETS = ["m0", "m1", "arn of m0", "aws admin", "aws read", "seed"] as const;
 export type Target = (typeof TARGETS)[number];
+/** Whether a document is a text or that of a data source, with a loop in it or without. */
+export type Data = "none" | "static" | "dynamic";
+
 export interface Inline {
   readonly name: "p" | "q";
   readonly role: "id" | "name" | "literal";
   readonly document: Told<Doc>;
-  readonly fromData: boolean;
+  readonly data: Data;
 }
 export interface Managed {
   readonly name: "m0" | "m1" | "m2" | "m3";
@@ -85,6 +88,7 @@ export interface Unit {
   readonly path: "/" | "/x/";
   readonly session: Told<number> | undefined;
   readonly trust: Told<Trust>;
+  readonly trustData: Data;
   readonly trustIgnored: boolean;
   readonly boundary: Told<Target> | undefined;
   readonly blocks: { readonly way: "static" | "dynamic"; readonly names: readonly ("p" | "w")[]; readonly document: Told<Doc> } | undefined;

@@ -26,23 +26,32 @@ export function written(value: Val, way: Way, late: string): Val {
   }
 }
 
-/** The statements of a document as blocks of the data source. */
-export const dataOf = (statements: readonly Record<string, unknown>[]): Body => {
-  const names = { Action: "actions", NotAction: "not_actions", Resource: "resources", NotResource: "not_resources" };
-  const list = (value: unknown): Val => (Array.isArray(value) ? value : [value]) as Val;
-  return {
-    blocks: {
-      statement: statements.map((each) => ({
-        attributes: {
-          effect: each["Effect"] as string,
-          ...Object.fromEntries(Object.entries(names).flatMap(([from, to]) => (each[from] === undefined ? [] : [[to, list(each[from])]]))),
-        },
-        blocks: {
-          condition: Object.entries((each["Condition"] ?? {}) as Record<string, Record<string, string>>).flatMap(([test, keys]) =>
-            Object.entries(keys).map(([variable, value]) => ({ attributes: { test, variable, values: list(value) } })),
-          ),
-        },
-      })),
-    },
-  };
-};
+type Statement = Readonly<Record<string, unknown>>;
+
+/**
+ * The statements of a document as blocks of the data source, the first of them by a loop where that is asked for.
+ *
+ * @param write how its actions, resources and principals are written
+ */
+export function dataOf(statements: readonly Statement[], isDynamic: boolean, write: (text: string) => Val): Body {
+  const list = (value: unknown): Val => (Array.isArray(value) ? value : [value]).map((each) => write(String(each)));
+  const [first, ...others] = statements.map(
+    (each): Body => ({
+      attributes: {
+        effect: each["Effect"] as string,
+        ...Object.fromEntries(Object.entries(LISTS).flatMap(([from, to]) => (each[from] === undefined ? [] : [[to, list(each[from])]]))),
+      },
+      blocks: {
+        principals: membersOf(each["Principal"]).map(([type, value]) => ({ attributes: { type, identifiers: list(value) } })),
+        condition: membersOf(each["Condition"]).flatMap(([test, keys]) =>
+          membersOf(keys).map(([variable, value]) => ({ attributes: { test, variable, values: list(value) } })),
+        ),
+      },
+    }),
+  );
+  if (first === undefined || !isDynamic) return { blocks: { statement: first === undefined ? [] : [first, ...others] } };
+  return { blocks: { statement: others }, dynamic: { name: "statement", forEach: ["x"], content: first } };
+}
+
+const LISTS = { Action: "actions", NotAction: "not_actions", Resource: "resources", NotResource: "not_resources" };
+const membersOf = (value: unknown): [string, unknown][] => Object.entries((value ?? {}) as object);

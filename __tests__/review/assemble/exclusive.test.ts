@@ -165,20 +165,23 @@ describe("inline policies", () => {
   test("what is listed stays", () => expect(reviewed([unchanged(byHand), own, names(null, ["own", "by-hand"])]).verdict).toBe("unchanged"));
   test("a list that does not change takes nothing away", () =>
     expect(reviewed([unchanged(byHand), own, names(["own"], ["own"])]).verdict).toBe("unchanged"));
-  test("a list that is shorter takes away what is no longer in it", () => {
+  test("a list that changes takes away what is not in it", () => {
     const shorter = names(["own", "by-hand"], ["own"]);
     expect(reviewed([unchanged(byHand), own, shorter])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+    const longer = reviewed([unchanged(byHand), own, names(["own"], ["own", "later"])]);
+    expect(longer).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+    expect(what(longer)).toEqual(["narrowed do everything in AWS on every resource"]);
     const anew = names(["own", "by-hand"], ["own"], { actions: ["delete", "create"] });
     expect(reviewed([unchanged(byHand), own, anew])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
   });
-  test("of an unknown name in a list nobody can tell what stays", () =>
-    expect(
-      reviewed([
-        unchanged(byHand),
-        own,
-        names(null, null, { after: { role_name: "deploy", policy_names: ["own", null] }, after_unknown: { policy_names: [false, true] } }),
-      ]),
-    ).toMatchObject({ verdict: "unreviewable" }));
+  test("of an unknown name in a list nobody can tell what stays", () => {
+    const list = { after: { role_name: "deploy", policy_names: ["own", null] }, after_unknown: { policy_names: [false, true] } };
+    const expressions = { policy_names: { constant_value: ["own", "${aws_iam_role_policy.later.name}"] } };
+    const review = reviewed([unchanged(byHand), own, names(null, null, list)], {
+      configuration: { root_module: { resources: [{ mode: "managed", type: "aws_iam_role_policies_exclusive", name: "x", expressions }] } },
+    });
+    expect(review.verdict).toBe("unreviewable");
+  });
   test("a name that is listed and nowhere written gives nothing: the apply fails", () =>
     expect(reviewed([unchanged(), names(null, ["nothing"])])).toMatchObject({ verdict: "unchanged", cannotReview: [] }));
   test("an unknown list is a doubt", () =>
