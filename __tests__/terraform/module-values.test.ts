@@ -4,7 +4,7 @@ import { type Field, fieldOf } from "../../modules/fields/field";
 import { ISSUER } from "../../modules/fields/issuer";
 import { snakeCase } from "../../modules/hcl/text";
 import { oidcProviderField } from "../../modules/terraform-module/provider-field";
-import { trustWarnings } from "../../modules/trust/warnings";
+import { roleWarnings } from "../../modules/trust/warnings";
 import { type ModuleCalls, openCalls } from "../support/module-calls";
 import { asVariables, type ModuleWorkspace, openModule, plannedRole } from "../support/module-workspace";
 import { MOTO_ACCOUNT, type Moto, startMoto } from "../support/moto";
@@ -90,7 +90,13 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
   test("every field at once is planned, in the account that is asked for; repositories that are trusted by their names alone are warned of", async () => {
     const branches = ["main"];
     const both = { branches, repositories: ["acme/api", "acme/web"] };
-    const dangerous = { dangerouslyOwners: ["acme@1"], dangerouslyAnyRef: true };
+    const Users = { actions: ["iam:CreateUser"], resources: ["*"], dangerouslyAllowEscalation: true };
+    const dangerous = {
+      dangerouslyOwners: ["acme@1"],
+      dangerouslyAnyRef: true,
+      dangerouslyManagedPolicies: { admin: "arn:aws:iam::aws:policy/AdministratorAccess" },
+      statements: { Users },
+    };
     const plan = await module.plan({
       ...asVariables({ accountId: MOTO_ACCOUNT, region: "us-east-1", tags: { owner: "platform" }, oidcProvider: AWS_THUMBPRINT }),
       roles: {
@@ -106,9 +112,9 @@ describeWith(["terraform", "moto"], "values for the generated module", () => {
     expect(policy?.change.after["policy"]).toContain(`arn:aws:ecr:us-east-1:${MOTO_ACCOUNT}:repository/web`);
     // Each by its name, and nothing else
     const warningsOf = (roleName: string, definition: object) =>
-      evaluate(trustWarnings, { ...schema.role.parse(definition), issuer: ISSUER, roleName });
+      evaluate(roleWarnings, { ...schema.role.parse(definition), issuer: ISSUER, roleName });
     const detail = [...warningsOf("both", both), ...warningsOf("dangerous", dangerous)];
-    expect(detail).toHaveLength(4);
+    expect(detail).toHaveLength(6);
     const spelled = detail.join("\n").replaceAll(/dangerously[A-Za-z]+|reusableWorkflows|gitTags/g, snakeCase);
     expect(plan.diagnostics).toEqual([{ severity: "warning", summary: "Check block assertion failed", detail: spelled }]);
   });

@@ -1,31 +1,44 @@
 import type { RoleDefinition } from "../../modules";
 import { role as roleSchema } from "../../modules/definition/schema";
-import { trustFields } from "../../modules/definition/trust-fields";
 import { evaluate } from "../../modules/expression/evaluate";
+import { type Field, fieldOf } from "../../modules/fields/field";
 import { ISSUER } from "../../modules/fields/issuer";
-import { trustWarnings } from "../../modules/trust/warnings";
+import { roleWarnings } from "../../modules/trust/warnings";
 
 const ID_FORM = "octo-org@123456/web@456789";
 const warnings = (definition: RoleDefinition, issuer: string = ISSUER) =>
-  evaluate(trustWarnings, { ...roleSchema.parse(definition), issuer, roleName: "deploy" });
+  evaluate(roleWarnings, { ...roleSchema.parse(definition), issuer, roleName: "deploy" });
+
+const MAIN = { repositories: [ID_FORM], branches: ["main"] };
+/** Each word that is called dangerous, of a role or of a part of it. */
+const words = ({ fields = {}, items }: Field): string[] => [
+  ...Object.entries(fields).flatMap(([name, field]) => [...(name.startsWith("dangerously") ? [name] : []), ...words(field)]),
+  ...(items ? words(items) : []),
+];
 
 /** A role with each of the words. */
 const DANGEROUS: Readonly<Record<string, RoleDefinition>> = {
   dangerouslyAnyRef: { repositories: [ID_FORM], dangerouslyAnyRef: true },
   dangerouslyPullRequest: { repositories: [ID_FORM], dangerouslyPullRequest: true },
   dangerouslyOwners: { dangerouslyOwners: ["octo-org@123456"], branches: ["main"] },
+  dangerouslyManagedPolicies: { ...MAIN, dangerouslyManagedPolicies: { admin: "arn:aws:iam::aws:policy/AdministratorAccess" } },
+  dangerouslyAllowEscalation: {
+    ...MAIN,
+    statements: {
+      Users: { actions: ["iam:CreateUser"], resources: ["arn:aws:iam::123456789012:user/ci-*"], dangerouslyAllowEscalation: true },
+      Tags: { actions: ["s3:PutObject"], resources: ["arn:aws:s3:::web/*"] },
+    },
+  },
 };
 
-test("each field that is called dangerous is warned of, by its name and by whom it lets in", () => {
-  expect(Object.keys(DANGEROUS).sort()).toEqual(
-    Object.keys(trustFields)
-      .filter((field) => field.startsWith("dangerously"))
-      .sort(),
-  );
+test("each field that is called dangerous is warned of, by its name and by what comes of it", () => {
+  expect(Object.keys(DANGEROUS).sort()).toEqual(words(fieldOf(roleSchema)).sort());
   for (const [field, definition] of Object.entries(DANGEROUS)) {
     const [said, ...others] = warnings(definition);
     expect(others).toEqual([]);
-    expect(said).toMatch(new RegExp(`^deploy (takes|trusts) .*\\(${field}\\): (anyone|whoever) .* comes in, `));
+    expect(said).toMatch(
+      new RegExp(`^deploy (has|takes|trusts) .*\\((.+[.])?${field}(\\[.+\\]|\\.admin)?\\): (anyone|whoever) .*comes in`),
+    );
   }
 });
 

@@ -13,7 +13,7 @@ import { check, refuse } from "../fields/validate";
 import { terraformText, terraformTexts } from "../hcl/text";
 import { compactJson } from "../iam/document";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
-import { trustWarnings } from "../trust/warnings";
+import { roleWarnings } from "../trust/warnings";
 import { loadActionList } from "./action-list";
 import { nameOf } from "./aws-provider";
 import type { IGithubOidcProvider } from "./github-oidc-provider";
@@ -127,11 +127,11 @@ const managedPoliciesOf = (name: string, role: schema.Role, documents: RoleDocum
 const boundaryArnOf = compile(boundaryArn(input("name")));
 const ARN = input<string>("arn");
 
-const trustWarningsOf = compile(trustWarnings);
+const warningsOf = compile(roleWarnings);
 
-/** Warns at synth of whom it is dangerous to let in, and of statements that AWS's list of actions does not bear out. */
+/** Warns at synth of what is allowed and yet dangerous, and of statements that AWS's list of actions does not bear out. */
 export function warnOf(role: DeployRole, definition: schema.Role, place: Place): void {
-  const warnings = trustWarningsOf({ ...definition, ...place, roleName: role.name });
+  const warnings = warningsOf({ ...definition, ...place, roleName: role.name });
   const hasStatements = Object.keys(definition.statements).length > 0;
   const doubts = hasStatements ? statementDoubts(role.name, definition, loadActionList()) : [];
   for (const warning of [...warnings, ...doubts]) Annotations.of(role).addWarning(warning);

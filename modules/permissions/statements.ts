@@ -74,7 +74,8 @@ export const statementsField = field(
   { [texts.statementId.example]: { actions: [texts.iamAction.example], resources: [texts.statementResource.example] } },
 );
 
-const statements = input<Record<string, OwnStatement>>("statements");
+/** Those of the role, by their ids. */
+export const statements = input<Record<string, OwnStatement>>("statements");
 
 /** What is made of each statement, in one list. */
 export const ofEachStatement = <T>(

@@ -11,7 +11,7 @@ import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, block, comment, type Item } from "../hcl/block";
 import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
-import { trustWarnings } from "../trust/warnings";
+import { roleWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
 import { forEachRole, INDENT, localAttribute, names, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
@@ -19,13 +19,15 @@ import { problemList, problemsOfAll, unless } from "./rules";
 
 const roleField = fieldOf(schema.role);
 
-/** checks.tf: what is refused. */
+/** checks.tf: what is refused, and what is warned of. */
 export function policiesChecks(): Item[] {
   const rules = [...roleRules, exampleOwnerRule];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), trustWarnings, subjectObjections];
+  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), subjectObjections];
   const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
-  const own = printLocals([...rules.flatMap(expressionsOf), attachedCount], names, INDENT).filter(({ name }) => !printed.has(name));
+  const own = printLocals([...rules.flatMap(expressionsOf), attachedCount, roleWarnings], names, INDENT).filter(
+    ({ name }) => !printed.has(name),
+  );
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
     comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),

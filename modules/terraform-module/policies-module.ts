@@ -1,7 +1,7 @@
 import { roleName } from "../definition/inputs";
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
-import { choose, type Expression, input } from "../expression/build";
+import { choose, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
@@ -13,7 +13,7 @@ import { attachedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
-import { trustWarnings } from "../trust/warnings";
+import { roleWarnings } from "../trust/warnings";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
@@ -65,7 +65,7 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
-  localsBlock("trust", [trustWarnings]),
+  localsBlock("trust"),
 ];
 
 /** subjects.tf: what is known of whole subjects. */
@@ -142,7 +142,7 @@ const MADE: Readonly<Record<string, string>> = {
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
-  warnings: printExpression(trustWarnings, names),
+  warnings: printExpression(roleWarnings, names),
   problems: "local.problems[role_name]",
 };
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
@@ -168,7 +168,7 @@ export const policiesOutputs = (): Block[] => [
 ];
 
 /** The locals that a policy is made of, but those that stand with one before it, then the policy itself; and what is told beside it. */
-function localsBlock(name: OnePolicy, beside: readonly Expression<unknown>[] = []): Block {
+function localsBlock(name: OnePolicy): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
@@ -177,7 +177,7 @@ function localsBlock(name: OnePolicy, beside: readonly Expression<unknown>[] = [
     "locals",
     [],
     [
-      ...printLocals([document, ...beside], names, INDENT)
+      ...printLocals([document], names, INDENT)
         .filter((each) => !elsewhere.has(each.name))
         .map(localAttribute),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),

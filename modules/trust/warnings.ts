@@ -1,13 +1,14 @@
 import { role, roleName } from "../definition/inputs";
 import { concat, type Expression, each, list, local, path, text, when } from "../expression/build";
+import { managedPolicyWarnings, statementWarnings } from "../permissions/warnings";
 import { nameOnlyWarning } from "./name-only";
 import { avoidableNames } from "./repositories";
 
-/** What is worth saying of who comes in, though it is allowed: said at synth by the cdktf face, and by a check of the module. */
+/** What is worth saying of a role, though it is allowed: said at synth by the cdktf face, and by a check of the module. */
 
 const warning = (condition: Expression<boolean>, said: Expression<string>) => when(condition, list<string>(said));
 
-export const trustWarnings: Expression<string[]> = local(
+export const roleWarnings: Expression<string[]> = local(
   "warnings",
   concat(
     each(avoidableNames, "repository", (repository) => nameOnlyWarning(roleName, repository)),
@@ -25,6 +26,8 @@ export const trustWarnings: Expression<string[]> = local(
       role.dangerouslyPullRequest,
       text`${roleName} takes pull requests, and need not only read (${path("dangerouslyPullRequest")}): anyone who can push a branch to a repository that it trusts comes in, with a workflow that nobody has reviewed. Make a role of its own for pull requests, with ${path("pullRequest")}.`,
     ),
+    managedPolicyWarnings,
+    statementWarnings,
   ),
-  "What is worth saying of who comes in, though it is allowed.",
+  "What is worth saying of a role, though it is allowed.",
 );

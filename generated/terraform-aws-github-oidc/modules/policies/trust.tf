@@ -171,41 +171,6 @@ locals {
     )
   }
 
-  # What is worth saying of who comes in, though it is allowed.
-  warnings = {
-    for role_name, role in var.roles : role_name => concat(
-      [
-        for repository in(
-          strcontains(var.place.issuer, "/_services/token")
-          ? []
-          : distinct(concat(
-            local.name_only_repositories[role_name],
-            [for subject in local.subjects[role_name] : subject.name if subject.of_name],
-          ))
-        ) :
-        "${role_name} trusts ${repository} by its name alone. If the repository or its owner is ever deleted or renamed, whoever registers the name next gets the role. Find the ids with: gh api repos/${repository} --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"', and list that form (beside the name, until gh api repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix reports it)."
-      ],
-      [
-        for owner in role.dangerously_owners :
-        "${role_name} trusts every repository of ${owner} (dangerously_owners): whoever can write one of them, or make one, comes in, with a workflow that nobody has reviewed. List repositories, or owners together with reusable_workflows."
-      ],
-      (
-        role.dangerously_any_ref
-        ? [
-          "${role_name} takes every job of the repositories that it trusts (dangerously_any_ref): anyone who can push a branch there comes in, by a pull request too. Name environments, branches or git_tags.",
-        ]
-        : []
-      ),
-      (
-        role.dangerously_pull_request
-        ? [
-          "${role_name} takes pull requests, and need not only read (dangerously_pull_request): anyone who can push a branch to a repository that it trusts comes in, with a workflow that nobody has reviewed. Make a role of its own for pull requests, with pull_request.",
-        ]
-        : []
-      ),
-    )
-  }
-
   trust_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
