@@ -55,8 +55,7 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
   const provider = unit.account === "there" ? expr("aws.there") : undefined;
 
   const resource = (type: string, name: string, body: Body, id = name, at: Spot = spot): void => {
-    const isOuter = isInside && at !== spot;
-    const [inModule, label] = [isInside && !isOuter, `${prefix}_${name}`];
+    const [inModule, label] = [isInside && at === spot, `${prefix}_${name}`];
     const address = `${type}.${label}`;
     // The loop of the resource itself
     const within = body.attributes?.["for_each"] === undefined ? "" : '["x"]';
