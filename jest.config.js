@@ -34,7 +34,7 @@ module.exports = {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: "<rootDir>/__tests__/support/sequencer.js",
   projects: [
-    layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS] }),
+    layer("unit", { testPathIgnorePatterns: ["/node_modules/", ...OTHERS], runner: "<rootDir>/__tests__/support/unit/runner.ts" }),
     withSetup("install", "delivery"),
     withSetup("terraform", "parts"),
     withSetup("e2e", "parts"),

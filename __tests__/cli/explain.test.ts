@@ -69,8 +69,6 @@ describe("a mistake is a message", () => {
   ])("%s", (_, args, says) => expect(run(...args())).rejects.toThrow(says));
 });
 
-jest.setTimeout(60_000);
-
 describe("the token of the job that runs it", () => {
   const process = (args: string[], environment: NodeJS.ProcessEnv, input = "") =>
     new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {

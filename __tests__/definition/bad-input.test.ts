@@ -7,11 +7,12 @@ import { DefinitionError, GithubDeployRole, GithubOidcProvider, GithubOidcStack,
 import { fullRole, smallRole, stackWith } from "../support/roles";
 import { badInputs } from "./bad-input";
 
-let outdir: string;
-beforeEach(() => {
-  outdir = mkdtempSync(join(tmpdir(), "bad-input-"));
+const outdir = mkdtempSync(join(tmpdir(), "bad-input-"));
+// What is refused leaves nothing
+afterEach(() => {
+  for (const name of readdirSync(outdir)) rmSync(join(outdir, name), { recursive: true });
 });
-afterEach(() => rmSync(outdir, { recursive: true }));
+afterAll(() => rmSync(outdir, { recursive: true }));
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { App } from "cdktf";
-import ts from "typescript";
 import { parse } from "yaml";
 import { definition } from "../../main";
 import { GithubOidcStack, type RoleDefinition } from "../../modules";
 import { evaluate } from "../../modules/iam/evaluate";
 import { admits } from "../../modules/trust/admits";
-import { allBlocks, blocksOf, pages } from "../support/blocks";
+import { allBlocks, blocksOf, pages, typeScript, writeTypeScript } from "../support/blocks";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { mint } from "../support/github";
 import { judge } from "../support/github-workflows";
@@ -21,18 +20,11 @@ const workflows = allBlocks.filter(({ language, text }) => language === "yaml" &
 
 describe("TypeScript blocks", () => {
   let folder: string;
-  const blocks = allBlocks.filter(({ language }) => language === "ts");
-  const fileOf = (i: number) => join(folder, `block-${i}.ts`);
+  let files: readonly string[];
   const stacks = new Map<string, object>();
   beforeAll(() => {
     folder = mkdtempSync(join(process.cwd(), "cdktf.out-docs-"));
-    // As in main.ts, beside which a block stands, or in an app that has the package; `export` so that a block's names are used
-    for (const [i, { text }] of blocks.entries()) {
-      writeFileSync(
-        fileOf(i),
-        text.replace(/"(\.\/modules|cdktf-aws-github-oidc)"/, '"../modules"').replaceAll(/^const /gm, "export const "),
-      );
-    }
+    files = writeTypeScript(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   afterEach(() => {
@@ -41,31 +33,16 @@ describe("TypeScript blocks", () => {
     process.exitCode = undefined;
   });
 
-  test("compile", () => {
-    const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, process.cwd());
-    const files = blocks.map((_, i) => fileOf(i));
-    // No block is a test: Jest's types would take as long as all else
-    const program = ts.createProgram(files, { ...options, types: ["node"], noEmit: true });
-    // Of the blocks alone: everything that they import is what `npm run check` compiles
-    const found = files.flatMap((file) => {
-      const source = program.getSourceFile(file);
-      return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    });
-    const host = { getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => process.cwd(), getNewLine: () => "\n" };
-    expect(ts.formatDiagnostics(found, host)).toBe("");
-  });
-
-  test.each(blocks.map(({ page, line }, i) => [`${page}:${line}`, i] as const))("%s runs", (_, i) => {
+  test.each(typeScript.map(({ page, line }, i) => [`${page}:${line}`, i] as const))("%s runs", (_, i) => {
     const outdir = join(folder, `out-${i}`);
-    const isApp = blocks[i]?.text.includes("app.synth()");
-    const isRole = blocks[i]?.text.includes("const role: RoleDefinition");
+    const isApp = typeScript[i]?.text.includes("app.synth()");
+    const isRole = typeScript[i]?.text.includes("const role: RoleDefinition");
     const printed = [
       ...(["stdout", "stderr"] as const).map((stream) => jest.spyOn(process[stream], "write")),
       ...(["log", "info", "warn", "error"] as const).map((level) => jest.spyOn(console, level)),
     ];
     process.env["CDKTF_OUTDIR"] = outdir;
-    const ran = require(fileOf(i));
+    const ran = require(files[i] ?? "");
     // What `run` leaves where the definition has a mistake
     expect(process.exitCode).toBeUndefined();
     for (const output of printed) expect(output).not.toHaveBeenCalled();
@@ -73,7 +50,7 @@ describe("TypeScript blocks", () => {
       const names = readdirSync(join(outdir, "stacks"));
       expect(names).not.toEqual([]);
       for (const name of names)
-        stacks.set(`${blocks[i]?.page} ${name}`, JSON.parse(readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8")));
+        stacks.set(`${typeScript[i]?.page} ${name}`, JSON.parse(readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8")));
     }
     // A definition in a page is one that the schema takes
     const { role, backend, oidcProvider, roles = {} } = ran;
@@ -81,7 +58,7 @@ describe("TypeScript blocks", () => {
     const parts = { roles, ...(backend && { backend }), ...(oidcProvider && { oidcProvider }) };
     if (isApp) return;
     const build = (app: App) => new GithubOidcStack(app, "page", { region: "eu-central-1", ...parts });
-    stacks.set(`${blocks[i]?.page} ${i}`, synthesize(build));
+    stacks.set(`${typeScript[i]?.page} ${i}`, synthesize(build));
     expect(warningsOf(build(new App({ outdir })))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { type Aws, awsAt } from "../support/aws";
+import { type Iam, iamAt, valuesOf } from "../../modules/try/iam";
 import { blocksOf } from "../support/blocks";
 import { localEnvironment } from "../support/environment";
 import { type Moto, startMoto } from "../support/moto";
@@ -11,30 +11,29 @@ const [look, off, gone] = blocksOf("docs/from-access-keys.md")
   .filter(({ language, text }) => language === "sh" && !/^(gh|npx) /.test(text))
   .map(({ text }) => text);
 
-const USER = ["--user-name", "deploy-bot"];
+const USER = { UserName: "deploy-bot" };
 
 describeWith(["moto", "aws"], "from access keys to OIDC", () => {
   let moto: Moto;
-  let aws: Aws;
+  let iam: Iam;
   const shell = (script = "") =>
     succeed("bash", ["-euo", "pipefail", "-c", script], tmpdir(), {
       ...localEnvironment({ aws: moto.url }),
       AWS_DEFAULT_REGION: "eu-central-1",
       AWS_PAGER: "",
     });
-  const keys = async () => (await aws.iam("list-access-keys", ...USER)).AccessKeyMetadata as { readonly Status: string }[];
 
   beforeAll(async () => {
     moto = await startMoto();
-    aws = awsAt(moto.url);
-    await aws.iam("create-user", ...USER);
-    await aws.iam("create-access-key", ...USER);
-    await aws.iam("create-group", "--group-name", "deployers");
-    await aws.iam("add-user-to-group", ...USER, "--group-name", "deployers");
+    iam = iamAt(moto.url, "eu-central-1");
+    await iam("CreateUser", USER);
+    await iam("CreateAccessKey", USER);
+    await iam("CreateGroup", { GroupName: "deployers" });
+    await iam("AddUserToGroup", { ...USER, GroupName: "deployers" });
     const document = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "ecr:*", Resource: "*" }] });
-    await aws.iam("put-user-policy", ...USER, "--policy-name", "deploy", "--policy-document", document);
-    const { Policy } = await aws.iam("create-policy", "--policy-name", "push", "--policy-document", document);
-    await aws.iam("attach-user-policy", ...USER, "--policy-arn", Policy.Arn);
+    await iam("PutUserPolicy", { ...USER, PolicyName: "deploy", PolicyDocument: document });
+    const [arn = ""] = valuesOf("Arn", await iam("CreatePolicy", { PolicyName: "push", PolicyDocument: document }));
+    await iam("AttachUserPolicy", { ...USER, PolicyArn: arn });
   });
   afterAll(() => moto?.stop());
 
@@ -45,11 +44,11 @@ describeWith(["moto", "aws"], "from access keys to OIDC", () => {
 
   test("the keys are off, and there", async () => {
     await shell(off);
-    expect((await keys()).map(({ Status }) => Status)).toEqual(["Inactive"]);
+    expect(valuesOf("Status", await iam("ListAccessKeys", USER))).toEqual(["Inactive"]);
   });
 
   test("then the user is gone", async () => {
     await shell(gone);
-    expect(await aws.has("get-user", ...USER)).toBe(false);
+    await expect(iam("GetUser", USER)).rejects.toThrow(/IAM GetUser: .*cannot be found/);
   });
 });

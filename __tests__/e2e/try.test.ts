@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { stopProvider } from "../support/attached-provider";
 import { localEnvironment } from "../support/environment";
 import { describeWith } from "../support/parts";
 import { ROOT, run, succeed, terraformEnvironment } from "../support/terraform";
@@ -14,6 +15,9 @@ const HARMFUL = { AWS_PROFILE: "production", AWS_ENDPOINT_URL_IAM: "http://127.0
 
 let folder: string;
 let temporary: string;
+
+// A trial's provider has the environment of the trial
+beforeAll(stopProvider);
 
 /** A checkout with a main.ts of its own; what is started there keeps its temporary files in a folder of its own. */
 beforeEach(() => {

@@ -12,7 +12,6 @@ import { tokenEndpoint } from "../support/token-endpoint";
 /** The bundle itself, as the runner starts it. */
 
 const { file, start } = action();
-jest.setTimeout(60_000);
 
 test("review: the verdict, and the comment of the pull request", async () => {
   const api = await commentsApi();

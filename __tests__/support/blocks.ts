@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A fenced block of a page. */
@@ -26,3 +26,18 @@ export function blocksOf(page: string): Block[] {
 }
 
 export const allBlocks = pages.flatMap(blocksOf);
+
+/** The blocks that are TypeScript. */
+export const typeScript = allBlocks.filter(({ language }) => language === "ts");
+
+/**
+ * Writes them into a folder of the repository, a file each: as in main.ts, beside which a block stands, or in an app that has the package.
+ * Their names are exported, so that they are used.
+ */
+export const writeTypeScript = (folder: string): string[] =>
+  typeScript.map(({ text }, i) => {
+    const file = join(folder, `block-${i}.ts`);
+    const own = text.replace(/"(\.\/modules|cdktf-aws-github-oidc)"/, '"../modules"').replaceAll(/^const /gm, "export const ");
+    writeFileSync(file, own);
+    return file;
+  });

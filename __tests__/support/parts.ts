@@ -25,6 +25,9 @@ const found = (): Found => {
 /** The CLI configuration file with which Terraform finds its providers on this machine. */
 export const terraformConfiguration = (): string => cliConfigurationFile(found().folder);
 
+/** A folder for what the suites of a run share; removed after it. */
+export const partsFolder = (): string => found().folder;
+
 /** Where the providers that it finds are, by registry, owner, name, version and machine. */
 export const providersFolder = (): string => providersIn(found().folder);
 

@@ -103,3 +103,18 @@ export const together: readonly Demand[] = Object.entries(TOGETHER).map(([name, 
   name,
   occursIn: (of) => occursIn(of as RoleDefinition),
 }));
+
+/** How often each of them has to occur. */
+export const OFTEN = 5;
+
+/** Of these roles those that it takes for that, the first ones that are drawn. */
+export function needed(roles: Readonly<Record<string, RoleDefinition>>): Record<string, RoleDefinition> {
+  const met = new Map<Demand, number>();
+  const isNeeded = (role: RoleDefinition) => {
+    const meets = [...ofSchema, ...together].filter(({ occursIn }) => occursIn(role));
+    if (meets.every((demand) => (met.get(demand) ?? 0) >= OFTEN)) return false;
+    for (const demand of meets) met.set(demand, (met.get(demand) ?? 0) + 1);
+    return true;
+  };
+  return Object.fromEntries(Object.entries(roles).filter(([, role]) => isNeeded(role)));
+}

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Aws, awsAt } from "./aws";
+import type { PolicyDocument } from "../../modules/iam/document";
+import { iamAt, readRole } from "../../modules/try/iam";
 import { blocksOf } from "./blocks";
 import { cliCalls } from "./cli-calls";
 import type { Call } from "./decisions";
@@ -10,6 +11,7 @@ import { makeModuleRepository } from "./module-repository";
 import { withOwnRepositories } from "./module-workspace";
 import { startMoto } from "./moto";
 import { openPageHcl, runPageApp, workflowOf } from "./pages";
+import { REGION } from "./real-definitions";
 import { openRecording } from "./recording";
 import { succeed, terraformEnvironment } from "./terraform";
 import { startTlsServer } from "./tls-server";
@@ -48,8 +50,8 @@ export interface Given {
 }
 
 export interface DeployedRole {
-  readonly trust: Awaited<ReturnType<Aws["role"]>>["AssumeRolePolicyDocument"];
-  readonly policies: Awaited<ReturnType<Aws["policies"]>>[string][];
+  readonly trust: PolicyDocument;
+  readonly policies: readonly PolicyDocument[];
 }
 
 export async function openScenario(page: string): Promise<Scenario> {
@@ -71,8 +73,8 @@ export async function openScenario(page: string): Promise<Scenario> {
     await succeed("terraform", ["init", "-input=false", "-no-color"], stack, env);
     await succeed("terraform", ["apply", "-input=false", "-no-color", "-auto-approve"], stack, env);
     const deployed = names.map(async (name): Promise<[string, DeployedRole]> => {
-      const [role, policies] = [await awsAt(moto.url).role(name), await awsAt(moto.url).policies(name)];
-      return [name, { trust: role.AssumeRolePolicyDocument, policies: Object.values(policies) }];
+      const { trust, permissions } = await readRole(iamAt(moto.url, REGION), name);
+      return [name, { trust, policies: permissions }];
     });
     return Object.fromEntries(await Promise.all(deployed));
   }

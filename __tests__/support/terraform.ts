@@ -21,7 +21,7 @@ const LONGEST_SECONDS = 240;
 
 /** Runs a command to its end. It is not an error that it fails: the outcome says so. */
 export async function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const attached = command === "terraform" ? await attachment(args, cwd, env) : {};
+  const attached = env.TF_CLI_CONFIG_FILE !== undefined ? await attachment(env) : {};
   const child = spawn(command, args, { cwd, env: { ...env, ...attached }, stdio: ["ignore", "pipe", "pipe"] });
   const parts: Record<"stdout" | "stderr", string> = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => (parts.stdout += text));

@@ -11,7 +11,6 @@ const UNMARKED = new Set([
 ]);
 
 // It renders, formats and bundles everything
-jest.setTimeout(60_000);
 
 /** What is on disk is what the constructs and the schema say now. */
 describe("the generated files", () => {

@@ -2,24 +2,11 @@ import { parse } from "@cdktf/hcl2json";
 import { App, type TerraformStack, Testing } from "cdktf";
 import { GithubOidcStack } from "../../modules";
 import { printFile } from "../../modules/hcl/block";
-import { deployRoleMain } from "../../modules/terraform-module/deploy-role-module";
+import { deployRoleStack } from "../../modules/terraform-module/deploy-role-module";
 import { resourceBlocks } from "../../modules/terraform-module/from-cdktf";
-import * as moduleStacks from "../../modules/terraform-module/module-stack";
-import { oidcProviderMain } from "../../modules/terraform-module/oidc-provider-module";
+import { oidcProviderStack } from "../../modules/terraform-module/oidc-provider-module";
 import { everything, hostile } from "../support/real-definitions";
 
-jest.mock("../../modules/terraform-module/module-stack", () => {
-  const real = jest.requireActual("../../modules/terraform-module/module-stack");
-  return { ...real, moduleStack: jest.fn(real.moduleStack) };
-});
-
-/** The stack that the generator builds for a part of the module. */
-function stackOf(build: () => unknown): TerraformStack {
-  const made = jest.mocked(moduleStacks.moduleStack);
-  made.mockClear();
-  build();
-  return made.mock.results[0]?.value;
-}
 const cdktfStack = (definition: ConstructorParameters<typeof GithubOidcStack>[2]) =>
   new GithubOidcStack(new App({ outdir: "cdktf.out" }), "stack", definition);
 
@@ -37,8 +24,8 @@ function normalized(of: unknown, name = ""): unknown {
 
 describe("printed resources and data sources, parsed back, are those of the synthesized JSON", () => {
   test.each<[string, () => TerraformStack]>([
-    ["modules/deploy-role", () => stackOf(deployRoleMain)],
-    ["modules/oidc-provider", () => stackOf(oidcProviderMain)],
+    ["modules/deploy-role", deployRoleStack],
+    ["modules/oidc-provider", oidcProviderStack],
     ["a cdktf stack with every field", () => cdktfStack(everything)],
     ["a cdktf stack with hostile text", () => cdktfStack(hostile)],
     ["a cdktf stack that reads the provider", () => cdktfStack({ ...hostile, oidcProvider: { ...hostile.oidcProvider, create: false } })],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { moduleSource } from "../../modules/terraform-module/example-files";
 import { admits } from "../../modules/trust/admits";
 import { createProvider, iamAt } from "../../modules/try/iam";
+import { shareProvider, stopProvider } from "../support/attached-provider";
 import { blocksOf } from "../support/blocks";
 import { mint } from "../support/github";
 import { type ModuleRepository, makeModuleRepository, PUBLISHED, RELEASE } from "../support/module-repository";
@@ -61,7 +62,12 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
         .map((name) => `module "${name}" {\n  source = "./${name}"\n}\n`)
         .join("\n"),
     );
-    plan = await planned(withOwnRepositories);
+    edit(withOwnRepositories);
+    // Here Terraform chooses the provider, by the versions that each of them takes
+    await stopProvider();
+    expect(await root.terraform("init", "-input=false", "-no-color")).toMatchObject({ exitCode: 0 });
+    shareProvider();
+    plan = await root.plan();
   });
   afterAll(async () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -77,9 +83,8 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
   /** As it is copied, but for where the release is fetched from. */
   const fetched = (text: string) => text.replaceAll(PUBLISHED, repository.source);
   /** All of them in one root, each a module with a name of its own, in one plan. */
-  function planned(edit: (text: string) => string): Promise<ModulePlan> {
-    for (const [name, text] of Object.entries(PASTED)) writeFileSync(join(root.folder, name, "main.tf"), fetched(edit(text)));
-    return root.plan();
+  function edit(change: (text: string) => string): void {
+    for (const [name, text] of Object.entries(PASTED)) writeFileSync(join(root.folder, name, "main.tf"), fetched(change(text)));
   }
 
   test("are planned, and only the name that has ids beside it needs no warning", () => {
@@ -111,7 +116,8 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
   });
 
   test("unedited, the plan of every role is refused with what to replace", async () => {
-    const { exitCode, diagnostics } = await planned((text) => text);
+    edit((text) => text);
+    const { exitCode, diagnostics } = await root.plan();
     expect(exitCode).toBe(1);
     // But for the one whose owner comes from the answer
     const named = [...plan.changes.values()].filter(({ address }) => !address.startsWith("module.github_provider."));

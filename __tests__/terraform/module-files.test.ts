@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as schema from "../../modules/definition/schema";
 import { type Field, fieldOf } from "../../modules/fields/field";
 import { quoted } from "../../modules/hcl/text";
+import { stopProvider } from "../support/attached-provider";
 import { type ModuleWorkspace, openModule, terraformIn } from "../support/module-workspace";
 import { describeWith } from "../support/parts";
 import type { Outcome } from "../support/terraform";
@@ -12,7 +13,9 @@ const succeeded = ({ exitCode, text }: Outcome) => expect({ exitCode, text }).to
 /** The files of the module, as Terraform reads them. No cloud and no emulator of one is asked. */
 describeWith(["terraform"], "the generated module", () => {
   let module: ModuleWorkspace;
-  beforeAll(() => {
+  beforeAll(async () => {
+    // Here Terraform chooses the provider, by the versions that the module takes
+    await stopProvider();
     module = openModule({});
   });
   afterAll(() => module?.remove());

@@ -1,3 +1,4 @@
+import type { TerraformStack } from "cdktf";
 import { DeployRole } from "../constructs/role-resources";
 import { attribute, type Block, block, type Item } from "../hcl/block";
 import { quoted } from "../hcl/text";
@@ -48,7 +49,9 @@ const ROLE_TYPE = `object({
   })`;
 
 /** main.tf: the role and its policy. */
-export function deployRoleMain(): Item[] {
+export const deployRoleMain = (): Item[] => resourceBlocks(deployRoleStack());
+
+export function deployRoleStack(): TerraformStack {
   const stack = moduleStack();
   new DeployRole(stack, "role", {
     logicalId: "this",
@@ -74,7 +77,7 @@ export function deployRoleMain(): Item[] {
         errorMessage: reference(message),
       })),
   });
-  return resourceBlocks(stack);
+  return stack;
 }
 
 /** One output for both: Terraform 1.11 compares every output of every role with every change of one when it plans. */

@@ -1,3 +1,4 @@
+import type { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { readCertificates } from "../constructs/certificates";
 import { createProvider, readProvider } from "../constructs/provider-resources";
@@ -36,7 +37,9 @@ export const oidcProviderVariables = (): Block[] => [
 ];
 
 /** The locals, data sources and resources of modules/oidc-provider. */
-export function oidcProviderMain(): Item[] {
+export const oidcProviderMain = (): Item[] => [block("locals", [], locals()), ...resourceBlocks(oidcProviderStack())];
+
+export function oidcProviderStack(): TerraformStack {
   const stack = moduleStack();
   const created = new Construct(stack, "created");
   readCertificates(created, "github", reference("var.url"), { count: numberReference(`${FETCHES} ? 1 : 0`) });
@@ -53,7 +56,7 @@ export function oidcProviderMain(): Item[] {
   const accepts = { condition: reference(condition), errorMessage: reference(message) };
   const count = numberReference("var.create ? 0 : 1");
   readProvider(new Construct(stack, "existing"), "github", reference("coalesce(var.arn, local.arn)"), [accepts], { count });
-  return [block("locals", [], locals()), ...resourceBlocks(stack)];
+  return stack;
 }
 
 const locals = (): Item[] => [
