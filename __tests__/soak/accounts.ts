@@ -6,7 +6,9 @@ import { SEED_POLICY, SEED_USER, THERE } from "./blocks";
 export const ROLE_THERE = `arn:aws:iam::${THERE}:role/terraform`;
 const REGION = "eu-central-1";
 
-export async function accountsAt(url: string): Promise<Readonly<Record<"here" | "there", Iam>>> {
+export type Accounts = Readonly<Record<"here" | "there", Iam>>;
+
+export async function accountsAt(url: string): Promise<Accounts> {
   const response = await fetch(url, {
     method: "POST",
     headers: { authorization: `AWS4-HMAC-SHA256 Credential=test/20200101/${REGION}/sts/aws4_request, SignedHeaders=host, Signature=none` },

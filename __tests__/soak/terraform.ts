@@ -24,6 +24,7 @@ export async function openBench(): Promise<Bench> {
   const moto = await startMoto({ MOTO_IAM_LOAD_MANAGED_POLICIES: "true", MOTO_ACCOUNT_ID: undefined });
   const folder = mkdtempSync(join(tmpdir(), "soak-"));
   const env = terraformEnvironment({ aws: moto.url });
+  let isInitialized = false;
   const terraform = (...args: string[]) => run("terraform", args, folder, env);
   return {
     url: moto.url,
@@ -33,12 +34,14 @@ export async function openBench(): Promise<Bench> {
       for (const name of readdirSync(folder)) if (/tfstate|^plan$|\.tf(\.json)?$/.test(name)) rmSync(join(folder, name), { force: true });
     },
     configure: async (files) => {
-      for (const name of readdirSync(folder)) if (/\.tf(\.json)?$/.test(name)) rmSync(join(folder, name));
+      for (const name of readdirSync(folder)) if (/\.tf(\.json)?$|^modules$/.test(name)) rmSync(join(folder, name), { recursive: true });
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, name)), { recursive: true });
         writeFileSync(join(folder, name), text);
       }
-      const outcome = await terraform("init", "-input=false", "-no-color");
+      // The providers stay the same: after the first time it is enough to find the modules
+      const outcome = isInitialized ? await terraform("get", "-no-color") : await terraform("init", "-input=false", "-no-color");
+      isInitialized ||= outcome.exitCode === 0;
       if (outcome.exitCode !== 0) throw new Error(outcome.text);
     },
     // The provider waits two minutes for some things that will not come: what was done until then counts

@@ -1,10 +1,10 @@
 import { ACCOUNT, admit, allow, ISSUER } from "../support/review-policies";
-import type { Random } from "./random";
 
 /** What one role of a configuration is made of, as data: small pools, so that before and after meet often. */
 
-/** How a value is written. What follows `unknown` is known only after the apply wherever its own resource is new or changes. */
-export const WAYS = ["literal", "condition", "function", "sensitive", "unknown", "unknown condition", "unknown function", "loop"] as const;
+/** How a value is written; a plan knows what the first ones come to. What follows `unknown` is known only after the apply wherever its own resource is new or changes. */
+export const KNOWN_WAYS = ["literal", "condition", "function", "loop"] as const;
+export const WAYS = [...KNOWN_WAYS, "sensitive", "unknown", "unknown condition", "unknown function"] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Told<T> {
@@ -46,12 +46,14 @@ export type Doc = keyof typeof DOCUMENTS;
 /** Managed policies: two of the unit's own, by reference or by their ARN as a text, two of AWS, and one that is in the account. */
 export const TARGETS = ["m0", "m1", "arn of m0", "aws admin", "aws read", "seed"] as const;
 export type Target = (typeof TARGETS)[number];
+/** Whether a document is a text or that of a data source, with a loop in it or without. */
+export type Data = "none" | "static" | "dynamic";
 
 export interface Inline {
   readonly name: "p" | "q";
   readonly role: "id" | "name" | "literal";
   readonly document: Told<Doc>;
-  readonly fromData: boolean;
+  readonly data: Data;
 }
 export interface Managed {
   readonly name: "m0" | "m1" | "m2" | "m3";
@@ -66,12 +68,27 @@ export interface Attachment {
   readonly user: boolean;
 }
 
+/** What tells the copies of a unit apart: the end of all their names. */
+export type Key = "x" | "y";
+
 export interface Unit {
+  /** Whether its resources stand in the root module or in one of their own. */
+  readonly place: "root" | "module";
+  /** Of its resources, or of the call of their module. */
+  readonly loop: "none" | "count" | "for_each";
+  readonly keys: readonly [Key] | readonly [Key, Key];
+  /** The loop is over a map from keys to the trust policy. */
+  readonly valued: boolean;
+  /** The module is handed its documents, in place of writing them itself. */
+  readonly handed: boolean;
+  /** The attachments come last: beside the module, whose outputs they take role and policies from, or after the list of all of them. */
+  readonly outside: boolean;
   readonly address: "r" | "s";
   readonly name: "r" | "s";
   readonly path: "/" | "/x/";
   readonly session: Told<number> | undefined;
   readonly trust: Told<Trust>;
+  readonly trustData: Data;
   readonly trustIgnored: boolean;
   readonly boundary: Told<Target> | undefined;
   readonly blocks: { readonly way: "static" | "dynamic"; readonly names: readonly ("p" | "w")[]; readonly document: Told<Doc> } | undefined;
@@ -85,77 +102,19 @@ export interface Unit {
   readonly account: "here" | "there";
   /** What goes is forgotten, and stays in AWS. */
   readonly forgets: boolean;
+  /** What only has another address is moved there. */
+  readonly moves: boolean;
+  /** With one more role, which somebody had made by hand. */
+  readonly imports: boolean;
 }
 
-const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
-  value: random.pick(pool),
-  way: random.chance(0.5) ? "literal" : random.pick(WAYS),
-});
-const trusts = Object.keys(TRUSTS) as Trust[];
-const documents = Object.keys(DOCUMENTS) as Doc[];
-const keyed = <T>(random: Random, names: readonly string[], make: (name: string) => T): Record<string, T> =>
-  Object.fromEntries(names.filter(() => random.chance(0.45)).map((name) => [name, make(name)]));
+/** The keys that there is a copy for. */
+export const keysOf = ({ loop, keys }: Pick<Unit, "loop" | "keys">): readonly Key[] => (loop === "none" ? keys.slice(0, 1) : keys);
 
-/** A value for each field. */
-const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] } = {
-  address: (random) => (random.chance(0.8) ? "r" : "s"),
-  name: (random) => (random.chance(0.85) ? "r" : "s"),
-  path: (random) => (random.chance(0.85) ? "/" : "/x/"),
-  session: (random) => random.maybe(0.3, () => told(random, [3600, 7200, 43200])),
-  trust: (random) => told(random, trusts),
-  trustIgnored: (random) => random.chance(0.1),
-  boundary: (random) => random.maybe(0.25, () => told(random, TARGETS)),
-  blocks: (random) =>
-    random.maybe(0.2, () => ({
-      way: random.pick(["static", "dynamic"] as const),
-      names: random.pick([["p"], ["w"], ["p", "w"], []] as const),
-      document: told(random, documents),
-    })),
-  arns: (random) => random.maybe(0.12, () => random.list(2, () => told(random, TARGETS))),
-  inlines: (random) =>
-    keyed(random, ["a", "b"], () => ({
-      name: random.pick(["p", "p", "q"] as const),
-      role: random.pick(["id", "name", "literal"] as const),
-      document: told(random, documents),
-      fromData: random.chance(0.25),
-    })),
-  managed: (random) =>
-    keyed(random, ["m0", "m1"], (key) => ({
-      name: key === "m0" ? random.pick(["m0", "m0", "m2"] as const) : random.pick(["m1", "m1", "m3"] as const),
-      document: told(random, documents),
-      ignored: random.chance(0.1),
-    })),
-  attachments: (random) =>
-    keyed(random, ["a", "b", "c"], () => ({
-      kind: random.pick(["one", "one", "several", "each"] as const),
-      target: told(random, TARGETS),
-      role: random.pick(["name", "literal"] as const),
-      user: random.chance(0.2),
-    })),
-  onlyArns: (random) => random.maybe(0.15, () => random.list(2, () => told(random, TARGETS))),
-  onlyNames: (random) => random.maybe(0.15, () => random.pick([["p"], ["q"], ["p", "q"], []] as const)),
-  issuer: (random) =>
-    random.maybe(0.25, () => ({
-      audiences: random.pick([["sts.amazonaws.com"], ["sts.amazonaws.com", "other"], ["other"]] as const),
-      way: random.chance(0.5) ? ("literal" as const) : random.pick(WAYS),
-      ignored: random.chance(0.2),
-    })),
-  account: (random) => (random.chance(0.85) ? "here" : "there"),
-  forgets: (random) => random.chance(0.15),
-};
-const NAMES = Object.keys(FIELDS) as (keyof Unit)[];
-
-export const unitOf = (random: Random): Unit => Object.fromEntries(NAMES.map((name) => [name, FIELDS[name](random)])) as unknown as Unit;
-
-/** The same with some fields drawn anew. */
-export function changed(unit: Unit, random: Random): Unit {
-  const fields = [random.pick(NAMES), ...random.list(2, () => random.pick(NAMES))];
-  return { ...unit, ...Object.fromEntries(fields.map((name) => [name, FIELDS[name](random)])) };
-}
-
-/** The same with every value written as it is. */
-export const plainly = (unit: Unit): Unit =>
-  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) ? "literal" : value));
+/** The same with every value that is written in another way than these written as it is. */
+export const writtenIn = (ways: readonly Way[], unit: Unit): Unit =>
+  JSON.parse(JSON.stringify(unit), (key, value) => (key === "way" && WAYS.includes(value) && !ways.includes(value) ? "literal" : value));
+export const plainly = (unit: Unit): Unit => writtenIn([], unit);
 
 /** Whether one apply leaves it as it is: no two of its resources write the same. What each apply changes anew, no stack tells. */
 export function isAtRest({ inlines, blocks, attachments, arns, onlyArns, onlyNames }: Unit): boolean {
@@ -176,3 +135,6 @@ export function isAtRest({ inlines, blocks, attachments, arns, onlyArns, onlyNam
 /** What somebody does in the console between two applies, to the role "r" of the unit. */
 export const BY_HAND = ["inline", "attach", "trust", "session", "audience", "policy"] as const;
 export type ByHand = (typeof BY_HAND)[number];
+
+/** Whether something of it is known only after the apply. */
+export const hasLate = (unit: Unit): boolean => JSON.stringify(unit).includes(`"way":"unknown`);

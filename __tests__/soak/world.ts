@@ -2,6 +2,7 @@ import type { PolicyDocument } from "../../modules/iam/document";
 import { type AccessRequest, evaluate } from "../../modules/iam/evaluate";
 import { documentIn, type Iam, valuesOf } from "../../modules/try/iam";
 import { ACCOUNT, ISSUER, PROVIDER } from "../support/review-policies";
+import { importedName } from "./moves";
 
 /** What an account really holds, read back, and what comes of it. */
 export interface World {
@@ -116,25 +117,27 @@ const CALLS: readonly (readonly [string, AccessRequest])[] = [
 );
 
 /**
- * Everything that somebody can do, as far as the sample asks, in words. A session is as many words as it has hours. A unit has one role, and
- * another name makes no other one of it.
+ * Everything that somebody can do, as far as the sample asks, in words. A session is as many words as it has hours. Roles are told apart by
+ * their key alone: another name makes no other one of it. Where the unit `isOne`, another key does not either.
  */
-export function abilities({ roles, policies, issuers, users }: World, prefix: string): ReadonlySet<string> {
+export function abilities({ roles, policies, issuers, users }: World, prefix: string, isOne: boolean): ReadonlySet<string> {
   const isOwn = (name: string) => name.startsWith(`${prefix}-`);
   const can = (documents: readonly PolicyDocument[], request: AccessRequest) => evaluate(documents, request) === "allowed";
   const found: string[] = [];
   for (const [name, { trust, sessionSeconds, documents, boundary }] of roles) {
     if (!isOwn(name)) continue;
-    for (const [who, request] of NEWCOMERS) if (can([trust], request)) found.push(`the role admits ${who}`);
+    const isImported = name === importedName(prefix);
+    const role = isOne && !isImported ? "the role" : `the role ${name.split("-").at(-1)}`;
+    for (const [who, request] of NEWCOMERS) if (can([trust], request)) found.push(`${role} admits ${who}`);
     for (const [what, request] of CALLS)
-      if (can(documents, request) && (boundary === undefined || can([boundary], request))) found.push(`the role may ${what}`);
-    for (let hour = 1; hour <= sessionSeconds / 3600; hour++) found.push(`the role for ${hour} hours`);
+      if (can(documents, request) && (boundary === undefined || can([boundary], request))) found.push(`${role} may ${what}`);
+    for (let hour = 1; hour <= sessionSeconds / 3600; hour++) found.push(`${role} for ${hour} hours`);
   }
   for (const [arn, document] of policies)
     if (isOwn(arn.split("/").at(-1) ?? ""))
       for (const [what, request] of CALLS) if (can([document], request)) found.push(`${arn} allows ${what}`);
   for (const [arn, audiences] of issuers)
-    if (arn.endsWith(`/${prefix}.example.com`)) for (const audience of ["", ...audiences]) found.push(`${arn} accepts ${audience}`);
+    if (arn.endsWith(`.${prefix}.example.com`)) for (const audience of ["", ...audiences]) found.push(`${arn} accepts ${audience}`);
   for (const [name, arns] of users) for (const arn of arns) if (isOwn(arn.split("/").at(-1) ?? "")) found.push(`${name} has ${arn}`);
   return new Set(found);
 }

@@ -9608,6 +9608,7 @@ var Exclusives = class {
       );
   }
   names(resource) {
+    if (!this.isMade(resource)) return;
     const list5 = this.joins.list(resource, "policy_names");
     const names2 = list5?.flatMap((each3) => typeof each3 === "string" ? [each3] : (each3 && this.joins.textBehind(resource, each3)) ?? []);
     if (names2 === void 0 || names2.length !== list5?.length) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
@@ -9618,11 +9619,14 @@ var Exclusives = class {
         names2.map((key) => ({ key, kind: "inline", label: key, text: { kind: "none" }, address: resource.address }))
       );
   }
+  isMade({ actions: actions3 }) {
+    return this.joins.moment === "after" && actions3.some((action) => action === "create" || action === "update");
+  }
   keep(resource, kind, policies) {
+    if (!this.isMade(resource)) return;
     const owner2 = this.joins.owner(resource, "role_name");
     if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
-    const isMade = this.joins.moment === "after" && resource.actions.some((action) => action === "create" || action === "update");
-    if (!isMade || owner2 === void 0 || !("role" in owner2)) return;
+    if (owner2 === void 0 || !("role" in owner2)) return;
     const lists = this.kept.get(owner2.role) ?? /* @__PURE__ */ new Map();
     this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf4))));
   }

@@ -62,6 +62,12 @@ describe("managed policies", () => {
       reviewed([unchanged({ managed_policy_arns: [READ_ONLY] }), attachment(READ_ONLY), attachments([READ_ONLY], [READ_ONLY])]),
     ).toMatchObject({ verdict: "unchanged", changes: [], outside: [] }));
 
+  test("a list that does not change takes nothing away", () =>
+    expect(reviewed([unchanged({ managed_policy_arns: [ADMIN, READ_ONLY] }), attachments([READ_ONLY], [READ_ONLY])])).toMatchObject({
+      verdict: "unchanged",
+      cannotReview: [],
+    }));
+
   test("a list over what is attached already says nothing", () =>
     expect(
       reviewed([unchanged({ managed_policy_arns: [READ_ONLY] }), attachment(READ_ONLY), attachments(null, [READ_ONLY])]),
@@ -144,9 +150,38 @@ describe("inline policies", () => {
     expect(events(review)).toContain("A list of what alone the role may have takes away what is not in it: by-hand.");
     expect(what(review)).toEqual(["narrowed do everything in AWS on every resource"]);
   });
+  test("a list that goes takes nothing away, whichever role it was of", () =>
+    expect(
+      reviewed([unchanged(byHand), own, names(["own"], null, { before_sensitive: { role_name: true, policy_names: true } })]),
+    ).toMatchObject({
+      verdict: "unchanged",
+      cannotReview: [],
+    }));
+  test("of which role a list is that comes is a doubt where it cannot be told", () =>
+    expect(reviewed([unchanged(byHand), own, names(null, ["own"], { after_sensitive: { role_name: true } })])).toMatchObject({
+      verdict: "unreviewable",
+      cannotReview: [{ address: "aws_iam_role_policies_exclusive.x" }],
+    }));
   test("what is listed stays", () => expect(reviewed([unchanged(byHand), own, names(null, ["own", "by-hand"])]).verdict).toBe("unchanged"));
   test("a list that does not change takes nothing away", () =>
     expect(reviewed([unchanged(byHand), own, names(["own"], ["own"])]).verdict).toBe("unchanged"));
+  test("a list that changes takes away what is not in it", () => {
+    const shorter = names(["own", "by-hand"], ["own"]);
+    expect(reviewed([unchanged(byHand), own, shorter])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+    const longer = reviewed([unchanged(byHand), own, names(["own"], ["own", "later"])]);
+    expect(longer).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+    expect(what(longer)).toEqual(["narrowed do everything in AWS on every resource"]);
+    const anew = names(["own", "by-hand"], ["own"], { actions: ["delete", "create"] });
+    expect(reviewed([unchanged(byHand), own, anew])).toMatchObject({ verdict: "narrowed", cannotReview: [] });
+  });
+  test("of an unknown name in a list nobody can tell what stays", () => {
+    const list = { after: { role_name: "deploy", policy_names: ["own", null] }, after_unknown: { policy_names: [false, true] } };
+    const expressions = { policy_names: { constant_value: ["own", "${aws_iam_role_policy.later.name}"] } };
+    const review = reviewed([unchanged(byHand), own, names(null, null, list)], {
+      configuration: { root_module: { resources: [{ mode: "managed", type: "aws_iam_role_policies_exclusive", name: "x", expressions }] } },
+    });
+    expect(review.verdict).toBe("unreviewable");
+  });
   test("a name that is listed and nowhere written gives nothing: the apply fails", () =>
     expect(reviewed([unchanged(), names(null, ["nothing"])])).toMatchObject({ verdict: "unchanged", cannotReview: [] }));
   test("an unknown list is a doubt", () =>

@@ -116,3 +116,26 @@ describe("is told", () => {
     expect(review).toMatchObject({ verdict: "widened", cannotReview: [], changes: [{ kind: "role", name: "deploy" }] });
   });
 });
+
+test("of a role that is made anew, what HCL refers to may be another role", () => {
+  const anew = change({ before: deploy, after: role(trust(MAIN)), after_unknown: { id: true }, actions: ["delete", "create"] });
+  const given = change({
+    address: "aws_iam_role_policy.p",
+    after: { name: "p", policy: policy(allow("s3:GetObject")) },
+    after_unknown: { role: true },
+  });
+  const configuration = {
+    root_module: {
+      resources: [
+        { mode: "managed", type: "aws_iam_role", name: "deploy", expressions: {} },
+        {
+          mode: "managed",
+          type: "aws_iam_role_policy",
+          name: "p",
+          expressions: { role: { references: ["aws_iam_role.deploy.id", "aws_iam_role.deploy"] } },
+        },
+      ],
+    },
+  };
+  expect(reviewed([anew, given], { configuration }).cannotReview.map(({ address }) => address)).toContain("aws_iam_role_policy.p");
+});

@@ -95,3 +95,9 @@ test("a policy that allows more is told although the role that has it allows all
   expect(review.verdict).toBe("widened");
   expect(review.changes.find(({ kind }) => kind === "policy")).toMatchObject({ name: "p", direction: "widened" });
 });
+
+test("an audience that is not known yet, beside one that is, is a doubt", () => {
+  const more = { after_unknown: { client_id_list: [false, true] } };
+  const two = github({ client_id_list: ["sts.amazonaws.com", "other"] });
+  expect(reviewed([provider(two, github({ client_id_list: ["sts.amazonaws.com", null] }), more)]).verdict).toBe("unreviewable");
+});

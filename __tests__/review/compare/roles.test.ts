@@ -72,3 +72,9 @@ test.each<[string, object | null, object | null, string[] | undefined, string]>(
   const review = reviewed([change({ before, after, ...(actions && { actions }) })]);
   expect(review).toMatchObject({ verdict, unchanged: verdict === "unchanged" ? 1 : 0 });
 });
+
+test("a denial that no subject meets as it is written counts where it goes", () => {
+  const denial = { ...admit([]), Effect: "Deny", Condition: { StringEquals: { [`${ISSUER}:sub`]: "repo:acme/*" } } };
+  const open = admit("repo:acme/web:ref:refs/heads/main");
+  expect(reviewed([trustChange(policy(open, denial), policy(open))]).verdict).toBe("widened");
+});

@@ -46,6 +46,7 @@ export class Exclusives {
   }
 
   private names(resource: Resource): void {
+    if (!this.isMade(resource)) return;
     const list = this.joins.list(resource, "policy_names");
     const names = list?.flatMap((each) => (typeof each === "string" ? [each] : ((each && this.joins.textBehind(resource, each)) ?? [])));
     if (names === undefined || names.length !== list?.length) this.joins.doubt(resource, messages.EXCLUSIVE_UNKNOWN);
@@ -57,11 +58,15 @@ export class Exclusives {
       );
   }
 
+  private isMade({ actions }: Resource): boolean {
+    return this.joins.moment === "after" && actions.some((action) => action === "create" || action === "update");
+  }
+
   private keep(resource: Resource, kind: AttachedPolicy["kind"], policies: readonly AttachedPolicy[]): void {
+    if (!this.isMade(resource)) return;
     const owner = this.joins.owner(resource, "role_name");
     if (owner === undefined) this.joins.doubt(resource, messages.WHICH_ROLE);
-    const isMade = this.joins.moment === "after" && resource.actions.some((action) => action === "create" || action === "update");
-    if (!isMade || owner === undefined || !("role" in owner)) return;
+    if (owner === undefined || !("role" in owner)) return;
     const lists = this.kept.get(owner.role) ?? new Map<AttachedPolicy["kind"], ReadonlySet<string>>();
     this.kept.set(owner.role, lists.set(kind, new Set(policies.map(keyOf))));
   }

@@ -1,0 +1,67 @@
+import type { Pair } from "./pairs";
+import { BY_HAND, keysOf, type Unit, WAYS } from "./units";
+
+/** What kinds of things the pairs hold: a sample without one of them proves nothing about it. */
+
+/** In one of the configurations. */
+const UNITS: Readonly<Record<string, (unit: Unit) => boolean>> = {
+  "an inline policy as a resource": ({ inlines }) => Object.keys(inlines).length > 0,
+  "two inline policies of one name": ({ inlines }) =>
+    new Set(Object.values(inlines).map(({ name }) => name)).size < Object.keys(inlines).length,
+  "an inline policy as a block": ({ blocks }) => blocks?.way === "static",
+  "inline policies by a dynamic block": ({ blocks }) => blocks?.way === "dynamic",
+  "a managed policy": ({ managed }) => Object.keys(managed).length > 0,
+  "a managed policy whose text is ignored": ({ managed }) => Object.values(managed).some(({ ignored }) => ignored),
+  "a document of a data source": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "static"),
+  "a document with a dynamic statement": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "dynamic"),
+  "a document that is read during the apply": ({ inlines }) =>
+    Object.values(inlines).some(({ data, document }) => data !== "none" && document.way.startsWith("unknown")),
+  "a trust policy of a data source": ({ trustData }) => trustData === "static",
+  "a trust policy with a dynamic statement": ({ trustData }) => trustData === "dynamic",
+  "an attachment": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "one"),
+  "an attachment by for_each": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "each"),
+  "an attachment to several": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "several"),
+  "an attachment to a user": ({ attachments }) => Object.values(attachments).some(({ kind, user }) => kind === "several" && user),
+  "a list of all attachments": ({ onlyArns }) => onlyArns !== undefined,
+  "a list of all inline policies": ({ onlyNames }) => onlyNames !== undefined,
+  managed_policy_arns: ({ arns }) => arns !== undefined,
+  "a boundary": ({ boundary }) => boundary !== undefined,
+  "a trust policy that is ignored": ({ trustIgnored }) => trustIgnored,
+  "a provider of tokens": ({ issuer }) => issuer !== undefined,
+  "a role by count": ({ place, loop }) => place === "root" && loop === "count",
+  "a role by for_each": ({ place, loop }) => place === "root" && loop === "for_each",
+  "a role by for_each over values": ({ place, loop, valued }) => place === "root" && loop === "for_each" && valued,
+  "two roles of one block": (unit) => keysOf(unit).length > 1,
+  "a module called once": ({ place, loop }) => place === "module" && loop === "none",
+  "a module called with count": ({ place, loop }) => place === "module" && loop === "count",
+  "a module called with for_each": ({ place, loop }) => place === "module" && loop === "for_each",
+  "documents by variables of a module": ({ place, handed }) => place === "module" && handed,
+  "attachments by outputs of a module": ({ place, outside, attachments }) =>
+    place === "module" && outside && Object.keys(attachments).length > 0,
+  "another account": ({ account }) => account === "there",
+  ...Object.fromEntries(WAYS.map((way) => [`a value: ${way}`, (unit: Unit) => JSON.stringify(unit).includes(`"way":"${way}"`)])),
+};
+
+/** Between the two. */
+const CHANGES: Readonly<Record<string, (pair: Pair) => boolean>> = {
+  "nothing changes": ({ before, after }) => JSON.stringify(before) === JSON.stringify(after),
+  "moved into a module": ({ before, after }) => after.moves && before.place === "root" && after.place === "module",
+  "moved out of a module": ({ before, after }) => after.moves && before.place === "module" && after.place === "root",
+  "moved into or out of a loop": ({ before, after }) => after.moves && before.loop !== after.loop,
+  "moved to another name in Terraform": ({ before, after }) => after.moves && before.address !== after.address,
+  "another address, and not moved": ({ before, after }) => !after.moves && before.address !== after.address,
+  "another name in AWS": ({ before, after }) => before.name !== after.name,
+  "other keys": ({ before, after }) => keysOf(before).join() !== keysOf(after).join(),
+  "replaced for its path": ({ before, after }) => before.path !== after.path,
+  "to another account": ({ before, after }) => before.account !== after.account,
+  forgotten: ({ after }) => after.forgets,
+  imported: ({ before, after }) => after.imports && !before.imports,
+  ...Object.fromEntries(BY_HAND.map((what) => [`changed by hand: ${what}`, ({ byHand }: Pair) => byHand === what])),
+};
+
+/** How many of the pairs hold each kind. */
+export const countKinds = (pairs: readonly Pair[]): ReadonlyMap<string, number> =>
+  new Map([
+    ...Object.entries(UNITS).map(([kind, is]) => [kind, pairs.filter(({ before, after }) => is(before) || is(after)).length] as const),
+    ...Object.entries(CHANGES).map(([kind, is]) => [kind, pairs.filter(is).length] as const),
+  ]);
