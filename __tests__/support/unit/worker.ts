@@ -9,7 +9,16 @@ import type { Test } from "jest-runner";
 
 const { describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
 const mocker = new ModuleMocker(globalThis);
-const jest = { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker), restoreAllMocks: () => mocker.restoreAllMocks() };
+const setTimeout = (testTimeout: number) => circus.setState({ ...circus.getState(), testTimeout });
+
+/** What `jest` can do without modules of a file's own. */
+const jest = new Proxy(mocker, {
+  get: (_, name: keyof ModuleMocker | "setTimeout") => {
+    if (name === "setTimeout") return setTimeout;
+    if (typeof mocker[name] === "function") return mocker[name].bind(mocker);
+    throw new Error(`jest.${String(name)} is not to be had where test files share modules. Put the test into the layer install.`);
+  },
+});
 Object.assign(globalThis, { describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect, jest });
 
 /** Milliseconds that a test may take: a slow machine is no mistake. */
