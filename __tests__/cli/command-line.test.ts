@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { COMMON, type Option, OUTPUT, optionsOf } from "../../modules/cli/command";
 import { COMMANDS, main, runCommandLine } from "../../modules/cli/main";
@@ -151,28 +150,5 @@ describe("what the standard output does not take", () => {
     expect(await main(["--version"])).toBe(exitCode);
     expect(write).toHaveBeenCalledTimes(1);
     expect(jest.mocked(console.error).mock.calls).toEqual(messages > 0 ? [[`The standard output cannot be written: ${code}.`]] : []);
-  });
-});
-
-describe("the whole process", () => {
-  const cli = (...args: string[]) => spawnSync(process.execPath, ["bin/cdktf-aws-github-oidc.js", ...args], { encoding: "utf8" });
-
-  test("a mistake: exit code 1, nothing on the standard output, no stack trace", () => {
-    const { status, stdout, stderr } = cli("review", "--format=html", "plan.json");
-    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toContain('--format received "html"');
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
-
-  test("a review: its own exit code, nothing on the standard error", () => {
-    const { status, stdout, stderr } = cli(
-      "--format",
-      "json",
-      "review",
-      "--detailed-exitcode",
-      "__tests__/review/cases/widen/plan.golden.json",
-    );
-    expect({ status, stderr }).toEqual({ status: 2, stderr: "" });
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, verdict: "widened" });
   });
 });

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explain } from "../../modules/cli/explain";
@@ -70,44 +69,6 @@ describe("a mistake is a message", () => {
 });
 
 describe("the token of the job that runs it", () => {
-  const process = (args: string[], environment: NodeJS.ProcessEnv, input = "") =>
-    new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = spawn(globalThis.process.execPath, ["bin/cdktf-aws-github-oidc.js", "explain", ...args], { env: environment });
-      const said = { stdout: "", stderr: "" };
-      for (const stream of ["stdout", "stderr"] as const) child[stream].on("data", (data) => (said[stream] += data));
-      child.on("close", (status) => resolve({ status, ...said }));
-      child.stdin.end(input);
-    });
-
-  test("is asked for with the audience, and nothing of it but its claims is printed", async () => {
-    const token = tokenOf({ ...claims, jti: "not for the log" });
-    const endpoint = await tokenEndpoint({ body: JSON.stringify({ value: token }) });
-    try {
-      const { status, stdout, stderr } = await process(
-        ["--from-job", "--output", "-", "-"],
-        { ...endpoint.environment, GITHUB_ACTIONS: "true" },
-        refusing,
-      );
-      expect([status, stderr]).toEqual([2, ""]);
-      expect(endpoint.asked).toEqual(["/token?api-version=2&audience=sts.amazonaws.com Bearer secret"]);
-      expect(stdout).toContain(MAIN);
-      for (const hidden of [...token.split("."), "secret", "not for the log"]) expect(stdout).not.toContain(hidden);
-    } finally {
-      endpoint.close();
-    }
-  });
-
-  test("a job that may not ask is refused, and told what to write", async () => {
-    const { status, stdout } = await process(["--from-job", "--format=json", file(admitting)], { GITHUB_ACTIONS: "true" });
-    expect(status).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({
-      verdict: "refused",
-      roles: [],
-      causes: [{ code: "id-token-permission", fix: expect.stringContaining("id-token: write") }],
-    });
-    expect(misfit("explain", stdout)).toBeUndefined();
-  });
-
   test.each<[string, Parameters<typeof tokenEndpoint>[0], RegExp]>([
     ["another address", { status: 302, body: "", headers: { location: "/elsewhere" } }, /cannot be reached/],
     ["an error", { status: 403, body: "no" }, /answered 403/],

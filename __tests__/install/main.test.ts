@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { definition } from "../main";
-import { GithubOidcStack } from "../modules";
-import { synthesize } from "./support/synth";
+import { definition } from "../../main";
+import { GithubOidcStack } from "../../modules";
+import { synthesize } from "../support/synth";
 
 const MAIN = readFileSync("main.ts", "utf8");
 
