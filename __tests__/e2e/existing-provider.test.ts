@@ -37,9 +37,9 @@ describeWith(["terraform", "moto", "aws"], "an account that may have a GitHub OI
     await moto?.stop();
   });
 
-  // AWS's own words for it
+  // AWS's own words for it. By Terraform itself: `cdktf deploy` once ended before it had passed on Terraform's last lines
   test("create: false where there is none: refused, and no role is made", async () => {
-    const { exitCode, text } = await project.deploy(reusing);
+    const { exitCode, text } = await project.apply(reusing);
     expect(exitCode).toBe(1);
     expect(text).toContain(`NoSuchEntity: OpenIDConnect Provider not found for arn ${PROVIDER_ARN}`);
     expect(await roleNames(iam)).toEqual([]);

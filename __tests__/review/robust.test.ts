@@ -42,8 +42,8 @@ test("one value of another kind", () => {
         seen.refused += 1;
       }
     }),
-    { ...countedRuns(160), examples: [["create", 0, null]] },
+    { ...countedRuns(110), examples: [["create", 0, null]] },
   );
-  expect(seen.reviewed).toBeGreaterThan(100);
+  expect(seen.reviewed).toBeGreaterThan(65);
   expect(seen.refused).toBeGreaterThan(0);
 });

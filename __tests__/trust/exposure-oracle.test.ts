@@ -43,7 +43,7 @@ test("an attacker who comes in is one of those whom the exposure names", () => {
           }
       },
     ),
-    countedRuns(1500),
+    countedRuns(1000),
   );
   // How often there was an attacker of each kind, and how often nobody narrower could have been named
   for (const who of ["anyone", "organisation", "writers", "named"]) {
