@@ -1,8 +1,8 @@
 const { availableParallelism } = require("node:os");
 
 /**
- * Four layers, one project each: `unit` needs nothing but Node, `install` npm, git and tar, `terraform` the real binary and its
- * providers, `e2e` an AWS emulator as well. `npx jest --selectProjects unit` for one of them.
+ * Four layers, one project each: `unit` needs one process of Node, `install` more of them, npm, git and tar, `terraform` the
+ * real binary and its providers, `e2e` an AWS emulator as well. `npx jest --selectProjects unit` for one of them.
  */
 const layer = (displayName, settings) => ({
   displayName,
