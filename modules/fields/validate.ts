@@ -87,8 +87,9 @@ function compiledRule(rule: Rule): CompiledRule {
 export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string): Problem[] {
   return rules.flatMap((rule) => {
     const compiled = compiledRule(rule);
-    const message = worded(rule.message, typescript);
-    if ("holds" in compiled) return compiled.holds(inputs) ? [] : [{ path: pathFrom(at, rule.at), message }];
+    // Only where it is said: it costs as much as a rule
+    const message = () => worded(rule.message, typescript);
+    if ("holds" in compiled) return compiled.holds(inputs) ? [] : [{ path: pathFrom(at, rule.at), message: message() }];
     return (
       compiled
         .refused(inputs)
@@ -96,7 +97,7 @@ export function brokenRules(rules: readonly Rule[], inputs: Inputs, at: string):
         .filter(({ value }) => rule.ofParts || !hasToken(value))
         .map((found) => ({
           path: pathFrom(at, [found.at]),
-          message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message}${rule.hasEnding ? ` ${(found as Refused).ending}` : ""}`,
+          message: `${rule.isKey ? "" : `received ${showValue(found.value)}. `}${message()}${rule.hasEnding ? ` ${(found as Refused).ending}` : ""}`,
         }))
     );
   });
