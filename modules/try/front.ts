@@ -13,7 +13,7 @@ const OF_ONE_CONNECTION = ["connection", "keep-alive", "expect"];
 
 /**
  * Stands before a server that closes each connection after its answer, and keeps connections open towards the caller. Without it
- * Terraform's AWS provider lost about one of five thousand answers of moto server (Werkzeug 3.1, on a busy machine) and repeated the
+ * Terraform's AWS provider lost about one of ten thousand answers of moto server (Werkzeug 3.1, on a busy machine) and repeated the
  * request: a `CreatePolicy` that had been done was then refused as existing already.
  */
 export async function openFront(port: number): Promise<Front> {
