@@ -882,6 +882,7 @@ var place = {
   oidcProviderArn: input("oidcProviderArn"),
   issuer: input("issuer")
 };
+var roleName = input("roleName");
 var boundedRoles = input("boundedRoles");
 var splitRoles = input("splitRoles");
 var rolePaths = input("rolePaths");
@@ -9600,7 +9601,7 @@ var Exclusives = class {
     if (named3?.every((each3) => each3 !== void 0) !== true) this.joins.doubt(resource, EXCLUSIVE_UNKNOWN);
     const attached = (named3 ?? []).flatMap((each3) => each3 ?? []).map((each3) => ({ resource, policy: managedPolicy(each3, resource.address, this.joins), guessed: each3.guessed === true }));
     this.attached.push(...attached);
-    if (attached.length === list5?.length)
+    if (this.isMade(resource) && attached.length === list5?.length)
       this.keep(
         resource,
         "managed",
@@ -9623,7 +9624,6 @@ var Exclusives = class {
     return this.joins.moment === "after" && actions3.some((action) => action === "create" || action === "update");
   }
   keep(resource, kind, policies) {
-    if (!this.isMade(resource)) return;
     const owner2 = this.joins.owner(resource, "role_name");
     if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
     if (owner2 === void 0 || !("role" in owner2)) return;
@@ -10979,7 +10979,7 @@ function mapOf(keyRule, value) {
 }
 
 // modules/fields/texts/aws-texts.ts
-var roleName = {
+var roleName2 = {
   what: "the name of an IAM role",
   example: "web-deploy",
   tests: [
@@ -12758,7 +12758,6 @@ var role = {
 };
 var subjects = readSubjects("subjects", role.subjects);
 var admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
-var roleName2 = input("roleName");
 var provider = {
   create: input("create"),
   url: input("url"),
@@ -15512,7 +15511,7 @@ var isOwnerWide = (grant) => exposureOf(grant) === "organisation" && !grant.cons
 var isAnyJob = (grant) => exposureOf(grant) === "writers" && !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") && !["environment", "job_workflow_ref", "ref"].some((claim2) => asksFor(grant, claim2));
 var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", claim2));
 var isOfPullRequests = (grant) => subjectOf(grant)?.context?.kind === "pull_request";
-var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions.filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
+var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions().filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
 var WRITES = /* @__PURE__ */ new Set(["all", "permissions", "write"]);
 
 // modules/review/compare/events.ts
@@ -15753,9 +15752,8 @@ function compareRole(pair, editedIn, drift = []) {
   const who = trust.who;
   const { what } = policies;
   const allowed2 = (grants) => permissionsOf2(grants.filter(isAllow), { home });
-  const permissions = allowed2(policies.after);
-  const was = { trust: trust.was, permissions: allowed2(policies.before) };
-  const dangers = dangerousEvents(trust.gained, was, { trust: trust.is, permissions });
+  const access = (grants, of2) => ({ trust: grants, permissions: () => allowed2(of2) });
+  const dangers = dangerousEvents(trust.gained, access(trust.was, policies.before), access(trust.is, policies.after));
   const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...dangers, ...drift]);
   const rewritten = policies.rewritten || trust.rewritten;
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
@@ -15763,6 +15761,7 @@ function compareRole(pair, editedIn, drift = []) {
   const direction = doubts.length > 0 && !isMore(known3) ? "unknown" : known3;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
     return { doubts };
+  const permissions = allowed2(policies.after);
   return {
     change: {
       kind: "role",

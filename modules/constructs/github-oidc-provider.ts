@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { z } from "zod";
 import { appProviderRules } from "../definition/rules/provider-rules";
 import * as schema from "../definition/schema";
-import { ISSUER_URL } from "../fields/issuer";
+import { ISSUER_URL, withoutScheme } from "../fields/issuer";
 import { type Problem, pathFrom } from "../fields/messages/errors";
 import { partitionOf } from "../fields/partition";
 import type { Place } from "../fields/place";
@@ -46,7 +46,7 @@ export type ExistingGithubOidcProviderProps = z.input<typeof schema.existingProv
 
 /** What the elements of a provider are called: "github" for github.com's, which most have, so that two issuers can stand in one stack. */
 const logicalIdOf = (url: string, provider?: TerraformProvider): string =>
-  nameWith(url === ISSUER_URL ? "github" : `github_${terraformName(url.replace("https://", ""))}`, provider);
+  nameWith(url === ISSUER_URL ? "github" : `github_${terraformName(withoutScheme(url))}`, provider);
 
 /** What the rules between its fields say against a provider, which also gets the tags of its stack. */
 export const providerProblems = (provider: schema.OidcProvider, shared: schema.Stack["tags"], at: string): Problem[] => [

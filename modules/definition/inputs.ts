@@ -36,9 +36,6 @@ export const subjects = readSubjects("subjects", role.subjects);
 /** Whether pull requests come in by a subject of their own. */
 export const admitsPullRequests = any(role.pullRequest, role.dangerouslyPullRequest);
 
-/** The role's name, which is no field of it. */
-export const roleName = input<string>("roleName");
-
 /** The fields of `oidcProvider`, as inputs of expressions. */
 export const provider = {
   create: input<boolean>("create"),

@@ -22,6 +22,9 @@ export const place = {
   issuer: input<string>("issuer"),
 };
 
+/** The role's name, which is no field of it. */
+export const roleName = input<string>("roleName");
+
 /** The names of the roles of the stack whose boundaries it makes. */
 export const boundedRoles = input<string[]>("boundedRoles");
 

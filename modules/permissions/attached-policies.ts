@@ -1,4 +1,5 @@
 import { concat, type Expression, each, eachAs, input, merge, path, record, text, zipmap } from "../expression/build";
+import { roleName } from "../fields/place";
 import type { Found } from "../fields/rule";
 import { managedPolicyArn } from "./arns";
 import { allSets } from "./registry";
@@ -30,6 +31,6 @@ export const attachedPolicies: Expression<Record<string, string>> = merge(
   ),
   zipmap(
     splitPolicyKeys,
-    each(splitPolicyKeys, "key", (key) => managedPolicyArn(input("roleName"), key)),
+    each(splitPolicyKeys, "key", (key) => managedPolicyArn(roleName, key)),
   ),
 ) as Expression<Record<string, string>>;

@@ -26,12 +26,12 @@ import {
 } from "../expression/build";
 import { element, type Found, type Rule } from "../fields/rule";
 import type { Further } from "./pull-requests";
-import { ESCALATION, type OwnStatement, ofEachStatement } from "./statements";
+import { ESCALATION, mayEscalate, type OwnStatement, ofEachStatement } from "./statements";
 
 /** What must hold of a role's own statements, beyond what each text may be. */
 
 type Own = Expression<OwnStatement>;
-const isCareful = (statement: Own) => not(get(statement, ESCALATION) as Expression<boolean>);
+const isCareful = (statement: Own) => not(mayEscalate(statement));
 type Step = string | { readonly index: Expression<number> } | { readonly key: Expression<string> };
 const at = (sid: Expression<string>, ...steps: Step[]) => path("statements", { key: sid }, ...steps);
 

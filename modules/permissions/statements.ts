@@ -2,6 +2,7 @@ import * as z from "zod";
 import { document, type Expression, entries, flatten, get, input, merge, notEmpty, values } from "../expression/build";
 import { type Expected, field, flag, list, mapOf, someOf, text } from "../fields/kinds";
 import * as texts from "../fields/texts";
+import { conditionElement } from "../iam/condition-element";
 
 /**
  * A role's own statements, for what no set allows. They only allow: neither a denial nor `NotAction` nor `NotResource` can be written.
@@ -66,6 +67,9 @@ const statement = field(
 
 export type OwnStatement = z.output<typeof statement>;
 
+/** Whether it says that it may hold actions that lead to any access. */
+export const mayEscalate = (statement: Expression<OwnStatement>) => get(statement, ESCALATION) as Expression<boolean>;
+
 /** The field of a role. */
 export const statementsField = field(
   mapOf(texts.statementId, statement).default({}),
@@ -91,18 +95,13 @@ export const ofEachStatement = <T>(
 /** Whether the role has any. */
 export const hasStatements: Expression<boolean> = notEmpty(values(statements));
 
-/** The same as statements of IAM. Without conditions there is no `Condition`: IAM takes no empty one. */
+/** The same as statements of IAM. */
 export const ownStatements = values(
   entries(statements, ["sid", "statement"], (key, own) => ({
     key,
     value: merge(
       document({ Sid: key, Action: get(own, "actions"), Resource: get(own, "resources") }),
-      entries(document({ Condition: get(own, "conditions") }) as Expression<Conditions>, ["element", "conditions"], (element, of) => ({
-        key: element,
-        value: of,
-        when: notEmpty(values(of)),
-      })),
+      conditionElement(get(own, "conditions")),
     ),
   })),
 ) as Expression<Record<string, unknown>[]>;
-type Conditions = Record<string, OwnStatement["conditions"]>;

@@ -1,9 +1,8 @@
-import { type Expression, each, entries, get, input, keys, path, text, values } from "../expression/build";
-import { ESCALATION, statements } from "./statements";
+import { type Expression, each, entries, input, keys, path, text, values } from "../expression/build";
+import { roleName } from "../fields/place";
+import { ESCALATION, mayEscalate, statements } from "./statements";
 
 /** What is worth saying of what a role may do, though it is allowed. */
-
-const roleName = input<string>("roleName");
 
 /** By their names: their ARNs may be known only after the apply. */
 export const managedPolicyWarnings: Expression<string[]> = each(
@@ -17,6 +16,6 @@ export const statementWarnings = values(
   entries(statements, ["sid", "statement"], (key, statement) => ({
     key,
     value: text`${roleName} has a statement that can lead to any access (${path("statements", { key }, ESCALATION)}): whoever comes in may be able to give itself, or others, what no definition says. Leave such calls to a role that people use.`,
-    when: get(statement, ESCALATION) as Expression<boolean>,
+    when: mayEscalate(statement),
   })),
 ) as Expression<string[]>;

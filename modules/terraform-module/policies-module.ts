@@ -1,11 +1,10 @@
-import { roleName } from "../definition/inputs";
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
 import { choose, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
-import { place } from "../fields/place";
+import { place, roleName } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
@@ -167,7 +166,7 @@ export const policiesOutputs = (): Block[] => [
   ),
 ];
 
-/** The locals that a policy is made of, but those that stand with one before it, then the policy itself; and what is told beside it. */
+/** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
 function localsBlock(name: OnePolicy): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);

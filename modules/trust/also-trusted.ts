@@ -14,6 +14,7 @@ import {
   values,
   when,
 } from "../expression/build";
+import { conditionElement } from "../iam/condition-element";
 
 /**
  * Roles and users of IAM that may come in beside GitHub's jobs, by their own credentials: statements of their own, since a condition on a
@@ -29,14 +30,6 @@ const conditions = (asked: Readonly<Record<string, Readonly<Record<string, Expre
     ["operator", "keys"],
     (operator, of) => ({ key: operator, value: of, when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))) }),
   );
-
-/** Without conditions there is no `Condition`: IAM takes no empty one. */
-const elements = (of: Readonly<Record<string, Expression<Record<string, unknown>>>>) =>
-  entries(document(of) as Expression<Record<string, Record<string, unknown>>>, ["element", "conditions"], (element, asked) => ({
-    key: element,
-    value: asked,
-    when: notEmpty(values(asked as Expression<Record<string, unknown>>)),
-  }));
 
 const ofEach = (
   made: (name: Expression<string>, trusted: Expression<AlsoTrusted>) => Expression<Record<string, unknown>>,
@@ -59,12 +52,12 @@ const allow = (trusted: Expression<AlsoTrusted>, action: Expression<string[]> | 
 const assuming = ofEach((name, trusted) =>
   merge(
     document({ Sid: name, ...allow(trusted, "sts:AssumeRole") }),
-    elements({
-      Condition: conditions({
+    conditionElement(
+      conditions({
         StringEquals: { "sts:ExternalId": optional(get(trusted, "externalId") as Expression<string>) },
         Bool: { "aws:MultiFactorAuthPresent": when(get(trusted, "requireMfa"), list<string>("true")) },
       }),
-    }),
+    ),
   ),
 );
 

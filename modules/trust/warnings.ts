@@ -1,5 +1,6 @@
-import { role, roleName } from "../definition/inputs";
+import { role } from "../definition/inputs";
 import { concat, type Expression, each, list, local, path, text, when } from "../expression/build";
+import { roleName } from "../fields/place";
 import { managedPolicyWarnings, statementWarnings } from "../permissions/warnings";
 import { nameOnlyWarning } from "./name-only";
 import { avoidableNames } from "./repositories";

@@ -37,7 +37,7 @@ export class Exclusives {
       .flatMap((each) => each ?? [])
       .map((each) => ({ resource, policy: managedPolicy(each, resource.address, this.joins), guessed: each.guessed === true }));
     this.attached.push(...attached);
-    if (attached.length === list?.length)
+    if (this.isMade(resource) && attached.length === list?.length)
       this.keep(
         resource,
         "managed",
@@ -63,7 +63,6 @@ export class Exclusives {
   }
 
   private keep(resource: Resource, kind: AttachedPolicy["kind"], policies: readonly AttachedPolicy[]): void {
-    if (!this.isMade(resource)) return;
     const owner = this.joins.owner(resource, "role_name");
     if (owner === undefined) this.joins.doubt(resource, messages.WHICH_ROLE);
     if (owner === undefined || !("role" in owner)) return;

@@ -38,9 +38,8 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const who = trust.who;
   const { what } = policies;
   const allowed = (grants: readonly Grant[]) => permissionsOf(grants.filter(isAllow), { home });
-  const permissions = allowed(policies.after);
-  const was = { trust: trust.was, permissions: allowed(policies.before) };
-  const dangers = dangerousEvents(trust.gained, was, { trust: trust.is, permissions });
+  const access = (grants: readonly Grant[], of: readonly Grant[]) => ({ trust: grants, permissions: () => allowed(of) });
+  const dangers = dangerousEvents(trust.gained, access(trust.was, policies.before), access(trust.is, policies.after));
   const events = eventsByRisk([...roleEvents(pair, editedIn), ...trust.events, ...dangers, ...drift]);
   const rewritten = policies.rewritten || trust.rewritten;
   const doubts = [...trust.doubts, ...policies.doubts, ...boundaryDoubts(before, after)];
@@ -48,6 +47,7 @@ export function compareRole(pair: RolePair, editedIn: ReadonlyMap<string, number
   const direction = doubts.length > 0 && !isMore(known) ? "unknown" : known;
   if (doubts.length + who.length + what.length + events.filter(({ direction: way }) => way !== "rewritten").length === 0 && !rewritten)
     return { doubts };
+  const permissions = allowed(policies.after);
   return {
     change: {
       kind: "role",

@@ -14,7 +14,8 @@ import { event } from "./event";
 /** A role, before or after: who comes in, and what they may do. */
 export interface Access {
   readonly trust: readonly Grant[];
-  readonly permissions: readonly Permission[];
+  /** Asked for only where it matters who comes in: most roles let in no pull requests. */
+  readonly permissions: () => readonly Permission[];
 }
 
 /** @param gained who comes in from now on, and did not before */
@@ -54,6 +55,8 @@ const isOfPullRequests = (grant: Grant): boolean => subjectOf(grant)?.context?.k
 /** What pull requests may do that is more than reading, in words; nothing where none come in. */
 const pullRequestsWriting = ({ trust, permissions }: Access): string[] =>
   trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant))
-    ? permissions.filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words)
+    ? permissions()
+        .filter(({ effect, level }) => effect === "Allow" && WRITES.has(level))
+        .map(({ words }) => words)
     : [];
 const WRITES: ReadonlySet<Permission["level"]> = new Set(["all", "permissions", "write"]);
