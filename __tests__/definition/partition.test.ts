@@ -1,6 +1,7 @@
 import { evaluate } from "../../modules/expression/evaluate";
-import { hasOwnPartition, PARTITIONS, partitionOf } from "../../modules/fields/partition";
+import { inOnePartition, PARTITIONS, partitionOf } from "../../modules/fields/partition";
 import { place } from "../../modules/fields/place";
+import { element } from "../../modules/fields/rule";
 
 const REGIONS = [
   "eu-central-1",
@@ -14,6 +15,9 @@ const REGIONS = [
 ];
 const ofEach = Object.keys(PARTITIONS).map((prefix) => `${prefix}west-1`);
 
-test.each([...REGIONS, ...ofEach])("both faces tell the same of %s", (region) => {
-  expect(evaluate(hasOwnPartition(place.region), { region })).toBe(partitionOf(region) !== "aws");
+const ALL = [...REGIONS, ...ofEach];
+
+test.each(ALL)("both faces tell with which regions %s is in one partition", (region) => {
+  const together = ALL.filter((each) => evaluate(inOnePartition(element, place.region), { region, element: each }));
+  expect(together).toEqual(ALL.filter((each) => partitionOf(each) === partitionOf(region)));
 });

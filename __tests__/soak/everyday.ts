@@ -138,6 +138,44 @@ resource "aws_iam_role_policy" "jobs" {
   role   = aws_iam_role.deploy.id
   policy = data.aws_iam_policy_document.jobs.json
 }`;
+const bucket = `
+resource "aws_s3_bucket" "logs" { bucket = "acme-logs" }
+data "aws_iam_policy_document" "logs" {
+  statement {
+    actions   = ["s3:GetObject", "s3:ListBucket"]
+    resources = [aws_s3_bucket.logs.arn, "\${aws_s3_bucket.logs.arn}/*"]
+  }
+}
+resource "aws_iam_policy" "logs" {
+  name   = "web-logs"
+  policy = data.aws_iam_policy_document.logs.json
+}
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.deploy.name
+  policy_arn = aws_iam_policy.logs.arn
+}`;
+const services = (...names: readonly string[]) => `
+locals {
+  trust = data.aws_iam_policy_document.trust.json
+}
+data "aws_iam_policy_document" "service" {
+  for_each = toset(${JSON.stringify(names)})
+  statement {
+    actions   = ["s3:PutObject"]
+    resources = ["\${aws_s3_bucket.web.arn}/\${each.key}/*"]
+  }
+}
+resource "aws_iam_role" "service" {
+  for_each           = data.aws_iam_policy_document.service
+  name               = "\${each.key}-deploy"
+  assume_role_policy = local.trust
+}
+resource "aws_iam_role_policy" "service" {
+  for_each = data.aws_iam_policy_document.service
+  name     = "deploy"
+  role     = aws_iam_role.service[each.key].id
+  policy   = data.aws_iam_policy_document.service[each.key].json
+}`;
 const module = (text: string) => ({
   "main.tf": 'module "web" {\n  source = "./web"\n}\n',
   "web/main.tf": `${text}\nterraform {\n  required_providers {\n    aws = { source = "hashicorp/aws" }\n  }\n}`,
@@ -157,8 +195,17 @@ const BY_HAND: Readonly<Record<string, readonly [Files, Files]>> = {
   "a role is moved": [main(team()), main(`${team({ type: "web" })}\nmoved {\n  from = aws_iam_role.deploy\n  to = aws_iam_role.web\n}`)],
   "a queue comes with its policy": [main(team()), main(team({ more: queue }))],
   "a queue's policy goes": [main(team({ more: queue })), main(team())],
+  "a bucket comes with its policy": [main(team()), main(team({ more: bucket }))],
+  "a service is added": [main(team({ more: services("a", "b") })), main(team({ more: services("a", "b", "c") }))],
+  "tags change, and services hang on what has them": [
+    main(team({ more: services("a", "b") })),
+    main(team({ more: services("a", "b"), tags: 'team = "web"' })),
+  ],
   "a module is upgraded": [module(team()), module(team({ tags: 'version = "2"' }))],
 };
+
+/** What of HCL is judged without the plan file, which workflows that we print give. */
+export const BY_JSON = "by hand, by its JSON alone";
 
 async function byHand(bench: Bench): Promise<Everyday[]> {
   const found: Everyday[] = [];
@@ -171,7 +218,7 @@ async function byHand(bench: Bench): Promise<Everyday[]> {
     const planned = await bench.terraform("plan", "-input=false", "-no-color", "-out=plan");
     if (applied.exitCode !== 0 || planned.exitCode !== 0) throw new Error(`${name}: ${applied.stderr} ${planned.stderr}`);
     const shown = await bench.shown();
-    found.push(judge(`by hand, by its JSON alone: ${name}`, shown, undefined), judge(`by hand: ${name}`, shown, await bench.planFile()));
+    found.push(judge(`${BY_JSON}: ${name}`, shown, undefined), judge(`by hand: ${name}`, shown, await bench.planFile()));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publish } from "../support/parts";
 import { probe } from "../support/probe";
-import { type Everyday, everydayPairs } from "./everyday";
+import { BY_JSON, type Everyday, everydayPairs } from "./everyday";
 import { type Judged, SOURCES } from "./judge";
 import { countKinds } from "./kinds";
 import { option } from "./option";
@@ -112,9 +112,16 @@ function reasonsOf(those: readonly Judged[]): [string, number][] {
 }
 
 function reportEveryday(all: readonly Everyday[]): void {
-  const untold = all.filter(({ verdict }) => verdict === "unreviewable");
-  const share = Math.round((untold.length / all.length) * 100);
-  console.log(`${all.length} everyday pairs, of which ${untold.length} cannot be judged: ${share} %`);
+  const share = (what: string, those: readonly Everyday[]) => {
+    const untold = those.filter(({ verdict }) => verdict === "unreviewable").length;
+    console.log(`${those.length} ${what}, of which ${untold} cannot be judged: ${Math.round((untold / those.length) * 100)} %`);
+  };
+  const isByJson = ({ name }: Everyday) => name.startsWith(BY_JSON);
+  share(
+    "everyday pairs",
+    all.filter((each) => !isByJson(each)),
+  );
+  share("of them by hand in HCL, without the plan file", all.filter(isByJson));
 }
 
 void main();

@@ -1,4 +1,4 @@
-import { type Expression, matches } from "../expression/build";
+import { type Expression, each, equals, isEmpty, list, not, startsWith } from "../expression/build";
 
 // Prefixes of region names (AWS General Reference and the Terraform AWS provider's list of partitions); all others are of `aws`.
 export const PARTITIONS: Readonly<Record<string, string>> = {
@@ -15,9 +15,13 @@ export const PARTITIONS: Readonly<Record<string, string>> = {
 export const partitionOf = (region: string): string =>
   Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
 
-const beginnings = Object.keys(PARTITIONS).map((prefix) => prefix.slice(0, -1));
-// What begins with another one is told by that one
-const OWN = `^(${beginnings.filter((name) => !beginnings.some((other) => other !== name && name.startsWith(other))).join("|")})`;
-
-/** Whether the region is of a partition of its own, in the language of both faces. */
-export const hasOwnPartition = (region: Expression<string>): Expression<boolean> => matches(region, OWN);
+/** Whether two regions are of one partition, in the language of both faces. */
+export const inOnePartition = (one: Expression<string>, other: Expression<string>): Expression<boolean> =>
+  isEmpty(
+    each(
+      list<string>(...Object.keys(PARTITIONS)),
+      "beginning",
+      (beginning) => beginning,
+      (beginning) => not(equals(startsWith(one, beginning), startsWith(other, beginning))),
+    ),
+  );

@@ -1,6 +1,6 @@
 import { choose, type Expression, each, equals, flatten, item, list, not, notEmpty, pairs, text, when } from "../expression/build";
 import { anyOf, field, flag, text as textOf } from "../fields/kinds";
-import { hasOwnPartition } from "../fields/partition";
+import { inOnePartition } from "../fields/partition";
 import { place } from "../fields/place";
 import { element } from "../fields/rule";
 import * as texts from "../fields/texts";
@@ -77,7 +77,7 @@ export const cdkDeploy = permissionSet({
     {
       at: [],
       about: set.items("regions"),
-      holds: equals(hasOwnPartition(element), hasOwnPartition(place.region)),
+      holds: inOnePartition(element, place.region),
       message: "The region is of another partition than that of the stack. Make a role in an account of that partition.",
     },
   ],
