@@ -135,12 +135,24 @@ describe("what is not known or not shown", () => {
   test("does not where the provider makes it up", () =>
     expect(configured({ name: {} }, [unknown({ policy: true, arn: true })])).toEqual([]));
   test("counts where nobody knows whether it is set", () => expect(outside(unknown({ policy: true }))).toHaveLength(1));
+  test("counts where there was nothing before", () =>
+    expect(
+      outside(change({ address: "aws_sqs_queue.x", before: { policy: "" }, after: {}, after_unknown: { policy: true } })),
+    ).toMatchObject([{ carries: ["policy"] }]));
+  test("counts where the provider changes what the configuration does not set, and not what it makes up", () => {
+    const policies = (before: string | undefined) =>
+      change({ address: "aws_sqs_queue.x", before: before === undefined ? null : { policy: before }, after: { policy: DOCUMENT } });
+    expect(configured({ name: {} }, [policies("")])).toMatchObject([{ carries: ["policy"] }]);
+    expect(configured({ name: {} }, [policies(undefined)])).toEqual([]);
+  });
   test("counts inside of a block, which a loop may have made", () =>
     expect(
       configured({ name: {} }, [
         created("aws_sqs_queue", { target: [{ name: "t" }] }, { after_unknown: { target: [{ role_arn: true }] } }),
       ]),
     ).toMatchObject([{ carries: ["target"] }]));
+  test("counts in a single block, which a loop may have made", () =>
+    expect(configured({ name: {} }, [created("aws_sqs_queue", { target: { role_arn: ROLE } })])).toMatchObject([{ carries: ["target"] }]));
   test("counts under any name where it refers to something of IAM", () =>
     expect(configured({ anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } }, [unknown({ anything: true })])).toMatchObject(
       [{ carries: ["anything"] }],
@@ -156,6 +168,7 @@ describe("what is not known or not shown", () => {
   ])("counts where it is %s that is not known, or sensitive", (name) => {
     expect(configured({ [name]: { references: ["local.x"] } }, [unknown({ [name]: true })])).toMatchObject([{ carries: [name] }]);
     expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: { [name]: true } }))).toMatchObject([{ carries: [name] }]);
+    expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: true }))).toMatchObject([{ carries: [name] }]);
     const block = { after_sensitive: { settings: [{ [name]: true }] } };
     expect(outside(created("aws_sqs_queue", { settings: [{ [name]: "x" }] }, block))).toMatchObject([{ carries: ["settings"] }]);
   });
@@ -208,6 +221,10 @@ describe("what happens to it", () => {
     expect(named(updated("aws_something_of_tomorrow", { role_arn: ROLE, subject: "a" }, { role_arn: ROLE, subject: "b" }))).toEqual([
       ["update"],
     ]));
+  test("another role inside of a block", () =>
+    expect(
+      named(updated("aws_something_of_tomorrow", { target: [{ role_arn: ROLE }] }, { target: [{ role_arn: `${ROLE}-admin` }] })),
+    ).toEqual([["update"]]));
   test("tags say nothing", () =>
     expect(named(updated("aws_iam_user", { name: "u", tags: null }, { name: "u", tags: { a: "b" }, tags_all: { a: "b" } }))).toEqual([]));
 
@@ -226,6 +243,14 @@ describe("what happens to it", () => {
           ),
         ),
       ).toEqual([]));
+    test.each<[string, string[][]]>([
+      ["delete", []],
+      ["forget", [["forget"]]],
+    ])("%s: what is forgotten runs on", (action, expected) =>
+      expect(named(change({ address: "aws_lambda_function.x", before: lambda(ROLE, "a"), after: null, actions: [action] }))).toEqual(
+        expected,
+      ),
+    );
     test("another role does", () =>
       expect(named(updated("aws_lambda_function", lambda(ROLE, "a"), lambda(`${ROLE}-admin`, "a")))).toEqual([["update"]]));
     test("a role that is not known yet may be another", () =>
