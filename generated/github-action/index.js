@@ -17061,17 +17061,22 @@ function audienceChange(before, after, attribute) {
 }
 function attachedByHand(before, after, attribute, pair) {
   const given = givenBeside(pair);
+  const hidden = (attributes) => [attributes[attribute] ?? []].flat().filter(isHidden);
+  const isNewlyHidden = hidden(after).some((each3) => !hidden(before).includes(each3));
   const arns = (attributes) => listOf3(attributes[attribute]).filter((arn) => !given.has(`managed ${arn}`));
   const was = arns(before);
-  return arns(after).filter((arn) => !was.includes(arn)).map(
-    (arn) => ({
-      sentence: driftOther(`the policy ${arn} was attached`),
-      risk: HAND_RISKS.attached.risk,
-      isMore: true,
-      attribute,
-      isTakenAway: !stays(pair, "managed", arn)
-    })
-  );
+  return [
+    ...isNewlyHidden ? [{ ...HIDDEN, attribute }] : [],
+    ...arns(after).filter((arn) => !was.includes(arn)).map(
+      (arn) => ({
+        sentence: driftOther(`the policy ${arn} was attached`),
+        risk: HAND_RISKS.attached.risk,
+        isMore: true,
+        attribute,
+        isTakenAway: !stays(pair, "managed", arn)
+      })
+    )
+  ];
 }
 var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf4));
 var stays = (pair, kind, key) => pair?.after?.policies.some((each3) => each3.kind === kind && each3.key === key) === true;

@@ -87,6 +87,38 @@ describe("of a role, where the plan leaves it", () => {
     expect(hand(review)).toHaveLength(1);
     expect(JSON.stringify(review)).not.toContain("hunter22");
   });
+  describe("a policy whose ARN is sensitive was attached", () => {
+    const attached = (...arns: string[]) => now({ managed_policy_arns: arns });
+    const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    const marked = (mark: unknown) => ({ before_sensitive: { managed_policy_arns: mark }, after_sensitive: { managed_policy_arns: mark } });
+    test.each<[string, unknown]>([
+      ["as the whole list is", true],
+      ["as one of the list is", [true]],
+    ])("%s", (_, mark) => {
+      expect(hand(byHand(attached(READ_ONLY), attached(READ_ONLY, ADMIN), undefined, marked(mark)))).toMatchObject([
+        { risk: "high", sentence: expect.stringContaining("cannot be read") },
+      ]);
+      expect(hand(byHand(attached(ADMIN), attached(ADMIN), undefined, marked(mark)))).toEqual([]);
+    });
+    test("as another resource says", () => {
+      const elsewhere = { role: "other", policy_arn: ADMIN };
+      const byHandBeside = (was: readonly string[], is: readonly string[]) =>
+        reviewed(
+          [
+            change({ before: attached(...is), after: attached(...is) }),
+            change({
+              address: "aws_iam_role_policy_attachment.a",
+              before: elsewhere,
+              after: elsewhere,
+              after_sensitive: { policy_arn: true },
+            }),
+          ],
+          { resource_drift: [change({ before: attached(...was), after: attached(...is), actions: ["update"] })] },
+        );
+      expect(hand(byHandBeside([READ_ONLY], [READ_ONLY, ADMIN]))).toHaveLength(1);
+      expect(hand(byHandBeside([READ_ONLY, ADMIN], [ADMIN]))).toEqual([]);
+    });
+  });
 });
 
 describe("what the plan brings back", () => {
