@@ -268,6 +268,11 @@ describe("not reviewed is", () => {
     ["a command", undefined, { provisioner: { "local-exec": { command: "x" } } }, ["create provisioner"]],
     ["a command at the end", { provisioner: { "local-exec": { command: "x" } } }, undefined, ["delete provisioner"]],
   ])("%s", (_, base, head, expected) => expect(named(base, head)).toEqual(expected));
+  test.each(["aws_ec2_local_gateway", "terraform_data_of_tomorrow"])(
+    "a type that only sounds like one that touches no account: %s",
+    (type) => expect(named(undefined, open, type)).toEqual(["create policy"]),
+  );
+  test("nothing of a type that touches no account", () => expect(named(undefined, open, "terraform_data")).toEqual([]));
   test("nothing that is reviewed, and no data source", () => {
     expect(named(undefined, { name: "p", role: "r", policy: "${local.x}" }, "aws_iam_role_policy")).toEqual([]);
     expect(read({}, { data: { aws_sqs_queue: { q: open } } }).outside).toEqual([]);
