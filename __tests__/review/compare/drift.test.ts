@@ -21,37 +21,49 @@ const hand = (review: ReturnType<typeof reviewed>) =>
 
 describe("of a role, where the plan leaves it", () => {
   const now = (more: object) => role(trust(MAIN), more);
-  test.each<[string, object, object, RegExp, string]>([
-    ["who comes in", now({}), role(trust(["repo:octo-org/*"])), /any repository of octo-org/, "high"],
-    ["everybody", now({}), role(trust("*")), /any repository on GitHub/, "critical"],
-    ["who no longer does", role(trust([MAIN, "repo:octo-org/x:*"])), now({}), /octo-org\/x/, "low"],
-    ["a denial that goes", role(policy(admit("repo:octo-org/*"), deny("repo:octo-org/x:*"))), role(trust("repo:octo-org/*")), /x/, "high"],
-    ["a denial that comes", now({}), role(policy(admit(MAIN), deny(MAIN))), /main/, "low"],
-    ["a trust that nobody can read", now({}), role("{"), /cannot be (read|told|shown|compared)|is (hidden|sensitive)/, "high"],
+  test.each<[string, object, object, RegExp, string, string]>([
+    ["who comes in", now({}), role(trust(["repo:octo-org/*"])), /any repository of octo-org/, "high", "widened"],
+    ["everybody", now({}), role(trust("*")), /any repository on GitHub/, "critical", "widened"],
+    ["who no longer does", role(trust([MAIN, "repo:octo-org/x:*"])), now({}), /octo-org\/x/, "low", "changed"],
+    [
+      "a denial that goes",
+      role(policy(admit("repo:octo-org/*"), deny("repo:octo-org/x:*"))),
+      role(trust("repo:octo-org/*")),
+      /x/,
+      "high",
+      "widened",
+    ],
+    ["a denial that comes", now({}), role(policy(admit(MAIN), deny(MAIN))), /main/, "low", "changed"],
+    ["a trust that nobody can read", now({}), role("{"), /cannot be (read|told|shown|compared)|is (hidden|sensitive)/, "high", "widened"],
     [
       "a boundary that goes",
       now({ permissions_boundary: BOUNDARY }),
       now({}),
       /permissions boundary is none instead of .*boundary/,
       "high",
+      "widened",
     ],
-    ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
-    ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
-    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high"],
+    ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high", "changed"],
+    ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low", "widened"],
+    ["a shorter session", now({ max_session_duration: 43200 }), now({}), /3600 instead of 43200/, "low", "changed"],
+    ["one trust that nobody can read for another", role("{"), role("["), /cannot be read/, "high", "widened"],
+    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high", "widened"],
     [
       "one text that nobody can read for another",
       now({ inline_policy: [inline("p", "{")] }),
       now({ inline_policy: [inline("p", "[")] }),
       /cannot be read/,
       "high",
+      "widened",
     ],
-    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical"],
+    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical", "widened"],
     [
       "another text of one",
       now({ inline_policy: [inline("p", read)] }),
       now({ inline_policy: [inline("p", all)] }),
       /everything/,
       "critical",
+      "widened",
     ],
     [
       "a denial of one that goes",
@@ -59,11 +71,12 @@ describe("of a role, where the plan leaves it", () => {
       now({ inline_policy: [inline("p", policy(allow("s3:*")))] }),
       /delete bucket/,
       "high",
+      "widened",
     ],
-    ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high"],
-  ])("%s", (_, before, after, sentence, risk) => {
+    ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high", "widened"],
+  ])("%s", (_, before, after, sentence, risk, verdict) => {
     const review = byHand(before, after);
-    expect(review.verdict).not.toMatch(/unchanged|rewritten|narrowed/);
+    expect(review.verdict).toBe(verdict);
     expect(hand(review).map((each) => each.sentence)).toContainEqual(expect.stringMatching(sentence));
     expect(hand(review).map((each) => each.risk)).toContain(risk);
     for (const each of hand(review)) expect(each.sentence).toMatch(/leaves it as it is\.$/);
