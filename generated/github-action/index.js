@@ -12332,7 +12332,7 @@ var owner = {
     { forbid: NO_WILDCARD, message: "A wildcard would admit owners that nobody named. List each owner." },
     { forbid: "/", message: "Give the owner alone, without a repository: a repository goes into the list of repositories." },
     {
-      match: "@[1-9][0-9]{0,19}$",
+      match: "^[^@]*@[1-9][0-9]{0,19}$",
       message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else."
     },
     ...OWNER_TESTS
@@ -15775,7 +15775,8 @@ var ssmRead = permissionSet({
   description: "May read these parameters of Systems Manager.",
   example: { parameters: [parameter.example] },
   writes: false,
-  readsSecrets: { onlyWith: "kmsKey" },
+  // By its name nobody can tell a SecureString, and one under AWS's own key needs no permission to decrypt it
+  readsSecrets: true,
   parts: ["parameters"],
   fields: {
     parameters: anyOf2(parameter, "Parameters to read: names in this account and region, or full ARNs."),
