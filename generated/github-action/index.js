@@ -11269,9 +11269,8 @@ function withoutEchoes(before, after, echo) {
   if (!isRecord(after) || !isRecord(before)) return after;
   const texts = (value) => typeof value === "string" ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];
   const isEcho = (name) => {
-    const [had, has2] = [texts(before[name]), texts(after[name])];
-    const news = has2.filter((text4) => !had.includes(text4));
-    return equal(before[name] ?? "", "") && news.length > 0 && news.every(echo);
+    const news = texts(after[name]);
+    return equal(before[name], "") && news.length > 0 && news.every(echo);
   };
   return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, isEcho(name) ? before[name] : value]));
 }
