@@ -111,6 +111,26 @@ describe("a value of an attribute", () => {
   });
 });
 
+test("by what a change is told apart stays", () => {
+  const after = role(trust(MAIN));
+  const keyed = change({ after, index: "a", previous_address: "aws_iam_role.old", deposed: "00000000" });
+  expect(
+    read([keyed, change({ after, index: 0 }), change({ after })]).resources.map(({ index, previousAddress, deposed }) => [
+      index,
+      previousAddress,
+      deposed,
+    ]),
+  ).toEqual([
+    ["a", "aws_iam_role.old", "00000000"],
+    [0, undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
+});
+test("a data source is read as one", () => {
+  const data = (type: string, after: object) => change({ address: `data.${type}.d`, mode: "data", actions: ["read"], after });
+  const { resources } = read([data("aws_iam_role", role(trust(MAIN))), data("aws_iam_policy_document", { json: "{}", id: "1" })]);
+  expect(resources.map(({ type, after }) => [type, after])).toEqual([["aws_iam_policy_document", { json: "{}" }]]);
+});
 test("a block of which one value is not known yet has it, though the plan leaves it out", () =>
   expect(
     attributes(
