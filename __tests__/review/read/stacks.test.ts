@@ -199,6 +199,8 @@ describe("what a role refers to", () => {
 describe("of what is read, nobody can tell", () => {
   const document = (more: object) => ({ data: { aws_iam_policy_document: { d: { statement: {}, ...more } } } });
   test.each<[string, object, object]>([
+    ["what a module is", { module: { m: { source: "a" } } }, { module: { m: { source: "b" } } }],
+    ["what is imported", { import: [{ to: "aws_x.y", id: "a" }] }, { import: [{ to: "aws_x.y", id: "b" }] }],
     ["how many there are", roles({ count: 1 }), roles({ count: 2 })],
     ["which ones there are", roles({ for_each: ["a"] }), roles({ for_each: ["b"] })],
     ["which documents there are", document({ for_each: ["a"] }), document({ for_each: ["b"] })],
