@@ -16,6 +16,8 @@ const reasons = (review: ReturnType<typeof reviewed>) => review.cannotReview.map
 
 describe("what a plan says of itself counts only in so many words", () => {
   test.each<[string, object, RegExp]>([
+    ["another format", { format_version: "2.0" }, /format version 2.0/],
+    ["drift that is no list", { resource_drift: "x" }, /not a list/],
     ["no complete", { complete: undefined }, /does not say whether it is complete/],
     ["complete is a text", { complete: "true" }, /partial/],
     ["complete is null", { complete: null }, /partial/],
@@ -33,7 +35,9 @@ describe("what a plan says of itself counts only in so many words", () => {
     expect(reasons(review)).toMatch(reason);
   });
   test("empty lists are nothing", () =>
-    expect(reviewed([same], { deferred_changes: [], action_invocations: [], resource_drift: null }).verdict).toBe("unchanged"));
+    expect(reviewed([same], { errored: false, deferred_changes: [], action_invocations: [], resource_drift: null }).verdict).toBe(
+      "unchanged",
+    ));
 });
 
 describe("an entry whose verbs do not fit what it holds cannot be read", () => {
@@ -42,10 +46,18 @@ describe("an entry whose verbs do not fit what it holds cannot be read", () => {
     ["unchanged to nothing", { before: deploy, after: null, actions: ["no-op"] }],
     ["created from something", { before: deploy, after: deploy, actions: ["create"] }],
     ["deleted to something", { before: deploy, after: deploy, actions: ["delete"] }],
+    ["created with nothing", { before: null, after: null, actions: ["create"] }],
+    ["deleted from nothing", { before: null, after: null, actions: ["delete"] }],
+    ["unchanged from nothing", { before: null, after: deploy, actions: ["no-op"] }],
+    ["no verbs", { before: deploy, after: deploy, actions: [] }],
+    ["a verb that is no text", { before: deploy, after: deploy, actions: ["update", 7] as never }],
     ["values that are a text", { before: "deploy" as never, after: deploy, actions: ["update"] }],
     ["values that are a list", { before: deploy, after: [], actions: ["update"] }],
     ["ten thousand steps in its module", { before: deploy, after: deploy, module_address: `module.a${".module.a".repeat(10_000)}` }],
-  ])("%s", (_, fields) => expect(reasons(reviewed([change(fields)]))).toMatch(/cannot be read/));
+  ])("%s", (_, fields) => {
+    expect(reasons(reviewed([change(fields)]))).toMatch(/cannot be read/);
+    expect(reasons(reviewed([same], { resource_drift: [change(fields)] }))).toMatch(/cannot be read/);
+  });
 });
 
 test("after_unknown of a whole resource leaves nothing known", () =>

@@ -11170,11 +11170,13 @@ function carriersOf(unread) {
   );
   const changed = changedNames(unread);
   const direct = [...carriers.keys()].filter((name) => changed.includes(name));
-  if (RUNS_WITH_A_ROLE.test(unread.type)) return unread.after === null && !unread.actions.includes("forget") ? [] : onlyNew(direct, unread);
+  if (RUNS_WITH_A_ROLE.test(unread.type)) {
+    const ends = unread.after === null && !unread.actions.includes("forget");
+    return ends ? [] : direct.filter((name) => isChanged(name, unread));
+  }
   if (direct.length > 0) return direct;
   return changed.length > 0 ? [...carriers].flatMap(([name, kind]) => kind === "document" ? [] : [name]) : [];
 }
-var onlyNew = (names2, unread) => unread.before === null ? [...names2] : names2.filter((name) => isChanged(name, unread));
 var namesOf = ({ before, after, unknown: unknown2 }) => [
   ...new Set([before, after, unknown2].flatMap((values2) => isRecord(values2) ? Object.keys(values2) : []))
 ];
@@ -11267,9 +11269,8 @@ function withoutEchoes(before, after, echo) {
   if (!isRecord(after) || !isRecord(before)) return after;
   const texts = (value) => typeof value === "string" ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];
   const isEcho = (name) => {
-    const [had, has2] = [texts(before[name]), texts(after[name])];
-    const news = has2.filter((text4) => !had.includes(text4));
-    return equal(before[name] ?? "", "") && news.length > 0 && news.every(echo);
+    const news = texts(after[name]);
+    return equal(before[name], "") && news.length > 0 && news.every(echo);
   };
   return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, isEcho(name) ? before[name] : value]));
 }
@@ -11337,21 +11338,20 @@ function resourceOf(change2, marks, secrets) {
         const secret2 = marks.some((mark) => mark === true || isRecord(mark) && holdsTrue2(mark[name]));
         if (secret2 && value !== null && value !== void 0) return [[name, hide2(name, value)]];
         if (secret2 && notYet === true) return [[name, hide2(name, {})]];
-        const merged2 = withUnknowns(value ?? null, notYet, 0);
+        const merged2 = withUnknowns(value ?? null, notYet);
         return [[name, withoutSecrets(merged2, (text4) => holdsSecret(text4, secrets) ? hide2(name, text4) : text4)]];
       })
     );
   };
   return { ...identityOf(change2), before: attributes(change2.before, void 0), after: attributes(change2.after, change2.afterUnknown) };
 }
-var DEEPEST5 = 16;
-function withUnknowns(value, unknown2, depth) {
-  if (unknown2 === true || depth > DEEPEST5) return UNKNOWN;
-  if (Array.isArray(value)) return value.map((item2, i2) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i2] : void 0, depth + 1));
+function withUnknowns(value, unknown2) {
+  if (unknown2 === true) return UNKNOWN;
+  if (Array.isArray(value)) return value.map((item2, i2) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i2] : void 0));
   if (!isRecord(value)) return value;
   const inner = isRecord(unknown2) ? unknown2 : {};
   const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...Object.keys(inner).filter((key) => inner[key] === true)])];
-  return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key], depth + 1)]));
+  return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key])]));
 }
 var holdsTrue2 = (mark) => mark === true || typeof mark === "object" && mark !== null && Object.values(mark).some((inner) => holdsTrue2(inner));
 var SHORTEST_SECRET = 4;
@@ -11667,7 +11667,7 @@ function parseJsonencode(expression) {
     return void 0;
   }
 }
-var DEEPEST6 = 24;
+var DEEPEST5 = 24;
 var SCALARS3 = /* @__PURE__ */ new Map([
   ["true", true],
   ["false", false],
@@ -11684,7 +11684,7 @@ var Reader = class {
     return this.at === this.text.length;
   }
   value(depth) {
-    if (depth > DEEPEST6) throw new Error("deep");
+    if (depth > DEEPEST5) throw new Error("deep");
     this.space();
     const character = this.text[this.at];
     if (character === "{") return this.object(depth);
@@ -17061,17 +17061,22 @@ function audienceChange(before, after, attribute) {
 }
 function attachedByHand(before, after, attribute, pair) {
   const given = givenBeside(pair);
+  const hidden = (attributes) => [attributes[attribute] ?? []].flat().filter(isHidden);
+  const isNewlyHidden = hidden(after).some((each3) => !hidden(before).includes(each3));
   const arns = (attributes) => listOf3(attributes[attribute]).filter((arn) => !given.has(`managed ${arn}`));
   const was = arns(before);
-  return arns(after).filter((arn) => !was.includes(arn)).map(
-    (arn) => ({
-      sentence: driftOther(`the policy ${arn} was attached`),
-      risk: HAND_RISKS.attached.risk,
-      isMore: true,
-      attribute,
-      isTakenAway: !stays(pair, "managed", arn)
-    })
-  );
+  return [
+    ...isNewlyHidden ? [{ ...HIDDEN, attribute }] : [],
+    ...arns(after).filter((arn) => !was.includes(arn)).map(
+      (arn) => ({
+        sentence: driftOther(`the policy ${arn} was attached`),
+        risk: HAND_RISKS.attached.risk,
+        isMore: true,
+        attribute,
+        isTakenAway: !stays(pair, "managed", arn)
+      })
+    )
+  ];
 }
 var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf4));
 var stays = (pair, kind, key) => pair?.after?.policies.some((each3) => each3.kind === kind && each3.key === key) === true;

@@ -1,5 +1,6 @@
 import { runReview } from "../../../modules/review/command";
 import type { Review } from "../../../modules/review/model";
+import { credentialsOf } from "../../../modules/review/read/credentials";
 import { change, reviewed, role } from "../../support/review-plans";
 import { allow, MAIN, policy, trust } from "../../support/review-policies";
 
@@ -38,6 +39,20 @@ const configuration = (providers: Record<string, object>, key: string) => ({
 const region = { region: { constant_value: "eu-central-1" } };
 const elsewhere = { assume_role: [{ role_arn: { constant_value: "arn:aws:iam::999999999999:role/tf" } }] };
 const verdict = (more: object = {}) => reviewed([leaves, comes, ...policies], more).verdict;
+
+test("a module's own values are one account in one module, and may be another in each", () => {
+  const signsIn = (module: string | undefined, profile: object, name = "aws") => ({
+    name,
+    module_address: module,
+    expressions: { profile },
+  });
+  const accounts = (profile: object) =>
+    credentialsOf({ a: signsIn("module.a", profile), b: signsIn("module.b", profile), c: signsIn("module.a", profile) });
+  expect(accounts({ constant_value: "${var.p}", references: ["var.p"] })).toEqual({ a: "1", b: "2", c: "1" });
+  expect(accounts({ references: ["var.p"] })).toEqual({ a: "1", b: "2", c: "3" });
+  expect(accounts({ constant_value: "prod" })).toEqual({ a: "1", b: "1", c: "1" });
+  expect(credentialsOf({ a: signsIn(undefined, {}, "awsx"), b: signsIn(undefined, {}, "xaws"), c: "aws" })).toEqual({});
+});
 
 describe("a role that leaves under one address and comes under another", () => {
   test("is the same role where there is one way to sign in", () => {

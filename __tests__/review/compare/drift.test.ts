@@ -21,37 +21,49 @@ const hand = (review: ReturnType<typeof reviewed>) =>
 
 describe("of a role, where the plan leaves it", () => {
   const now = (more: object) => role(trust(MAIN), more);
-  test.each<[string, object, object, RegExp, string]>([
-    ["who comes in", now({}), role(trust(["repo:octo-org/*"])), /any repository of octo-org/, "high"],
-    ["everybody", now({}), role(trust("*")), /any repository on GitHub/, "critical"],
-    ["who no longer does", role(trust([MAIN, "repo:octo-org/x:*"])), now({}), /octo-org\/x/, "low"],
-    ["a denial that goes", role(policy(admit("repo:octo-org/*"), deny("repo:octo-org/x:*"))), role(trust("repo:octo-org/*")), /x/, "high"],
-    ["a denial that comes", now({}), role(policy(admit(MAIN), deny(MAIN))), /main/, "low"],
-    ["a trust that nobody can read", now({}), role("{"), /cannot be (read|told|shown|compared)|is (hidden|sensitive)/, "high"],
+  test.each<[string, object, object, RegExp, string, string]>([
+    ["who comes in", now({}), role(trust(["repo:octo-org/*"])), /any repository of octo-org/, "high", "widened"],
+    ["everybody", now({}), role(trust("*")), /any repository on GitHub/, "critical", "widened"],
+    ["who no longer does", role(trust([MAIN, "repo:octo-org/x:*"])), now({}), /octo-org\/x/, "low", "changed"],
+    [
+      "a denial that goes",
+      role(policy(admit("repo:octo-org/*"), deny("repo:octo-org/x:*"))),
+      role(trust("repo:octo-org/*")),
+      /x/,
+      "high",
+      "widened",
+    ],
+    ["a denial that comes", now({}), role(policy(admit(MAIN), deny(MAIN))), /main/, "low", "changed"],
+    ["a trust that nobody can read", now({}), role("{"), /cannot be (read|told|shown|compared)|is (hidden|sensitive)/, "high", "widened"],
     [
       "a boundary that goes",
       now({ permissions_boundary: BOUNDARY }),
       now({}),
       /permissions boundary is none instead of .*boundary/,
       "high",
+      "widened",
     ],
-    ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high"],
-    ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low"],
-    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high"],
+    ["a boundary that comes", now({}), now({ permissions_boundary: BOUNDARY }), /boundary instead of none/, "high", "changed"],
+    ["a longer session", now({}), now({ max_session_duration: 43200 }), /43200 instead of 3600/, "low", "widened"],
+    ["a shorter session", now({ max_session_duration: 43200 }), now({}), /3600 instead of 43200/, "low", "changed"],
+    ["one trust that nobody can read for another", role("{"), role("["), /cannot be read/, "high", "widened"],
+    ["an inline policy that nobody can read", now({}), now({ inline_policy: [inline("p", "{")] }), /cannot be read/, "high", "widened"],
     [
       "one text that nobody can read for another",
       now({ inline_policy: [inline("p", "{")] }),
       now({ inline_policy: [inline("p", "[")] }),
       /cannot be read/,
       "high",
+      "widened",
     ],
-    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical"],
+    ["an inline policy", now({}), now({ inline_policy: [inline("p", all)] }), /do everything in AWS/, "critical", "widened"],
     [
       "another text of one",
       now({ inline_policy: [inline("p", read)] }),
       now({ inline_policy: [inline("p", all)] }),
       /everything/,
       "critical",
+      "widened",
     ],
     [
       "a denial of one that goes",
@@ -59,11 +71,12 @@ describe("of a role, where the plan leaves it", () => {
       now({ inline_policy: [inline("p", policy(allow("s3:*")))] }),
       /delete bucket/,
       "high",
+      "widened",
     ],
-    ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high"],
-  ])("%s", (_, before, after, sentence, risk) => {
+    ["a managed policy", now({}), now({ managed_policy_arns: [ADMIN] }), /AdministratorAccess was attached/, "high", "widened"],
+  ])("%s", (_, before, after, sentence, risk, verdict) => {
     const review = byHand(before, after);
-    expect(review.verdict).not.toMatch(/unchanged|rewritten|narrowed/);
+    expect(review.verdict).toBe(verdict);
     expect(hand(review).map((each) => each.sentence)).toContainEqual(expect.stringMatching(sentence));
     expect(hand(review).map((each) => each.risk)).toContain(risk);
     for (const each of hand(review)) expect(each.sentence).toMatch(/leaves it as it is\.$/);
@@ -86,6 +99,38 @@ describe("of a role, where the plan leaves it", () => {
     const review = byHand(now({}), role(trust("repo:hunter22/*")), undefined, marks);
     expect(hand(review)).toHaveLength(1);
     expect(JSON.stringify(review)).not.toContain("hunter22");
+  });
+  describe("a policy whose ARN is sensitive was attached", () => {
+    const attached = (...arns: string[]) => now({ managed_policy_arns: arns });
+    const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    const marked = (mark: unknown) => ({ before_sensitive: { managed_policy_arns: mark }, after_sensitive: { managed_policy_arns: mark } });
+    test.each<[string, unknown]>([
+      ["as the whole list is", true],
+      ["as one of the list is", [true]],
+    ])("%s", (_, mark) => {
+      expect(hand(byHand(attached(READ_ONLY), attached(READ_ONLY, ADMIN), undefined, marked(mark)))).toMatchObject([
+        { risk: "high", sentence: expect.stringContaining("cannot be read") },
+      ]);
+      expect(hand(byHand(attached(ADMIN), attached(ADMIN), undefined, marked(mark)))).toEqual([]);
+    });
+    test("as another resource says", () => {
+      const elsewhere = { role: "other", policy_arn: ADMIN };
+      const byHandBeside = (was: readonly string[], is: readonly string[]) =>
+        reviewed(
+          [
+            change({ before: attached(...is), after: attached(...is) }),
+            change({
+              address: "aws_iam_role_policy_attachment.a",
+              before: elsewhere,
+              after: elsewhere,
+              after_sensitive: { policy_arn: true },
+            }),
+          ],
+          { resource_drift: [change({ before: attached(...was), after: attached(...is), actions: ["update"] })] },
+        );
+      expect(hand(byHandBeside([READ_ONLY], [READ_ONLY, ADMIN]))).toHaveLength(1);
+      expect(hand(byHandBeside([READ_ONLY, ADMIN], [ADMIN]))).toEqual([]);
+    });
   });
 });
 

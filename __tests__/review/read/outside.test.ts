@@ -43,7 +43,13 @@ describe("a new resource is named for", () => {
     ["aws_ami_launch_permission", { account_id: "999988887777", image_id: "ami-1" }, ["account_id"]],
     ["aws_something_of_tomorrow", { shared_accounts: ["999988887777"] }, ["shared_accounts"]],
     ["aws_something_of_tomorrow", { anything: [`arn:aws:iam::999988887777:root`] }, ["anything"]],
+    ["aws_something_of_tomorrow", { principals: { "999988887777": {} } }, ["principals"]],
+    ["aws_something_of_tomorrow", { accounts: { "999988887777": true } }, ["accounts"]],
     ["aws_lakeformation_permissions", { principal: ROLE, permissions: ["ALL"] }, ["principal"]],
+    // Names that only begin or end like those that say nothing, or like another policy
+    ["aws_something_of_tomorrow", { tag_principal: "web" }, ["tag_principal"]],
+    ["aws_something_of_tomorrow", { first_comment: DOCUMENT }, ["first_comment"]],
+    ["aws_something_of_tomorrow", { scaling_policy_role_arn: "web" }, ["scaling_policy_role_arn"]],
     // Everybody
     ["aws_lambda_function_url", { function_name: "f", authorization_type: "NONE" }, ["authorization_type"]],
     ["aws_api_gateway_method", { authorization: "NONE" }, ["authorization"]],
@@ -76,6 +82,8 @@ describe("a new resource is named for", () => {
     ["aws_grafana_role_association", { workspace_id: "w" }],
     ["aws_cognito_user_in_group", { username: "u" }],
     ["aws_transfer_ssh_key", { user_name: "u" }],
+    ["aws_cognito_identity_pool_provider_principal_tag", { identity_pool_id: "x" }],
+    ["aws_iam_account_alias_of_tomorrow", { x: 1 }],
     ["aws_s3_account_public_access_block", { account_id: "x" }],
     ["aws_lambda_function_url", { authorization_type: "AWS_IAM" }],
     ["aws_ssm_association", { name: "AWS-RunShellScript" }],
@@ -109,8 +117,10 @@ describe("a new resource is not named for", () => {
     ["local_file", { content: DOCUMENT }, { provider_name: "registry.terraform.io/hashicorp/local" }],
   ])("%s %j", (type, after, more) => expect(outside(created(type, after, more))).toEqual([]));
 
-  test("a provider that only calls itself so is not taken for one that touches no account", () =>
-    expect(outside(created("random_role", { role: ROLE }, { provider_name: "registry.terraform.io/evil/random" }))).toHaveLength(1));
+  test.each(["registry.terraform.io/evil/random", "registry.terraform.io/hashicorp/randomized"])(
+    "%s is not taken for a provider that touches no account",
+    (provider_name) => expect(outside(created("random_role", { role: ROLE }, { provider_name }))).toHaveLength(1),
+  );
 });
 
 /** A plan in which the configuration of the resource sets these attributes. */
@@ -135,12 +145,24 @@ describe("what is not known or not shown", () => {
   test("does not where the provider makes it up", () =>
     expect(configured({ name: {} }, [unknown({ policy: true, arn: true })])).toEqual([]));
   test("counts where nobody knows whether it is set", () => expect(outside(unknown({ policy: true }))).toHaveLength(1));
+  test("counts where there was nothing before", () =>
+    expect(
+      outside(change({ address: "aws_sqs_queue.x", before: { policy: "" }, after: {}, after_unknown: { policy: true } })),
+    ).toMatchObject([{ carries: ["policy"] }]));
+  test("counts where the provider changes what the configuration does not set, and not what it makes up", () => {
+    const policies = (before: string | undefined) =>
+      change({ address: "aws_sqs_queue.x", before: before === undefined ? null : { policy: before }, after: { policy: DOCUMENT } });
+    expect(configured({ name: {} }, [policies("")])).toMatchObject([{ carries: ["policy"] }]);
+    expect(configured({ name: {} }, [policies(undefined)])).toEqual([]);
+  });
   test("counts inside of a block, which a loop may have made", () =>
     expect(
       configured({ name: {} }, [
         created("aws_sqs_queue", { target: [{ name: "t" }] }, { after_unknown: { target: [{ role_arn: true }] } }),
       ]),
     ).toMatchObject([{ carries: ["target"] }]));
+  test("counts in a single block, which a loop may have made", () =>
+    expect(configured({ name: {} }, [created("aws_sqs_queue", { target: { role_arn: ROLE } })])).toMatchObject([{ carries: ["target"] }]));
   test("counts under any name where it refers to something of IAM", () =>
     expect(configured({ anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } }, [unknown({ anything: true })])).toMatchObject(
       [{ carries: ["anything"] }],
@@ -150,14 +172,18 @@ describe("what is not known or not shown", () => {
     ["auth_type"],
     ["publicly_accessible"],
     ["block_public_policy"],
+    ["restrict_public_buckets"],
     ["acl"],
     ["account_id"],
     ["role_arn"],
   ])("counts where it is %s that is not known, or sensitive", (name) => {
     expect(configured({ [name]: { references: ["local.x"] } }, [unknown({ [name]: true })])).toMatchObject([{ carries: [name] }]);
     expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: { [name]: true } }))).toMatchObject([{ carries: [name] }]);
-    const block = { after_sensitive: { settings: [{ [name]: true }] } };
-    expect(outside(created("aws_sqs_queue", { settings: [{ [name]: "x" }] }, block))).toMatchObject([{ carries: ["settings"] }]);
+    expect(outside(created("aws_sqs_queue", { [name]: "x" }, { after_sensitive: true }))).toMatchObject([{ carries: [name] }]);
+    for (const settings of [true, [{ [name]: true }]])
+      expect(outside(created("aws_sqs_queue", { settings: [{ [name]: "x" }] }, { after_sensitive: { settings } }))).toMatchObject([
+        { carries: ["settings"] },
+      ]);
   });
   test("counts where a part of it is not known, and refers to something of IAM", () => {
     const refers = { anything: { references: ["aws_iam_role.x.arn", "aws_iam_role.x"] } };
@@ -208,6 +234,10 @@ describe("what happens to it", () => {
     expect(named(updated("aws_something_of_tomorrow", { role_arn: ROLE, subject: "a" }, { role_arn: ROLE, subject: "b" }))).toEqual([
       ["update"],
     ]));
+  test("another role inside of a block", () =>
+    expect(
+      named(updated("aws_something_of_tomorrow", { target: [{ role_arn: ROLE }] }, { target: [{ role_arn: `${ROLE}-admin` }] })),
+    ).toEqual([["update"]]));
   test("tags say nothing", () =>
     expect(named(updated("aws_iam_user", { name: "u", tags: null }, { name: "u", tags: { a: "b" }, tags_all: { a: "b" } }))).toEqual([]));
 
@@ -226,6 +256,17 @@ describe("what happens to it", () => {
           ),
         ),
       ).toEqual([]));
+    test.each<[string, string[][]]>([
+      ["delete", []],
+      ["forget", [["forget"]]],
+    ])("%s: what is forgotten runs on", (action, expected) =>
+      expect(named(change({ address: "aws_lambda_function.x", before: lambda(ROLE, "a"), after: null, actions: [action] }))).toEqual(
+        expected,
+      ),
+    );
+    test.each(["aws_lambda_function_of_tomorrow", "of_tomorrow_aws_lambda_function"])("%s is not known to", (type) =>
+      expect(named(updated(type, lambda(ROLE, "a"), lambda(ROLE, "b")))).toEqual([["update"]]),
+    );
     test("another role does", () =>
       expect(named(updated("aws_lambda_function", lambda(ROLE, "a"), lambda(`${ROLE}-admin`, "a")))).toEqual([["update"]]));
     test("a role that is not known yet may be another", () =>
@@ -252,13 +293,17 @@ describe("what happens to it", () => {
     });
     test("a policy that comes from a resource of its own catches up", () => {
       const own = { bucket: "x", policy: DOCUMENT };
-      const of = (planned: object) =>
-        drift({ policy: "" }, { policy: DOCUMENT }, "aws_s3_bucket", [
+      const of = (planned: object, before: unknown = "", after: unknown = DOCUMENT) =>
+        drift({ policy: before }, { policy: after }, "aws_s3_bucket", [
           change({ address: "aws_s3_bucket_policy.x", before: planned, after: planned }),
         ]);
       expect(of(own)).toEqual([]);
       expect(of({ ...own, policy: "{}" })).toHaveLength(1);
+      // Not in the place of another one, and not beside one
+      expect(of(own, "{}")).toHaveLength(1);
+      expect(of(own, [], [DOCUMENT, policy(allow("*"))])).toHaveLength(1);
     });
+    test("a role in a block", () => expect(drift({ target: [] }, { target: [{ role_arn: ROLE }] })).toHaveLength(1));
     test("an identity that is gone", () =>
       expect(
         reviewed([], { resource_drift: [change({ address: "aws_iam_user.x", before: { name: "u" }, after: null })] }).outside,

@@ -1,6 +1,6 @@
 import { reviewOfPlan } from "../../../modules/review/command";
 import { decodePlan } from "../../../modules/review/read/decode";
-import { Sensitive, Unknown } from "../../../modules/review/read/plan";
+import { Sensitive, UNKNOWN, Unknown } from "../../../modules/review/read/plan";
 import { redact } from "../../../modules/review/read/redact";
 import { renderMarkdown } from "../../../modules/review/render/markdown";
 import { renderText } from "../../../modules/review/render/text";
@@ -15,32 +15,30 @@ const attributes = (values: object, more: object = {}) => read([change({ before:
 
 describe("a value of an attribute", () => {
   const deploy = role(trust(MAIN));
-  test.each<[string, object]>([
-    ["marked after", { after_sensitive: { assume_role_policy: true } }],
-    ["marked before alone", { before_sensitive: { assume_role_policy: true } }],
-    ["marked inside", { after_sensitive: { assume_role_policy: [{ x: true }] } }],
-    ["marked as a whole", { after_sensitive: true }],
-  ])("%s is hidden before and after, and is the same object where it is the same", (_, marks) => {
-    const { before, after } = attributes(deploy, marks) ?? {};
-    expect(before?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
-    expect(after?.["assume_role_policy"]).toBe(before?.["assume_role_policy"]);
+  // A number as well: of a text that is marked the text is looked for too
+  describe.each(["assume_role_policy", "max_session_duration"])("%s", (name) => {
+    const marked = { after_sensitive: { [name]: true } };
+    test.each<[string, object, object | undefined]>([
+      ["marked after", marked, undefined],
+      ["marked before alone", { before_sensitive: { [name]: true } }, undefined],
+      ["marked inside", { after_sensitive: { [name]: [{ x: true }] } }, undefined],
+      ["marked as a whole", { after_sensitive: true }, undefined],
+      ["marked in the drift", {}, marked],
+      ["marked before in the drift", {}, { before_sensitive: { [name]: true } }],
+      ["marked, and not in the drift", marked, {}],
+    ])("%s is hidden before and after, and is the same object where it is the same", (_, marks, drifted) => {
+      const same = (more: object) => change({ before: deploy, after: deploy, ...more });
+      const { resources, drift } = read([same(marks)], drifted && { resource_drift: [same(drifted)] });
+      for (const { before, after } of [...resources, ...drift]) {
+        expect(before?.[name]).toBeInstanceOf(Sensitive);
+        expect(after?.[name]).toBe(before?.[name]);
+      }
+    });
   });
   test("two values are two objects", () => {
     const resource = read([change({ before: deploy, after: role(trust("repo:x/y:*")), after_sensitive: { assume_role_policy: true } })])
       .resources[0];
     expect(resource?.after?.["assume_role_policy"]).not.toBe(resource?.before?.["assume_role_policy"]);
-  });
-  test("marked in the drift is hidden in the plan too", () => {
-    const { resources } = read([change({ before: deploy, after: deploy })], {
-      resource_drift: [change({ before: deploy, after: deploy, after_sensitive: { assume_role_policy: true } })],
-    });
-    expect(resources[0]?.before?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
-  });
-  test("marked in the plan stays hidden whatever the drift says", () => {
-    const { resources, drift } = read([change({ before: deploy, after: deploy, after_sensitive: { assume_role_policy: true } })], {
-      resource_drift: [change({ before: deploy, after: deploy })],
-    });
-    for (const each of [...resources, ...drift]) expect(each.after?.["assume_role_policy"]).toBeInstanceOf(Sensitive);
   });
   test("that is absent is no secret", () =>
     expect(
@@ -64,15 +62,26 @@ describe("a value of an attribute", () => {
     ["of four characters", "hunt", "x-hunt"],
     ["as a number", "43210", 43210],
     ["in a list", SECRET, [["a", SECRET]]],
+    ["as Terraform's JSON writes it", "a&hunter22", "x-a\\u0026hunter22"],
   ])("that holds the value of a sensitive variable %s", (_, secret, value) => {
     const holding = (sensitive: boolean) =>
       read([change({ after: { ...deploy, name: value } })], {
         variables: { a: { value: secret } },
         configuration: { root_module: { variables: { a: { sensitive } } } },
-      }).resources[0]?.after?.["name"];
-    expect(JSON.stringify(holding(true))).not.toContain(SECRET);
-    expect(holding(false)).toEqual(value);
+      }).resources[0]?.after;
+    const hidden = JSON.stringify(holding(true)?.["name"]);
+    expect(hidden).toContain('{"kind":"sensitive"}');
+    expect(hidden).not.toContain(secret);
+    expect(holding(true)?.["path"]).toBe("/");
+    expect(holding(false)?.["name"]).toEqual(value);
   });
+  test("that holds what is too short for a secret is none", () =>
+    expect(
+      read([change({ after: { ...deploy, name: "a-new-one" } })], {
+        variables: { a: { value: "new" } },
+        configuration: { root_module: { variables: { a: { sensitive: true } } } },
+      }).resources[0]?.after?.["name"],
+    ).toBe("a-new-one"));
   test("not known yet, and sensitive, is hidden as well", () =>
     expect(
       attributes({ name: "x" }, { after_unknown: { assume_role_policy: true }, after_sensitive: { assume_role_policy: true } })?.after?.[
@@ -99,6 +108,87 @@ describe("a value of an attribute", () => {
       ]).resources[0]?.after ?? {};
     if (Array.isArray(expected)) expect((list as unknown[]).map((each) => (each instanceof Unknown ? Unknown : each))).toEqual(expected);
     else expect(list).toBeInstanceOf(Unknown);
+  });
+});
+
+test("by what a change is told apart stays", () => {
+  const after = role(trust(MAIN));
+  const keyed = change({ after, index: "a", previous_address: "aws_iam_role.old", deposed: "00000000" });
+  expect(
+    read([keyed, change({ after, index: 0 }), change({ after })]).resources.map(({ index, previousAddress, deposed }) => [
+      index,
+      previousAddress,
+      deposed,
+    ]),
+  ).toEqual([
+    ["a", "aws_iam_role.old", "00000000"],
+    [0, undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
+});
+test("a data source is read as one", () => {
+  const data = (type: string, after: object) => change({ address: `data.${type}.d`, mode: "data", actions: ["read"], after });
+  const { resources } = read([data("aws_iam_role", role(trust(MAIN))), data("aws_iam_policy_document", { json: "{}", id: "1" })]);
+  expect(resources.map(({ type, after }) => [type, after])).toEqual([["aws_iam_policy_document", { json: "{}" }]]);
+});
+test("a block of which one value is not known yet has it, though the plan leaves it out", () =>
+  expect(
+    attributes(
+      { ...role(trust(MAIN)), inline_policy: [{ name: "x" }] },
+      { after_unknown: { inline_policy: [{ name: false, policy: true }] } },
+    )?.after,
+  ).toMatchObject({ inline_policy: [{ name: "x", policy: UNKNOWN }] }));
+
+describe("what AWS or the provider repeats without a mark", () => {
+  const arn = `arn:aws:iam::123456789012:policy/${SECRET}`;
+  const repeats = (repeating: object, address: string, values: object, more: object) => {
+    const holder = role(trust(MAIN), repeating);
+    const [first] = read([
+      change({ before: holder, after: holder }),
+      change({ address, before: values, after: values, ...more }),
+    ]).resources;
+    return [first?.before, first?.after];
+  };
+
+  test.each<[string, object]>([
+    ["marked after", { after_sensitive: { policy_arn: true } }],
+    ["marked before", { before_sensitive: { policy_arn: true } }],
+    ["marked as a whole", { after_sensitive: true }],
+    ["marked as a whole before", { before_sensitive: true }],
+  ])("a text, %s", (_, marks) => {
+    const attachment = { role: "deploy", policy_arn: arn };
+    for (const each of repeats({ managed_policy_arns: [arn, "other"] }, "aws_iam_role_policy_attachment.a", attachment, marks))
+      expect(each?.["managed_policy_arns"]).toEqual([expect.any(Sensitive), "other"]);
+  });
+  test("texts in a list of which one is marked, beside marks of another kind", () => {
+    const exclusive = { role_name: "deploy", policy_arns: ["other", arn] };
+    const marks = { after_sensitive: { policy_arns: [false, true], role_name: null } };
+    for (const each of repeats({ managed_policy_arns: [arn, "other"] }, "aws_iam_role_policy_attachments_exclusive.a", exclusive, marks))
+      expect(each?.["managed_policy_arns"]).toEqual([expect.any(Sensitive), "other"]);
+  });
+  // With its keys in another order
+  test.each<[string, object]>([
+    ["marked after", { after_sensitive: { policy: true } }],
+    ["marked before", { before_sensitive: { policy: true } }],
+    ["marked inside", { after_sensitive: { policy: { x: true } } }],
+    ["marked as a whole", { after_sensitive: true }],
+  ])("the text of an inline policy, %s", (_, marks) => {
+    const inline = [
+      { name: "p", policy: `{"Statement":[],"Id":"${SECRET}"}` },
+      { name: "other", policy: "{}" },
+    ];
+    const own = { name: "p", role: "deploy", policy: `{"Id":"${SECRET}","Statement":[]}` };
+    for (const each of repeats({ inline_policy: inline }, "aws_iam_role_policy.p", own, marks))
+      expect(each?.["inline_policy"]).toEqual([{ name: "p", policy: expect.any(Sensitive) }, inline[1]]);
+  });
+  test("the text of an inline policy by either of its names", () => {
+    const values = (name: string) => ({ name, role: "deploy", policy: `{"Id":"${SECRET}"}` });
+    const inline = ["old", "new"].map((name) => ({ name, policy: `{ "Id": "${SECRET}-" }` }));
+    const [was] = repeats({ inline_policy: inline }, "aws_iam_role_policy.p", values("old"), {
+      after: values("new"),
+      after_sensitive: true,
+    });
+    expect(was?.["inline_policy"]).toEqual(["old", "new"].map((name) => ({ name, policy: expect.any(Sensitive) })));
   });
 });
 

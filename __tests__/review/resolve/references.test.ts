@@ -116,8 +116,14 @@ describe("where a reference leads", () => {
             role: { references: ['module.m["x.y"].id', 'module.m["x.y"]', "module.m"] },
             other: { references: ["local.a", "aws_iam_role.r"] },
           },
-          module: {},
+          module: { locals: { up: { constant_value: "${var.whole}" } } },
         },
+      },
+      locals: {
+        id: { constant_value: "${aws_iam_role.r.id}" },
+        whole: { constant_value: "${aws_iam_role.r}" },
+        list: { constant_value: ["${aws_iam_role.r.id}"] },
+        function: { constant_value: "${lower(aws_iam_role.r.id)}" },
       },
     },
   );
@@ -155,7 +161,13 @@ describe("where a reference leads", () => {
     ["a variable, an output and a resource", inner, "var.role", x, "id"],
     ["a variable that is given an expression", inner, "var.other", undefined, undefined],
     ["a variable of the root module", policy, "var.role", undefined, undefined],
-    ["a local", policy, "local.role", undefined, undefined],
+    ["a local", policy, "local.id", role, "id"],
+    ["a local that is not there", policy, "local.role", undefined, undefined],
+    ["a part of a local", policy, "local.whole.arn", undefined, undefined],
+    ["an element of one", policy, "local.list[0]", undefined, undefined],
+    ["a local that is more than a reference", policy, "local.function", undefined, undefined],
+    ["a local of the root module in another one", inner, "local.id", undefined, undefined],
+    ["a local, a variable and a resource", inner, "local.up", role, undefined],
   ])("%s", (_, from, text, expected, attribute) => {
     const target = to(from, text);
     expect(target?.resource.address).toBe(expected?.address);

@@ -10,7 +10,7 @@ import { HAND_RISKS } from "../judge/event-risks";
 import { RISK_OF_EXPOSURE } from "../judge/risk";
 import * as messages from "../messages";
 import type { Risk } from "../model";
-import { type Attributes, isSameValue, type Resource, textOf, type Value } from "../read/plan";
+import { type Attributes, isHidden, isSameValue, type Resource, textOf, type Value } from "../read/plan";
 import { DEFAULT_SESSION_SECONDS, READ } from "../read/resource-types";
 import { riskOfGain } from "./changes";
 import { grantsIn } from "./compare-policies";
@@ -108,22 +108,27 @@ function audienceChange(before: Attributes, after: Attributes, attribute: string
   ];
 }
 
-/** Managed policies that the role has and no resource of the plan gives it. */
+/** Managed policies that the role has and no resource of the plan gives it; which one it is that is sensitive, nobody can tell. */
 function attachedByHand(before: Attributes, after: Attributes, attribute: string, pair: RolePair | undefined): HandChange[] {
   const given = givenBeside(pair);
+  const hidden = (attributes: Attributes) => [attributes[attribute] ?? []].flat().filter(isHidden);
+  const isNewlyHidden = hidden(after).some((each) => !hidden(before).includes(each));
   const arns = (attributes: Attributes) => listOf(attributes[attribute]).filter((arn) => !given.has(`managed ${arn}`));
   const was = arns(before);
-  return arns(after)
-    .filter((arn) => !was.includes(arn))
-    .map(
-      (arn): HandChange => ({
-        sentence: messages.driftOther(`the policy ${arn} was attached`),
-        risk: HAND_RISKS.attached.risk,
-        isMore: true,
-        attribute,
-        isTakenAway: !stays(pair, "managed", arn),
-      }),
-    );
+  return [
+    ...(isNewlyHidden ? [{ ...HIDDEN, attribute }] : []),
+    ...arns(after)
+      .filter((arn) => !was.includes(arn))
+      .map(
+        (arn): HandChange => ({
+          sentence: messages.driftOther(`the policy ${arn} was attached`),
+          risk: HAND_RISKS.attached.risk,
+          isMore: true,
+          attribute,
+          isTakenAway: !stays(pair, "managed", arn),
+        }),
+      ),
+  ];
 }
 
 /** What resources of their own give the role: its lists only catch up with them. */

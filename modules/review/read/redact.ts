@@ -68,7 +68,7 @@ function resourceOf(change: DecodedChange, marks: readonly unknown[], secrets: r
         // An absent value is no secret
         if (secret && value !== null && value !== undefined) return [[name, hide(name, value)]];
         if (secret && notYet === true) return [[name, hide(name, {})]];
-        const merged = withUnknowns(value ?? null, notYet, 0);
+        const merged = withUnknowns(value ?? null, notYet);
         return [[name, withoutSecrets(merged, (text) => (holdsSecret(text, secrets) ? hide(name, text) : text))]];
       }),
     );
@@ -76,16 +76,14 @@ function resourceOf(change: DecodedChange, marks: readonly unknown[], secrets: r
   return { ...identityOf(change), before: attributes(change.before, undefined), after: attributes(change.after, change.afterUnknown) };
 }
 
-const DEEPEST = 16;
-
 /** Values with what is known after the apply alone: `true` at a leaf of the parallel tree; its containers say nothing. */
-function withUnknowns(value: unknown, unknown: unknown, depth: number): Value {
-  if (unknown === true || depth > DEEPEST) return UNKNOWN;
-  if (Array.isArray(value)) return value.map((item, i) => withUnknowns(item, Array.isArray(unknown) ? unknown[i] : undefined, depth + 1));
+function withUnknowns(value: unknown, unknown: unknown): Value {
+  if (unknown === true) return UNKNOWN;
+  if (Array.isArray(value)) return value.map((item, i) => withUnknowns(item, Array.isArray(unknown) ? unknown[i] : undefined));
   if (!isRecord(value)) return value as Value;
   const inner = isRecord(unknown) ? unknown : {};
   const keys = [...new Set([...Object.keys(value), ...Object.keys(inner).filter((key) => inner[key] === true)])];
-  return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key], depth + 1)]));
+  return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key])]));
 }
 
 const holdsTrue = (mark: unknown): boolean =>

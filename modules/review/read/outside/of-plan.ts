@@ -55,9 +55,8 @@ function withoutEchoes(before: unknown, after: unknown, echo: (text: string) => 
   if (!isRecord(after) || !isRecord(before)) return after;
   const texts = (value: unknown): string[] => (typeof value === "string" ? [value] : Array.isArray(value) ? value.flatMap(texts) : []);
   const isEcho = (name: string) => {
-    const [had, has] = [texts(before[name]), texts(after[name])];
-    const news = has.filter((text) => !had.includes(text));
-    return equal(before[name] ?? "", "") && news.length > 0 && news.every(echo);
+    const news = texts(after[name]);
+    return equal(before[name], "") && news.length > 0 && news.every(echo);
   };
   return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, isEcho(name) ? before[name] : value]));
 }

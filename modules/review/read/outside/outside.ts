@@ -43,15 +43,15 @@ function carriersOf(unread: Unread): string[] {
   );
   const changed = changedNames(unread);
   const direct = [...carriers.keys()].filter((name) => changed.includes(name));
-  if (RUNS_WITH_A_ROLE.test(unread.type)) return unread.after === null && !unread.actions.includes("forget") ? [] : onlyNew(direct, unread);
+  if (RUNS_WITH_A_ROLE.test(unread.type)) {
+    const ends = unread.after === null && !unread.actions.includes("forget");
+    // Of something that is made anew only what is not as it was
+    return ends ? [] : direct.filter((name) => isChanged(name, unread));
+  }
   if (direct.length > 0) return direct;
   // A document says all by itself; to whom a role or a principal is tied, other attributes say
   return changed.length > 0 ? [...carriers].flatMap(([name, kind]) => (kind === "document" ? [] : [name])) : [];
 }
-
-/** Of something that is made anew only what is not as it was. */
-const onlyNew = (names: readonly string[], unread: Unread) =>
-  unread.before === null ? [...names] : names.filter((name) => isChanged(name, unread));
 
 const namesOf = ({ before, after, unknown }: Unread): string[] => [
   ...new Set([before, after, unknown].flatMap((values) => (isRecord(values) ? Object.keys(values) : []))),
