@@ -14697,9 +14697,14 @@ var PARTITIONS = {
   "us-isof-": "aws-iso-f",
   "eusc-": "aws-eusc"
 };
-var beginnings = Object.keys(PARTITIONS).map((prefix) => prefix.slice(0, -1));
-var OWN = `^(${beginnings.filter((name) => !beginnings.some((other) => other !== name && name.startsWith(other))).join("|")})`;
-var hasOwnPartition = (region3) => matches(region3, OWN);
+var inOnePartition = (one3, other) => isEmpty(
+  each(
+    list2(...Object.keys(PARTITIONS)),
+    "beginning",
+    (beginning) => beginning,
+    (beginning) => not(equals(startsWith(one3, beginning), startsWith(other, beginning)))
+  )
+);
 
 // modules/permissions/cdk-deploy.ts
 var BOOTSTRAP = "CDK's bootstrap template";
@@ -14763,7 +14768,7 @@ var cdkDeploy = permissionSet({
     {
       at: [],
       about: set.items("regions"),
-      holds: equals(hasOwnPartition(element), hasOwnPartition(place.region)),
+      holds: inOnePartition(element, place.region),
       message: "The region is of another partition than that of the stack. Make a role in an account of that partition."
     }
   ]
