@@ -16097,7 +16097,7 @@ var terraformPlan = permissionSet({
     ).optional(),
     read: field(
       _enum(["this-stack", "account"]).default("this-stack"),
-      "What the plan may read beside the state: this-stack, the provider and roles of this very stack; account, whatever any stack of the account manages, with AWS's ReadOnlyAccess, but no secrets and no data.",
+      "What the plan may read beside the state: this-stack, the provider and roles of this very stack; account, whatever any stack of the account manages, with AWS's ReadOnlyAccess less what it is known to hold of secrets and data (settings may hold others).",
       '"this-stack" or "account"',
       "account"
     )

@@ -51,7 +51,7 @@ export const terraformPlan = permissionSet({
     ).optional(),
     read: field(
       z.enum(["this-stack", "account"]).default("this-stack"),
-      "What the plan may read beside the state: this-stack, the provider and roles of this very stack; account, whatever any stack of the account manages, with AWS's ReadOnlyAccess, but no secrets and no data.",
+      "What the plan may read beside the state: this-stack, the provider and roles of this very stack; account, whatever any stack of the account manages, with AWS's ReadOnlyAccess less what it is known to hold of secrets and data (settings may hold others).",
       '"this-stack" or "account"',
       "account",
     ),
