@@ -2,6 +2,7 @@ import { input } from "../../modules/expression/build";
 import { evaluate } from "../../modules/expression/evaluate";
 import { inOnePartition, PARTITIONS, partitionOf } from "../../modules/fields/partition";
 import { place } from "../../modules/fields/place";
+import { CONSTANTS } from "../../modules/permissions/constants";
 
 const REGIONS = [
   "eu-central-1",
@@ -18,6 +19,6 @@ const ofEach = Object.keys(PARTITIONS).map((prefix) => `${prefix}west-1`);
 const ALL = [...REGIONS, ...ofEach];
 
 test.each(ALL)("both faces tell with which regions %s is in one partition", (region) => {
-  const together = ALL.filter((each) => evaluate(inOnePartition(input("other"), place.region), { region, other: each }));
+  const together = ALL.filter((each) => evaluate(inOnePartition(input("other"), place.region), { ...CONSTANTS, region, other: each }));
   expect(together).toEqual(ALL.filter((each) => partitionOf(each) === partitionOf(region)));
 });

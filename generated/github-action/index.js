@@ -14688,18 +14688,9 @@ var assumeRoles = permissionSet({
 });
 
 // modules/fields/partition.ts
-var PARTITIONS = {
-  "cn-": "aws-cn",
-  "us-gov-": "aws-us-gov",
-  "us-iso-": "aws-iso",
-  "us-isob-": "aws-iso-b",
-  "eu-isoe-": "aws-iso-e",
-  "us-isof-": "aws-iso-f",
-  "eusc-": "aws-eusc"
-};
 var inOnePartition = (one3, other) => isEmpty(
   each(
-    list2(...Object.keys(PARTITIONS)),
+    input("regionBeginnings"),
     "beginning",
     (beginning) => beginning,
     (beginning) => not(equals(startsWith(one3, beginning), startsWith(other, beginning)))

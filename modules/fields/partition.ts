@@ -1,4 +1,4 @@
-import { type Expression, each, equals, isEmpty, list, not, startsWith } from "../expression/build";
+import { type Expression, each, equals, input, isEmpty, not, startsWith } from "../expression/build";
 
 // Prefixes of region names (AWS General Reference and the Terraform AWS provider's list of partitions); all others are of `aws`.
 export const PARTITIONS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export const partitionOf = (region: string): string =>
 export const inOnePartition = (one: Expression<string>, other: Expression<string>): Expression<boolean> =>
   isEmpty(
     each(
-      list<string>(...Object.keys(PARTITIONS)),
+      input<string[]>("regionBeginnings"),
       "beginning",
       (beginning) => beginning,
       (beginning) => not(equals(startsWith(one, beginning), startsWith(other, beginning))),
