@@ -30,7 +30,9 @@ export function policiesChecks(): Item[] {
   );
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
-    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+    comment(
+      "What fields mean together is checked here, each rule once: what it says, null where it holds; or a list, where it is asked of several.",
+    ),
     block(
       "locals",
       [],

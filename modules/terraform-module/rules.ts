@@ -6,7 +6,7 @@ import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
 
-/** Rules of the definition in HCL: each is a list of what it says, which is empty where it holds. */
+/** Rules of the definition in HCL: each is what it says, null where it holds, or a list of that where it is about several texts. */
 
 /**
  * @param names how the inputs and locals of its expressions are written
@@ -24,7 +24,7 @@ export function problemsOfAll(rules: readonly Rule[], names: InputNames | Names,
     if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
     const said = same.map((rule) => problemsOf(rule, names, prefix, "        "));
     const loop = `for ${printExpression(element, names)} in ${printExpression(source, names)} :`;
-    return [["    flatten([", `      ${loop} concat(`, ...said, "      )", "    ]),"].join("\n")];
+    return [["    [", `      ${loop} [`, ...said, "      ]", "    ],"].join("\n")];
   });
 }
 
@@ -60,7 +60,7 @@ const within = (prefix: string, field: string) => (field === "" ? prefix.replace
 
 /** The message, unless the condition holds. */
 export const unless = (holds: string, message: string, indent = "    "): string =>
-  `${indent}${holds} ? [] : [\n${indent}  "${message}"\n${indent}],`;
+  `${indent}${holds} ? null : (\n${indent}  "${message}"\n${indent}),`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.
@@ -77,5 +77,5 @@ export function refusing(list: string): Block {
   return block("precondition", [], [attribute("condition", condition), attribute("error_message", message)]);
 }
 
-/** Lists of problems as one. */
-export const problemList = (lists: readonly string[]): string => ["concat(", ...lists, "  )"].join("\n");
+/** Lists of problems, and problems that are null where their rule holds, as one list. */
+export const problemList = (problems: readonly string[]): string => ["compact(flatten([", ...problems, "  ]))"].join("\n");

@@ -245,7 +245,7 @@ locals {
 # What role names mean together.
 
 locals {
-  role_name_problems = concat(
+  role_name_problems = compact(flatten([
     [
       for found in flatten([
         for twins in values({ for key in keys(local.role_fields) : lower(key) => key... }) :
@@ -253,5 +253,5 @@ locals {
       ]) :
       "${found.at}: Another role differs from this one only by case, and IAM keeps role names unique ignoring case. Rename one."
     ],
-  )
+  ]))
 }
