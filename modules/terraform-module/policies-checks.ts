@@ -11,6 +11,7 @@ import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, block, comment, type Item } from "../hcl/block";
 import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
+import { allSets } from "../permissions/registry";
 import { roleWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
@@ -21,7 +22,9 @@ const roleField = fieldOf(schema.role);
 
 /** checks.tf: what is refused, and what is warned of. */
 export function policiesChecks(): Item[] {
-  const rules = [...roleRules, exampleOwnerRule];
+  const ofSets = new Set(allSets.flatMap((set) => set.rules));
+  const ofRoles = [...roleRules, exampleOwnerRule];
+  const rules = [...ofRoles.filter((rule) => !ofSets.has(rule)), ...ofRoles.filter((rule) => ofSets.has(rule))];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), subjectObjections];
   const printed = new Set(localsOf(elsewhere).map(({ name }) => name));

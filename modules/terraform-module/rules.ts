@@ -15,15 +15,16 @@ import { literal, snakeCase } from "../hcl/text";
 export const problemsOf = (rule: Rule, names: InputNames | Names, prefix: "" | `${string}.`, indent = "    "): string =>
   rule.about === undefined ? problemOf(rule, names, prefix, indent) : problemsAbout(rule.about, rule, names, prefix, indent);
 
-/** The same of several rules; those of one object that may be absent are asked together, where it is there. */
+/** The same of several rules; neighbours of one thing that may be absent are asked together, where it is there. */
 export function problemsOfAll(rules: readonly Rule[], names: InputNames | Names, prefix: "" | `${string}.`): string[] {
-  const sources = [...new Set(rules.map(({ of }) => of?.source))];
-  return sources.flatMap((source) => {
-    const same = rules.filter(({ of }) => of?.source === source);
-    const element = same[0]?.of?.element;
-    if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
+  const first = rules.map(({ of }, i) => i === 0 || of?.source !== rules[i - 1]?.of?.source);
+  return rules.flatMap(({ of }, i) => {
+    if (!first[i]) return [];
+    const next = first.indexOf(true, i + 1);
+    const same = rules.slice(i, next < 0 ? undefined : next);
+    if (of === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
     const said = same.map((rule) => problemsOf(rule, names, prefix, "        "));
-    const loop = `for ${printExpression(element, names)} in ${printExpression(source, names)} :`;
+    const loop = `for ${printExpression(of.element, names)} in ${printExpression(of.source, names)} :`;
     return [["    [", `      ${loop} [`, ...said, "      ]", "    ],"].join("\n")];
   });
 }

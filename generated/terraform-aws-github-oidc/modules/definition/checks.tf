@@ -130,14 +130,32 @@ locals {
     ],
   ])
 
-  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
   texts_by_rule   = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
   different_texts = { for rule, values in local.texts_by_rule : rule => toset(values) }
+
+  # Terraform prepares a pattern anew for each text that is asked. So the texts of a rule are first asked together, each on a line of its
+  # own, and one by one only for the patterns that not all of the lines pass. Where a text has a line break, they are asked one by one.
+  joined_texts = { for rule, values in local.different_texts : rule => join("\n", values) }
+  has_breaks   = { for rule, values in local.different_texts : rule => length(split("\n", local.joined_texts[rule])) > length(values) }
+  patterns_to_match = {
+    for rule, values in local.different_texts : rule => [
+      for test in local.text_rules[rule].match : test
+      if local.has_breaks[rule] || length(regexall("(?mU)^.*(?:${test.pattern}).*$", local.joined_texts[rule])) != length(values)
+    ]
+  }
+  patterns_to_forbid = {
+    for rule, values in local.different_texts : rule => [
+      for test in local.text_rules[rule].forbid : test
+      if local.has_breaks[rule] || can(regex("(?m)${test.pattern}", local.joined_texts[rule]))
+    ]
+  }
+
+  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
   complaints = {
     for rule, values in local.different_texts : rule => {
       for found in flatten([
-        [for test in local.text_rules[rule].match : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
-        [for test in local.text_rules[rule].forbid : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
+        [for test in local.patterns_to_match[rule] : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
+        [for test in local.patterns_to_forbid[rule] : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
         [
           for test in local.text_rules[rule].max_length : [
             for value in values : { value = value, message = "It has ${length(value)} characters. ${test.message}" } if length(value) > test.characters

@@ -8,6 +8,12 @@ locals {
     for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
   }
 
+  # The issuer, where it is not github.com's.
+  other_issuer = {
+    for role_name, role in var.roles :
+    role_name => var.place.issuer != "token.actions.githubusercontent.com" ? [var.place.issuer] : []
+  }
+
   names_with_ids = {
     for role_name, role in var.roles :
     role_name => [for repository in role.repositories : lower(replace(repository, "/@[0-9]+/", "")) if strcontains(repository, "@")]
@@ -219,54 +225,55 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. It is not known to hold a job to one repository and to a place in it. ${found.ending}"
         ],
         [
-          for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
-          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
-          if strcontains(var.place.issuer, "/_services/token")
-        ],
-        [
-          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("(^|:)repo:[A-Za-z0-9_-]+@", value))] :
-          ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name."
-          if strcontains(var.place.issuer, "/_services/token")
-        ],
-        [
-          for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex(":environment:.*:[*]$", value))] :
-          ".${found.at}: received ${jsonencode(found.value)}. GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end."
-          if strcontains(var.place.issuer, "/_services/token")
-        ],
-        [
-          for found in [
-            for i, value in role.repositories :
-            { at = "repositories[${i}]", value = value } if contains(local.names_with_ids[role_name], lower(value))
-          ] :
-          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the name cannot be held to the ids beside it. List the repository in one form."
-          if var.place.issuer != "token.actions.githubusercontent.com"
-        ],
-        var.place.issuer == "token.actions.githubusercontent.com" || length(role.owners) == 0 ? null : (
-          ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-        ),
-        var.place.issuer == "token.actions.githubusercontent.com" || length(role.dangerously_owners) == 0 ? null : (
-          ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-        ),
-        var.place.issuer == "token.actions.githubusercontent.com" || length(role.reusable_workflows) == 0 ? null : (
-          ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-        ),
-        var.place.issuer == "token.actions.githubusercontent.com" || length(role.actor_ids) == 0 ? null : (
-          ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-        ),
-        var.place.issuer == "token.actions.githubusercontent.com" || length(role.workflows) == 0 ? null : (
-          ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-        ),
-        (
-          var.place.issuer == "token.actions.githubusercontent.com"
-          || length(role.environments) == 0
-          || length(concat(role.branches, role.git_tags)) == 0
-          ) ? null : (
-          ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub."
-        ),
-        [
-          for found in [for i, value in role.environments : { at = "environments[${i}]", value = value } if strcontains(value, ":")] :
-          ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the environment cannot be told from one with \"%3A\" in place of \":\", which has the same subject. Rename it."
-          if var.place.issuer != "token.actions.githubusercontent.com"
+          for issuer in local.other_issuer[role_name] : [
+            [
+              for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
+              ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
+              if strcontains(var.place.issuer, "/_services/token")
+            ],
+            [
+              for found in [
+                for i, value in role.subjects :
+                { at = "subjects[${i}]", value = value } if can(regex("(^|:)repo:[A-Za-z0-9_-]+@", value))
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name."
+              if strcontains(var.place.issuer, "/_services/token")
+            ],
+            [
+              for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex(":environment:.*:[*]$", value))] :
+              ".${found.at}: received ${jsonencode(found.value)}. GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end."
+              if strcontains(var.place.issuer, "/_services/token")
+            ],
+            [
+              for found in [
+                for i, value in role.repositories :
+                { at = "repositories[${i}]", value = value } if contains(local.names_with_ids[role_name], lower(value))
+              ] :
+              ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the name cannot be held to the ids beside it. List the repository in one form."
+            ],
+            length(role.owners) == 0 ? null : (
+              ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+            ),
+            length(role.dangerously_owners) == 0 ? null : (
+              ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+            ),
+            length(role.reusable_workflows) == 0 ? null : (
+              ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+            ),
+            length(role.actor_ids) == 0 ? null : (
+              ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+            ),
+            length(role.workflows) == 0 ? null : (
+              ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
+            ),
+            length(role.environments) == 0 || length(concat(role.branches, role.git_tags)) == 0 ? null : (
+              ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub."
+            ),
+            [
+              for found in [for i, value in role.environments : { at = "environments[${i}]", value = value } if strcontains(value, ":")] :
+              ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the environment cannot be told from one with \"%3A\" in place of \":\", which has the same subject. Rename it."
+            ],
+          ]
         ],
         (
           !role.pull_request
