@@ -15,7 +15,7 @@ import { allSets } from "../permissions/registry";
 import { roleWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
-import { forEachRole, INDENT, localAttribute, names, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
+import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { problemList, problemsOfAll, unless } from "./rules";
 
 const roleField = fieldOf(schema.role);
@@ -42,6 +42,8 @@ export function policiesChecks(): Item[] {
       [
         attribute("tags", forEachRole("merge(var.tags, role.tags)")),
         ...own.map(localAttribute),
+        comment("Counted once: a message is made even where its rule holds."),
+        attribute("policy_lengths", forEachRole(POLICY_LENGTHS)),
         comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
         attribute(
           "problems",
@@ -70,7 +72,7 @@ const quotas = (...of: readonly Quota["document"][]) =>
     .filter(({ document }) => of.includes(document))
     .map((quota) => {
       const { document, characters, splits } = quota;
-      const length = `length(${document === "split" ? TEXT_OF_SPLIT : policyOf(document, '""')})`;
+      const length = document === "split" ? `length(${TEXT_OF_SPLIT})` : `local.policy_lengths[role_name].${document}`;
       const of = { ...quota, characters: typeof characters === "string" ? reference(characters) : characters };
       const saidOf = (name: string) => `: ${worded(tooLong({ ...of, name }, reference(length), PARTS), hcl)}`;
       if (document === "split") return splitsWhere(`${length} > ${characters}`, saidOf(`${quota.name} ${reference("split.key")}`));
@@ -79,6 +81,7 @@ const quotas = (...of: readonly Quota["document"][]) =>
       return unless(`${holds}${notOfRole}`, saidOf(quota.name));
     });
 
+const POLICY_LENGTHS = `{\n${(Object.keys(POLICIES) as OnePolicy[]).map((name) => `${name} = length(${policyOf(name, '""')})`).join("\n")}\n}`;
 const TEXT_OF_SPLIT = "local.split_policies[role_name][split.key]";
 const splitsWhere = (is: string, message: string) =>
   `    [\n      for split in ${SPLIT_STATEMENTS} :\n      "${message}"\n      if ${is}\n    ],`;

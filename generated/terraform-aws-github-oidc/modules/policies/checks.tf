@@ -164,6 +164,15 @@ locals {
     )
   }
 
+  # Counted once: a message is made even where its rule holds.
+  policy_lengths = {
+    for role_name, role in var.roles : role_name => {
+      trust       = length(local.trust_policies[role_name])
+      permissions = length(local.permission_policies[role_name])
+      boundary    = length(lookup(local.boundary_policies, role_name, ""))
+    }
+  }
+
   # Apart, so that a value that is known only after the apply does not hide what can be said of all others.
   problems = {
     for role_name, role in var.roles : role_name => {
@@ -728,8 +737,8 @@ locals {
             ),
           ]
         ],
-        length(local.trust_policies[role_name]) <= role.trust_policy_quota ? null : (
-          ": the trust policy has ${length(local.trust_policies[role_name])} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
+        local.policy_lengths[role_name].trust <= role.trust_policy_quota ? null : (
+          ": the trust policy has ${local.policy_lengths[role_name].trust} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
         ),
         length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? null : (
           ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
@@ -784,14 +793,14 @@ locals {
       ]))
 
       policy = compact(flatten([
-        length(local.permission_policies[role_name]) <= 10240 || role.split_permissions ? null : (
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true."
+        local.policy_lengths[role_name].permissions <= 10240 || role.split_permissions ? null : (
+          ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true."
         ),
-        length(local.permission_policies[role_name]) <= 10240 || !role.split_permissions ? null : (
-          ": the inline policy has ${length(local.permission_policies[role_name])} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
+        local.policy_lengths[role_name].permissions <= 10240 || !role.split_permissions ? null : (
+          ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ),
-        length(lookup(local.boundary_policies, role_name, "")) <= 6144 ? null : (
-          ": the generated boundary has ${length(lookup(local.boundary_policies, role_name, ""))} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
+        local.policy_lengths[role_name].boundary <= 6144 ? null : (
+          ": the generated boundary has ${local.policy_lengths[role_name].boundary} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
         ),
         [
           for split in local.split_statements[role_name] :
