@@ -18,7 +18,7 @@ const MODULE = "generated/terraform-aws-github-oidc";
 const GENERATED = "generated";
 
 /** What `npm run generate` writes, by path. */
-export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const files = [...(await moduleFiles(version))].map(([path, content]) => [join(MODULE, path), content] as const);
   return new Map([
@@ -31,13 +31,13 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["docs/review.md", withRiskTables(readFileSync("docs/review.md", "utf8"))],
     ...schemaFiles(),
     ["action.yml", actionFile()],
-    ...bundleFiles(),
+    ...(await bundleFiles()),
     ...files,
   ]);
 }
 
 /** Generated files that are not, or no longer, written. What Terraform leaves behind does not count. */
-export const strayFiles = (written: ReadonlyMap<string, string>): string[] =>
+export const strayFiles = (written: ReadonlyMap<string, unknown>): string[] =>
   readdirSync(GENERATED, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -15,7 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   review: async () => console.log(benchReview()),
-  plan: async () => console.log(await benchPlan()),
+  plan: () => benchPlan(console.log),
 };
 
 async function main(only: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommandLine } from "../../modules/cli/main";
 import { review } from "../../modules/cli/review";
+import { hclPlan } from "../support/hcl-plan";
 import { plan, trustChange } from "../support/review-plans";
 import { MAIN, trust } from "../support/review-policies";
 
@@ -13,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let count = 0;
-function file(text: string): string {
+function file(text: string | Uint8Array): string {
   const path = join(folder, `${count++}.json`);
   writeFileSync(path, text);
   return path;
@@ -52,6 +53,12 @@ describe("each option reaches the review", () => {
     expect((await run(file(same), "--changed-files", file(list), "--fail-on", "widened")).exitCode).toBe(code),
   );
 
+  test("--plan-file tells what HCL makes of its references", async () => {
+    const { text, packed } = hclPlan(MAIN);
+    expect((await run(file(text), "--fail-on=widened")).output).toContain("--plan-file PLANFILE");
+    expect(await run(file(text), "--fail-on=widened", "--plan-file", file(packed))).toMatchObject({ exitCode: 0 });
+  });
+
   test("--base compares two stacks", async () => {
     const compare = async (head: string, base: string) => JSON.parse((await run(file(head), "--base", file(base), "--format=json")).output);
     expect(await compare(stack("repo:octo-org/web:*"), stack(MAIN))).toMatchObject({ source: "stacks", verdict: "widened" });
@@ -68,6 +75,8 @@ describe("files that cannot be read are a message", () => {
     ["a folder", () => ["modules"], /^modules cannot be read: it is a folder/],
     ["a list that is not there", () => [file(same), "--changed-files", "nowhere"], /^nowhere cannot be read/],
     ["a base that is not there", () => [file(same), "--base", "nowhere"], /^nowhere cannot be read/],
+    ["a plan file that is not there", () => [file(same), "--plan-file", "nowhere"], /^nowhere cannot be read/],
+    ["a plan file that is none", () => [file(same), "--plan-file", "package.json"], /^package\.json is no plan file of Terraform/],
     ["no plan", () => [file("Terraform will perform")], /is not JSON. Give the output of: terraform show -json/],
   ])("%s", (_, args, says) => expect(run(...args())).rejects.toThrow(says));
 });

@@ -28,8 +28,10 @@ export const badInputsOfStatements: readonly BadInput[] = [
     "a statement with the id of a set's",
     { ecrPush: { repositories: ["web"] }, statements: { EcrPush: SEND } },
     '.statements["EcrPush"]',
-    "A permission set has a statement of this id",
+    "A statement that is made has this id",
   ),
+  inRole("a statement with the id of a denial", { statements: { NoData: SEND } }, '.statements["NoData"]', "of what it denies"),
+  inRole("a statement with the id of a boundary's", { statements: { Services: SEND } }, '.statements["Services"]', "or of a boundary"),
   own("a statement in a text", "sqs:SendMessage", "", "Allowed: an object: { actions, resources, conditions"),
   own("a statement that is null", null, "", "received null. Allowed: an object"),
   own(

@@ -55,6 +55,7 @@ export const badInputsOfTrust: readonly BadInput[] = [
     ".pullRequest",
     "where it is meant, give dangerouslyPullRequest",
   ),
+  dangerousOwner("an owner with a policy variable before its id", "octo-org@${aws:userid}@1", "Give the owner's id"),
   dangerousOwner("any owner, dangerously", "*@1", "wildcard"),
   dangerousOwner("an owner without an id, dangerously", "octo-org", "the owner's id"),
   dangerousOwner("a repository instead of an owner, dangerously", "octo-org@1/web@2", "without a repository"),

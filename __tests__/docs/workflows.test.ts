@@ -11,6 +11,7 @@ import { blocksOf } from "../support/blocks";
 import { commentsApi } from "../support/comments-api";
 import { documentsOf, PROVIDER_ARN } from "../support/documents";
 import { mint } from "../support/github";
+import { hclPlan } from "../support/hcl-plan";
 
 interface Step {
   readonly uses?: string;
@@ -114,7 +115,9 @@ describe.each(ready)("%s: plan and comment", (file) => {
         ]),
       );
     try {
-      makeFile(readFileSync("__tests__/review/cases/widen/plan.golden.json", "utf8"), "plan.json");
+      const { text, packed } = hclPlan("repo:octo-org@123456/web@456789:*");
+      makeFile(text, "plan.json");
+      makeFile(packed, "plan.bin");
       makeFile("main.tf\n", "changed-files");
       const reviewed = await runAction(inputsOf(review));
       const files = reviewed.outputs["report"] ?? "";

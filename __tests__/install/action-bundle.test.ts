@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { BUNDLE } from "../../modules/github-action/files/bundle";
 import { markerOf } from "../../modules/review/render/markdown";
 import { action, pullRequestEvent } from "../support/action";
 import { commentsApi } from "../support/comments-api";
 import { roleOf, tokenOf } from "../support/explained";
 import { mint } from "../support/github";
+import { hclPlan } from "../support/hcl-plan";
 import { plan, trustChange } from "../support/review-plans";
 import { MAIN, trust } from "../support/review-policies";
 import { tokenEndpoint } from "../support/token-endpoint";
@@ -25,6 +27,12 @@ test("review: the verdict, and the comment of the pull request", async () => {
   } finally {
     api.close();
   }
+});
+
+test("review: what the plan file tells, by the parser beside the bundle", async () => {
+  const { text, packed } = hclPlan(MAIN);
+  const inputs = { command: "review", files: file(text), "plan-file": file(packed) };
+  expect((await start(inputs)).outputs["verdict"]).toBe("rewritten");
 });
 
 test("explain: the token of the job, of which nothing but the claims that matter is shown", async () => {
@@ -55,12 +63,15 @@ test("audit: SARIF with the version of the package; a job without id-token: writ
 
 describe("what is in it", () => {
   const text = readFileSync(BUNDLE, "utf8");
-  test("our sources and zod: neither cdktf nor a provider", () => {
+  test("our sources, zod, and what reads plan files: neither cdktf nor a provider", () => {
     const sources = [...text.matchAll(/^\/\/ (\S+\.(?:ts|js|json))$/gm)].map((match) => match[1] ?? "");
     expect(sources.length).toBeGreaterThan(100);
-    expect(sources.filter((path) => !/^(modules\/|node_modules\/zod\/)/.test(path))).toEqual([]);
-    expect(text.match(/require\("(?!node:)[^"]+"\)/g)).toBeNull();
+    expect(sources.filter((path) => !/^(modules\/|node_modules\/(zod|fflate|@cdktf\/hcl2json)\/)/.test(path))).toEqual([]);
+    const required = [...text.matchAll(/require\("([^"]+)"\)/g)].map((match) => match[1] ?? "");
+    expect(required.filter((name) => !isBuiltin(name))).toEqual([]);
     expect(readFileSync("generated/github-action/LICENSES", "utf8").match(/^\S+ \d+\.\d+\.\d+$/gm)).toEqual([
+      expect.stringMatching(/^@cdktf\/hcl2json /),
+      expect.stringMatching(/^fflate /),
       expect.stringMatching(/^zod /),
     ]);
   });

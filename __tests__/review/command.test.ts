@@ -163,6 +163,7 @@ test("the model keeps its order of fields", () => {
     "source",
     "selfEscalation",
     "cannotReview",
+    "advice",
     "changes",
     "unchanged",
     "outside",

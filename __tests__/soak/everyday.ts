@@ -1,6 +1,7 @@
 import type { GithubOidcStackProps, RoleDefinition } from "../../modules";
-import { runReview } from "../../modules/review/command";
+import { reviewed } from "../../modules/review/command";
 import type { CannotReview, Review } from "../../modules/review/model";
+import type { PlanFile } from "../../modules/review/read/written/plan-file";
 import { FACES } from "../support/faces";
 import { REGION } from "../support/real-definitions";
 import { type Bench, openBench } from "./terraform";
@@ -13,8 +14,8 @@ export interface Everyday {
   readonly cannotReview: readonly CannotReview[];
 }
 
-const judge = (name: string, json: string): Everyday => {
-  const { verdict, cannotReview } = JSON.parse(runReview({ text: json, file: name }, { format: "json" }).output) as Review;
+const judge = (name: string, json: string, planFile: PlanFile | undefined): Everyday => {
+  const { verdict, cannotReview } = reviewed({ text: json, file: name }, { planFile }).review;
   console.log([`${name}: ${verdict}`, ...cannotReview.map(({ address, reason }) => `  ${address}: ${reason}`)].join("\n"));
   return { name, verdict, cannotReview };
 };
@@ -169,7 +170,8 @@ async function byHand(bench: Bench): Promise<Everyday[]> {
     await bench.configure({ ...after, ...provider });
     const planned = await bench.terraform("plan", "-input=false", "-no-color", "-out=plan");
     if (applied.exitCode !== 0 || planned.exitCode !== 0) throw new Error(`${name}: ${applied.stderr} ${planned.stderr}`);
-    found.push(judge(`by hand: ${name}`, await bench.shown()));
+    const shown = await bench.shown();
+    found.push(judge(`by hand, by its JSON alone: ${name}`, shown, undefined), judge(`by hand: ${name}`, shown, await bench.planFile()));
   }
   return found;
 }
@@ -183,7 +185,7 @@ async function ours(bench: Bench): Promise<Everyday[]> {
     for (const [name, [before, after]] of Object.entries(OURS)) {
       if (deployed !== JSON.stringify(before)) await opened.deploy(before);
       deployed = JSON.stringify(before);
-      found.push(judge(`${face}: ${name}`, (await opened.plan(after)).json));
+      found.push(judge(`${face}: ${name}`, (await opened.plan(after)).json, undefined));
     }
     opened.remove();
   }

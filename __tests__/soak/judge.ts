@@ -1,16 +1,21 @@
 import { type Asked, reviewed, type TextFile } from "../../modules/review/command";
 import type { CannotReview, Review } from "../../modules/review/model";
+import type { PlanFile } from "../../modules/review/read/written/plan-file";
 import { folderOf } from "./module";
 import { filesOf, type Pair, type Side } from "./pairs";
 import type { Syntax } from "./syntax";
 import { isAtRest, keysOf } from "./units";
 import { abilities, type World } from "./world";
 
+/** What the review is given: the JSON of a plan, the same with the plan file (of HCL, which the JSON does not tell), or two stacks. */
+export const SOURCES = ["plan", "plan file", "stacks"] as const;
+export type Source = (typeof SOURCES)[number];
+
 /** What the review says of a pair, beside what really came of it. */
 export interface Judged {
   readonly pair: Pair;
   readonly syntax: Syntax;
-  readonly source: "plan" | "stacks";
+  readonly source: Source;
   readonly verdict: Review["verdict"];
   readonly cannotReview: readonly CannotReview[];
   readonly gained: readonly string[];
@@ -31,18 +36,23 @@ export function judge(pair: Pair, syntax: Syntax, plan: Plan, before: Worlds, af
   const [was, is] = [all(before), all(after)];
   const gained = [...is].filter((each) => !was.has(each) && !isNewPolicy(each, before));
   const lost = [...was].filter((each) => !is.has(each));
-  const said = (source: Judged["source"], inputs: Judged["inputs"], file: TextFile, asked: Asked = {}): Judged => {
+  const said = (source: Source, inputs: Judged["inputs"], file: TextFile, asked: Asked = {}): Judged => {
     const { review, exitCode } = reviewed(file, { ...asked, failOn: "widened" });
     const { verdict, cannotReview } = review;
     const wrong = wrongIn(verdict, exitCode === 3, gained.length > 0, lost.length > 0);
     return { pair, syntax, source, verdict, cannotReview, gained, lost, wrong, inputs };
   };
   const text = JSON.stringify(sliceOf(plan, pair.prefix), null, 1);
-  const ofPlan = said("plan", { "plan.golden.json": text }, { text, file: "plan.json" });
+  const [shown, file] = [{ "plan.golden.json": text }, { text, file: "plan.json" }];
+  const written = () => ({ "files.golden.json": JSON.stringify(filesOf([pair], "after", syntax), null, 1) });
+  const ofPlan = [
+    said("plan", shown, file),
+    ...(syntax === "hcl" ? [said("plan file", { ...shown, ...written() }, file, { planFile: plan.file })] : []),
+  ];
   // What is changed by hand no stack tells
-  if (pair.byHand !== undefined || !isAtRest(pair.before)) return [ofPlan];
+  if (pair.byHand !== undefined || !isAtRest(pair.before)) return ofPlan;
   const [base, head] = [stackOf(pair, "before"), stackOf(pair, "after")];
-  return [ofPlan, said("stacks", { "base.golden.json": base.text, "head.golden.json": head.text }, head, { base })];
+  return [...ofPlan, said("stacks", { "base.golden.json": base.text, "head.golden.json": head.text }, head, { base })];
 }
 
 function wrongIn(verdict: Review["verdict"], isStopped: boolean, grows: boolean, shrinks: boolean): string | undefined {
@@ -64,6 +74,7 @@ const isNewPolicy = (ability: string, before: Worlds): boolean => {
 };
 
 interface Plan {
+  readonly file: PlanFile;
   readonly resource_changes?: readonly { readonly address: string }[];
   readonly resource_drift?: readonly { readonly address: string }[];
   readonly configuration: {
@@ -80,9 +91,9 @@ function sliceOf(plan: Plan, prefix: string): object {
   const isOwn = ({ address }: { readonly address: string }) => address.includes(`.${prefix}_`);
   const isOwnName = (name: string) => name.startsWith(`${prefix}_`);
   const { root_module: root } = plan.configuration;
-  const { format_version, terraform_version, complete, errored, variables } = plan;
+  const { format_version, terraform_version, timestamp, complete, errored, variables } = plan;
   return {
-    ...{ format_version, terraform_version, complete, errored, variables },
+    ...{ format_version, terraform_version, timestamp, complete, errored, variables },
     resource_changes: plan.resource_changes?.filter(isOwn),
     resource_drift: plan.resource_drift?.filter(isOwn),
     configuration: {

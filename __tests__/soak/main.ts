@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { publish } from "../support/parts";
 import { probe } from "../support/probe";
 import { type Everyday, everydayPairs } from "./everyday";
-import type { Judged } from "./judge";
+import { type Judged, SOURCES } from "./judge";
 import { countKinds } from "./kinds";
 import { option } from "./option";
 import { judgePairs } from "./oracle";
@@ -84,7 +84,7 @@ function tell({ pair, syntax, source, wrong, gained, lost, inputs }: Judged, fol
 }
 
 function report(all: readonly Judged[], refused: readonly string[]): void {
-  for (const source of ["plan", "stacks"] as const) {
+  for (const source of SOURCES) {
     const those = all.filter((each) => each.source === source);
     const count = (is: (each: Judged) => boolean) => those.filter(is).length;
     const verdicts = [...new Set(those.map(({ verdict }) => verdict))]

@@ -39,7 +39,7 @@ export async function judgePairs(bench: Bench, wanted: readonly Pair[], syntax: 
   for (const pair of pairs) await changeByHand(accounts, pair);
   await configured("after", "plan", "-out=plan");
   const read = async () => [await readWorld(accounts.here), await readWorld(accounts.there)] as const;
-  const plan = JSON.parse(await bench.shown());
+  const plan = { ...JSON.parse(await bench.shown()), file: await bench.planFile() };
   const before = await read();
   await bench.applyPlan();
   const after = await read();

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { type PlanFile, readPlanFile } from "../../modules/review/read/written/plan-file";
 import { startMoto } from "../support/moto";
 import { type Outcome, run, terraformEnvironment } from "../support/terraform";
 
@@ -16,6 +17,8 @@ export interface Bench {
   applyPlan(): Promise<void>;
   /** The saved plan as JSON. */
   shown(): Promise<string>;
+  /** The saved plan itself. */
+  planFile(): Promise<PlanFile>;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function openBench(): Promise<Bench> {
       await run("timeout", ["--foreground", "--signal=INT", "60", "terraform", "apply", "-input=false", "-no-color", "plan"], folder, env);
     },
     shown: async () => (await terraform("show", "-json", "plan")).stdout,
+    planFile: () => readPlanFile(readFileSync(join(folder, "plan")), "plan"),
     close: async () => {
       await moto.stop();
       rmSync(folder, { recursive: true, force: true });

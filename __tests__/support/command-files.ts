@@ -14,8 +14,8 @@ export function commandFiles() {
   return {
     path,
     /** The path of a new file with this content. */
-    file(content: string | object, name = `${count++}.json`): string {
-      writeFileSync(path(name), typeof content === "string" ? content : JSON.stringify(content));
+    file(content: string | Uint8Array | object, name = `${count++}.json`): string {
+      writeFileSync(path(name), typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
       return path(name);
     },
   };

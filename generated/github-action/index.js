@@ -1,10 +1,1074 @@
 // Written by `npm run generate` from modules/github-action. Do not edit. generated/github-action/LICENSES has the licences of the packages in it.
 "use strict";
+var __create = Object.create;
 var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 var __export = (target, all3) => {
   for (var name in all3)
     __defProp(target, name, { get: all3[name], enumerable: true });
 };
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// node_modules/@cdktf/hcl2json/lib/deepmerge.js
+var require_deepmerge = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/deepmerge.js"(exports2) {
+    "use strict";
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.deepMerge = void 0;
+    function deepMerge(target, ...sources) {
+      for (const source of sources) {
+        if (typeof source !== "object" || typeof target !== "object") {
+          throw new Error(`Invalid usage. Both source (${JSON.stringify(source)}) and target (${JSON.stringify(target)}) must be objects`);
+        }
+        for (const key of Object.keys(source)) {
+          const value = source[key];
+          if (typeof value === "object" && value != null && !Array.isArray(value)) {
+            if (typeof target[key] !== "object") {
+              target[key] = {};
+            }
+            deepMerge(target[key], value);
+            const output = target[key];
+            if (typeof output === "object" && Object.keys(output).length === 0) {
+              delete target[key];
+            }
+          } else if (typeof value === "object" && value != null && Array.isArray(value)) {
+            if (Array.isArray(target[key])) {
+              target[key] = [...target[key], ...value];
+            } else {
+              target[key] = value;
+            }
+          } else if (value === void 0) {
+            delete target[key];
+          } else {
+            target[key] = value;
+          }
+        }
+      }
+      return target;
+    }
+    exports2.deepMerge = deepMerge;
+  }
+});
+
+// node_modules/@cdktf/hcl2json/lib/syntax-tree.js
+var require_syntax_tree = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/syntax-tree.js"(exports2) {
+    "use strict";
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.getChildWithValue = exports2.isIndexTraversalPart = exports2.isNameTraversalPart = exports2.isObjectExpression = exports2.isTupleExpression = exports2.isBinaryOpExpression = exports2.isUnaryOpExpression = exports2.isConditionalExpression = exports2.isSplatExpression = exports2.isIndexExpression = exports2.isLiteralValueExpression = exports2.isRelativeTraversalExpression = exports2.isScopeTraversalExpression = exports2.isFunctionCallExpression = exports2.isTemplateExpression = exports2.isTemplateWrapExpression = exports2.isForExpression = void 0;
+    function isForExpression(ast) {
+      return ast.type === "for";
+    }
+    exports2.isForExpression = isForExpression;
+    function isTemplateWrapExpression(ast) {
+      return ast.type === "templateWrap";
+    }
+    exports2.isTemplateWrapExpression = isTemplateWrapExpression;
+    function isTemplateExpression(ast) {
+      return ast.type === "template";
+    }
+    exports2.isTemplateExpression = isTemplateExpression;
+    function isFunctionCallExpression(ast) {
+      return ast.type === "function";
+    }
+    exports2.isFunctionCallExpression = isFunctionCallExpression;
+    function isScopeTraversalExpression(ast) {
+      return ast.type === "scopeTraversal";
+    }
+    exports2.isScopeTraversalExpression = isScopeTraversalExpression;
+    function isRelativeTraversalExpression(ast) {
+      return ast.type === "relativeTraversal";
+    }
+    exports2.isRelativeTraversalExpression = isRelativeTraversalExpression;
+    function isLiteralValueExpression(ast) {
+      return ast.type === "literalValue";
+    }
+    exports2.isLiteralValueExpression = isLiteralValueExpression;
+    function isIndexExpression(ast) {
+      return ast.type === "index";
+    }
+    exports2.isIndexExpression = isIndexExpression;
+    function isSplatExpression(ast) {
+      return ast.type === "splat";
+    }
+    exports2.isSplatExpression = isSplatExpression;
+    function isConditionalExpression(ast) {
+      return ast.type === "conditional";
+    }
+    exports2.isConditionalExpression = isConditionalExpression;
+    function isUnaryOpExpression(ast) {
+      return ast.type === "unaryOp";
+    }
+    exports2.isUnaryOpExpression = isUnaryOpExpression;
+    function isBinaryOpExpression(ast) {
+      return ast.type === "binaryOp";
+    }
+    exports2.isBinaryOpExpression = isBinaryOpExpression;
+    function isTupleExpression(ast) {
+      return ast.type === "tuple";
+    }
+    exports2.isTupleExpression = isTupleExpression;
+    function isObjectExpression(part) {
+      return part.type === "object";
+    }
+    exports2.isObjectExpression = isObjectExpression;
+    function isNameTraversalPart(part) {
+      return part.type === "nameTraversal";
+    }
+    exports2.isNameTraversalPart = isNameTraversalPart;
+    function isIndexTraversalPart(part) {
+      return part.type === "indexTraversal";
+    }
+    exports2.isIndexTraversalPart = isIndexTraversalPart;
+    function getChildWithValue(node2, value) {
+      if (!node2.children) {
+        return null;
+      }
+      return node2.children.find((child) => {
+        if (!child.meta)
+          return false;
+        return child.meta.value === value;
+      });
+    }
+    exports2.getChildWithValue = getChildWithValue;
+  }
+});
+
+// node_modules/@cdktf/hcl2json/lib/references.js
+var require_references = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/references.js"(exports2) {
+    "use strict";
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.findAllReferencesInAst = exports2.traversalToReference = void 0;
+    var syntax_tree_1 = require_syntax_tree();
+    function traversalToReference(traversalExpression, localVariables) {
+      const meta2 = traversalExpression.meta;
+      function onlyTakeTraversalPartsUntilFirstBracketPropertyAccess(traversals) {
+        let filtered = [];
+        let index = 0;
+        for (const traversal of traversals) {
+          if ("segment" in traversal) {
+            if (index === 0) {
+              if (localVariables === null || localVariables === void 0 ? void 0 : localVariables.includes(traversal.segment)) {
+                return [];
+              }
+            }
+            filtered.push(traversal);
+          } else {
+            return filtered;
+          }
+        }
+        return filtered;
+      }
+      const filteredParts = onlyTakeTraversalPartsUntilFirstBracketPropertyAccess(meta2.traversal);
+      if (filteredParts.length === 0) {
+        return null;
+      }
+      const startPosition = filteredParts[0].range.start.byte;
+      const endPosition = filteredParts[filteredParts.length - 1].range.end.byte;
+      return {
+        value: filteredParts.map((part) => part.segment).join("."),
+        startPosition,
+        endPosition
+      };
+    }
+    exports2.traversalToReference = traversalToReference;
+    function findAllReferencesInAst(input2, entry, localVariables) {
+      if (!entry) {
+        return [];
+      }
+      switch (entry.type) {
+        case "scopeTraversal": {
+          const reference = traversalToReference(entry, localVariables);
+          if (reference)
+            return [reference];
+          return [];
+        }
+        case "for": {
+          const meta2 = entry.meta;
+          const additionalLocalVariables = [
+            meta2.keyVar,
+            meta2.valVar,
+            ...localVariables || []
+          ];
+          return [
+            ...findAllReferencesInAst(input2, (0, syntax_tree_1.getChildWithValue)(entry, meta2.collectionExpression), additionalLocalVariables),
+            ...findAllReferencesInAst(input2, (0, syntax_tree_1.getChildWithValue)(entry, meta2.conditionalExpression), additionalLocalVariables)
+          ];
+        }
+        default:
+          return entry.children.map((child) => findAllReferencesInAst(input2, child, localVariables)).flat();
+      }
+    }
+    exports2.findAllReferencesInAst = findAllReferencesInAst;
+  }
+});
+
+// node_modules/@cdktf/hcl2json/lib/util.js
+var require_util = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/util.js"(exports2) {
+    "use strict";
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.wrapTerraformExpression = exports2.replaceQuotes = void 0;
+    function replaceQuotes(input2) {
+      const fullyQuotedMatch = /^(\s*")(.*)("\s*)$/.exec(input2);
+      const hasTemplate = /(?<!\$)\$\{/.test(input2);
+      if (fullyQuotedMatch !== null && !hasTemplate) {
+        return `${fullyQuotedMatch[1]}${fullyQuotedMatch[2].replace(/"/g, `\\"`)}${fullyQuotedMatch[3]}`;
+      }
+      return input2;
+    }
+    exports2.replaceQuotes = replaceQuotes;
+    function wrapTerraformExpression(input2) {
+      input2 = replaceQuotes(input2);
+      if (!isNaN(Number(input2))) {
+        return { wrap: input2, wrapOffset: 0 };
+      }
+      if (input2 === "true" || input2 === "false") {
+        return { wrap: input2, wrapOffset: 0 };
+      }
+      if (input2.startsWith(`"`)) {
+        if (input2.indexOf("\n") >= 0) {
+          const trimWrapped = input2.substring(1, input2.length - 1);
+          return {
+            wrap: `<<EOE
+${trimWrapped}
+EOE
+`,
+            wrapOffset: 5
+          };
+        }
+        return { wrap: input2, wrapOffset: 0 };
+      }
+      if (input2.startsWith("[") || input2.startsWith("{")) {
+        return { wrap: input2, wrapOffset: 0 };
+      }
+      if (input2.startsWith("<<")) {
+        if (!input2.endsWith("\n")) {
+          return { wrap: input2 + "\n", wrapOffset: 0 };
+        }
+        return { wrap: input2, wrapOffset: 0 };
+      }
+      return { wrap: `"${input2}"`, wrapOffset: 1 };
+    }
+    exports2.wrapTerraformExpression = wrapTerraformExpression;
+  }
+});
+
+// node_modules/@cdktf/hcl2json/wasm/wasm_exec.js
+var require_wasm_exec = __commonJS({
+  "node_modules/@cdktf/hcl2json/wasm/wasm_exec.js"() {
+    "use strict";
+    (() => {
+      const enosys = () => {
+        const err2 = new Error("not implemented");
+        err2.code = "ENOSYS";
+        return err2;
+      };
+      if (!globalThis.fs) {
+        let outputBuf = "";
+        globalThis.fs = {
+          constants: { O_WRONLY: -1, O_RDWR: -1, O_CREAT: -1, O_TRUNC: -1, O_APPEND: -1, O_EXCL: -1 },
+          // unused
+          writeSync(fd2, buf) {
+            outputBuf += decoder.decode(buf);
+            const nl = outputBuf.lastIndexOf("\n");
+            if (nl != -1) {
+              console.log(outputBuf.substr(0, nl));
+              outputBuf = outputBuf.substr(nl + 1);
+            }
+            return buf.length;
+          },
+          write(fd2, buf, offset, length2, position, callback) {
+            if (offset !== 0 || length2 !== buf.length || position !== null) {
+              callback(enosys());
+              return;
+            }
+            const n = this.writeSync(fd2, buf);
+            callback(null, n);
+          },
+          chmod(path2, mode, callback) {
+            callback(enosys());
+          },
+          chown(path2, uid, gid, callback) {
+            callback(enosys());
+          },
+          close(fd2, callback) {
+            callback(enosys());
+          },
+          fchmod(fd2, mode, callback) {
+            callback(enosys());
+          },
+          fchown(fd2, uid, gid, callback) {
+            callback(enosys());
+          },
+          fstat(fd2, callback) {
+            callback(enosys());
+          },
+          fsync(fd2, callback) {
+            callback(null);
+          },
+          ftruncate(fd2, length2, callback) {
+            callback(enosys());
+          },
+          lchown(path2, uid, gid, callback) {
+            callback(enosys());
+          },
+          link(path2, link, callback) {
+            callback(enosys());
+          },
+          lstat(path2, callback) {
+            callback(enosys());
+          },
+          mkdir(path2, perm, callback) {
+            callback(enosys());
+          },
+          open(path2, flags, mode, callback) {
+            callback(enosys());
+          },
+          read(fd2, buffer, offset, length2, position, callback) {
+            callback(enosys());
+          },
+          readdir(path2, callback) {
+            callback(enosys());
+          },
+          readlink(path2, callback) {
+            callback(enosys());
+          },
+          rename(from, to, callback) {
+            callback(enosys());
+          },
+          rmdir(path2, callback) {
+            callback(enosys());
+          },
+          stat(path2, callback) {
+            callback(enosys());
+          },
+          symlink(path2, link, callback) {
+            callback(enosys());
+          },
+          truncate(path2, length2, callback) {
+            callback(enosys());
+          },
+          unlink(path2, callback) {
+            callback(enosys());
+          },
+          utimes(path2, atime, mtime, callback) {
+            callback(enosys());
+          }
+        };
+      }
+      if (!globalThis.process) {
+        globalThis.process = {
+          getuid() {
+            return -1;
+          },
+          getgid() {
+            return -1;
+          },
+          geteuid() {
+            return -1;
+          },
+          getegid() {
+            return -1;
+          },
+          getgroups() {
+            throw enosys();
+          },
+          pid: -1,
+          ppid: -1,
+          umask() {
+            throw enosys();
+          },
+          cwd() {
+            throw enosys();
+          },
+          chdir() {
+            throw enosys();
+          }
+        };
+      }
+      if (!globalThis.crypto) {
+        throw new Error("globalThis.crypto is not available, polyfill required (crypto.getRandomValues only)");
+      }
+      if (!globalThis.performance) {
+        throw new Error("globalThis.performance is not available, polyfill required (performance.now only)");
+      }
+      if (!globalThis.TextEncoder) {
+        throw new Error("globalThis.TextEncoder is not available, polyfill required");
+      }
+      if (!globalThis.TextDecoder) {
+        throw new Error("globalThis.TextDecoder is not available, polyfill required");
+      }
+      const encoder = new TextEncoder("utf-8");
+      const decoder = new TextDecoder("utf-8");
+      globalThis.Go = class {
+        constructor() {
+          this.argv = ["js"];
+          this.env = {};
+          this.exit = (code2) => {
+            if (code2 !== 0) {
+              console.warn("exit code:", code2);
+            }
+          };
+          this._exitPromise = new Promise((resolve2) => {
+            this._resolveExitPromise = resolve2;
+          });
+          this._pendingEvent = null;
+          this._scheduledTimeouts = /* @__PURE__ */ new Map();
+          this._nextCallbackTimeoutID = 1;
+          const setInt64 = (addr, v) => {
+            this.mem.setUint32(addr + 0, v, true);
+            this.mem.setUint32(addr + 4, Math.floor(v / 4294967296), true);
+          };
+          const getInt64 = (addr) => {
+            const low = this.mem.getUint32(addr + 0, true);
+            const high = this.mem.getInt32(addr + 4, true);
+            return low + high * 4294967296;
+          };
+          const loadValue = (addr) => {
+            const f = this.mem.getFloat64(addr, true);
+            if (f === 0) {
+              return void 0;
+            }
+            if (!isNaN(f)) {
+              return f;
+            }
+            const id = this.mem.getUint32(addr, true);
+            return this._values[id];
+          };
+          const storeValue = (addr, v) => {
+            const nanHead = 2146959360;
+            if (typeof v === "number" && v !== 0) {
+              if (isNaN(v)) {
+                this.mem.setUint32(addr + 4, nanHead, true);
+                this.mem.setUint32(addr, 0, true);
+                return;
+              }
+              this.mem.setFloat64(addr, v, true);
+              return;
+            }
+            if (v === void 0) {
+              this.mem.setFloat64(addr, 0, true);
+              return;
+            }
+            let id = this._ids.get(v);
+            if (id === void 0) {
+              id = this._idPool.pop();
+              if (id === void 0) {
+                id = this._values.length;
+              }
+              this._values[id] = v;
+              this._goRefCounts[id] = 0;
+              this._ids.set(v, id);
+            }
+            this._goRefCounts[id]++;
+            let typeFlag = 0;
+            switch (typeof v) {
+              case "object":
+                if (v !== null) {
+                  typeFlag = 1;
+                }
+                break;
+              case "string":
+                typeFlag = 2;
+                break;
+              case "symbol":
+                typeFlag = 3;
+                break;
+              case "function":
+                typeFlag = 4;
+                break;
+            }
+            this.mem.setUint32(addr + 4, nanHead | typeFlag, true);
+            this.mem.setUint32(addr, id, true);
+          };
+          const loadSlice = (addr) => {
+            const array2 = getInt64(addr + 0);
+            const len = getInt64(addr + 8);
+            return new Uint8Array(this._inst.exports.mem.buffer, array2, len);
+          };
+          const loadSliceOfValues = (addr) => {
+            const array2 = getInt64(addr + 0);
+            const len = getInt64(addr + 8);
+            const a = new Array(len);
+            for (let i2 = 0; i2 < len; i2++) {
+              a[i2] = loadValue(array2 + i2 * 8);
+            }
+            return a;
+          };
+          const loadString = (addr) => {
+            const saddr = getInt64(addr + 0);
+            const len = getInt64(addr + 8);
+            return decoder.decode(new DataView(this._inst.exports.mem.buffer, saddr, len));
+          };
+          const timeOrigin = Date.now() - performance.now();
+          this.importObject = {
+            go: {
+              // Go's SP does not change as long as no Go code is running. Some operations (e.g. calls, getters and setters)
+              // may synchronously trigger a Go event handler. This makes Go code get executed in the middle of the imported
+              // function. A goroutine can switch to a new stack if the current stack is too small (see morestack function).
+              // This changes the SP, thus we have to update the SP used by the imported function.
+              // func wasmExit(code int32)
+              "runtime.wasmExit": (sp) => {
+                sp >>>= 0;
+                const code2 = this.mem.getInt32(sp + 8, true);
+                this.exited = true;
+                delete this._inst;
+                delete this._values;
+                delete this._goRefCounts;
+                delete this._ids;
+                delete this._idPool;
+                this.exit(code2);
+              },
+              // func wasmWrite(fd uintptr, p unsafe.Pointer, n int32)
+              "runtime.wasmWrite": (sp) => {
+                sp >>>= 0;
+                const fd2 = getInt64(sp + 8);
+                const p = getInt64(sp + 16);
+                const n = this.mem.getInt32(sp + 24, true);
+                fs.writeSync(fd2, new Uint8Array(this._inst.exports.mem.buffer, p, n));
+              },
+              // func resetMemoryDataView()
+              "runtime.resetMemoryDataView": (sp) => {
+                sp >>>= 0;
+                this.mem = new DataView(this._inst.exports.mem.buffer);
+              },
+              // func nanotime1() int64
+              "runtime.nanotime1": (sp) => {
+                sp >>>= 0;
+                setInt64(sp + 8, (timeOrigin + performance.now()) * 1e6);
+              },
+              // func walltime() (sec int64, nsec int32)
+              "runtime.walltime": (sp) => {
+                sp >>>= 0;
+                const msec = (/* @__PURE__ */ new Date()).getTime();
+                setInt64(sp + 8, msec / 1e3);
+                this.mem.setInt32(sp + 16, msec % 1e3 * 1e6, true);
+              },
+              // func scheduleTimeoutEvent(delay int64) int32
+              "runtime.scheduleTimeoutEvent": (sp) => {
+                sp >>>= 0;
+                const id = this._nextCallbackTimeoutID;
+                this._nextCallbackTimeoutID++;
+                this._scheduledTimeouts.set(id, setTimeout(
+                  () => {
+                    this._resume();
+                    while (this._scheduledTimeouts.has(id)) {
+                      console.warn("scheduleTimeoutEvent: missed timeout event");
+                      this._resume();
+                    }
+                  },
+                  getInt64(sp + 8) + 1
+                  // setTimeout has been seen to fire up to 1 millisecond early
+                ));
+                this.mem.setInt32(sp + 16, id, true);
+              },
+              // func clearTimeoutEvent(id int32)
+              "runtime.clearTimeoutEvent": (sp) => {
+                sp >>>= 0;
+                const id = this.mem.getInt32(sp + 8, true);
+                clearTimeout(this._scheduledTimeouts.get(id));
+                this._scheduledTimeouts.delete(id);
+              },
+              // func getRandomData(r []byte)
+              "runtime.getRandomData": (sp) => {
+                sp >>>= 0;
+                crypto.getRandomValues(loadSlice(sp + 8));
+              },
+              // func finalizeRef(v ref)
+              "syscall/js.finalizeRef": (sp) => {
+                sp >>>= 0;
+                const id = this.mem.getUint32(sp + 8, true);
+                this._goRefCounts[id]--;
+                if (this._goRefCounts[id] === 0) {
+                  const v = this._values[id];
+                  this._values[id] = null;
+                  this._ids.delete(v);
+                  this._idPool.push(id);
+                }
+              },
+              // func stringVal(value string) ref
+              "syscall/js.stringVal": (sp) => {
+                sp >>>= 0;
+                storeValue(sp + 24, loadString(sp + 8));
+              },
+              // func valueGet(v ref, p string) ref
+              "syscall/js.valueGet": (sp) => {
+                sp >>>= 0;
+                const result = Reflect.get(loadValue(sp + 8), loadString(sp + 16));
+                sp = this._inst.exports.getsp() >>> 0;
+                storeValue(sp + 32, result);
+              },
+              // func valueSet(v ref, p string, x ref)
+              "syscall/js.valueSet": (sp) => {
+                sp >>>= 0;
+                Reflect.set(loadValue(sp + 8), loadString(sp + 16), loadValue(sp + 32));
+              },
+              // func valueDelete(v ref, p string)
+              "syscall/js.valueDelete": (sp) => {
+                sp >>>= 0;
+                Reflect.deleteProperty(loadValue(sp + 8), loadString(sp + 16));
+              },
+              // func valueIndex(v ref, i int) ref
+              "syscall/js.valueIndex": (sp) => {
+                sp >>>= 0;
+                storeValue(sp + 24, Reflect.get(loadValue(sp + 8), getInt64(sp + 16)));
+              },
+              // valueSetIndex(v ref, i int, x ref)
+              "syscall/js.valueSetIndex": (sp) => {
+                sp >>>= 0;
+                Reflect.set(loadValue(sp + 8), getInt64(sp + 16), loadValue(sp + 24));
+              },
+              // func valueCall(v ref, m string, args []ref) (ref, bool)
+              "syscall/js.valueCall": (sp) => {
+                sp >>>= 0;
+                try {
+                  const v = loadValue(sp + 8);
+                  const m = Reflect.get(v, loadString(sp + 16));
+                  const args = loadSliceOfValues(sp + 32);
+                  const result = Reflect.apply(m, v, args);
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 56, result);
+                  this.mem.setUint8(sp + 64, 1);
+                } catch (err2) {
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 56, err2);
+                  this.mem.setUint8(sp + 64, 0);
+                }
+              },
+              // func valueInvoke(v ref, args []ref) (ref, bool)
+              "syscall/js.valueInvoke": (sp) => {
+                sp >>>= 0;
+                try {
+                  const v = loadValue(sp + 8);
+                  const args = loadSliceOfValues(sp + 16);
+                  const result = Reflect.apply(v, void 0, args);
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 40, result);
+                  this.mem.setUint8(sp + 48, 1);
+                } catch (err2) {
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 40, err2);
+                  this.mem.setUint8(sp + 48, 0);
+                }
+              },
+              // func valueNew(v ref, args []ref) (ref, bool)
+              "syscall/js.valueNew": (sp) => {
+                sp >>>= 0;
+                try {
+                  const v = loadValue(sp + 8);
+                  const args = loadSliceOfValues(sp + 16);
+                  const result = Reflect.construct(v, args);
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 40, result);
+                  this.mem.setUint8(sp + 48, 1);
+                } catch (err2) {
+                  sp = this._inst.exports.getsp() >>> 0;
+                  storeValue(sp + 40, err2);
+                  this.mem.setUint8(sp + 48, 0);
+                }
+              },
+              // func valueLength(v ref) int
+              "syscall/js.valueLength": (sp) => {
+                sp >>>= 0;
+                setInt64(sp + 16, parseInt(loadValue(sp + 8).length));
+              },
+              // valuePrepareString(v ref) (ref, int)
+              "syscall/js.valuePrepareString": (sp) => {
+                sp >>>= 0;
+                const str = encoder.encode(String(loadValue(sp + 8)));
+                storeValue(sp + 16, str);
+                setInt64(sp + 24, str.length);
+              },
+              // valueLoadString(v ref, b []byte)
+              "syscall/js.valueLoadString": (sp) => {
+                sp >>>= 0;
+                const str = loadValue(sp + 8);
+                loadSlice(sp + 16).set(str);
+              },
+              // func valueInstanceOf(v ref, t ref) bool
+              "syscall/js.valueInstanceOf": (sp) => {
+                sp >>>= 0;
+                this.mem.setUint8(sp + 24, loadValue(sp + 8) instanceof loadValue(sp + 16) ? 1 : 0);
+              },
+              // func copyBytesToGo(dst []byte, src ref) (int, bool)
+              "syscall/js.copyBytesToGo": (sp) => {
+                sp >>>= 0;
+                const dst = loadSlice(sp + 8);
+                const src = loadValue(sp + 32);
+                if (!(src instanceof Uint8Array || src instanceof Uint8ClampedArray)) {
+                  this.mem.setUint8(sp + 48, 0);
+                  return;
+                }
+                const toCopy = src.subarray(0, dst.length);
+                dst.set(toCopy);
+                setInt64(sp + 40, toCopy.length);
+                this.mem.setUint8(sp + 48, 1);
+              },
+              // func copyBytesToJS(dst ref, src []byte) (int, bool)
+              "syscall/js.copyBytesToJS": (sp) => {
+                sp >>>= 0;
+                const dst = loadValue(sp + 8);
+                const src = loadSlice(sp + 16);
+                if (!(dst instanceof Uint8Array || dst instanceof Uint8ClampedArray)) {
+                  this.mem.setUint8(sp + 48, 0);
+                  return;
+                }
+                const toCopy = src.subarray(0, dst.length);
+                dst.set(toCopy);
+                setInt64(sp + 40, toCopy.length);
+                this.mem.setUint8(sp + 48, 1);
+              },
+              "debug": (value) => {
+                console.log(value);
+              }
+            }
+          };
+        }
+        async run(instance) {
+          if (!(instance instanceof WebAssembly.Instance)) {
+            throw new Error("Go.run: WebAssembly.Instance expected");
+          }
+          this._inst = instance;
+          this.mem = new DataView(this._inst.exports.mem.buffer);
+          this._values = [
+            // JS values that Go currently has references to, indexed by reference id
+            NaN,
+            0,
+            null,
+            true,
+            false,
+            globalThis,
+            this
+          ];
+          this._goRefCounts = new Array(this._values.length).fill(Infinity);
+          this._ids = /* @__PURE__ */ new Map([
+            // mapping from JS values to reference ids
+            [0, 1],
+            [null, 2],
+            [true, 3],
+            [false, 4],
+            [globalThis, 5],
+            [this, 6]
+          ]);
+          this._idPool = [];
+          this.exited = false;
+          let offset = 4096;
+          const strPtr = (str) => {
+            const ptr = offset;
+            const bytes = encoder.encode(str + "\0");
+            new Uint8Array(this.mem.buffer, offset, bytes.length).set(bytes);
+            offset += bytes.length;
+            if (offset % 8 !== 0) {
+              offset += 8 - offset % 8;
+            }
+            return ptr;
+          };
+          const argc = this.argv.length;
+          const argvPtrs = [];
+          this.argv.forEach((arg) => {
+            argvPtrs.push(strPtr(arg));
+          });
+          argvPtrs.push(0);
+          const keys = Object.keys(this.env).sort();
+          keys.forEach((key) => {
+            argvPtrs.push(strPtr(`${key}=${this.env[key]}`));
+          });
+          argvPtrs.push(0);
+          const argv = offset;
+          argvPtrs.forEach((ptr) => {
+            this.mem.setUint32(offset, ptr, true);
+            this.mem.setUint32(offset + 4, 0, true);
+            offset += 8;
+          });
+          const wasmMinDataAddr = 4096 + 8192;
+          if (offset >= wasmMinDataAddr) {
+            throw new Error("total length of command line and environment variables exceeds limit");
+          }
+          this._inst.exports.run(argc, argv);
+          if (this.exited) {
+            this._resolveExitPromise();
+          }
+          await this._exitPromise;
+        }
+        _resume() {
+          if (this.exited) {
+            throw new Error("Go program has already exited");
+          }
+          this._inst.exports.resume();
+          if (this.exited) {
+            this._resolveExitPromise();
+          }
+        }
+        _makeFuncWrapper(id) {
+          const go = this;
+          return function() {
+            const event2 = { id, this: this, args: arguments };
+            go._pendingEvent = event2;
+            go._resume();
+            return event2.result;
+          };
+        }
+      };
+    })();
+  }
+});
+
+// node_modules/@cdktf/hcl2json/wasm/bridge_wasm_exec.js
+var require_bridge_wasm_exec = __commonJS({
+  "node_modules/@cdktf/hcl2json/wasm/bridge_wasm_exec.js"() {
+    "use strict";
+    globalThis.require = require;
+    globalThis.fs = require("fs");
+    globalThis.TextEncoder = require("util").TextEncoder;
+    globalThis.TextDecoder = require("util").TextDecoder;
+    globalThis.performance ??= require("node:perf_hooks");
+    if (!globalThis.crypto) {
+      const crypto2 = require("crypto");
+      globalThis.crypto = {
+        getRandomValues(b) {
+          return crypto2.randomFillSync(b);
+        }
+      };
+    }
+    require_wasm_exec();
+  }
+});
+
+// node_modules/@cdktf/hcl2json/lib/bridge.js
+var require_bridge = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/bridge.js"(exports2) {
+    "use strict";
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+      if (k2 === void 0) k2 = k;
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+        desc = { enumerable: true, get: function() {
+          return m[k];
+        } };
+      }
+      Object.defineProperty(o, k2, desc);
+    }) : (function(o, m, k, k2) {
+      if (k2 === void 0) k2 = k;
+      o[k2] = m[k];
+    }));
+    var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
+      Object.defineProperty(o, "default", { enumerable: true, value: v });
+    }) : function(o, v) {
+      o["default"] = v;
+    });
+    var __importStar = exports2 && exports2.__importStar || function(mod) {
+      if (mod && mod.__esModule) return mod;
+      var result = {};
+      if (mod != null) {
+        for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+      }
+      __setModuleDefault(result, mod);
+      return result;
+    };
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.getExpressionAst = exports2.getReferencesInExpression = exports2.convertFiles = exports2.parse = void 0;
+    var fs2 = __importStar(require("node:fs/promises"));
+    var path_1 = require("path");
+    var deepmerge_1 = require_deepmerge();
+    var zlib_1 = require("zlib");
+    var references_1 = require_references();
+    var util_1 = require_util();
+    var jsRoot = {};
+    function sleep() {
+      return new Promise((resolve2) => {
+        setTimeout(resolve2, 0);
+      });
+    }
+    function goBridge(getBytes) {
+      let ready = false;
+      async function init() {
+        await Promise.resolve().then(() => __importStar(require_bridge_wasm_exec()));
+        const go = new global.Go();
+        const bytes = await getBytes;
+        const result = await WebAssembly.instantiate(bytes, go.importObject);
+        global.__parse_terraform_config_wasm__ = jsRoot;
+        void go.run(result.instance);
+        ready = true;
+      }
+      init().catch((error2) => {
+        throw error2;
+      });
+      const proxy = new Proxy({}, {
+        get: (_, key) => {
+          return async (...args) => {
+            while (!ready) {
+              await sleep();
+            }
+            if (!(key in jsRoot)) {
+              throw new Error(`There is nothing defined with the name "${key.toString()}"`);
+            }
+            if (typeof jsRoot[key] !== "function") {
+              return jsRoot[key];
+            }
+            return new Promise((resolve2, reject) => {
+              const cb = (err2, ...msg) => (
+                // eslint-disable-next-line @typescript-eslint/ban-ts-comment
+                // @ts-ignore
+                err2 ? reject(new Error(err2)) : resolve2(...msg)
+              );
+              const run2 = () => {
+                jsRoot[key].apply(void 0, [...args, cb]);
+              };
+              run2();
+            });
+          };
+        }
+      });
+      return proxy;
+    }
+    var loadWasm = async () => {
+      return (0, zlib_1.gunzipSync)(await fs2.readFile((0, path_1.join)(__dirname, "hcl2json.wasm.gz")));
+    };
+    var wasm = goBridge(loadWasm());
+    async function parse2(filename, contents) {
+      const res = await wasm.parse(filename, contents);
+      return JSON.parse(res);
+    }
+    exports2.parse = parse2;
+    async function convertFiles(workingDirectory) {
+      let tfFileContents = "";
+      const tfJSONFileContents = [];
+      for (const file of fs2.readdirSync(workingDirectory)) {
+        const filePath = (0, path_1.resolve)(workingDirectory, file);
+        if (!fs2.lstatSync(filePath).isDirectory()) {
+          if (file.match(/\.tf$/)) {
+            tfFileContents += fs2.readFileSync(filePath, "utf-8");
+            tfFileContents += "\n";
+          } else if (file.match(/\.tf\.json$/)) {
+            tfJSONFileContents.push(JSON.parse(fs2.readFileSync(filePath, "utf-8")));
+          }
+        }
+      }
+      if (tfFileContents === "" && tfJSONFileContents.length === 0) {
+        console.error(`No '.tf' or '.tf.json' files found in ${workingDirectory}`);
+        return {};
+      }
+      return (0, deepmerge_1.deepMerge)(await parse2("hcl2json.tf", tfFileContents), ...tfJSONFileContents);
+    }
+    exports2.convertFiles = convertFiles;
+    async function getReferencesInExpression(filename, expression) {
+      let offset = 0;
+      let quoteWrappedExpression = expression;
+      if (!expression.startsWith('"')) {
+        quoteWrappedExpression = `"${expression}"`;
+        offset = 1;
+      }
+      const { wrap: wrappedExpression, wrapOffset: startOffset } = (0, util_1.wrapTerraformExpression)(`${quoteWrappedExpression}`);
+      offset += startOffset;
+      const ast = await getExpressionAst(filename, wrappedExpression);
+      if (!ast) {
+        return [];
+      }
+      const refs = (0, references_1.findAllReferencesInAst)(expression, ast);
+      if (wrappedExpression === expression) {
+        return refs;
+      }
+      return refs.map((ref2) => {
+        return {
+          ...ref2,
+          startPosition: ref2.startPosition - offset,
+          endPosition: ref2.endPosition - offset
+        };
+      });
+    }
+    exports2.getReferencesInExpression = getReferencesInExpression;
+    async function getExpressionAst(filename, expression) {
+      const res = await wasm.getExpressionAst(filename, expression);
+      const ast = JSON.parse(res);
+      if (!ast) {
+        return null;
+      }
+      return ast;
+    }
+    exports2.getExpressionAst = getExpressionAst;
+  }
+});
+
+// node_modules/@cdktf/hcl2json/lib/index.js
+var require_lib = __commonJS({
+  "node_modules/@cdktf/hcl2json/lib/index.js"(exports2) {
+    "use strict";
+    var __createBinding = exports2 && exports2.__createBinding || (Object.create ? (function(o, m, k, k2) {
+      if (k2 === void 0) k2 = k;
+      var desc = Object.getOwnPropertyDescriptor(m, k);
+      if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+        desc = { enumerable: true, get: function() {
+          return m[k];
+        } };
+      }
+      Object.defineProperty(o, k2, desc);
+    }) : (function(o, m, k, k2) {
+      if (k2 === void 0) k2 = k;
+      o[k2] = m[k];
+    }));
+    var __setModuleDefault = exports2 && exports2.__setModuleDefault || (Object.create ? (function(o, v) {
+      Object.defineProperty(o, "default", { enumerable: true, value: v });
+    }) : function(o, v) {
+      o["default"] = v;
+    });
+    var __importStar = exports2 && exports2.__importStar || function(mod) {
+      if (mod && mod.__esModule) return mod;
+      var result = {};
+      if (mod != null) {
+        for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
+      }
+      __setModuleDefault(result, mod);
+      return result;
+    };
+    Object.defineProperty(exports2, "__esModule", { value: true });
+    exports2.TFExpressionSyntaxTree = exports2.wrapTerraformExpression = exports2.getExpressionAst = exports2.getReferencesInExpression = exports2.convertFiles = exports2.parse = void 0;
+    var bridge_1 = require_bridge();
+    Object.defineProperty(exports2, "parse", { enumerable: true, get: function() {
+      return bridge_1.parse;
+    } });
+    Object.defineProperty(exports2, "convertFiles", { enumerable: true, get: function() {
+      return bridge_1.convertFiles;
+    } });
+    Object.defineProperty(exports2, "getReferencesInExpression", { enumerable: true, get: function() {
+      return bridge_1.getReferencesInExpression;
+    } });
+    Object.defineProperty(exports2, "getExpressionAst", { enumerable: true, get: function() {
+      return bridge_1.getExpressionAst;
+    } });
+    var util_1 = require_util();
+    Object.defineProperty(exports2, "wrapTerraformExpression", { enumerable: true, get: function() {
+      return util_1.wrapTerraformExpression;
+    } });
+    exports2.TFExpressionSyntaxTree = __importStar(require_syntax_tree());
+  }
+});
 
 // modules/github-action/run.ts
 var import_node_fs6 = require("node:fs");
@@ -53,6 +1117,12 @@ var NO_CONFIGURATION = "The plan has no configuration: what its references mean,
 var CHANGES_UNREADABLE = "The list of changes is not a list.";
 var ENTRY_UNREADABLE = "The plan's entry for this resource cannot be read.";
 var deferred = (reason) => `Terraform defers this change to a later apply${reason === void 0 ? "" : ` (${reason})`}.`;
+var PLAN_FILE_OF_STACKS = "--plan-file and --base were both given. A plan file goes with the JSON of its plan; two stacks (--base) need none.";
+var PLAN_FILE_EXPECTED = "Give the file that terraform plan -out=PLANFILE wrote, and of which the reviewed plan is the JSON.";
+var noPlanFile = (file) => `${file} is no plan file of Terraform. ${PLAN_FILE_EXPECTED}`;
+var planFileTooLarge = (file, megabytes) => `${file} holds more than ${megabytes} MB: that is no plan of Terraform.`;
+var otherPlan = (file, timestamp) => `${file} is the file of another plan: that of the reviewed plan was made at ${timestamp}. ${PLAN_FILE_EXPECTED}`;
+var planUndated = (file) => `The plan does not say when it was made, as Terraform does since 1.5, so that nobody can tell whether ${file} is its plan file. Leave --plan-file out.`;
 var KNOWN_AFTER_APPLY = "Its text is known only after the apply.";
 var COMPUTED = "Its text is computed at the apply, from values that the plan does not know.";
 var SENSITIVE = "Terraform marks its text as sensitive (it holds a sensitive value), so it is not read.";
@@ -73,6 +1143,7 @@ var textElsewhere = (arn) => `The role gets the managed policy ${arn}, whose tex
 var textElsewhereLost = (arn) => `The role loses the managed policy ${arn}, whose text is not in this plan: it may have held denials.`;
 var undecided = (what) => `Something changes in the ${what} that cannot be compared (see what is marked "not decided").`;
 var SESSION_UNKNOWN = "How long its sessions may last is known only after the apply, or is sensitive.";
+var GIVE_PLAN_FILE = "Of HCL a plan's JSON tells what expressions refer to, and not what they make of it. The plan file does, and may leave less to look at: give it too, with --plan-file PLANFILE (in the action: plan-file).";
 var created = (boundary, hasBoundary, session) => [
   "The role is new.",
   hasBoundary ? `It has a permissions boundary, ${named(boundary)}, which limits what it may do.` : "It has no permissions boundary: only its own policies limit what it may do.",
@@ -285,8 +1356,8 @@ var ARROWS = {
 function accessMap(changes2) {
   const roles = changes2.filter(({ kind, who, what }) => kind === "role" && who.length + what.length > 0);
   if (roles.length === 0 || roles.length > MOST_ROLES) return void 0;
-  const lines = roles.flatMap((role2, i) => {
-    const node2 = `r${i}`;
+  const lines = roles.flatMap((role2, i2) => {
+    const node2 = `r${i2}`;
     return [
       `  ${node2}(["${mermaid(role2.name)}"])`,
       ...edgesOf(role2.who, role2.after.who).map(({ label, arrow }, k) => `  ${node2}w${k}["${mermaid(label)}"] ${arrow} ${node2}`),
@@ -381,15 +1452,15 @@ var Places = class {
   open;
   literals = /* @__PURE__ */ new Map();
   constructor(pattern) {
-    const bits = (wanted) => pattern.reduce((set, token, at3) => token === wanted ? set | 1n << BigInt(at3) : set, 0n);
+    const bits2 = (wanted) => pattern.reduce((set, token, at3) => token === wanted ? set | 1n << BigInt(at3) : set, 0n);
     this.end = 1n << BigInt(pattern.length);
-    this.any = bits(ANY);
-    this.one = bits(ONE);
+    this.any = bits2(ANY);
+    this.one = bits2(ONE);
     this.open = pattern.reduceRight(
       (set, token, at3) => token === ANY || token === ONE && set >> BigInt(at3 + 1) & 1n ? set | 1n << BigInt(at3) : set,
       0n
     );
-    for (const token of pattern) if (typeof token === "string" && !this.literals.has(token)) this.literals.set(token, bits(token));
+    for (const token of pattern) if (typeof token === "string" && !this.literals.has(token)) this.literals.set(token, bits2(token));
     let code2 = "x".charCodeAt(0);
     while (this.literals.has(String.fromCharCode(code2))) code2++;
     this.stranger = String.fromCharCode(code2);
@@ -512,11 +1583,11 @@ var mustBeSeen = ({ risk }) => MUST_BE_SEEN.includes(risk);
 var rankOf = (line3) => mustBeSeen(line3) || !line3.isEvent ? riskRank(line3.risk) * 2 : riskRank("medium") * 2 + 1;
 function cell(lines) {
   const ranked = [...lines].sort((a, b) => rankOf(a) - rankOf(b));
-  const enough = upTo(ranked, (line3, i) => i >= FEW && !line3.isEvent && !mustBeSeen(line3));
+  const enough = upTo(ranked, (line3, i2) => i2 >= FEW && !line3.isEvent && !mustBeSeen(line3));
   let left = LONGEST_CELL;
-  const room = upTo(ranked, ({ text: text4 }, i) => {
+  const room = upTo(ranked, ({ text: text4 }, i2) => {
     left -= text4.length;
-    return i > 0 && left < 0;
+    return i2 > 0 && left < 0;
   });
   const most = Math.min(enough === lines.length - 1 ? lines.length : enough, room);
   const shown2 = new Set(ranked.slice(0, most));
@@ -537,9 +1608,9 @@ var IN_CELL = { longest: 400, few: 160 };
 var IN_DETAILS = { longest: 1e3, few: 300 };
 function list(lines, most, characters = Number.POSITIVE_INFINITY) {
   let left = characters;
-  const kept = lines.slice(0, most).filter((line3, i) => {
+  const kept = lines.slice(0, most).filter((line3, i2) => {
     left -= line3.length;
-    return i === 0 || left >= 0;
+    return i2 === 0 || left >= 0;
   });
   const dropped = lines.length - kept.length;
   return [...kept, ...dropped > 0 ? [more(dropped)] : []].map((line3) => `- ${line3}`).join("\n");
@@ -654,7 +1725,7 @@ function largest(most, fits2) {
   return low;
 }
 function piecesOf(review2, stack2) {
-  const { verdict, summary, changes: changes2, cannotReview, selfEscalation, outside: outside2, unchanged, source } = review2;
+  const { verdict, summary, changes: changes2, cannotReview, advice, selfEscalation, outside: outside2, unchanged, source } = review2;
   const title = `${HEADINGS.title}${stack2 === void 0 ? "" : `: ${code(stack2, 80)}`}`;
   const unread = new Set(cannotReview.map(({ address }) => address));
   const head = [
@@ -668,7 +1739,7 @@ function piecesOf(review2, stack2) {
 
 ${list(cannotReview.map(cannot), MOST_LISTED, 15e3)}
 
-${CANNOT_ADVICE}`
+${[CANNOT_ADVICE, ...advice.map((each3) => markdown(each3))].join(" ")}`
   ];
   const foot = [
     outside2.length > 0 && fold(
@@ -797,7 +1868,7 @@ var get = (object2, key) => of({ kind: "get", of: object2.node, key, keys: "reco
 var item = (list5, index) => of({ kind: "item", of: list5.node, index });
 var text = (strings, ...values2) => of({
   kind: "text",
-  parts: strings.flatMap((part, i) => [part, ...partsOf(values2[i] ?? "")])
+  parts: strings.flatMap((part, i2) => [part, ...partsOf(values2[i2] ?? "")])
 });
 var partsOf = (value) => {
   if (typeof value === "string") return [value];
@@ -1336,8 +2407,8 @@ function promiseAllObject(promisesObj) {
   const promises = keys.map((key) => promisesObj[key]);
   return Promise.all(promises).then((results) => {
     const resolvedObj = {};
-    for (let i = 0; i < keys.length; i++) {
-      resolvedObj[keys[i]] = results[i];
+    for (let i2 = 0; i2 < keys.length; i2++) {
+      resolvedObj[keys[i2]] = results[i2];
     }
     return resolvedObj;
   });
@@ -1345,7 +2416,7 @@ function promiseAllObject(promisesObj) {
 function randomString(length2 = 10) {
   const chars = "abcdefghijklmnopqrstuvwxyz";
   let str = "";
-  for (let i = 0; i < length2; i++) {
+  for (let i2 = 0; i2 < length2; i2++) {
     str += chars[Math.floor(Math.random() * chars.length)];
   }
   return str;
@@ -1649,21 +2720,21 @@ function required(Class2, schema, mask) {
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function aborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue !== true) {
       return true;
     }
   }
   return false;
 }
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
+function explicitlyAborted(x2, startIndex = 0) {
+  if (x2.aborted === true)
     return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
+  for (let i2 = startIndex; i2 < x2.issues.length; i2++) {
+    if (x2.issues[i2]?.continue === false) {
       return true;
     }
   }
@@ -1671,8 +2742,8 @@ function explicitlyAborted(x, startIndex = 0) {
 }
 function prefixIssues(path2, issues) {
   return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
+    var _a4;
+    (_a4 = iss).path ?? (_a4.path = []);
     iss.path.unshift(path2);
     return iss;
   });
@@ -1686,24 +2757,24 @@ function sizeCaps(defChecks) {
     const d = ch._zod.def;
     if (!/_(length|size)$|_equals$/.test(d.check))
       break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0)
-      caps.push([max, ch]);
+    const max2 = d.maximum ?? d.length ?? d.size;
+    if (max2 >= 0)
+      caps.push([max2, ch]);
   }
   return caps;
 }
 function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i = start; i < issues.length; i++) {
-    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  var _a4;
+  for (let i2 = start; i2 < issues.length; i2++) {
+    (_a4 = issues[i2]).schema ?? (_a4.schema = inst);
   }
 }
 function finalizeIssue(iss, ctx, config2) {
-  var _a3;
+  var _a4;
   const traits = iss.inst?._zod?.traits;
   if (traits?.has("$ZodType")) {
     if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+      (_a4 = iss).schema ?? (_a4.schema = iss.inst);
     else
       iss.schema = iss.inst;
   }
@@ -1737,10 +2808,10 @@ function codePointLength(str) {
   if (!highSurrogate.test(str))
     return units;
   let count = units;
-  for (let i = 0; i < units - 1; i++) {
-    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+  for (let i2 = 0; i2 < units - 1; i2++) {
+    if ((str.charCodeAt(i2) & 64512) === 55296 && (str.charCodeAt(i2 + 1) & 64512) === 56320) {
       count--;
-      i++;
+      i2++;
     }
   }
   return count;
@@ -1793,15 +2864,15 @@ function cleanEnum(obj) {
 function base64ToUint8Array(base642) {
   const binaryString = atob(base642);
   const bytes = new Uint8Array(binaryString.length);
-  for (let i = 0; i < binaryString.length; i++) {
-    bytes[i] = binaryString.charCodeAt(i);
+  for (let i2 = 0; i2 < binaryString.length; i2++) {
+    bytes[i2] = binaryString.charCodeAt(i2);
   }
   return bytes;
 }
 function uint8ArrayToBase64(bytes) {
   let binaryString = "";
-  for (let i = 0; i < bytes.length; i++) {
-    binaryString += String.fromCharCode(bytes[i]);
+  for (let i2 = 0; i2 < bytes.length; i2++) {
+    binaryString += String.fromCharCode(bytes[i2]);
   }
   return btoa(binaryString);
 }
@@ -1819,8 +2890,8 @@ function hexToUint8Array(hex) {
     throw new Error("Invalid hex string length");
   }
   const bytes = new Uint8Array(cleanHex.length / 2);
-  for (let i = 0; i < cleanHex.length; i += 2) {
-    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  for (let i2 = 0; i2 < cleanHex.length; i2 += 2) {
+    bytes[i2 / 2] = Number.parseInt(cleanHex.slice(i2, i2 + 2), 16);
   }
   return bytes;
 }
@@ -1909,10 +2980,10 @@ function defineLazyInternal(inst, key, compute) {
           Object.defineProperty(this, key, { configurable: true, writable: true, value });
         broke = broke || outer;
         return value;
-      } catch (err) {
+      } catch (err2) {
         delete this[key];
         broke = broke || outer;
-        throw err;
+        throw err2;
       }
     },
     set(value) {
@@ -2145,14 +3216,14 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
           fieldErrors._errors.push(mapper(issue2));
         } else {
           let curr = fieldErrors;
-          let i = 0;
-          while (i < fullpath.length) {
-            const el = fullpath[i];
-            const terminal = i === fullpath.length - 1;
+          let i2 = 0;
+          while (i2 < fullpath.length) {
+            const el = fullpath[i2];
+            const terminal = i2 === fullpath.length - 1;
             if (el === "_errors") {
               if (terminal)
                 curr._errors.push(mapper(issue2));
-              i++;
+              i2++;
               continue;
             }
             if (!Object.prototype.hasOwnProperty.call(curr, el)) {
@@ -2168,7 +3239,7 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
               node2._errors.push(mapper(issue2));
             }
             curr = node2;
-            i++;
+            i2++;
           }
         }
       }
@@ -2386,19 +3457,19 @@ var uppercase = /^[^a-z]*$/;
 
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a3;
+  var _a4;
   inst._zod ?? (inst._zod = {});
   inst._zod.def = def;
-  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+  (_a4 = inst._zod).onattach ?? (_a4.onattach = []);
 });
 var _whenHasLength = (payload) => {
   const val = payload.value;
   return !nullish(val) && val.length !== void 0;
 };
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -2418,9 +3489,9 @@ var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (ins
   };
 });
 var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -2440,9 +3511,9 @@ var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (ins
   };
 });
 var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-  var _a3;
+  var _a4;
   $ZodCheck.init(inst, def);
-  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  (_a4 = inst._zod.def).when ?? (_a4.when = _whenHasLength);
   inst._zod.check = (payload) => {
     const input2 = payload.value;
     const units = input2.length;
@@ -2463,10 +3534,10 @@ var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals"
   };
 });
 var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a3, _b;
+  var _a4, _b2;
   $ZodCheck.init(inst, def);
   if (def.pattern)
-    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+    (_a4 = inst._zod).check ?? (_a4.check = (payload) => {
       def.pattern.lastIndex = 0;
       if (def.pattern.test(payload.value))
         return;
@@ -2481,7 +3552,7 @@ var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat"
       });
     });
   else
-    (_b = inst._zod).check ?? (_b.check = () => {
+    (_b2 = inst._zod).check ?? (_b2.check = () => {
     });
 });
 var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
@@ -2595,9 +3666,9 @@ var Doc = class {
       return;
     }
     const content = arg;
-    const lines = content.split("\n").filter((x) => x);
-    const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-    const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+    const lines = content.split("\n").filter((x2) => x2);
+    const minIndent = Math.min(...lines.map((x2) => x2.length - x2.trimStart().length));
+    const dedented = lines.map((x2) => x2.slice(minIndent)).map((x2) => " ".repeat(this.indent * 2) + x2);
     for (const line3 of dedented) {
       this.content.push(line3);
     }
@@ -2621,7 +3692,7 @@ var version = {
 
 // node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a3;
+  var _a4;
   inst ?? (inst = {});
   inst._zod.def = def;
   inst._zod.bag = inst._zod.bag || {};
@@ -2634,7 +3705,7 @@ var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
     }
   }
   if (checks.length === 0) {
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred?.push(() => {
       inst._zod.run = inst._zod.parse;
     });
@@ -3154,8 +4225,8 @@ function capSize(inst, size) {
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
+      for (const [max2, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max2 && ch._zod.def.when(payload)) {
           const start = payload.issues.length;
           ch._zod.check(payload);
           payload.issues[start].continue = false;
@@ -3192,16 +4263,16 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     payload.value = memo2 ? memo2.alloc(inst, payload, Array(input2.length), ctx) : Array(input2.length);
     const proms = [];
     const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input2.length; i++) {
-      const item2 = input2[i];
+    for (let i2 = 0; i2 < input2.length; i2++) {
+      const item2 = input2[i2];
       const result = def.element._zod.run({
         value: item2,
         issues: []
       }, ctx);
       if (result instanceof Promise) {
-        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i2)));
       } else {
-        handleArrayResult(result, payload, i);
+        handleArrayResult(result, payload, i2);
         if (abortEarly && result.issues.length !== 0 && aborted(result))
           break;
       }
@@ -3995,7 +5066,7 @@ var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def
   $ZodType.init(inst, def);
   defineLazyInternal(inst, "values", (zod) => {
     const v = zod.def.innerType._zod.values;
-    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+    return v ? new Set([...v].filter((x2) => x2 !== void 0)) : void 0;
   });
   inst._zod.parse = (payload, ctx) => {
     const result = def.innerType._zod.run(payload, ctx);
@@ -4311,8 +5382,8 @@ var memo = {
     return empty;
   },
   guard(inst) {
-    var _a3;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    var _a4;
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -4326,12 +5397,12 @@ var memo = {
     });
   },
   attach(inst) {
-    var _a3;
+    var _a4;
     let isRecursiveInst;
     let rechecked = false;
     let lastCtx;
     let lastBucket;
-    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    (_a4 = inst._zod).deferred ?? (_a4.deferred = []);
     inst._zod.deferred.push(() => {
       const base = inst._zod.parse;
       const wrapped = (payload, ctx) => {
@@ -5076,7 +6147,7 @@ function handleUnrepresentable(schema, ctx, json, params, message) {
   return true;
 }
 function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-  var _a3;
+  var _a4;
   const def = schema._zod.def;
   const seen = ctx.seen.get(schema);
   if (seen) {
@@ -5126,7 +6197,7 @@ function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
     delete result.schema.default;
   }
   if (ctx.io === "input" && "_prefault" in result.schema)
-    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
+    (_a4 = result.schema).default ?? (_a4.default = result.schema._prefault);
   delete result.schema._prefault;
   const _result = ctx.seen.get(schema);
   return _result.schema;
@@ -5786,9 +6857,9 @@ var objectProcessor = (schema, ctx, _json, params) => {
 var unionProcessor = (schema, ctx, json, params) => {
   const def = schema._zod.def;
   const isExclusive = def.inclusive === false;
-  const options2 = def.options.map((x, i) => processSchema(x, ctx, {
+  const options2 = def.options.map((x2, i2) => processSchema(x2, ctx, {
     ...params,
-    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
+    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i2]
   }));
   if (isExclusive) {
     json.oneOf = options2;
@@ -5829,9 +6900,9 @@ function stringifyKeyNames(bySchema, json, visited) {
     const branches = json[keyword];
     if (!Array.isArray(branches))
       continue;
-    const mapped2 = branches.map((branch2) => stringifyKeyNames(bySchema, branch2, visited));
-    if (mapped2.some((branch2, i) => branch2 !== branches[i]))
-      json = { ...json, [keyword]: mapped2 };
+    const mapped3 = branches.map((branch2) => stringifyKeyNames(bySchema, branch2, visited));
+    if (mapped3.some((branch2, i2) => branch2 !== branches[i2]))
+      json = { ...json, [keyword]: mapped3 };
   }
   const types = Array.isArray(json.type) ? json.type : [json.type];
   const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
@@ -6966,9 +8037,9 @@ var bytesOf = (text4) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(text
 var inRange = (range, actual) => {
   const [, address = "", prefix] = /^([^/%]+)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
   const [family, given] = [(0, import_node_net.isIP)(address), (0, import_node_net.isIP)(actual)];
-  const bits = family === 4 ? 32 : 128;
-  const length2 = prefix === void 0 ? bits : Number(prefix);
-  if (family === 0 || given === 0 || length2 > bits) return "unknown";
+  const bits2 = family === 4 ? 32 : 128;
+  const length2 = prefix === void 0 ? bits2 : Number(prefix);
+  if (family === 0 || given === 0 || length2 > bits2) return "unknown";
   const list5 = new import_node_net.BlockList();
   list5.addSubnet(address, length2, family === 4 ? "ipv4" : "ipv6");
   return family === given && list5.check(actual, family === 4 ? "ipv4" : "ipv6");
@@ -7385,7 +8456,7 @@ function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), sett
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next];
-    if (state.node === end && state.at.every((at3, i) => (tokens[i] ?? []).slice(at3).every((token) => token === ANY3))) {
+    if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY3))) {
       const [named3, short] = [told(state, names2), told(state, /* @__PURE__ */ new Map())];
       return named3.text === short.text ? [named3] : [named3, short];
     }
@@ -7425,14 +8496,14 @@ function stepsFrom(state, edges, tokens, strange) {
 }
 function charactersOf(has2, places, tokens) {
   if (typeof has2 === "string") return [has2];
-  const spelled = places.flatMap((at3, i) => literalsAt(tokens[i] ?? [], at3)).filter((character) => has2.test(character));
+  const spelled = places.flatMap((at3, i2) => literalsAt(tokens[i2] ?? [], at3)).filter((character) => has2.test(character));
   const stranger = STRANGERS.find((character) => has2.test(character));
   return [...new Set(stranger === void 0 ? spelled : [stranger, ...spelled])];
 }
 function literalsAt(tokens, at3) {
   const found3 = [];
-  for (let i = at3; i < tokens.length; i++) {
-    const token = tokens[i];
+  for (let i2 = at3; i2 < tokens.length; i2++) {
+    const token = tokens[i2];
     if (typeof token === "string") found3.push(token);
     if (token !== ANY3) break;
   }
@@ -7440,8 +8511,8 @@ function literalsAt(tokens, at3) {
 }
 function afterCharacter(tokens, places, character) {
   let ways = [{ at: [], free: true }];
-  for (const [i, place2] of places.entries()) {
-    const next = waysThrough(tokens[i] ?? [], place2, character);
+  for (const [i2, place2] of places.entries()) {
+    const next = waysThrough(tokens[i2] ?? [], place2, character);
     if (next.length === 0) return [];
     ways = ways.flatMap(({ at: at3, free }) => next.map((way) => ({ at: [...at3, way.at], free: free && way.free })));
   }
@@ -7504,8 +8575,8 @@ function waysOf(asked, { strange }, names2, budget) {
     const conditions2 = asked.on(claim2);
     if (conditions2.length === 0) continue;
     const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
-    const isOpen2 = conditions2.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
-    const lacking = asked.canLack(claim2) || isOpen2 ? ways : [];
+    const isOpen3 = conditions2.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const lacking = asked.canLack(claim2) || isOpen3 ? ways : [];
     ways = [
       ...found3.flatMap(
         ({ text: text4, parts }) => ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim2]: text4 }, settled: new Map([...settled, ...escaped(parts)]) }))
@@ -7670,7 +8741,7 @@ function without(document, { at: at3 }) {
   return {
     ...document,
     Statement: statementsOf(document).map(
-      (statement, i) => i === at3 ? { ...statement, Condition: strict(blockOf(statement)) } : statement
+      (statement, i2) => i2 === at3 ? { ...statement, Condition: strict(blockOf(statement)) } : statement
     )
   };
 }
@@ -8915,7 +9986,7 @@ function rolesOfIam({ value, repeatedKeys }, file) {
     return { roles: [{ file, name, place: "", trust: trustOf(value, repeatedKeys) }], doubts: [] };
   }
   const list5 = ["RoleDetailList", "Roles"].find((key) => Array.isArray(value[key]));
-  const entries2 = isRecord(value["Role"]) ? [["Role", value["Role"]]] : list5 === void 0 ? [] : value[list5].map((entry, i) => [`${list5}[${i}]`, entry]);
+  const entries2 = isRecord(value["Role"]) ? [["Role", value["Role"]]] : list5 === void 0 ? [] : value[list5].map((entry, i2) => [`${list5}[${i2}]`, entry]);
   if (list5 === void 0 && entries2.length === 0) return void 0;
   const doubts = value["IsTruncated"] === true ? [{ file, place: "", reason: TRUNCATED }] : [];
   const texts = managedIn(value["Policies"]);
@@ -8925,7 +9996,7 @@ function rolesOfIam({ value, repeatedKeys }, file) {
   });
   return {
     roles: read2.flatMap((each3) => each3 ?? []),
-    doubts: [...doubts, ...entries2.flatMap(([place2], i) => read2[i] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
+    doubts: [...doubts, ...entries2.flatMap(([place2], i2) => read2[i2] === void 0 ? [{ file, place: place2, reason: NO_ROLE }] : [])]
   };
 }
 function roleOf(entry, at3, file, repeatedKeys) {
@@ -9053,7 +10124,7 @@ function isSameValue(one3, other) {
   if (one3 instanceof Sensitive || other instanceof Sensitive) return one3 === other;
   if (one3 instanceof Configured || other instanceof Configured)
     return one3 instanceof Configured && other instanceof Configured && one3.text === other.text && one3.certain && other.certain;
-  if (Array.isArray(one3)) return Array.isArray(other) && one3.length === other.length && one3.every((each3, i) => isSameValue(each3, other[i]));
+  if (Array.isArray(one3)) return Array.isArray(other) && one3.length === other.length && one3.every((each3, i2) => isSameValue(each3, other[i2]));
   if (!isRecord(one3) || !isRecord(other)) return (one3 ?? null) === (other ?? null);
   return [.../* @__PURE__ */ new Set([...Object.keys(one3), ...Object.keys(other)])].every((key) => isSameValue(one3[key], other[key]));
 }
@@ -9088,7 +10159,7 @@ function unquoted(text4) {
 }
 function modulePath(address) {
   const names2 = (stepsOf(address) ?? []).flatMap((step) => "name" in step ? [step.name] : []);
-  return names2.filter((_, i) => i % 2 === 1);
+  return names2.filter((_, i2) => i2 % 2 === 1);
 }
 function parentModule(address) {
   const names2 = modulePath(address);
@@ -9100,7 +10171,7 @@ function parentModule(address) {
   const kept = steps.slice(0, steps.length - (index === void 0 ? 2 : 3));
   return { parent: addressOf(kept), call: call2, ...index !== void 0 && { index } };
 }
-var addressOf = (steps) => steps.map((step, i) => "name" in step ? `${i === 0 ? "" : "."}${step.name}` : `[${JSON.stringify(step.index)}]`).join("");
+var addressOf = (steps) => steps.map((step, i2) => "name" in step ? `${i2 === 0 ? "" : "."}${step.name}` : `[${JSON.stringify(step.index)}]`).join("");
 
 // modules/review/read/configuration.ts
 var configurationKey = (path2, { mode, type, name }) => JSON.stringify([path2, mode, type, name]);
@@ -9136,16 +10207,16 @@ function elementsOf(expression) {
   if (Array.isArray(constant))
     return constant.map((each3) => {
       if (typeof each3 !== "string") return void 0;
-      return each3.includes("${") || each3.includes("%{") ? wholeTraversal(each3) : { literal: each3 };
+      if (!each3.includes("${") && !each3.includes("%{")) return { literal: each3 };
+      return wholeTraversal(each3) ?? (wholeExpression(each3) === void 0 ? { template: each3 } : void 0);
     });
   if (constant !== void 0) return void 0;
   return maximal(references2).map((text4) => ({ text: text4, certain: false }));
 }
 function unknownAmong(elements, known3, count, isKnown = () => false) {
-  const left = (elements ?? []).filter(
-    (each3) => each3 === void 0 || ("literal" in each3 ? !known3.includes(plainText(each3.literal)) : !isKnown(each3))
-  );
-  const unknown2 = left.flatMap((each3) => each3 !== void 0 && "text" in each3 ? [each3] : []);
+  const isLeft = (each3) => "literal" in each3 ? !known3.includes(plainText(each3.literal)) : "template" in each3 || !isKnown(each3);
+  const left = (elements ?? []).filter((each3) => each3 === void 0 || isLeft(each3));
+  const unknown2 = left.flatMap((each3) => each3 === void 0 || "literal" in each3 ? [] : [each3]);
   return left.length === count && unknown2.length === count ? unknown2 : void 0;
 }
 var OWN_INDEX = /\[(each\.key|count\.index)\]/g;
@@ -9206,8 +10277,9 @@ var References = class {
     const [first2, second] = steps ?? [];
     if (steps === void 0 || first2 === void 0 || second === void 0) return [];
     if (!("name" in first2) || !("name" in second)) return [];
-    if (first2.name === "var" || first2.name === "module") {
-      const { next: next2, there } = first2.name === "var" ? this.ofVariable(steps, place2) : this.ofOutput(steps, place2);
+    const way = this.wayOf(first2.name, steps, place2);
+    if (way !== void 0) {
+      const { next: next2, there } = way;
       return this.follow(next2 && { ...next2, certain: certain && next2.certain }, there, types, depth + 1);
     }
     const data = first2.name === "data";
@@ -9221,6 +10293,12 @@ var References = class {
     const [attribute] = named3;
     return (this.resources.get(key) ?? []).filter((resource) => resource.module === place2.module && resource.deposed === void 0).filter((resource) => wanted === void 0 || resource.index === wanted).map((resource) => ({ resource, certain, ...attribute !== void 0 && { attribute: attribute.name } }));
   }
+  /** Where a name leads that is no resource's. */
+  wayOf(kind, steps, place2) {
+    if (kind === "var") return this.ofVariable(steps, place2);
+    if (kind === "local") return this.ofLocal(steps, place2);
+    return kind === "module" ? this.ofOutput(steps, place2) : void 0;
+  }
   /** What the module's caller gives for a variable. */
   ofVariable([, name, ...rest], place2) {
     const up = parentModule(place2.module);
@@ -9228,6 +10306,11 @@ var References = class {
     const expression = this.moduleAt(up.parent)?.module_calls?.[up.call]?.expressions?.[name.name];
     const there = { module: up.parent, index: up.index };
     return isExpression(expression) ? { next: traversalOf(expression), there } : { there };
+  }
+  /** What the module calls by a name of its own. */
+  ofLocal([, name, ...rest], place2) {
+    if (name === void 0 || !("name" in name) || rest.length > 0) return { there: place2 };
+    return { next: traversalOf(this.moduleAt(place2.module)?.locals?.[name.name]), there: place2 };
   }
   /** What the module gives as an output. */
   ofOutput(steps, place2) {
@@ -9350,13 +10433,12 @@ var Joins = class {
     if (value === void 0 || value === null) return [];
     const expression = this.references.expression(resource, attribute);
     const elements = elementsOf(expression);
-    if (value instanceof Unknown)
-      return isWritten(expression) ? elements?.map((each3) => each3 && "literal" in each3 ? plainText(each3.literal) : each3) : void 0;
+    if (value instanceof Unknown) return isWritten(expression) ? elements?.map(readingOf) : void 0;
     if (!Array.isArray(value) || !value.every((each3) => textOf2(each3) !== void 0 || each3 instanceof Unknown)) return void 0;
     const texts = value.flatMap((each3) => textOf2(each3) ?? []);
     const isKnown = (traversal) => texts.includes(this.textBehind(resource, traversal) ?? "");
     const unknown2 = texts.length === value.length ? [] : unknownAmong(elements, texts, value.length - texts.length, isKnown);
-    return unknown2 && [...texts.map((text4) => wholeTraversal(text4) ?? text4), ...unknown2];
+    return unknown2 && [...texts.map((text4) => wholeTraversal(text4) ?? text4), ...unknown2.map(readingOf)];
   }
   /** The text that a reference leads to, where it is known. */
   textBehind(from, traversal) {
@@ -9414,6 +10496,7 @@ var push = (map, key, resource) => {
 var attributesAt = (resource, moment) => moment === "before" ? resource.before : isForgotten(resource) ? resource.before : resource.after;
 var isUntouched = ({ actions: actions3 }) => actions3.every((action) => action === "no-op");
 var isForgotten = ({ actions: actions3, after }) => actions3.includes("forget") && after === null;
+var readingOf = (element2) => element2 === void 0 || "template" in element2 ? void 0 : "literal" in element2 ? plainText(element2.literal) : element2;
 var isReplaced = ({ actions: actions3 }) => actions3.includes("create") && (actions3.includes("delete") || actions3.includes("forget"));
 var isUnknown = (value) => value instanceof Unknown || value instanceof Sensitive;
 
@@ -9849,10 +10932,12 @@ function decodePlan(text4, file) {
   const changes2 = decodeChanges(json["resource_changes"]);
   const drift = decodeChanges(json["resource_drift"]);
   const { root_module: configuration } = recordOf(json["configuration"]);
+  const { timestamp } = json;
   return {
     changes: changes2.decoded,
     drift: drift.decoded,
     variables: recordOf(json["variables"]),
+    ...typeof timestamp === "string" && timestamp !== "" && { timestamp },
     configuration: recordOf(configuration),
     providers: recordOf(recordOf(json["configuration"])["provider_config"]),
     doubts: [
@@ -10008,7 +11093,7 @@ function carriedBy(name, { value, unknown: unknown2, sensitive }, depth = 0) {
     if (hidden !== void 0 || unknown2 === true) return hidden;
   }
   if (Array.isArray(value))
-    return first(value.map((each3, i) => () => carriedBy(name, at({ value: each3, unknown: unknown2, sensitive }, i), depth + 1)));
+    return first(value.map((each3, i2) => () => carriedBy(name, at({ value: each3, unknown: unknown2, sensitive }, i2), depth + 1)));
   if (isRecord(value)) {
     const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...isRecord(unknown2) ? Object.keys(unknown2) : []])];
     const whole = looksLikeDocument(JSON.stringify(value)) ? "document" : void 0;
@@ -10214,6 +11299,7 @@ function redact(decoded4) {
     drift: redactAll(decoded4.drift),
     outside: outsideOfPlan(decoded4),
     configuration,
+    isWritten: decoded4.isWritten === true,
     credentials: credentialsOf(decoded4.providers),
     doubts: decoded4.doubts
   };
@@ -10261,7 +11347,7 @@ function resourceOf(change2, marks, secrets) {
 var DEEPEST5 = 16;
 function withUnknowns(value, unknown2, depth) {
   if (unknown2 === true || depth > DEEPEST5) return UNKNOWN;
-  if (Array.isArray(value)) return value.map((item2, i) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i] : void 0, depth + 1));
+  if (Array.isArray(value)) return value.map((item2, i2) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i2] : void 0, depth + 1));
   if (!isRecord(value)) return value;
   const inner = isRecord(unknown2) ? unknown2 : {};
   const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...Object.keys(inner).filter((key) => inner[key] === true)])];
@@ -10512,6 +11598,7 @@ function plansOfStacks(base, head) {
     drift: [],
     outside: outsideOfStacks(changed),
     configuration: configurationOf(is),
+    isWritten: true,
     baseConfiguration: configurationOf(was),
     credentials: credentialsOf(
       Object.fromEntries([...was.providers, ...is.providers].map(([key, expressions]) => [key, { name: key.split(".")[0], expressions }]))
@@ -10660,15 +11747,29 @@ var Reader = class {
   }
 };
 
+// modules/review/resolve/text-with-names.ts
+function textWithNames(template, resource, fill2 = () => void 0) {
+  const left = (templateParts(template) ?? []).filter(({ kind, text: text4 }) => kind === "expression" && fill2(text4.trim()) === void 0);
+  return left.every(({ text: text4 }) => isNameOfAws(text4.trim(), resource)) ? renderTemplate(template, fill2) : void 0;
+}
+var NAMES = /* @__PURE__ */ new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
+function isNameOfAws(expression, { index }) {
+  const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
+  const [first2, second] = steps;
+  const type = first2 !== void 0 && "name" in first2 && first2.name === "data" ? second : first2;
+  const last = steps.at(-1);
+  return type !== void 0 && "name" in type && /^aws(cc)?_/.test(type.name) && last !== void 0 && "name" in last && NAMES.has(last.name);
+}
+
 // modules/review/resolve/policy-data.ts
 function documentOfData(data, references2) {
   const { after } = data;
   const { statement, version: version3, source_policy_documents: source, override_policy_documents: override } = after ?? {};
   if (!Array.isArray(statement) || !isEmpty3(source) || !isEmpty3(override)) return void 0;
   const configured = references2.configurationOf(data)?.expressions?.["statement"];
-  const reader = new StatementReader();
+  const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
-  const statements = statement.map((each3, i) => reader.statement(each3, blocks[i]));
+  const statements = statement.map((each3, i2) => reader.statement(each3, blocks[i2]));
   if (statements.some((each3) => each3 === void 0)) return void 0;
   const document = { Version: typeof version3 === "string" ? version3 : "2012-10-17", Statement: statements.flatMap((each3) => each3 ?? []) };
   return { document, certain: reader.certain };
@@ -10686,6 +11787,10 @@ var Untold = class extends Error {
 };
 var unescaped = (text4) => text4.replaceAll("&{", "${");
 var StatementReader = class {
+  constructor(data) {
+    this.data = data;
+  }
+  data;
   certain = true;
   statement(value, expressions) {
     if (!isRecord(value)) return void 0;
@@ -10719,8 +11824,13 @@ var StatementReader = class {
     const elements = isExpression(expression) ? elementsOf(expression) : void 0;
     const unknown2 = unknownAmong(elements, known3, items.length - known3.length);
     if (unknown2 === void 0) throw new Untold();
-    if (!unknown2.every(({ certain }) => certain)) this.certain = false;
-    return [...known3, ...unknown2.map(({ text: text4 }) => `\${${text4}}`)];
+    if (!unknown2.every((each3) => "template" in each3 || each3.certain)) this.certain = false;
+    return [...known3, ...unknown2.map((each3) => this.unknownText(each3))];
+  }
+  unknownText(element2) {
+    const text4 = "template" in element2 ? textWithNames(element2.template, this.data) : `\${${element2.text}}`;
+    if (text4 === void 0) throw new Untold();
+    return unescaped(text4);
   }
   principals(value, expressions) {
     if (isEmpty3(value)) return void 0;
@@ -10792,9 +11902,9 @@ function inlinePolicies(resource, after, references2) {
   const { inline_policy: inline2 } = after;
   const blocks = references2.configurationOf(resource)?.expressions?.["inline_policy"];
   if (!Array.isArray(inline2) || !Array.isArray(blocks) || blocks.length !== inline2.length) return {};
-  const policies = inline2.map((policy, i) => {
+  const policies = inline2.map((policy, i2) => {
     if (!isRecord(policy) || !(policy["policy"] instanceof Unknown)) return policy;
-    const text4 = configuredText(resource, blocks[i]?.["policy"], references2);
+    const text4 = configuredText(resource, blocks[i2]?.["policy"], references2);
     return text4 === void 0 ? policy : { ...policy, policy: text4 };
   });
   return { inline_policy: policies };
@@ -10813,18 +11923,8 @@ function configuredText(resource, expression, references2) {
 }
 function textOfTemplate(template, resource, references2) {
   const known3 = fill(resource, references2);
-  const left = (templateParts(template) ?? []).filter(({ kind, text: text5 }) => kind === "expression" && known3(text5.trim()) === void 0);
-  if (!left.every(({ text: text5 }) => isNameOfAws(text5.trim(), resource))) return void 0;
-  const text4 = renderTemplate(template, known3);
+  const text4 = textWithNames(template, resource, known3);
   return text4 === void 0 ? void 0 : new Configured(text4, true);
-}
-var NAMES = /* @__PURE__ */ new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
-function isNameOfAws(expression, { index }) {
-  const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
-  const [first2, second] = steps;
-  const type = first2 !== void 0 && "name" in first2 && first2.name === "data" ? second : first2;
-  const last = steps.at(-1);
-  return type !== void 0 && "name" in type && /^aws(cc)?_/.test(type.name) && last !== void 0 && "name" in last && NAMES.has(last.name);
 }
 var fillIn = (text4, resource, references2) => text4.replaceAll(/\$\{([\w.-]+)\}/g, (place2, expression) => {
   const known3 = fill(resource, references2)(expression);
@@ -10860,7 +11960,7 @@ function distinct3(source) {
   });
 }
 var FUNCTIONS = {
-  chunklist: (source, size) => Array.from({ length: Math.ceil(source.length / size) }, (_, i) => source.slice(i * size, (i + 1) * size)),
+  chunklist: (source, size) => Array.from({ length: Math.ceil(source.length / size) }, (_, i2) => source.slice(i2 * size, (i2 + 1) * size)),
   concat: (...lists) => lists.flat(1),
   contains: (source, value) => source.includes(value),
   distinct: distinct3,
@@ -10879,7 +11979,7 @@ var FUNCTIONS = {
   startswith: (value, prefix) => value.startsWith(prefix),
   strcontains: (value, other) => value.includes(other),
   values: (of2) => Object.keys(of2).sort().map((key) => of2[key]),
-  zipmap: (keys, found3) => Object.fromEntries(keys.map((key, i) => [key, found3[i]]))
+  zipmap: (keys, found3) => Object.fromEntries(keys.map((key, i2) => [key, found3[i2]]))
 };
 
 // modules/fields/messages/errors.ts
@@ -11231,7 +12331,7 @@ var owner = {
     { forbid: NO_WILDCARD, message: "A wildcard would admit owners that nobody named. List each owner." },
     { forbid: "/", message: "Give the owner alone, without a repository: a repository goes into the list of repositories." },
     {
-      match: "@[1-9][0-9]{0,19}$",
+      match: "^[^@]*@[1-9][0-9]{0,19}$",
       message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else."
     },
     ...OWNER_TESTS
@@ -11767,17 +12867,17 @@ function textIn(bytes, encoding) {
 
 // modules/cli/files.ts
 var STDIO = "-";
-function readTextFile(file) {
-  const name = file === STDIO ? "The standard input" : file;
+var readTextFile = (file) => ({ text: decoded3(readBytes(file), nameOf3(file)), file });
+function readBytes(file) {
   try {
-    return { text: decoded3((0, import_node_fs.readFileSync)(file === STDIO ? 0 : file), name), file };
+    return (0, import_node_fs.readFileSync)(file === STDIO ? 0 : file);
   } catch (error2) {
-    if (error2 instanceof UserError) throw error2;
     const code2 = error2.code;
     const why = code2 === "ENOENT" ? noSuchFile(file) : code2 === "EISDIR" ? "it is a folder" : code2 ?? "it cannot be read";
-    throw new UserError(`${name} cannot be read: ${why}.`);
+    throw new UserError(`${nameOf3(file)} cannot be read: ${why}.`);
   }
 }
+var nameOf3 = (file) => file === STDIO ? "The standard input" : file;
 var noSuchFile = (file) => `there is no such file${(0, import_node_path.isAbsolute)(file) ? "" : ` in ${process.cwd()}`}`;
 function readTextFiles(files) {
   if (files.filter((file) => file === STDIO).length > 1) throw new UserError("- was given twice: the standard input can be read once.");
@@ -11868,7 +12968,7 @@ function closeness(one3, other) {
 }
 function stable(list5, order) {
   const keyed = list5.map((each3) => ({ each: each3, key: order(each3) }));
-  const compare = (a, b) => a.map((value, i) => value - (b[i] ?? 0)).find((value) => value !== 0) ?? 0;
+  const compare = (a, b) => a.map((value, i2) => value - (b[i2] ?? 0)).find((value) => value !== 0) ?? 0;
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ each: each3 }) => each3);
 }
 
@@ -11967,18 +13067,18 @@ var CLAIMS2 = [
 
 // modules/explain/causes/context.ts
 var kindOf2 = ({ context }) => context?.kind;
-var nameOf3 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
+var nameOf4 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
 var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
 var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
-var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf3(subject2))}]`;
-var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf3(subject2)}`;
+var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf4(subject2))}]`;
+var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf4(subject2)}`;
 var CONTEXT = [
   {
     code: "environment-replaces-ref",
     when: "the job names an environment, the policy asks for a branch or tag",
     says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
-      message: `The job names the environment ${nameOf3(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+      message: `The job names the environment ${nameOf4(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
+      fix: `environments: [${quoted(nameOf4(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
     } : void 0
   },
   {
@@ -12001,16 +13101,16 @@ var CONTEXT = [
     code: "environment-missing",
     when: "the policy asks for an environment, the job names none",
     says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
-      message: `The role asks for the environment ${nameOf3(wanted)}, and the job names none.`,
-      fix: `Write environment: ${nameOf3(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
+      message: `The role asks for the environment ${nameOf4(wanted)}, and the job names none.`,
+      fix: `Write environment: ${nameOf4(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
     } : void 0
   },
   {
     code: "other-environment",
     when: "the job names another environment",
     says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
-      message: `The job names the environment ${nameOf3(given)}; the role asks for ${nameOf3(wanted)}.`,
-      fix: `environments: [${quoted(nameOf3(given))}], or environment: ${nameOf3(wanted)} in the job.`
+      message: `The job names the environment ${nameOf4(given)}; the role asks for ${nameOf4(wanted)}.`,
+      fix: `environments: [${quoted(nameOf4(given))}], or environment: ${nameOf4(wanted)} in the job.`
     } : void 0
   },
   {
@@ -12038,7 +13138,7 @@ var CONTEXT = [
     } : void 0
   }
 ];
-var reaches = (wanted, given) => wanted.exact ? nameOf3(wanted) === nameOf3(given) : matchesPattern(nameOf3(wanted), nameOf3(given));
+var reaches = (wanted, given) => wanted.exact ? nameOf4(wanted) === nameOf4(given) : matchesPattern(nameOf4(wanted), nameOf4(given));
 
 // modules/explain/causes/no-token.ts
 var NO_TOKEN = {
@@ -12219,8 +13319,8 @@ var taken = (value, as) => {
 };
 var isPresent = (value) => value !== void 0 && value !== null;
 function compilePath(steps) {
-  const parts = steps.map((step, i) => {
-    if (typeof step === "string") return () => i === 0 ? step : `.${step}`;
+  const parts = steps.map((step, i2) => {
+    if (typeof step === "string") return () => i2 === 0 ? step : `.${step}`;
     const value = compileNode("index" in step ? step.index : step.key);
     return (scope) => `[${JSON.stringify(value(scope))}]`;
   });
@@ -12253,9 +13353,9 @@ function compileLoop(node2) {
   return (scope) => {
     const result = [];
     const elements = source(scope);
-    for (let i = 0; i < elements.length; i += 1) {
-      scope.variables[node2.slot] = elements[i];
-      if (node2.index !== void 0) scope.variables[node2.index.slot] = i;
+    for (let i2 = 0; i2 < elements.length; i2 += 1) {
+      scope.variables[node2.slot] = elements[i2];
+      if (node2.index !== void 0) scope.variables[node2.index.slot] = i2;
       if (when2 === void 0 || when2(scope)) result.push(body(scope));
     }
     return result;
@@ -12325,7 +13425,7 @@ var matches2 = (found3, read2) => {
 };
 var isSameRepository = (found3) => matches2(found3, sameName);
 var isSameInLetters = (found3) => matches2(found3, (name) => name);
-var nameOf4 = (subject2) => subject2.ownerId === void 0 ? repositoryOf2(subject2) : withIds(subject2);
+var nameOf5 = (subject2) => subject2.ownerId === void 0 ? repositoryOf2(subject2) : withIds(subject2);
 var inCommand = (subject2) => /^[\w-]+\/[\w.-]+$/.test(repositoryOf2(subject2)) ? repositoryOf2(subject2) : "OWNER/NAME";
 var REPOSITORY3 = [
   {
@@ -12357,7 +13457,7 @@ var REPOSITORY3 = [
     when: "the repository differs in upper and lower case alone, beside something else",
     says: (found3) => isSameRepository(found3) && !isSameInLetters(found3) ? {
       message: `The repository is ${repositoryOf2(found3.given)}, and the role asks for ${repositoryOf2(found3.wanted)}: AWS compares upper and lower case.`,
-      fix: `repositories: [${quoted(nameOf4(found3.given))}]`
+      fix: `repositories: [${quoted(nameOf5(found3.given))}]`
     } : void 0
   },
   {
@@ -12365,7 +13465,7 @@ var REPOSITORY3 = [
     when: "the token is of another repository",
     says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
       message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
-      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(nameOf4(found3.given))}]`
+      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(nameOf5(found3.given))}]`
     } : void 0
   }
 ];
@@ -12954,8 +14054,8 @@ async function answerOf(url, token, audience2) {
 
 // modules/explain/render.ts
 function renderText2({ verdict, roles, causes }, paint = plainly) {
-  const said = causes.flatMap(({ code: code2, message, fix }, i) => [
-    `${i === 0 ? "\n" : ""}${paint("strong", code2)}: ${printable(message)}`,
+  const said = causes.flatMap(({ code: code2, message, fix }, i2) => [
+    `${i2 === 0 ? "\n" : ""}${paint("strong", code2)}: ${printable(message)}`,
     `  fix: ${printable(fix)}`
   ]);
   return `${[paint(STYLE[verdict], HEADINGS2[verdict]), ...said, ...roles.map((role2) => `
@@ -12984,7 +14084,7 @@ function conditionLines({ operator, key, expected, actual, matched }, paint) {
   if (matched === true) return [paint("faint", `    holds  ${name}: ${value}`)];
   return [
     `    ${matched === null ? paint("doubt", "open ") : paint("bad", "fails")}  ${name}`,
-    ...expected.map((each3, i) => `             ${i === 0 ? "expected" : "      or"}  ${printable(each3)}`),
+    ...expected.map((each3, i2) => `             ${i2 === 0 ? "expected" : "      or"}  ${printable(each3)}`),
     `             actual    ${value}`
   ];
 }
@@ -13101,11 +14201,83 @@ function exitCodeOf({ verdict, selfEscalation, outside: outside2 }, { failOn, de
   return detailed === true && changed ? 2 : 0;
 }
 
+// modules/review/read/written/written.ts
+function withWritten(decoded4, planFile) {
+  const { timestamp } = decoded4;
+  if (timestamp === void 0) throw new UserError(planUndated(planFile.file));
+  if (!planFile.isOf(timestamp)) throw new UserError(otherPlan(planFile.file, timestamp));
+  return { ...decoded4, isWritten: true, configuration: moduleWith(decoded4.configuration, [], planFile) };
+}
+function moduleWith(module2, path2, planFile) {
+  const written3 = new Blocks(planFile.modules.get(path2.join(".")) ?? []);
+  const { resources, module_calls: calls, outputs } = module2;
+  return {
+    ...module2,
+    ...Array.isArray(resources) && { resources: resources.map((each3) => isRecord(each3) ? resourceWith(each3, written3) : each3) },
+    ...isRecord(calls) && {
+      module_calls: mapped2(calls, (call2, name) => ({
+        ...call2,
+        ...isRecord(call2.expressions) && { expressions: expressionsWith(call2.expressions, written3.body("module", name)) },
+        ...isRecord(call2.module) && { module: moduleWith(call2.module, [...path2, name], planFile) }
+      }))
+    },
+    ...isRecord(outputs) && {
+      outputs: mapped2(outputs, (output, name) => ({
+        ...output,
+        ...isRecord(output.expression) && { expression: expressionWith(output.expression, written3.body("output", name)?.["value"]) }
+      }))
+    },
+    locals: written3.locals()
+  };
+}
+var mapped2 = (record3, change2) => Object.fromEntries(Object.entries(record3).map(([key, value]) => [key, isRecord(value) ? change2(value, key) : value]));
+function resourceWith(resource, written3) {
+  const { mode, type, name, expressions } = resource;
+  const body = written3.body(mode === "data" ? "data" : "resource", type, name);
+  return isRecord(expressions) && body !== void 0 ? { ...resource, expressions: expressionsWith(expressions, body) } : resource;
+}
+var expressionsWith = (expressions, body) => body === void 0 ? expressions : Object.fromEntries(Object.entries(expressions).map(([name, expression]) => [name, anyWith(expression, body[name])]));
+function anyWith(expression, written3) {
+  if (!Array.isArray(expression)) return isRecord(expression) ? expressionWith(expression, written3) : expression;
+  if (!Array.isArray(written3) || written3.length !== expression.length) return expression;
+  return expression.map(
+    (block2, i2) => isRecord(block2) && isRecord(written3[i2]) ? expressionsWith(block2, written3[i2]) : block2
+  );
+}
+function expressionWith(expression, written3) {
+  const { constant_value: constant, references: references2 } = expression;
+  if (constant !== void 0 || !Array.isArray(references2) || references2.length === 0) return expression;
+  if (typeof written3 !== "string" && !Array.isArray(written3)) return expression;
+  const texts = textsIn3(written3);
+  const speaksOfAll = references2.every((reference) => typeof reference === "string" && texts.some((text4) => text4.includes(reference)));
+  return speaksOfAll ? { ...expression, constant_value: written3 } : expression;
+}
+var textsIn3 = (value) => typeof value === "string" ? [value] : Array.isArray(value) || isRecord(value) ? Object.values(value).flatMap(textsIn3) : [];
+var Blocks = class {
+  constructor(files) {
+    this.files = files;
+  }
+  files;
+  /** The body of the one block with this type and these labels; nothing where there are more. */
+  body(...[type, ...labels]) {
+    const [only, ...others] = this.files.flatMap((file) => {
+      let found3 = file[type];
+      for (const label of labels) found3 = isRecord(found3) && Object.hasOwn(found3, label) ? found3[label] : void 0;
+      return Array.isArray(found3) ? found3 : [];
+    });
+    return others.length === 0 && isRecord(only) ? only : void 0;
+  }
+  locals() {
+    const blocks = this.files.flatMap(({ locals }) => Array.isArray(locals) ? locals.filter(isRecord) : []);
+    return Object.fromEntries(blocks.flatMap((block2) => Object.entries(block2)).map(([name, value]) => [name, { constant_value: value }]));
+  }
+};
+
 // modules/review/render/text.ts
 var LONGEST_VALUE = 2e3;
 var plain2 = (text4) => visible(text4, LONGEST_VALUE);
 function renderText3(review2) {
-  const { cannotReview, changes: changes2, outside: outside2, selfEscalation } = review2;
+  const { advice, cannotReview, changes: changes2, outside: outside2, selfEscalation } = review2;
   const blocks = [
     plain2(review2.summary),
     ...selfEscalation.length > 0 ? [block(HEADINGS.self, selfEscalation.map(plain2))] : [],
@@ -13115,6 +14287,7 @@ function renderText3(review2) {
         cannotReview.map(({ address, reason }) => plain2(address === "" ? reason : `${address}: ${reason}`))
       )
     ] : [],
+    ...advice.map(plain2),
     ...changes2.map(change),
     ...outside2.length > 0 ? [
       block(
@@ -13226,7 +14399,7 @@ function resourceIncludes(wide, narrow) {
 var resourceExcludes = (value, resource) => value.pattern !== void 0 && !valueIncludes(value, resource) && !partsInclude(value.pattern, resource.outer);
 function partsInclude(wide, narrow) {
   const [outer, inner] = [partsOf4(wide), partsOf4(narrow)];
-  return outer.every((part, i) => includesPattern(part, inner[i] ?? []));
+  return outer.every((part, i2) => includesPattern(part, inner[i2] ?? []));
 }
 function partsOf4(arn) {
   const parts = arnSegments(arn);
@@ -14601,7 +15774,8 @@ var ssmRead = permissionSet({
   description: "May read these parameters of Systems Manager.",
   example: { parameters: [parameter.example] },
   writes: false,
-  readsSecrets: { onlyWith: "kmsKey" },
+  // By its name nobody can tell a SecureString, and one under AWS's own key needs no permission to decrypt it
+  readsSecrets: true,
   parts: ["parameters"],
   fields: {
     parameters: anyOf2(parameter, "Parameters to read: names in this account and region, or full ARNs."),
@@ -16057,11 +17231,20 @@ function reviewPlan(redacted, hints = {}) {
     source: plan.source,
     selfEscalation: selfEscalation.sentences,
     cannotReview,
+    advice: adviceOf(plan, cannotReview),
     changes: changes2,
     unchanged,
     outside: outside2
   };
 }
+function adviceOf({ isWritten: isWritten2, configuration, resources }, cannotReview) {
+  if (isWritten2) return [];
+  const doubted = new Set(cannotReview.map(({ address }) => address));
+  const { resources: configured } = indexed(configuration);
+  const isHcl = (resource) => Object.values(configured.get(keyOfResource(resource))?.expressions ?? {}).some(isOpen2);
+  return resources.some((resource) => doubted.has(resource.address) && isHcl(resource)) ? [GIVE_PLAN_FILE] : [];
+}
+var isOpen2 = (expression) => Array.isArray(expression) ? expression.some((block2) => isRecord(block2) && Object.values(block2).some(isOpen2)) : isRecord(expression) && expression["references"] !== void 0 && expression["constant_value"] === void 0;
 function compareAll(plan, { roles, policies, providers }) {
   const drift = driftByAddress(plan, roles);
   const edited = editedPolicies(plan, roles);
@@ -16089,8 +17272,8 @@ function compareAll(plan, { roles, policies, providers }) {
 }
 function silentlyWider(plan, roles, compared) {
   const gains = new Set(
-    roles.flatMap((pair, i) => {
-      const { change: change2 } = compared[i] ?? {};
+    roles.flatMap((pair, i2) => {
+      const { change: change2 } = compared[i2] ?? {};
       return change2 !== void 0 && isMore(change2.direction) ? (pair.after?.policies ?? []).map(({ address }) => address) : [];
     })
   );
@@ -16134,15 +17317,562 @@ function runReview(file, { format = "text", stack: stack2, ...asked } = {}) {
   const { review: review2, exitCode } = reviewed(file, asked);
   return { output: RENDERERS2[format](review2, stack2), exitCode };
 }
-function reviewed(file, { failOn, detailedExitcode, base, audit: audit3, ...hints }) {
-  const plan = base === void 0 ? planIn(file.text, file.file) : plansOfStacks(base, file);
+function reviewed(file, { failOn, detailedExitcode, base, planFile, audit: audit3, ...hints }) {
+  if (base !== void 0 && planFile !== void 0) throw new UserError(PLAN_FILE_OF_STACKS);
+  const plan = base === void 0 ? planIn(file, planFile) : plansOfStacks(base, file);
   const review2 = reviewPlan(plan, hints);
   return {
     review: audit3 === void 0 ? review2 : withFindings(review2, plan, audit3),
     exitCode: exitCodeOf(review2, { failOn, detailed: detailedExitcode })
   };
 }
-var planIn = (text4, file) => redact(decodePlan(text4, file));
+function planIn({ text: text4, file }, planFile) {
+  const decoded4 = decodePlan(text4, file);
+  return redact(planFile === void 0 ? decoded4 : withWritten(decoded4, planFile));
+}
+
+// node_modules/fflate/esm/index.mjs
+var import_module = require("module");
+var require2 = (0, import_module.createRequire)("/");
+var _a3;
+var Worker;
+var isMarkedAsUntransferable;
+try {
+  _a3 = require2("worker_threads"), Worker = _a3.Worker, isMarkedAsUntransferable = _a3.isMarkedAsUntransferable;
+} catch (e) {
+}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]);
+var fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]);
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+var freb = function(eb, start) {
+  var b = new u16(31);
+  for (var i2 = 0; i2 < 31; ++i2) {
+    b[i2] = start += 1 << eb[i2 - 1];
+  }
+  var r = new i32(b[30]);
+  for (var i2 = 1; i2 < 30; ++i2) {
+    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+      r[j] = j - b[i2] << 5 | i2;
+    }
+  }
+  return { b, r };
+};
+var _a3 = freb(fleb, 2);
+var fl = _a3.b;
+var revfl = _a3.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u16(32768);
+for (i = 0; i < 32768; ++i) {
+  x = (i & 43690) >> 1 | (i & 21845) << 1;
+  x = (x & 52428) >> 2 | (x & 13107) << 2;
+  x = (x & 61680) >> 4 | (x & 3855) << 4;
+  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var x;
+var i;
+var hMap = (function(cd, mb, r) {
+  var s = cd.length;
+  var i2 = 0;
+  var l = new u16(mb);
+  for (; i2 < s; ++i2) {
+    if (cd[i2])
+      ++l[cd[i2] - 1];
+  }
+  var le = new u16(mb);
+  for (i2 = 1; i2 < mb; ++i2) {
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  }
+  var co;
+  if (r) {
+    co = new u16(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        var sv = i2 << 4 | cd[i2];
+        var r_1 = mb - cd[i2];
+        var v = le[cd[i2] - 1]++ << r_1;
+        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+          co[rev[v] >> rvb] = sv;
+        }
+      }
+    }
+  } else {
+    co = new u16(s);
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+      }
+    }
+  }
+  return co;
+});
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i;
+var fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
+var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
+var max = function(a) {
+  var m = a[0];
+  for (var i2 = 1; i2 < a.length; ++i2) {
+    if (a[i2] > m)
+      m = a[i2];
+  }
+  return m;
+};
+var bits = function(d, p, m) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+  var o = p / 8 | 0;
+  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+  if (s == null || s < 0)
+    s = 0;
+  if (e == null || e > v.length)
+    e = v.length;
+  return new u8(v.subarray(s, e));
+};
+var ec = [
+  "unexpected EOF",
+  "invalid block type",
+  "invalid length/literal",
+  "invalid distance",
+  "stream finished",
+  "no stream handler",
+  ,
+  // determined by compression function
+  "no callback",
+  "invalid UTF-8 data",
+  "extra field too long",
+  "date not in range 1980-2099",
+  "filename too long",
+  "stream finishing",
+  "invalid zip data"
+  // determined by unknown compression method
+];
+var err = function(ind, msg, nt) {
+  var e = new Error(msg || ec[ind]);
+  e.code = ind;
+  if (Error.captureStackTrace)
+    Error.captureStackTrace(e, err);
+  if (!nt)
+    throw e;
+  return e;
+};
+var inflt = function(dat, st, buf, dict) {
+  var sl = dat.length, dl = dict ? dict.length : 0;
+  if (!sl || st.f && !st.l)
+    return buf || new u8(0);
+  var noBuf = !buf;
+  var resize = noBuf || st.i != 2;
+  var noSt = st.i;
+  if (noBuf)
+    buf = new u8(sl * 3);
+  var cbuf = function(l2) {
+    var bl = buf.length;
+    if (l2 > bl) {
+      var nbuf = new u8(Math.max(bl * 2, l2));
+      nbuf.set(buf);
+      buf = nbuf;
+    }
+  };
+  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+  var tbts = sl * 8;
+  do {
+    if (!lm) {
+      final = bits(dat, pos, 1);
+      var type = bits(dat, pos + 1, 3);
+      pos += 3;
+      if (!type) {
+        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+        if (t > sl) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + l);
+        buf.set(dat.subarray(s, t), bt);
+        st.b = bt += l, st.p = pos = t * 8, st.f = final;
+        continue;
+      } else if (type == 1)
+        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+      else if (type == 2) {
+        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+        var tl = hLit + bits(dat, pos + 5, 31) + 1;
+        pos += 14;
+        var ldt = new u8(tl);
+        var clt = new u8(19);
+        for (var i2 = 0; i2 < hcLen; ++i2) {
+          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+        }
+        pos += hcLen * 3;
+        var clb = max(clt), clbmsk = (1 << clb) - 1;
+        var clm = hMap(clt, clb, 1);
+        for (var i2 = 0; i2 < tl; ) {
+          var r = clm[bits(dat, pos, clbmsk)];
+          pos += r & 15;
+          var s = r >> 4;
+          if (s < 16) {
+            ldt[i2++] = s;
+          } else {
+            var c = 0, n = 0;
+            if (s == 16)
+              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+            else if (s == 17)
+              n = 3 + bits(dat, pos, 7), pos += 3;
+            else if (s == 18)
+              n = 11 + bits(dat, pos, 127), pos += 7;
+            while (n--)
+              ldt[i2++] = c;
+          }
+        }
+        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+        lbt = max(lt);
+        dbt = max(dt);
+        lm = hMap(lt, lbt, 1);
+        dm = hMap(dt, dbt, 1);
+      } else
+        err(1);
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+    }
+    if (resize)
+      cbuf(bt + 131072);
+    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+    var lpos = pos;
+    for (; ; lpos = pos) {
+      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+      pos += c & 15;
+      if (pos > tbts) {
+        if (noSt)
+          err(0);
+        break;
+      }
+      if (!c)
+        err(2);
+      if (sym < 256)
+        buf[bt++] = sym;
+      else if (sym == 256) {
+        lpos = pos, lm = null;
+        break;
+      } else {
+        var add2 = sym - 254;
+        if (sym > 264) {
+          var i2 = sym - 257, b = fleb[i2];
+          add2 = bits(dat, pos, (1 << b) - 1) + fl[i2];
+          pos += b;
+        }
+        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+        if (!d)
+          err(3);
+        pos += d & 15;
+        var dt = fd[dsym];
+        if (dsym > 3) {
+          var b = fdeb[dsym];
+          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+        }
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (resize)
+          cbuf(bt + 131072);
+        var end = bt + add2;
+        if (bt < dt) {
+          var shift = dl - dt, dend = Math.min(dt, end);
+          if (shift + bt < 0)
+            err(3);
+          for (; bt < dend; ++bt)
+            buf[bt] = dict[shift + bt];
+        }
+        for (; bt < end; ++bt)
+          buf[bt] = buf[bt - dt];
+      }
+    }
+    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+    if (lm)
+      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+  } while (!final);
+  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /* @__PURE__ */ new u8(0);
+var b2 = function(d, b) {
+  return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+  return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+  return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+  return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+var tds = 0;
+try {
+  td.decode(et, { stream: true });
+  tds = 1;
+} catch (e) {
+}
+var dutf8 = function(d) {
+  for (var r = "", i2 = 0; ; ) {
+    var c = d[i2++];
+    var eb = (c > 127) + (c > 223) + (c > 239);
+    if (i2 + eb > d.length)
+      return { s: r, r: slc(d, i2 - 1) };
+    if (!eb)
+      r += String.fromCharCode(c);
+    else if (eb == 3) {
+      c = ((c & 15) << 18 | (d[i2++] & 63) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+    } else if (eb & 1)
+      r += String.fromCharCode((c & 31) << 6 | d[i2++] & 63);
+    else
+      r += String.fromCharCode((c & 15) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63);
+  }
+};
+function strFromU8(dat, latin1) {
+  if (latin1) {
+    var r = "";
+    for (var i2 = 0; i2 < dat.length; i2 += 16384)
+      r += String.fromCharCode.apply(null, dat.subarray(i2, i2 + 16384));
+    return r;
+  } else if (td) {
+    return td.decode(dat);
+  } else {
+    var _a4 = dutf8(dat), s = _a4.s, r = _a4.r;
+    if (r.length)
+      err(8);
+    return s;
+  }
+}
+var slzh = function(d, b) {
+  return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+  var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+  var _a4 = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a4[0], su = _a4[1], off = _a4[2];
+  return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+  var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+  var nf = nsc + nsu + noff;
+  if (z && nf) {
+    for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
+      if (b2(d, b) == 1) {
+        return [
+          nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+          nsu ? b8(d, b + 4) : su,
+          noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+          1
+        ];
+      }
+    }
+    if (z < 2)
+      err(13);
+  }
+  return [sc, su, off, 0];
+};
+function unzipSync(data, opts) {
+  var files = {};
+  var e = data.length - 22;
+  for (; b4(data, e) != 101010256; --e) {
+    if (!e || data.length - e > 65558)
+      err(13);
+  }
+  ;
+  var c = b2(data, e + 8);
+  if (!c)
+    return {};
+  var o = b4(data, e + 16);
+  var z = b4(data, e - 20) == 117853008;
+  if (z) {
+    var ze = b4(data, e - 12);
+    z = b4(data, ze) == 101075792;
+    if (z) {
+      c = b4(data, ze + 32);
+      o = b4(data, ze + 48);
+    }
+  }
+  var fltr = opts && opts.filter;
+  for (var i2 = 0; i2 < c; ++i2) {
+    var _a4 = zh(data, o, z), c_2 = _a4[0], sc = _a4[1], su = _a4[2], fn = _a4[3], no = _a4[4], off = _a4[5], b = slzh(data, off);
+    o = no;
+    if (!fltr || fltr({
+      name: fn,
+      size: sc,
+      originalSize: su,
+      compression: c_2
+    })) {
+      if (!c_2)
+        files[fn] = slc(data, b, b + sc);
+      else if (c_2 == 8)
+        files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+      else
+        err(14, "unknown compression type " + c_2);
+    }
+  }
+  return files;
+}
+
+// modules/hcl/parse.ts
+async function parseHcl(text4) {
+  const { parse: parse2 } = await Promise.resolve().then(() => __toESM(require_lib()));
+  try {
+    const parsed = await parse2("main.tf", text4);
+    return isRecord(parsed) ? parsed : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// modules/review/read/written/plan-file.ts
+var PLAN = "tfplan";
+var FILE_OF_MODULE = /^tfconfig\/m-([^/]*)\/([^/]+)$/;
+var MOST_MEGABYTES = 512;
+async function readPlanFile(bytes, file) {
+  const entries2 = unzipped(bytes, file);
+  const { [PLAN]: plan, ...rest } = entries2;
+  if (plan === void 0) throw new UserError(noPlanFile(file));
+  const files = /* @__PURE__ */ new Map();
+  for (const [path2, content] of Object.entries(rest)) {
+    const [, module2 = "", name = ""] = FILE_OF_MODULE.exec(path2) ?? [];
+    files.set(module2, [...files.get(module2) ?? [], [name, strFromU8(content)]]);
+  }
+  const modules = /* @__PURE__ */ new Map();
+  for (const [name, texts] of files) {
+    const blocks = await blocksOf(texts);
+    if (blocks !== void 0) modules.set(name, blocks);
+  }
+  const text4 = strFromU8(plan, true);
+  return { file, modules, isOf: (timestamp) => text4.includes(timestamp) };
+}
+function unzipped(bytes, file) {
+  let left = MOST_MEGABYTES * 1024 * 1024;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name !== PLAN && !FILE_OF_MODULE.test(name)) return false;
+        left -= originalSize;
+        if (left < 0) throw new UserError(planFileTooLarge(file, MOST_MEGABYTES));
+        return true;
+      }
+    });
+  } catch (error2) {
+    if (error2 instanceof UserError) throw error2;
+    throw new UserError(noPlanFile(file));
+  }
+}
+var isPlain = (name) => /\.tf(\.json)?$/.test(name) && !/(^|_)override\.tf(\.json)?$/.test(name);
+async function blocksOf(texts) {
+  if (!texts.every(([name]) => isPlain(name))) return void 0;
+  const all3 = [];
+  for (const [, text4] of texts.filter(([name]) => name.endsWith(".tf"))) {
+    const blocks = await parseHcl(text4);
+    if (blocks === void 0) return void 0;
+    all3.push(blocks);
+  }
+  return all3;
+}
 
 // modules/cli/digest.ts
 var import_node_crypto2 = require("node:crypto");
@@ -16186,6 +17916,11 @@ var OPTIONS3 = {
     what: "the role that plans, by its name, its ARN or that of a session: a change of it is called out"
   },
   "changed-files": { type: "string", value: "LIST", what: "a file with one changed path a line: a change of workflows is called out" },
+  "plan-file": {
+    type: "string",
+    value: "PLANFILE",
+    what: "the plan file of which PLAN.json is the JSON: of a configuration in HCL it tells what the JSON leaves open"
+  },
   base: {
     type: "string",
     value: "BASE.tf.json",
@@ -16209,16 +17944,20 @@ var review = command({
     2: "access changes (--detailed-exitcode)",
     3: "blocked (--fail-on), or something cannot be judged"
   },
-  run: ([file = ""], { format, stack: stack2, ...values2 }) => runReview(stackFile(file), { format, stack: stack2?.trim(), ...askedOf(values2) })
+  run: async ([file = ""], { format, stack: stack2, ...values2 }) => runReview(stackFile(file), { format, stack: stack2?.trim(), ...await askedOf(values2) })
 });
-var askedOf = ({ "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list5, base }) => ({
-  failOn,
-  detailedExitcode,
-  self: self?.trim(),
-  changedFiles: list5 === void 0 ? void 0 : pathsIn(readTextFile(list5).text),
-  base: base === void 0 ? void 0 : stackFile(base),
-  audit: auditOpened
-});
+async function askedOf(given) {
+  const { "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list5, "plan-file": planFile, base } = given;
+  return {
+    failOn,
+    detailedExitcode,
+    self: self?.trim(),
+    changedFiles: list5 === void 0 ? void 0 : pathsIn(readTextFile(list5).text),
+    planFile: planFile === void 0 ? void 0 : await readPlanFile(readBytes(planFile), planFile),
+    base: base === void 0 ? void 0 : stackFile(base),
+    audit: auditOpened
+  };
+}
 var stackFile = (file) => ({ ...readTextFile(file), digestOf: digestsBeside(file) });
 var pathsIn = (list5) => list5.split(/\r?\n/).map((line3) => line3.trim().replace(/^"(.*)"$/, "$1"));
 
@@ -16265,8 +18004,8 @@ var ofExplanation = ({ verdict, causes }) => causes.map(({ code: code2, message,
 
 // modules/github-action/judge.ts
 var JUDGES = {
-  review({ files: [file = ""], values: values2 }) {
-    const { review: review2, exitCode } = reviewed(stackFile(file), askedOf(values2));
+  async review({ files: [file = ""], values: values2 }) {
+    const { review: review2, exitCode } = reviewed(stackFile(file), await askedOf(values2));
     const { stack: stack2 } = values2;
     return {
       exitCode,
@@ -16326,11 +18065,11 @@ function nearest(given, candidates2) {
 }
 function editDistance(from, to) {
   let [beforeLast, last] = [[], Array.from({ length: to.length + 1 }, (_, at3) => at3)];
-  for (let i = 1; i <= from.length; i++) {
-    const row3 = [i];
+  for (let i2 = 1; i2 <= from.length; i2++) {
+    const row3 = [i2];
     for (let j = 1; j <= to.length; j++) {
-      const replaced = at2(last, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? at2(beforeLast, j - 2) + 1 : replaced;
+      const replaced = at2(last, j - 1) + (from[i2 - 1] === to[j - 1] ? 0 : 1);
+      const swapped = i2 > 1 && j > 1 && from[i2 - 1] === to[j - 2] && from[i2 - 2] === to[j - 1] ? at2(beforeLast, j - 2) + 1 : replaced;
       row3.push(Math.min(replaced, swapped, at2(last, j) + 1, at2(row3, j - 1) + 1));
     }
     [beforeLast, last] = [last ?? [], row3];
@@ -16479,7 +18218,7 @@ var INPUTS = {
 
 // modules/github-action/read-inputs.ts
 var EXAMPLES = { command: "command: review", files: "files: plan.json" };
-var PATHS = ["base", "changed-files", "claims", "ignore"];
+var PATHS = ["base", "changed-files", "claims", "ignore", "plan-file"];
 function readInputs(environment) {
   const names2 = Object.keys(INPUTS);
   const given = Object.entries(environment).flatMap(

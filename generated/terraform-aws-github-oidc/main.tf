@@ -36,7 +36,17 @@ locals {
   region_partition = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
 }
 
-# Nothing goes further unchecked.
+# What is checked where. Nothing goes further unchecked.
+
+# Each field by itself: modules/definition, in the plan, before all else.
+
+# Fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role.
+
+# The provider: modules/oidc-provider. The account: above, and of what was made modules/deploy-role.
+
+# What is allowed and yet dangerous: checks.tf, which warns.
+
+# What is known only after the apply: in the apply, before the role, or a policy of it, is made.
 
 module "definition" {
   source = "./modules/definition"

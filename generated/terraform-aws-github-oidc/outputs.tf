@@ -5,6 +5,7 @@ output "oidc_provider" {
   value = {
     create    = false
     arn       = module.oidc_provider.resource_arn
+    url       = "https://${module.oidc_provider.issuer}"
     audiences = module.oidc_provider.audiences
   }
 }

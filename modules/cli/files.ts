@@ -8,17 +8,20 @@ import { decoded } from "./encoding";
 export const STDIO = "-";
 
 /** @throws UserError where there is no such file, or it cannot be read */
-export function readTextFile(file: string): TextFile {
-  const name = file === STDIO ? "The standard input" : file;
+export const readTextFile = (file: string): TextFile => ({ text: decoded(readBytes(file), nameOf(file)), file });
+
+/** @throws UserError where there is no such file, or it cannot be read */
+export function readBytes(file: string): Uint8Array {
   try {
-    return { text: decoded(readFileSync(file === STDIO ? 0 : file), name), file };
+    return readFileSync(file === STDIO ? 0 : file);
   } catch (error) {
-    if (error instanceof UserError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     const why = code === "ENOENT" ? noSuchFile(file) : code === "EISDIR" ? "it is a folder" : (code ?? "it cannot be read");
-    throw new UserError(`${name} cannot be read: ${why}.`);
+    throw new UserError(`${nameOf(file)} cannot be read: ${why}.`);
   }
 }
+
+const nameOf = (file: string) => (file === STDIO ? "The standard input" : file);
 
 /** Where it was looked for: in an action that is the root of the workspace, whatever `working-directory` is. */
 const noSuchFile = (file: string) => `there is no such file${isAbsolute(file) ? "" : ` in ${process.cwd()}`}`;

@@ -1,9 +1,10 @@
 import { auditOpened } from "../audit/opened";
 import { type Asked, FORMATS, runReview } from "../review/command";
 import { FAIL_ON } from "../review/judge/verdict";
+import { readPlanFile } from "../review/read/written/plan-file";
 import { command, type Options, type Values } from "./command";
 import { digestsBeside } from "./digest";
-import { readTextFile } from "./files";
+import { readBytes, readTextFile } from "./files";
 
 const OPTIONS = {
   format: { type: "string", choices: FORMATS, what: `how it is printed; default: ${FORMATS[0]}` },
@@ -15,6 +16,11 @@ const OPTIONS = {
     what: "the role that plans, by its name, its ARN or that of a session: a change of it is called out",
   },
   "changed-files": { type: "string", value: "LIST", what: "a file with one changed path a line: a change of workflows is called out" },
+  "plan-file": {
+    type: "string",
+    value: "PLANFILE",
+    what: "the plan file of which PLAN.json is the JSON: of a configuration in HCL it tells what the JSON leaves open",
+  },
   base: {
     type: "string",
     value: "BASE.tf.json",
@@ -40,18 +46,23 @@ export const review = command({
     2: "access changes (--detailed-exitcode)",
     3: "blocked (--fail-on), or something cannot be judged",
   },
-  run: ([file = ""], { format, stack, ...values }) => runReview(stackFile(file), { format, stack: stack?.trim(), ...askedOf(values) }),
+  run: async ([file = ""], { format, stack, ...values }) =>
+    runReview(stackFile(file), { format, stack: stack?.trim(), ...(await askedOf(values)) }),
 });
 
 /** What the options ask of a review, with the files that they name. */
-export const askedOf = ({ "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list, base }: Given): Asked => ({
-  failOn,
-  detailedExitcode,
-  self: self?.trim(),
-  changedFiles: list === undefined ? undefined : pathsIn(readTextFile(list).text),
-  base: base === undefined ? undefined : stackFile(base),
-  audit: auditOpened,
-});
+export async function askedOf(given: Given): Promise<Asked> {
+  const { "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list, "plan-file": planFile, base } = given;
+  return {
+    failOn,
+    detailedExitcode,
+    self: self?.trim(),
+    changedFiles: list === undefined ? undefined : pathsIn(readTextFile(list).text),
+    planFile: planFile === undefined ? undefined : await readPlanFile(readBytes(planFile), planFile),
+    base: base === undefined ? undefined : stackFile(base),
+    audit: auditOpened,
+  };
+}
 
 export const stackFile = (file: string) => ({ ...readTextFile(file), digestOf: digestsBeside(file) });
 

@@ -109,21 +109,25 @@ function ofOneAccount(name: string, role: schema.Role, place: Place): Preconditi
   }));
 }
 
+/** What the inline policy limits is no ARN of the definition. */
+function managedPoliciesOf(name: string, role: schema.Role, documents: RoleDocuments, place: Place): AttachedPolicy[] {
+  const { attached, limited } = policiesOf(name, role, documents, place);
+  return [
+    ...Object.entries(attached).map(([key, arn]) => ({ key, arn, isLimited: false, preconditions: preconditionsOf(role, key, arn) })),
+    ...Object.entries(limited).map(([key, arn]) => ({ key, arn, isLimited: true, preconditions: [] })),
+  ];
+}
+
 /** An ARN that only Terraform knows is held in the plan, or in the apply, to what is refused at synth of one that is written out. */
-const managedPoliciesOf = (name: string, role: schema.Role, documents: RoleDocuments, place: Place): AttachedPolicy[] =>
-  Object.entries(policiesOf(name, role, documents, place)).map(([key, arn]) => ({
-    key,
-    arn,
-    preconditions:
-      hasToken(arn) && key in role.managedPolicies
-        ? [
-            {
-              condition: `\${${printExpression(not(makesAdministrator(ARN)), () => Fn.join("", [arn]))}}`,
-              errorMessage: terraformText(`managedPolicies[${JSON.stringify(key)}]: ${worded(MAKES_ADMINISTRATOR, typescript)}`),
-            },
-          ]
-        : [],
-  }));
+const preconditionsOf = (role: schema.Role, key: string, arn: string): Precondition[] =>
+  hasToken(arn) && key in role.managedPolicies
+    ? [
+        {
+          condition: `\${${printExpression(not(makesAdministrator(ARN)), () => Fn.join("", [arn]))}}`,
+          errorMessage: terraformText(`managedPolicies[${JSON.stringify(key)}]: ${worded(MAKES_ADMINISTRATOR, typescript)}`),
+        },
+      ]
+    : [];
 const boundaryArnOf = compile(boundaryArn(input("name")));
 const ARN = input<string>("arn");
 

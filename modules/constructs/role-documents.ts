@@ -9,7 +9,7 @@ import { hasToken } from "../fields/tokens";
 import { brokenRules } from "../fields/validate";
 import type { PolicyDocument } from "../iam/document";
 import { ATTACHED_POLICIES, quotaProblems, tooMany } from "../iam/quotas";
-import { attachedPolicies } from "../permissions/attached-policies";
+import { attachedPolicies, limitedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { allSets, partsOf } from "../permissions/registry";
 import { boundaryPolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
@@ -73,10 +73,15 @@ export function roleDocuments(
 }
 
 const attachedOf = compile(attachedPolicies);
+const limitedOf = compile(limitedPolicies);
 
-/** The managed policies of a role: their ARNs by the names of their attachments. */
-export const policiesOf = (roleName: string, role: Role, { split }: RoleDocuments, place: Place): Readonly<Record<string, string>> =>
-  attachedOf({ ...role, ...place, roleName, splitPolicyKeys: Object.keys(split) });
+/** The managed policies of a role, ARNs by the names of their attachments: those that its inline policy limits, and the others. */
+export function policiesOf(roleName: string, role: Role, { split }: RoleDocuments, place: Place): PoliciesOfRole {
+  const inputs = { ...role, ...place, roleName, splitPolicyKeys: Object.keys(split) };
+  return { attached: attachedOf(inputs), limited: limitedOf(inputs) };
+}
+
+type PoliciesOfRole = Readonly<Record<"attached" | "limited", Readonly<Record<string, string>>>>;
 
 /** What the rules between fields, then the quotas, say against a role. `at` is where the role stands in the definition. */
 export function roleProblems(

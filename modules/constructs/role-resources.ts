@@ -19,6 +19,8 @@ export interface AttachedPolicy {
   /** What Terraform knows the attachment by. */
   readonly key: string;
   readonly arn: string;
+  /** Whether the inline policy denies some of what it allows: then that is there first. */
+  readonly isLimited: boolean;
   readonly preconditions: readonly Precondition[];
 }
 
@@ -39,10 +41,14 @@ export interface DeployRoleValues {
   readonly madePolicies?: Readonly<Record<string, string>>;
   /** The same where only Terraform knows which there are. */
   readonly madePolicyTexts?: { [key: string]: string };
+  /** What must hold before those are made. */
+  readonly madePolicyPreconditions?: readonly Precondition[];
   /** The managed policies of the role. */
   readonly managedPolicies?: readonly AttachedPolicy[];
   /** The same as a map of ARNs, where only Terraform knows which there are. */
   readonly managedPolicyArns?: { [name: string]: string };
+  /** And of those that the inline policy limits. */
+  readonly limitedPolicyArns?: { [name: string]: string };
   /** Whether the role has no policies but these: Terraform takes off what else it finds attached. */
   readonly exclusivePolicies: boolean;
   /** How many lists of them there are of either kind, where only Terraform knows whether it keeps to them. */
@@ -61,14 +67,18 @@ export interface DeployRoleValues {
   readonly preconditions: readonly Precondition[];
 }
 
-/** Attachments of managed policies, and the ARNs that they attach, by reference. */
+/** Attachments of managed policies, and the ARNs that they attach, by reference: one by one, or as a list that only Terraform knows. */
 interface Attached {
   readonly attachments: readonly IamRolePolicyAttachment[];
-  readonly arns: string[];
+  readonly arns: readonly string[] | string;
 }
 
 const addressOf = ({ terraformResourceType, friendlyUniqueId }: TerraformResource): string =>
   `${terraformResourceType}.${friendlyUniqueId}`;
+
+/** Several as one list. */
+const listOf = (lists: readonly Attached["arns"][]): string[] =>
+  lists.some((list) => typeof list === "string") ? Token.asList(`\${concat(${lists.join(", ")})}`) : lists.flat();
 
 /** The name of a role's one inline policy. */
 export const POLICY_NAME = "permissions";
@@ -90,10 +100,13 @@ export class DeployRole extends Construct {
 
   constructor(scope: Construct, id: string, values: DeployRoleValues) {
     super(scope, id);
-    const { logicalId, name, trust, permissions, permissionsCount, managedPolicies = [], managedPolicyArns, ...further } = values;
+    const { logicalId, name, trust, permissions, permissionsCount, managedPolicies = [], ...further } = values;
     const {
+      managedPolicyArns,
+      limitedPolicyArns,
       madePolicies = {},
       madePolicyTexts,
+      madePolicyPreconditions,
       exclusivePolicies,
       exclusiveCount,
       dependsOn,
@@ -109,19 +122,26 @@ export class DeployRole extends Construct {
     const made =
       madePolicyTexts === undefined
         ? Object.entries(madePolicies).map(([key, policy]) => this.makePolicy(logicalId, key, policy, rest.tags))
-        : [this.makePolicies(logicalId, madePolicyTexts, rest.tags)];
+        : [this.makePolicies(logicalId, madePolicyTexts, madePolicyPreconditions, rest.tags)];
     this.role = new IamRole(this, "role", { name, assumeRolePolicy: trust, ...rest, ...this.meta });
     const waitsFor = [...dependsOn, ...made];
     if (waitsFor.length > 0) this.role.dependsOn = waitsFor;
     nameElement(this.role, logicalId, `a role named ${name}`);
     this.arn = this.role.arn;
     this.id = this.role.id;
-    const { attachments, arns: attached } =
-      managedPolicyArns === undefined ? this.attach(logicalId, managedPolicies) : this.attachEach(logicalId, managedPolicyArns);
+    const ofKind = (isLimited: boolean) => managedPolicies.filter((each) => each.isLimited === isLimited);
+    const attached =
+      managedPolicyArns === undefined ? this.attach(logicalId, ofKind(false)) : this.attachEach("managed", logicalId, managedPolicyArns);
     const inline = permissions === undefined ? undefined : this.putInline(logicalId, permissions, permissionsCount);
-    // What moves out of the inline policy into a managed one is attached first
-    if (inline !== undefined && attachments.length > 0) inline.dependsOn = attachments.map(addressOf);
-    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, { inline, attached }, exclusiveCount);
+    const limited =
+      limitedPolicyArns === undefined ? this.attach(logicalId, ofKind(true)) : this.attachEach("limited", "limited", limitedPolicyArns);
+    if (inline !== undefined) {
+      // What moves out of the inline policy into a managed one is attached first
+      if (attached.attachments.length > 0) inline.dependsOn = attached.attachments.map(addressOf);
+      // What it denies is denied before it is allowed, and for longer
+      for (const attachment of limited.attachments) attachment.dependsOn = [addressOf(inline)];
+    }
+    if (exclusivePolicies) this.keepToOwnPolicies(logicalId, { inline, attached: [attached, limited] }, exclusiveCount);
     for (const precondition of preconditions) addPrecondition(this.role, precondition);
     refuseMadeElsewhere(this.role, accountId);
   }
@@ -140,13 +160,23 @@ export class DeployRole extends Construct {
   }
 
   /** @returns what the role waits for */
-  private makePolicies(logicalId: string, texts: { [key: string]: string }, tags?: { [key: string]: string }): string {
+  private makePolicies(
+    logicalId: string,
+    texts: { [key: string]: string },
+    preconditions: readonly Precondition[] | undefined,
+    tags?: { [key: string]: string },
+  ): string {
     const forEach = TerraformIterator.fromMap(texts);
     const name = `${this.name}-${forEach.key}`;
-    return this.managedPolicy("policies", logicalId, { forEach, name, policy: Token.asString(forEach.value), tags });
+    return this.managedPolicy("policies", logicalId, { forEach, name, policy: Token.asString(forEach.value), tags }, preconditions);
   }
 
-  private managedPolicy(id: string, logicalId: string, { tags, ...config }: IamPolicyConfig): string {
+  private managedPolicy(
+    id: string,
+    logicalId: string,
+    { tags, ...config }: IamPolicyConfig,
+    preconditions: readonly Precondition[] = [],
+  ): string {
     const policy = new IamPolicy(this, id, {
       ...config,
       ...(tags && { tags }),
@@ -154,6 +184,7 @@ export class DeployRole extends Construct {
       lifecycle: { createBeforeDestroy: true },
       ...this.meta,
     });
+    for (const precondition of preconditions) addPrecondition(policy, precondition);
     nameElement(policy, logicalId, `the policy ${config.name}`);
     return addressOf(policy);
   }
@@ -184,21 +215,21 @@ export class DeployRole extends Construct {
     return attachment;
   }
 
-  private attachEach(logicalId: string, arns: { [name: string]: string }): Attached {
+  private attachEach(id: string, logicalId: string, arns: { [name: string]: string }): Attached {
     const each = TerraformIterator.fromMap(arns);
-    const attachments = new IamRolePolicyAttachment(this, "managed", {
+    const attachments = new IamRolePolicyAttachment(this, id, {
       forEach: each,
       role: this.id,
       policyArn: Token.asString(each.value),
       ...this.meta,
     });
     nameElement(attachments, logicalId, `the managed policies of ${this.name}`);
-    return { attachments: [attachments], arns: Token.asList(`\${values(${attachments.fqn})[*].policy_arn}`) };
+    return { attachments: [attachments], arns: `values(${attachments.fqn})[*].policy_arn` };
   }
 
   private keepToOwnPolicies(
     logicalId: string,
-    { inline, attached }: { readonly inline: IamRolePolicy | undefined; readonly attached: string[] },
+    { inline, attached }: { readonly inline: IamRolePolicy | undefined; readonly attached: readonly Attached[] },
     count?: number,
   ): void {
     // By reference, so that what is listed is there first: an inline policy that is missing would be put without a document, which fails
@@ -208,7 +239,8 @@ export class DeployRole extends Construct {
       ...common,
       policyNames: inline === undefined ? [] : Token.asList(`\${${inline.fqn}[*].name}`),
     });
-    const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns: attached });
+    const policyArns = listOf(attached.map(({ arns }) => arns));
+    const attachments = new IamRolePolicyAttachmentsExclusive(this, "exclusive-attachments", { ...common, policyArns });
     for (const list of [policies, attachments]) nameElement(list, logicalId, `the exclusive policies of ${this.name}`);
     keepOtherPoliciesOut(this, this.role);
   }

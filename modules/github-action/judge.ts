@@ -32,8 +32,8 @@ export interface Judgement {
 
 /** The commands that judge. Inputs have the names and the values of the command line's options: `readInputs` has seen to that. */
 export const JUDGES: Readonly<Record<Exclude<CommandName, "comment">, (given: Given) => Judgement | Promise<Judgement>>> = {
-  review({ files: [file = ""], values }) {
-    const { review, exitCode } = reviewed(stackFile(file), askedOf(values as Parameters<typeof askedOf>[0]));
+  async review({ files: [file = ""], values }) {
+    const { review, exitCode } = reviewed(stackFile(file), await askedOf(values as Parameters<typeof askedOf>[0]));
     const { stack } = values;
     return {
       exitCode,

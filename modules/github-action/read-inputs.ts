@@ -13,7 +13,7 @@ export interface Given {
 /** What one command gives, as messages show it. */
 const EXAMPLES: Readonly<Record<string, string>> = { command: "command: review", files: "files: plan.json" };
 /** Inputs that are paths of files. */
-const PATHS = ["base", "changed-files", "claims", "ignore"];
+const PATHS = ["base", "changed-files", "claims", "ignore", "plan-file"];
 
 /**
  * Reads the inputs as GitHub's runner gives them: INPUT_ and the name in capitals, a space as `_`, a hyphen as it is (actions/runner, "Handler").

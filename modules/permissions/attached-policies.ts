@@ -21,14 +21,16 @@ export const policiesOfSets = ofSets<Found>(({ name, attached }) => record<Found
 /** The keys of those that its statements are split over (`splitPermissions`). */
 export const splitPolicyKeys = input<string[]>("splitPolicyKeys");
 
-/** The managed policies that a role has: their ARNs by names, which Terraform knows the attachments by. */
+/** Those policies by their keys. The inline policy denies what they allow beyond the set's purpose: they are attached once it is there. */
+export const limitedPolicies: Expression<Record<string, string>> = zipmap(
+  keysOfSets,
+  ofSets<string>(({ attached }) => attached.arn),
+);
+
+/** The other managed policies that a role has: their ARNs by names, which Terraform knows the attachments by. */
 export const attachedPolicies: Expression<Record<string, string>> = merge(
   input<Record<string, string>>("managedPolicies"),
   input<Record<string, string>>("dangerouslyManagedPolicies"),
-  zipmap(
-    keysOfSets,
-    ofSets<string>(({ attached }) => attached.arn),
-  ),
   zipmap(
     splitPolicyKeys,
     each(splitPolicyKeys, "key", (key) => managedPolicyArn(roleName, key)),

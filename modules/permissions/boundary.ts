@@ -19,6 +19,9 @@ import {
 import type { Statement } from "./policy";
 import { IDENTITIES } from "./statement-rules";
 
+/** The id of the statement that allows whole services. */
+export const SERVICES = "Services";
+
 /** The permissions boundary that is made of what a role is allowed: a managed policy, beyond which nothing that the role has reaches. */
 
 const actionsOf = (statement: Expression<Statement>) => part<string[]>(statement, "Action");
@@ -41,7 +44,7 @@ export const boundaryPolicyOf = (allowed: Expression<Statement[]>): Expression<S
         "actions",
         (actions) =>
           document({
-            Sid: "Services",
+            Sid: SERVICES,
             Effect: "Allow",
             Action: distinct(each(actions, "action", (action) => text`${item(split(":", action), 0)}:*`)),
             Resource: list<string>("*"),

@@ -1,10 +1,10 @@
+import { SERVICES } from "./boundary";
 import { READ_ACTIONS } from "./read-actions";
-import { allSets, callsOf } from "./registry";
+import { allSets, callsOf, denialsOf } from "./registry";
 
 /** Data that rules read as inputs, the same for every role: too long to stand in each. */
 export const CONSTANTS = {
   readActions: READ_ACTIONS,
-  setStatementIds: callsOf(allSets)
-    .map(({ sid }) => sid)
-    .sort(),
+  /** Of all statements that are made: of sets, of what they deny, and of boundaries. IAM takes no id twice in a policy. */
+  setStatementIds: [...[...callsOf(allSets), ...denialsOf(allSets).map(({ calls }) => calls)].map(({ sid }) => sid), SERVICES].sort(),
 } as const;

@@ -13,7 +13,11 @@ const statements = local(
   concat(setStatementsOf(allSets), ownStatements),
   "What each set allows, of the sets that the role has, and the role's own statements.",
 );
-const allowed = local("allowed", allowedOf(statements), "Those that have resources, of each id one.");
+const allowed = local(
+  "allowed",
+  allowedOf(statements),
+  "Those that have resources. Of each id one: statements of one id have the same calls and the same condition.",
+);
 
 /** The managed policies that statements with many resources are split over; none where the role does not ask for it. */
 export const splitPolicies = local(

@@ -39,7 +39,8 @@ export const ssmRead = permissionSet({
   description: "May read these parameters of Systems Manager.",
   example: { parameters: [texts.parameter.example] },
   writes: false,
-  readsSecrets: { onlyWith: "kmsKey" },
+  // By its name nobody can tell a SecureString, and one under AWS's own key needs no permission to decrypt it
+  readsSecrets: true,
   parts: ["parameters"],
   fields: {
     parameters: anyOf(texts.parameter, "Parameters to read: names in this account and region, or full ARNs."),

@@ -57,10 +57,10 @@ const writingActions = local(
   "Actions of the role's own statements that are not known to read.",
 );
 
-/** Every action of the statements is of access level List or Read. */
+/** Every action of the statements is known to do nothing but read. */
 export const ownStatementsOnlyRead: Further = {
   holds: isEmpty(writingActions),
-  harmless: "{statements} whose every action AWS lists as List or Read, those that give out secrets aside",
+  harmless: "{statements} whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside",
 };
 
 /** Services that say who may do what, whatever AWS adds to them. */
@@ -126,7 +126,7 @@ export const statementRules: readonly Rule[] = [
     about: ofEachStatement((sid) => list<Found>(record<Found>({ at: at(sid), value: sid }))),
     isKey: true,
     holds: not(contains(input<string[]>("setStatementIds"), element)),
-    message: "A permission set has a statement of this id. Choose another.",
+    message: "A statement that is made has this id: of a permission set, of what it denies, or of a boundary. Choose another.",
   },
   {
     at: [],

@@ -1,12 +1,16 @@
 import { printJson } from "../json-text";
+import { UserError } from "../user-error";
 import { type TrustAudit, withFindings } from "./findings";
 import type { SelfHints } from "./judge/self";
 import { exitCodeOf, type FailOn } from "./judge/verdict";
+import * as messages from "./messages";
 import type { Review } from "./model";
 import { decodePlan } from "./read/decode";
 import { redact } from "./read/redact";
 import type { StackFile } from "./read/stack-blocks";
 import { plansOfStacks } from "./read/stacks";
+import type { PlanFile } from "./read/written/plan-file";
+import { withWritten } from "./read/written/written";
 import { renderMarkdown } from "./render/markdown";
 import { renderText } from "./render/text";
 import { reviewPlan } from "./review";
@@ -33,6 +37,8 @@ export interface Asked {
   readonly self?: string;
   /** The files that the pull request changes. */
   readonly changedFiles?: readonly string[];
+  /** The plan file, of which the reviewed file is the JSON: it has the expressions of HCL. Default: the JSON alone is read. */
+  readonly planFile?: PlanFile;
   /** The synthesized stack of before: then the reviewed file is the one of after. */
   readonly base?: StackFile;
   /** What audits the trust policies that the plan opens. Default: nothing does. */
@@ -61,10 +67,11 @@ export function runReview(file: StackFile, { format = "text", stack, ...asked }:
 /**
  * The review, and with which code it ends.
  *
- * @throws UserError where the text is no plan, or with `base` no synthesized stack
+ * @throws UserError where the text is no plan, with `base` no synthesized stack, or of another plan than `planFile`
  */
-export function reviewed(file: StackFile, { failOn, detailedExitcode, base, audit, ...hints }: Asked): Reviewed {
-  const plan = base === undefined ? planIn(file.text, file.file) : plansOfStacks(base, file);
+export function reviewed(file: StackFile, { failOn, detailedExitcode, base, planFile, audit, ...hints }: Asked): Reviewed {
+  if (base !== undefined && planFile !== undefined) throw new UserError(messages.PLAN_FILE_OF_STACKS);
+  const plan = base === undefined ? planIn(file, planFile) : plansOfStacks(base, file);
   const review = reviewPlan(plan, hints);
   return {
     review: audit === undefined ? review : withFindings(review, plan, audit),
@@ -73,6 +80,9 @@ export function reviewed(file: StackFile, { failOn, detailedExitcode, base, audi
 }
 
 /** The review of `terraform show -json PLANFILE`. */
-export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review => reviewPlan(planIn(text, file), hints);
+export const reviewOfPlan = (text: string, file: string, hints: SelfHints = {}): Review => reviewPlan(planIn({ text, file }), hints);
 
-const planIn = (text: string, file: string) => redact(decodePlan(text, file));
+function planIn({ text, file }: TextFile, planFile?: PlanFile) {
+  const decoded = decodePlan(text, file);
+  return redact(planFile === undefined ? decoded : withWritten(decoded, planFile));
+}

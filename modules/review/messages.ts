@@ -15,6 +15,18 @@ export const ENTRY_UNREADABLE = "The plan's entry for this resource cannot be re
 export const deferred = (reason: string | undefined) =>
   `Terraform defers this change to a later apply${reason === undefined ? "" : ` (${reason})`}.`;
 
+// Plan files
+export const PLAN_FILE_OF_STACKS =
+  "--plan-file and --base were both given. A plan file goes with the JSON of its plan; two stacks (--base) need none.";
+const PLAN_FILE_EXPECTED = "Give the file that terraform plan -out=PLANFILE wrote, and of which the reviewed plan is the JSON.";
+export const noPlanFile = (file: string) => `${file} is no plan file of Terraform. ${PLAN_FILE_EXPECTED}`;
+export const planFileTooLarge = (file: string, megabytes: number) =>
+  `${file} holds more than ${megabytes} MB: that is no plan of Terraform.`;
+export const otherPlan = (file: string, timestamp: string) =>
+  `${file} is the file of another plan: that of the reviewed plan was made at ${timestamp}. ${PLAN_FILE_EXPECTED}`;
+export const planUndated = (file: string) =>
+  `The plan does not say when it was made, as Terraform does since 1.5, so that nobody can tell whether ${file} is its plan file. Leave --plan-file out.`;
+
 // Why a text cannot be reviewed
 export const KNOWN_AFTER_APPLY = "Its text is known only after the apply.";
 export const COMPUTED = "Its text is computed at the apply, from values that the plan does not know.";
@@ -42,6 +54,10 @@ export const textElsewhereLost = (arn: string) =>
   `The role loses the managed policy ${arn}, whose text is not in this plan: it may have held denials.`;
 export const undecided = (what: string) => `Something changes in the ${what} that cannot be compared (see what is marked "not decided").`;
 export const SESSION_UNKNOWN = "How long its sessions may last is known only after the apply, or is sensitive.";
+
+// What would tell more
+export const GIVE_PLAN_FILE =
+  "Of HCL a plan's JSON tells what expressions refer to, and not what they make of it. The plan file does, and may leave less to look at: give it too, with --plan-file PLANFILE (in the action: plan-file).";
 
 // Events of a role
 /** @param boundary its name, where it has one that is known */

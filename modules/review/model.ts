@@ -134,6 +134,7 @@ export const reviewReport = z
     cannotReview: z
       .array(cannotReview)
       .describe('What nobody can say yes or no to by this review. One entry is enough for the verdict "unreviewable".'),
+    advice: z.array(z.string()).describe("What would tell more of what cannot be judged; empty where nothing is known that does."),
     changes: z.array(subjectChange).describe("What changes, riskiest first."),
     unchanged: z.number().int().min(0).describe("Roles, policies and providers of which nothing about access changes."),
     outside: z

@@ -1,5 +1,5 @@
 # What a single field may be: the same tests for every field, by the tables in fields.tf and texts.tf. What fields mean together is
-# checked where they are used, in modules/deploy-role/checks.tf and modules/oidc-provider/checks.tf.
+# checked where they are used, in modules/policies/checks.tf and modules/oidc-provider/checks.tf.
 
 locals {
   # The names of each role's fields, by what is in them.

@@ -1,6 +1,7 @@
 import type { TerraformStack } from "cdktf";
+import type { Precondition } from "../constructs/precondition";
 import { DeployRole } from "../constructs/role-resources";
-import { attribute, type Block, block, type Item } from "../hcl/block";
+import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted } from "../hcl/text";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
@@ -36,6 +37,9 @@ const ROLE_TYPE = `object({
     # The ARNs of managed policies, by the names of their attachments.
     managed_policies = map(string)
 
+    # And of those of which the inline policy denies a part: they are attached once it is there.
+    limited_policies = map(string)
+
     # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 
@@ -48,8 +52,21 @@ const ROLE_TYPE = `object({
     })
   })`;
 
-/** main.tf: the role and its policy. */
-export const deployRoleMain = (): Item[] => resourceBlocks(deployRoleStack());
+/** main.tf: the role and its policies. */
+export const deployRoleMain = (): Item[] =>
+  resourceBlocks(deployRoleStack()).flatMap((resource): Item[] => {
+    const reason = REASONS[(resource.labels ?? []).join(".")];
+    return reason === undefined ? [resource] : [comment(reason), resource];
+  });
+
+/** Why they come in this order, and depend on each other. */
+const REASONS: Readonly<Record<string, string>> = {
+  "aws_iam_policy.this": "AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.",
+  "aws_iam_role_policy_attachment.this": "Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
+  "aws_iam_role_policy_attachment.limited":
+    "Attached after the inline policy, which denies a part of what they allow, and taken off before it goes.",
+  "aws_iam_role_policies_exclusive.this": "What else somebody gives the role by hand, these two take off with the next apply.",
+};
 
 export function deployRoleStack(): TerraformStack {
   const stack = moduleStack();
@@ -61,6 +78,7 @@ export function deployRoleStack(): TerraformStack {
     permissions: reference("var.role.permission_policy"),
     permissionsCount: numberReference("var.role.has_permissions ? 1 : 0"),
     managedPolicyArns: mapReference("var.role.managed_policies"),
+    limitedPolicyArns: mapReference("var.role.limited_policies"),
     exclusivePolicies: true,
     exclusiveCount: numberReference("var.role.exclusive_policies ? 1 : 0"),
     maxSessionDuration: numberReference("var.role.max_session_duration"),
@@ -70,15 +88,17 @@ export function deployRoleStack(): TerraformStack {
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],
-    preconditions: ["known", "references", "policy"]
-      .map((part) => noneOf(`var.role.problems.${part}`, AT))
-      .map(({ condition, message }) => ({
-        condition: reference(condition),
-        errorMessage: reference(message),
-      })),
+    // What is known in the plan the role refuses there, once
+    madePolicyPreconditions: refusing("references", "policy"),
+    preconditions: refusing("known", "references", "policy"),
   });
   return stack;
 }
+
+const refusing = (...parts: readonly string[]): Precondition[] =>
+  parts
+    .map((part) => noneOf(`var.role.problems.${part}`, AT))
+    .map(({ condition, message }) => ({ condition: reference(condition), errorMessage: reference(message) }));
 
 /** One output for both: Terraform 1.11 compares every output of every role with every change of one when it plans. */
 export const deployRoleOutputs = (): Block[] => [

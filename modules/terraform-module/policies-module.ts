@@ -8,7 +8,7 @@ import { place, roleName } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
-import { attachedPolicies } from "../permissions/attached-policies";
+import { attachedPolicies, limitedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
 import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
@@ -64,6 +64,9 @@ export const policiesTrust = (): Item[] => [
   comment(
     "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
   ),
+  comment(
+    "Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected on GitHub; and by a subject that says so, or names a workflow file in place of a ref.",
+  ),
   localsBlock("trust"),
 ];
 
@@ -117,7 +120,7 @@ export const policiesBoundary = (): Item[] => [
 /** constants.tf: what checks look up. */
 export const policiesConstants = (): Item[] => [
   comment(
-    "What checks look up: actions of AWS's access levels List and Read by service, without those that give out secrets, and the ids of the statements of permission sets.",
+    "What checks look up: actions that only read, by service (AWS's access levels List and Read, by names that say so, without those that give out secrets), and the ids of statements that are made.",
   ),
   block(
     "locals",
@@ -141,6 +144,7 @@ const MADE: Readonly<Record<string, string>> = {
   // By what is asked for, not by what comes of it: that may be known only after apply
   has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
   managed_policies: printExpression(attachedPolicies, names, INDENT),
+  limited_policies: printExpression(limitedPolicies, names, INDENT),
   warnings: printExpression(roleWarnings, names),
   problems: "local.problems[role_name]",
 };

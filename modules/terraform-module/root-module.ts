@@ -102,7 +102,12 @@ export const rootMain = (): Item[] => [
       ),
     ],
   ),
-  comment("Nothing goes further unchecked."),
+  comment("What is checked where. Nothing goes further unchecked."),
+  comment("Each field by itself: modules/definition, in the plan, before all else."),
+  comment("Fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role."),
+  comment("The provider: modules/oidc-provider. The account: above, and of what was made modules/deploy-role."),
+  comment("What is allowed and yet dangerous: checks.tf, which warns."),
+  comment("What is known only after the apply: in the apply, before the role, or a policy of it, is made."),
   block(
     "module",
     ["definition"],
@@ -167,7 +172,7 @@ export const rootMain = (): Item[] => [
 export const rootChecks = (): Item[] => [
   block(
     "check",
-    ["who_comes_in"],
+    ["warnings"],
     [
       block(
         "assert",
@@ -187,7 +192,10 @@ export const rootOutputs = (): Block[] => [
     ["oidc_provider"],
     [
       attribute("description", quoted("What oidc_provider is in a further call of the module for the same account.")),
-      attribute("value", "{\ncreate = false\narn = module.oidc_provider.resource_arn\naudiences = module.oidc_provider.audiences\n}"),
+      attribute(
+        "value",
+        '{\ncreate = false\narn = module.oidc_provider.resource_arn\nurl = "https://${module.oidc_provider.issuer}"\naudiences = module.oidc_provider.audiences\n}',
+      ),
     ],
   ),
   block(

@@ -115,7 +115,7 @@ const admitted = local(
     ),
     ofSubjects,
   ),
-  "The claims of the tokens that come in, exactly or like a pattern: a statement for each.",
+  "The claims of the tokens that come in, exactly or like a pattern: a statement for each. All have a subject: without one every token of the issuer would come in.",
 );
 
 const statements = each(admitted, "token", (token) =>

@@ -39,9 +39,11 @@ describe.each(PLACES.map((at) => [at.partition, at] as const))("%s", (_, at) => 
       const [role, place] = [parse(roleSchema, definition), placeIn(at.region, ACCOUNT)];
       return policiesOf("plan", role, roleDocuments(role, place), place);
     };
-    expect(policies(plan())).toEqual({ "terraform_plan.read": `arn:${at.partition}:iam::aws:policy/ReadOnlyAccess` });
-    expect(policies(plan({ read: "this-stack" }))).toEqual({});
-    expect(policies(plan({ read: undefined }))).toEqual({});
+    expect(policies(plan())).toEqual({
+      attached: {},
+      limited: { "terraform_plan.read": `arn:${at.partition}:iam::aws:policy/ReadOnlyAccess` },
+    });
+    for (const read of ["this-stack", undefined] as const) expect(policies(plan({ read }))).toEqual({ attached: {}, limited: {} });
   });
 
   test("leaves the settings of everything, the state, and what AWS publishes for everybody", () => {

@@ -52,6 +52,7 @@ describe("the exit code", () => {
     source: "plan",
     selfEscalation: [],
     cannotReview: [],
+    advice: [],
     changes: [],
     unchanged: 0,
     outside: [],

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Outcome } from "../../../modules/cli/command";
-import { review as command } from "../../../modules/cli/review";
+import { stackFile } from "../../../modules/cli/review";
+import { reviewed } from "../../../modules/review/command";
 import type { Review } from "../../../modules/review/model";
 import { allow, MAIN, policy, trust } from "../../support/review-policies";
 
@@ -23,8 +23,7 @@ function compare(base: object, head: object, files: readonly [Files, Files] = [{
     }
     return join(own, "cdk.tf.json");
   });
-  const { output } = command.run([is ?? ""], { base: was ?? "", format: "json" }) as Outcome;
-  return JSON.parse(output);
+  return reviewed(stackFile(is ?? ""), { base: stackFile(was ?? "") }).review;
 }
 
 const role = (more: object = {}) => ({ name: "deploy", assume_role_policy: trust(MAIN), ...more });

@@ -57,6 +57,7 @@ const reviewOf = (subject: SubjectChange): Review => ({
   source: "plan",
   selfEscalation: [],
   cannotReview: [],
+  advice: [],
   changes: [subject],
   unchanged: 0,
   outside: [],

@@ -51,7 +51,7 @@ describe("what an expression refers to", () => {
     expect(elementsOf(written(["a", "${aws_iam_policy.p.arn}", "%{if a}b%{endif}", "${join(1)}", 7]))).toEqual([
       { literal: "a" },
       { text: "aws_iam_policy.p.arn", certain: true },
-      undefined,
+      { template: "%{if a}b%{endif}" },
       undefined,
       undefined,
     ]);
@@ -69,10 +69,13 @@ describe("what an expression refers to", () => {
     ["more references than unknown values: one is known, nobody knows which", ["${aws_x.y.arn}", "${aws_x.z.arn}"], ["b"], 1, undefined],
     ["fewer", ["${aws_x.y.arn}"], [], 2, undefined],
     ["an expression", ["${join(1)}"], [], 1, undefined],
+    ["a text with a reference in it", ["a", "${aws_x.y.arn}/*"], ["a"], 1, ["${aws_x.y.arn}/*"]],
     ["another literal than the known one", ["a", "${aws_x.y.arn}"], ["b"], 1, undefined],
     ["a literal that is not there", ["a", "${aws_x.y.arn}"], [], 2, undefined],
   ])("what is not known of a set: %s", (_, constant, known, count, expected) =>
-    expect(unknownAmong(elementsOf(written(constant)), known, count)?.map(({ text }) => text)).toEqual(expected),
+    expect(unknownAmong(elementsOf(written(constant)), known, count)?.map((each) => ("text" in each ? each.text : each.template))).toEqual(
+      expected,
+    ),
   );
 });
 

@@ -54,7 +54,7 @@ export const owner: TextRule = {
     { forbid: NO_WILDCARD, message: "A wildcard would admit owners that nobody named. List each owner." },
     { forbid: "/", message: "Give the owner alone, without a repository: a repository goes into the list of repositories." },
     {
-      match: "@[1-9][0-9]{0,19}$",
+      match: "^[^@]*@[1-9][0-9]{0,19}$",
       message: "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else.",
     },
     ...OWNER_TESTS,

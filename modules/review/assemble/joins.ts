@@ -1,7 +1,7 @@
 import { plainText } from "../../hcl/template";
 import { type Attributes, type Doubt, type Plan, type Resource, Sensitive, textOf, Unknown } from "../read/plan";
 import { References, type Target } from "../resolve/references";
-import { elementsOf, isWritten, type Traversal, traversalOf, unknownAmong, wholeTraversal } from "../resolve/traversals";
+import { type Element, elementsOf, isWritten, type Traversal, traversalOf, unknownAmong, wholeTraversal } from "../resolve/traversals";
 import { Accounts } from "./accounts";
 
 /** One moment of the plan's resources: which of them is there, with what attributes, and what belongs to what. */
@@ -90,13 +90,12 @@ export class Joins {
     const expression = this.references.expression(resource, attribute);
     const elements = elementsOf(expression);
     // Of HCL the references alone are told: what else is in the list, nobody knows
-    if (value instanceof Unknown)
-      return isWritten(expression) ? elements?.map((each) => (each && "literal" in each ? plainText(each.literal) : each)) : undefined;
+    if (value instanceof Unknown) return isWritten(expression) ? elements?.map(readingOf) : undefined;
     if (!Array.isArray(value) || !value.every((each) => textOf(each) !== undefined || each instanceof Unknown)) return undefined;
     const texts = value.flatMap((each) => textOf(each) ?? []);
     const isKnown = (traversal: Traversal) => texts.includes(this.textBehind(resource, traversal) ?? "");
     const unknown = texts.length === value.length ? [] : unknownAmong(elements, texts, value.length - texts.length, isKnown);
-    return unknown && [...texts.map((text) => wholeTraversal(text) ?? text), ...unknown];
+    return unknown && [...texts.map((text) => wholeTraversal(text) ?? text), ...unknown.map(readingOf)];
   }
 
   /** The text that a reference leads to, where it is known. */
@@ -173,6 +172,9 @@ export const attributesAt = (resource: Resource, moment: Moment): Attributes | n
 
 export const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
 export const isForgotten = ({ actions, after }: Resource): boolean => actions.includes("forget") && after === null;
+const readingOf = (element: Element | undefined): Reading =>
+  element === undefined || "template" in element ? undefined : "literal" in element ? plainText(element.literal) : element;
+
 export const isReplaced = ({ actions }: Resource): boolean =>
   actions.includes("create") && (actions.includes("delete") || actions.includes("forget"));
 export const isUnknown = (value: unknown): boolean => value instanceof Unknown || value instanceof Sensitive;

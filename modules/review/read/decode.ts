@@ -10,7 +10,11 @@ export interface DecodedPlan {
   readonly changes: readonly DecodedChange[];
   readonly drift: readonly DecodedChange[];
   readonly variables: Readonly<Record<string, unknown>>;
+  /** When Terraform made the plan. */
+  readonly timestamp?: string;
   readonly configuration: Readonly<Record<string, unknown>>;
+  /** Whether the plan file told how the configuration is written. Default: it was not given. */
+  readonly isWritten?: boolean;
   /** Of `configuration`, by key. */
   readonly providers: Readonly<Record<string, unknown>>;
   readonly doubts: readonly Doubt[];
@@ -53,10 +57,12 @@ export function decodePlan(text: string, file: string): DecodedPlan {
   const changes = decodeChanges(json["resource_changes"]);
   const drift = decodeChanges(json["resource_drift"]);
   const { root_module: configuration } = recordOf(json["configuration"]);
+  const { timestamp } = json;
   return {
     changes: changes.decoded,
     drift: drift.decoded,
     variables: recordOf(json["variables"]),
+    ...(typeof timestamp === "string" && timestamp !== "" && { timestamp }),
     configuration: recordOf(configuration),
     providers: recordOf(recordOf(json["configuration"])["provider_config"]),
     doubts: [

@@ -79,6 +79,8 @@ export interface Plan {
   /** Resources that change, can give access and are read by no stage. */
   readonly outside: readonly OutsideResource[];
   readonly configuration: ConfigurationModule;
+  /** Whether all of it is told as it is written: by the plan file, or since stacks are nothing else. */
+  readonly isWritten: boolean;
   /** How each provider configuration of AWS signs in, by its key: equal texts are one account. */
   readonly credentials: Readonly<Record<string, string>>;
   /** For the configuration of the state before, where there is one (two stacks). */
@@ -92,6 +94,8 @@ export interface ConfigurationModule {
   readonly module_calls?: Readonly<Record<string, { readonly expressions?: Expressions; readonly module?: ConfigurationModule }>>;
   readonly outputs?: Readonly<Record<string, { readonly expression?: Expression }>>;
   readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
+  /** Of the plan file: the JSON of a plan has none. */
+  readonly locals?: Readonly<Record<string, Expression>>;
 }
 
 export interface ConfiguredResource {

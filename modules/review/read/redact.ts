@@ -25,6 +25,7 @@ export function redact(decoded: DecodedPlan): Plan {
     drift: redactAll(decoded.drift),
     outside: outsideOfPlan(decoded),
     configuration,
+    isWritten: decoded.isWritten === true,
     credentials: credentialsOf(decoded.providers),
     doubts: decoded.doubts,
   };

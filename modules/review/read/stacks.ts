@@ -44,6 +44,7 @@ export function plansOfStacks(base: StackFile, head: StackFile): Plan {
     drift: [],
     outside: outsideOfStacks(changed),
     configuration: configurationOf(is),
+    isWritten: true,
     baseConfiguration: configurationOf(was),
     credentials: credentialsOf(
       Object.fromEntries([...was.providers, ...is.providers].map(([key, expressions]) => [key, { name: key.split(".")[0], expressions }])),

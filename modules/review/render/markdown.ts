@@ -67,7 +67,7 @@ interface Pieces {
 }
 
 function piecesOf(review: Review, stack: string | undefined): Pieces {
-  const { verdict, summary, changes, cannotReview, selfEscalation, outside, unchanged, source } = review;
+  const { verdict, summary, changes, cannotReview, advice, selfEscalation, outside, unchanged, source } = review;
   const title = `${words.HEADINGS.title}${stack === undefined ? "" : `: ${code(stack, 80)}`}`;
   const unread = new Set(cannotReview.map(({ address }) => address));
   const head = [
@@ -78,7 +78,7 @@ function piecesOf(review: Review, stack: string | undefined): Pieces {
         .map((each) => markdown(each))
         .join(" ")}`,
     cannotReview.length > 0 &&
-      `### ${words.HEADINGS.cannot}\n\n${list(cannotReview.map(cannot), MOST_LISTED, 15_000)}\n\n${words.CANNOT_ADVICE}`,
+      `### ${words.HEADINGS.cannot}\n\n${list(cannotReview.map(cannot), MOST_LISTED, 15_000)}\n\n${[words.CANNOT_ADVICE, ...advice.map((each) => markdown(each))].join(" ")}`,
   ];
   const foot = [
     outside.length > 0 &&

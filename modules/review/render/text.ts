@@ -8,7 +8,7 @@ const LONGEST_VALUE = 2000;
 const plain = (text: string) => visible(text, LONGEST_VALUE);
 
 export function renderText(review: Review): string {
-  const { cannotReview, changes, outside, selfEscalation } = review;
+  const { advice, cannotReview, changes, outside, selfEscalation } = review;
   const blocks = [
     plain(review.summary),
     ...(selfEscalation.length > 0 ? [block(words.HEADINGS.self, selfEscalation.map(plain))] : []),
@@ -20,6 +20,7 @@ export function renderText(review: Review): string {
           ),
         ]
       : []),
+    ...advice.map(plain),
     ...changes.map(change),
     ...(outside.length > 0
       ? [

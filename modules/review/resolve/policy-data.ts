@@ -2,7 +2,8 @@ import type { PolicyDocument, Principals, Statement } from "../../iam/document";
 import { isRecord } from "../../record";
 import { type Expressions, type Resource, Unknown, type Value } from "../read/plan";
 import { isBlocks, type References } from "./references";
-import { elementsOf, isExpression, unknownAmong } from "./traversals";
+import { textWithNames } from "./text-with-names";
+import { type Element, elementsOf, isExpression, unknownAmong } from "./traversals";
 
 /** A document, and whether its texts are surely what will be rendered. */
 export interface ToldDocument {
@@ -19,7 +20,7 @@ export function documentOfData(data: Resource, references: References): ToldDocu
   const { statement, version, source_policy_documents: source, override_policy_documents: override } = after ?? {};
   if (!Array.isArray(statement) || !isEmpty(source) || !isEmpty(override)) return undefined;
   const configured = references.configurationOf(data)?.expressions?.["statement"];
-  const reader = new StatementReader();
+  const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
   const statements = statement.map((each, i) => reader.statement(each, blocks[i]));
   if (statements.some((each) => each === undefined)) return undefined;
@@ -51,6 +52,8 @@ const unescaped = (text: string) => text.replaceAll("&{", "${");
 /** Reads statements, and notes where the text of one is not surely what it refers to. */
 class StatementReader {
   certain = true;
+
+  constructor(private readonly data: Resource) {}
 
   statement(value: Value, expressions: Expressions | undefined): Statement | undefined {
     if (!isRecord(value)) return undefined;
@@ -86,8 +89,14 @@ class StatementReader {
     const elements = isExpression(expression) ? elementsOf(expression) : undefined;
     const unknown = unknownAmong(elements, known, items.length - known.length);
     if (unknown === undefined) throw new Untold();
-    if (!unknown.every(({ certain }) => certain)) this.certain = false;
-    return [...known, ...unknown.map(({ text }) => `\${${text}}`)];
+    if (!unknown.every((each) => "template" in each || each.certain)) this.certain = false;
+    return [...known, ...unknown.map((each) => this.unknownText(each))];
+  }
+
+  private unknownText(element: Exclude<Element, { readonly literal: string }>): string {
+    const text = "template" in element ? textWithNames(element.template, this.data) : `\${${element.text}}`;
+    if (text === undefined) throw new Untold();
+    return unescaped(text);
   }
 
   private principals(value: Value | undefined, expressions: Expressions[string] | undefined): Principals | undefined {

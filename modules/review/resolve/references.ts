@@ -3,7 +3,7 @@ import { configurationKey, type Indexed, indexed, keyOfResource } from "../read/
 import type { ConfigurationModule, ConfiguredResource, Expression, Expressions, Resource } from "../read/plan";
 import { isExpression, type Traversal, traversalOf, withOwnIndex } from "./traversals";
 
-/** The configuration's own names for things, followed to the resources that they mean: through variables and outputs of modules. */
+/** The configuration's own names for things, followed to the resources that they mean: through variables, locals and outputs of modules. */
 
 /** What a reference leads to. */
 export interface Target {
@@ -14,7 +14,7 @@ export interface Target {
   readonly certain: boolean;
 }
 
-/** A chain of variables and outputs is as deep as modules are nested; what is deeper runs in a circle. */
+/** A chain of variables, locals and outputs is as deep as modules are nested; what is deeper runs in a circle. */
 const LONGEST_CHAIN = 24;
 
 export class References {
@@ -62,8 +62,9 @@ export class References {
     const [first, second] = steps ?? [];
     if (steps === undefined || first === undefined || second === undefined) return [];
     if (!("name" in first) || !("name" in second)) return [];
-    if (first.name === "var" || first.name === "module") {
-      const { next, there } = first.name === "var" ? this.ofVariable(steps, place) : this.ofOutput(steps, place);
+    const way = this.wayOf(first.name, steps, place);
+    if (way !== undefined) {
+      const { next, there } = way;
       return this.follow(next && { ...next, certain: certain && next.certain }, there, types, depth + 1);
     }
     const data = first.name === "data";
@@ -83,6 +84,13 @@ export class References {
       .map((resource) => ({ resource, certain, ...(attribute !== undefined && { attribute: attribute.name }) }));
   }
 
+  /** Where a name leads that is no resource's. */
+  private wayOf(kind: string, steps: readonly Step[], place: Place): Way | undefined {
+    if (kind === "var") return this.ofVariable(steps, place);
+    if (kind === "local") return this.ofLocal(steps, place);
+    return kind === "module" ? this.ofOutput(steps, place) : undefined;
+  }
+
   /** What the module's caller gives for a variable. */
   private ofVariable([, name, ...rest]: readonly Step[], place: Place): Way {
     const up = parentModule(place.module);
@@ -90,6 +98,12 @@ export class References {
     const expression = this.moduleAt(up.parent)?.module_calls?.[up.call]?.expressions?.[name.name];
     const there = { module: up.parent, index: up.index };
     return isExpression(expression) ? { next: traversalOf(expression), there } : { there };
+  }
+
+  /** What the module calls by a name of its own. */
+  private ofLocal([, name, ...rest]: readonly Step[], place: Place): Way {
+    if (name === undefined || !("name" in name) || rest.length > 0) return { there: place };
+    return { next: traversalOf(this.moduleAt(place.module)?.locals?.[name.name]), there: place };
   }
 
   /** What the module gives as an output. */
@@ -113,7 +127,7 @@ interface Place {
   readonly index?: string | number | undefined;
 }
 
-/** What a variable or an output stands for, where that is told, and where its expression stands. */
+/** What a variable, a local or an output stands for, where that is told, and where its expression stands. */
 interface Way {
   readonly next?: Traversal | undefined;
   readonly there: Place;

@@ -1,11 +1,11 @@
 import { parseJsonencode } from "../../hcl/literal";
-import { renderTemplate, templateParts, wholeExpression } from "../../hcl/template";
+import { wholeExpression } from "../../hcl/template";
 import { isRecord } from "../../record";
-import { stepsOf } from "../read/addresses";
 import { type Attributes, Configured, type Expression, type Plan, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { documentOfData } from "./policy-data";
 import { References } from "./references";
-import { type Traversal, traversalOf, wholeTraversal, withOwnIndex } from "./traversals";
+import { textWithNames } from "./text-with-names";
+import { type Traversal, traversalOf, wholeTraversal } from "./traversals";
 
 /** The attributes whose text is wanted although the plan does not know it. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
@@ -82,23 +82,8 @@ export function configuredText(resource: Resource, expression: Expression | unde
 /** Nothing where a place is left that may hold anything, quotes and further statements too. */
 function textOfTemplate(template: string, resource: Resource, references: References): Configured | undefined {
   const known = fill(resource, references);
-  const left = (templateParts(template) ?? []).filter(({ kind, text }) => kind === "expression" && known(text.trim()) === undefined);
-  if (!left.every(({ text }) => isNameOfAws(text.trim(), resource))) return undefined;
-  const text = renderTemplate(template, known);
+  const text = textWithNames(template, resource, known);
   return text === undefined ? undefined : new Configured(text, true);
-}
-
-/** What AWS makes up, or lets nobody put quotes and wildcards into: the ARN or id of a resource, the account of the caller. */
-const NAMES: ReadonlySet<string> = new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
-
-function isNameOfAws(expression: string, { index }: Resource): boolean {
-  const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
-  const [first, second] = steps;
-  const type = first !== undefined && "name" in first && first.name === "data" ? second : first;
-  const last = steps.at(-1);
-  return (
-    type !== undefined && "name" in type && /^aws(cc)?_/.test(type.name) && last !== undefined && "name" in last && NAMES.has(last.name)
-  );
 }
 
 /** References inside of a text that is JSON already. */

@@ -33,13 +33,17 @@ export function wholeTraversal(text: string): Traversal | undefined {
 /** Whether the configuration gives the expression as it is written, as JSON syntax does. */
 export const isWritten = (expression: Expression | undefined): boolean => expression?.constant_value !== undefined;
 
+/** An element of a list: a reference, a text, or a text with references in it. */
+export type Element = Traversal | { readonly literal: string } | { readonly template: string };
+
 /** What the elements of a list refer to or say, each by itself; nothing where the list is not told element by element. */
-export function elementsOf(expression: Expression | undefined): (Traversal | { readonly literal: string } | undefined)[] | undefined {
+export function elementsOf(expression: Expression | undefined): (Element | undefined)[] | undefined {
   const { constant_value: constant, references } = expression ?? {};
   if (Array.isArray(constant))
     return constant.map((each) => {
       if (typeof each !== "string") return undefined;
-      return each.includes("${") || each.includes("%{") ? wholeTraversal(each) : { literal: each };
+      if (!each.includes("${") && !each.includes("%{")) return { literal: each };
+      return wholeTraversal(each) ?? (wholeExpression(each) === undefined ? { template: each } : undefined);
     });
   if (constant !== undefined) return undefined;
   return maximal(references).map((text) => ({ text, certain: false }));
@@ -56,11 +60,10 @@ export function unknownAmong(
   known: readonly string[],
   count: number,
   isKnown: (traversal: Traversal) => boolean = () => false,
-): readonly Traversal[] | undefined {
-  const left = (elements ?? []).filter(
-    (each) => each === undefined || ("literal" in each ? !known.includes(plainText(each.literal)) : !isKnown(each)),
-  );
-  const unknown = left.flatMap((each) => (each !== undefined && "text" in each ? [each] : []));
+): readonly Exclude<Element, { readonly literal: string }>[] | undefined {
+  const isLeft = (each: Element) => ("literal" in each ? !known.includes(plainText(each.literal)) : "template" in each || !isKnown(each));
+  const left = (elements ?? []).filter((each) => each === undefined || isLeft(each));
+  const unknown = left.flatMap((each) => (each === undefined || "literal" in each ? [] : [each]));
   return left.length === count && unknown.length === count ? unknown : undefined;
 }
 

@@ -709,7 +709,7 @@ locals {
       what    = "\"owner@id\", a user or an organisation with its id"
       example = "\"octo-org@123456\""
       match = [
-        { pattern = "@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
+        { pattern = "^[^@]*@[1-9][0-9]{0,19}$", message = "Give the owner's id, a decimal number: gh api users/OWNER --jq .id prints it. A name can pass to somebody else." },
         { pattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*(_[A-Za-z0-9]+)?[@/]", message = "An owner is letters and digits with single hyphens between them (and one underscore before an enterprise's short code)." },
       ]
       forbid = [

@@ -1,5 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
+# AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.
+
 resource "aws_iam_policy" "this" {
   for_each = var.role.made_policies
   name     = "${var.name}-${each.key}"
@@ -8,6 +10,16 @@ resource "aws_iam_policy" "this" {
 
   lifecycle {
     create_before_destroy = true
+
+    precondition {
+      condition     = length(var.role.problems.references) == 0
+      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
+    }
+
+    precondition {
+      condition     = length(var.role.problems.policy) == 0
+      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
+    }
   }
 }
 
@@ -44,6 +56,8 @@ resource "aws_iam_role" "this" {
   }
 }
 
+# Attached before the inline policy changes: what moves out of it is not missed meanwhile.
+
 resource "aws_iam_role_policy_attachment" "this" {
   for_each   = var.role.managed_policies
   role       = aws_iam_role.this.id
@@ -58,6 +72,17 @@ resource "aws_iam_role_policy" "this" {
   depends_on = [aws_iam_role_policy_attachment.this]
 }
 
+# Attached after the inline policy, which denies a part of what they allow, and taken off before it goes.
+
+resource "aws_iam_role_policy_attachment" "limited" {
+  for_each   = var.role.limited_policies
+  role       = aws_iam_role.this.id
+  policy_arn = each.value
+  depends_on = [aws_iam_role_policy.this]
+}
+
+# What else somebody gives the role by hand, these two take off with the next apply.
+
 resource "aws_iam_role_policies_exclusive" "this" {
   count        = var.role.exclusive_policies ? 1 : 0
   role_name    = aws_iam_role.this.id
@@ -67,5 +92,5 @@ resource "aws_iam_role_policies_exclusive" "this" {
 resource "aws_iam_role_policy_attachments_exclusive" "this" {
   count       = var.role.exclusive_policies ? 1 : 0
   role_name   = aws_iam_role.this.id
-  policy_arns = values(aws_iam_role_policy_attachment.this)[*].policy_arn
+  policy_arns = concat(values(aws_iam_role_policy_attachment.this)[*].policy_arn, values(aws_iam_role_policy_attachment.limited)[*].policy_arn)
 }

@@ -27,6 +27,9 @@ variable "role" {
     # The ARNs of managed policies, by the names of their attachments.
     managed_policies = map(string)
 
+    # And of those of which the inline policy denies a part: they are attached once it is there.
+    limited_policies = map(string)
+
     # Whether Terraform takes off every policy but these.
     exclusive_policies = bool
 

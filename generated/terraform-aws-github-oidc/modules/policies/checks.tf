@@ -294,7 +294,7 @@ locals {
             && role.codedeploy_ecs == null
             && role.s3_sync == null
             && role.cloudfront_invalidate == null
-            && length(compact(role.ssm_read[*].kms_key)) <= 0
+            && role.ssm_read == null
             && role.secrets_read == null
             && role.ssm_run_command == null
             && role.lambda_deploy == null
@@ -307,7 +307,7 @@ locals {
             && length(local.writing_actions[role_name]) == 0
           )
           ) ? null : (
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, ssm_read without kms_key, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
+          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
         ),
         (
           length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0
@@ -494,7 +494,7 @@ locals {
         ],
         [
           for found in flatten([for sid, statement in role.statements : [{ at = "statements[${jsonencode(sid)}]", value = sid }]]) :
-          ".${found.at}: A permission set has a statement of this id. Choose another."
+          ".${found.at}: A statement that is made has this id: of a permission set, of what it denies, or of a boundary. Choose another."
           if contains(local.set_statement_ids, found.value)
         ],
         [

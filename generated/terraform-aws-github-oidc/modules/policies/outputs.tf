@@ -33,19 +33,19 @@ output "roles" {
         role.managed_policies,
         role.dangerously_managed_policies,
         zipmap(
-          [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
-          [
-            for terraform_plan in role.terraform_plan[*] :
-            "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
-          ],
-        ),
-        zipmap(
           keys(local.split_policies[role_name]),
           [
             for key in keys(local.split_policies[role_name]) :
             "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-${key}"
           ],
         ),
+      )
+      limited_policies = zipmap(
+        [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+        [
+          for terraform_plan in role.terraform_plan[*] :
+          "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
+        ],
       )
       warnings = local.warnings[role_name]
       problems = local.problems[role_name]

@@ -1187,7 +1187,7 @@ locals {
     )
   }
 
-  # Those that have resources, of each id one.
+  # Those that have resources. Of each id one: statements of one id have the same calls and the same condition.
   allowed = {
     for role_name, role in var.roles : role_name => [
       for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :

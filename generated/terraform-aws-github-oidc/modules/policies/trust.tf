@@ -3,6 +3,9 @@
 # Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the
 # role's name.
 
+# Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected
+# on GitHub; and by a subject that says so, or names a workflow file in place of a ref.
+
 locals {
   repositories_by_id = {
     for role_name, role in var.roles :
@@ -121,7 +124,8 @@ locals {
     for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
   }
 
-  # The claims of the tokens that come in, exactly or like a pattern: a statement for each.
+  # The claims of the tokens that come in, exactly or like a pattern: a statement for each. All have a subject: without one every
+  # token of the issuer would come in.
   admitted = {
     for role_name, role in var.roles : role_name => concat(
       flatten([
