@@ -22,6 +22,12 @@ const pushingTo = (count: number): RoleDefinition => ({
 const splittingOf = (count: number): RoleDefinition => ({ ...pushingTo(count), splitPermissions: true });
 const madeFor = (name: string) => [1, 2].map((part) => `arn:aws:iam::${MOTO_ACCOUNT}:policy/${name}-EcrPush.${part}`);
 
+const planning = (read: "account" | "this-stack"): RoleDefinition => ({
+  ...base,
+  terraformPlan: { stateBucket: "acme-state", stateKeys: ["web.tfstate"], read },
+});
+const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
 /** Each role as it is deployed first, as it is deployed then, and the policies that it has at the end. */
 const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: RoleDefinition, policies: readonly string[]]>> = {
   stays: [pushing, pushing, ["permissions"]],
@@ -44,6 +50,9 @@ const ROLES: Readonly<Record<string, readonly [first: RoleDefinition, then: Role
   splits: [pushingTo(60), splittingOf(60), ["permissions", ...madeFor("splits")]],
   joins: [splittingOf(60), pushingTo(60), ["permissions"]],
   grows: [splittingOf(60), splittingOf(61), ["permissions", ...madeFor("grows")]],
+  reads: [base, planning("account"), ["permissions", READ_ONLY]],
+  narrows: [planning("account"), planning("this-stack"), ["permissions"]],
+  forgets: [planning("account"), base, []],
   keepsOpen: [attaching({ own: ONE }), { ...attaching({ own: ONE }), exclusivePolicies: false }, [INLINE, MANAGED, ONE]],
   open: [{ ...base, exclusivePolicies: false }, { ...base, exclusivePolicies: false }, [INLINE, MANAGED]],
 };
@@ -97,7 +106,7 @@ describe.each(FACES)("$face", ({ open }) => {
     const policies = async () => Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await policiesOf(iam, name)])));
 
     beforeAll(async () => {
-      moto = await startMoto(recording.environment);
+      moto = await startMoto({ ...recording.environment, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" });
       iam = iamAt(moto.url, REGION);
       face = open(moto.url);
       for (const name of [INLINE, "one", "other"]) await makeManagedPolicy(iam, name);
@@ -110,9 +119,14 @@ describe.each(FACES)("$face", ({ open }) => {
 
     test("the first deploy leaves each role with its own", async () => {
       await face.deploy(FIRST);
-      const own = Object.entries(ROLES).map(([name, [{ ecrPush, managedPolicies = {}, splitPermissions }]]) => [
+      const own = Object.entries(ROLES).map(([name, [{ ecrPush, terraformPlan, managedPolicies = {}, splitPermissions }]]) => [
         name,
-        [...(ecrPush === undefined ? [] : ["permissions"]), ...Object.values(managedPolicies), ...(splitPermissions ? madeFor(name) : [])],
+        [
+          ...(ecrPush === undefined && terraformPlan === undefined ? [] : ["permissions"]),
+          ...Object.values(managedPolicies),
+          ...(terraformPlan === undefined ? [] : [READ_ONLY]),
+          ...(splitPermissions ? madeFor(name) : []),
+        ],
       ]);
       expect(await policies()).toEqual(Object.fromEntries(own));
     });
@@ -162,22 +176,31 @@ describe.each(FACES)("$face", ({ open }) => {
       expect([first("iam:DeletePolicy", "bounded-boundary"), first("iam:PutRolePermissionsBoundary", "bound") >= 0]).toEqual([-1, true]);
     });
 
-    test("a statement that is split is attached before it leaves the inline policy; a repository more changes one policy", () => {
-      const changes = recording
+    /** What was done to the policies of a role in the second deploy, in the order of the calls. */
+    const changesOf = (name: string) =>
+      recording
         .toolRequests(beforeThen)
-        .map(({ body }) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8")));
-      const of = (name: string) =>
-        changes.flatMap((form) => {
+        .map(({ body }) => new URLSearchParams(Buffer.from(body ?? "", "base64").toString("utf8")))
+        .flatMap((form) => {
           const [action, policy] = [String(form.get("Action")), form.get("PolicyArn") ?? form.get("PolicyName") ?? ""];
-          const isOf = policy.includes(`${name}-EcrPush`) || (policy === "permissions" && form.get("RoleName") === name);
+          const isOf = policy.includes(`${name}-EcrPush`) || (["permissions", READ_ONLY].includes(policy) && form.get("RoleName") === name);
           return isOf && !/^(Get|List)/.test(action) ? [`${action} ${policy.split("/").at(-1)}`] : [];
         });
-      expect(of("splits").at(-1)).toBe("PutRolePolicy permissions");
-      expect(of("splits").filter((call) => call.startsWith("AttachRolePolicy"))).toHaveLength(2);
+
+    test("a statement that is split is attached before it leaves the inline policy; a repository more changes one policy", () => {
+      expect(changesOf("splits").at(-1)).toBe("PutRolePolicy permissions");
+      expect(changesOf("splits").filter((call) => call.startsWith("AttachRolePolicy"))).toHaveLength(2);
       // The other way round is as docs/permissions.md says
-      const joins = of("joins").map((call) => call.split(" ")[0]);
+      const joins = changesOf("joins").map((call) => call.split(" ")[0]);
       expect(joins).toEqual(["DetachRolePolicy", "DetachRolePolicy", "PutRolePolicy", "DeletePolicy", "DeletePolicy"]);
-      expect(of("grows")).toEqual(["CreatePolicyVersion grows-EcrPush.2"]);
+      expect(changesOf("grows")).toEqual(["CreatePolicyVersion grows-EcrPush.2"]);
+    });
+
+    test("what is denied of ReadOnlyAccess is denied for as long as it is attached", () => {
+      // The list of what alone is attached may detach it as well
+      expect([...new Set(changesOf("reads"))]).toEqual(["PutRolePolicy permissions", "AttachRolePolicy ReadOnlyAccess"]);
+      expect([...new Set(changesOf("forgets"))]).toEqual(["DetachRolePolicy ReadOnlyAccess", "DeleteRolePolicy permissions"]);
+      expect([...new Set(changesOf("narrows"))]).toEqual(["DetachRolePolicy ReadOnlyAccess", "PutRolePolicy permissions"]);
     });
 
     test("the permissions that docs/deploy.md asks for are enough for all of it", () => {

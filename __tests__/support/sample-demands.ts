@@ -68,7 +68,6 @@ const TOGETHER: Readonly<Record<string, (role: RoleDefinition) => boolean>> = {
   "machines by their ids and by several tags": ({ ssmRunCommand }) =>
     some(ssmRunCommand?.instances) && Object.keys(ssmRunCommand?.tags ?? {}).length > 1,
   "a document of AWS's own": ({ ssmRunCommand }) => some(ssmRunCommand?.documents, (name) => /^(AWS|amazon)/.test(name)),
-  "pull requests and parameters": ({ pullRequest, ssmRead }) => pullRequest === true && ssmRead !== undefined,
   "pull requests and statements": ({ pullRequest, statements }) => pullRequest === true && Object.keys(statements ?? {}).length > 0,
   "statements beside a set": (of) => Object.keys(of.statements ?? {}).length > 0 && of.ecrPush !== undefined,
   "a statement without conditions": ({ statements }) => Object.values(statements ?? {}).some(({ conditions }) => conditions === undefined),

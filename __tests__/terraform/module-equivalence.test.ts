@@ -73,7 +73,7 @@ function expectedOf(name: string, own: RoleDefinition): { role: { tags: object }
     description: parsed.description ?? null,
     tags: { ...definition.tags, ...parsed.tags },
   };
-  const arns = Object.values(policiesOf(name, parsed, documents, place));
+  const arns = Object.values(policiesOf(name, parsed, documents, place)).flatMap((policies) => Object.values(policies));
   const lists = {
     aws_iam_role_policies_exclusive: { policy_names: permissions === undefined ? [] : ["permissions"] },
     // A set, which Terraform sorts

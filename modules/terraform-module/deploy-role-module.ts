@@ -3,6 +3,7 @@ import type { Precondition } from "../constructs/precondition";
 import { DeployRole } from "../constructs/role-resources";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted } from "../hcl/text";
+import { BOUNDARY } from "../permissions/arns";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { noneOf } from "./rules";
@@ -61,7 +62,8 @@ export const deployRoleMain = (): Item[] =>
 
 /** Why they come in this order, and depend on each other. */
 const REASONS: Readonly<Record<string, string>> = {
-  "aws_iam_policy.this": "AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.",
+  "aws_iam_policy.this":
+    "AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes. What the role refuses in the apply alone is refused here too: a policy that it has already would be changed before. A boundary by itself allows nothing.",
   "aws_iam_role_policy_attachment.this": "Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
   "aws_iam_role_policy_attachment.limited":
     "Attached after the inline policy, which denies a part of what they allow, and taken off before it goes.",
@@ -88,17 +90,16 @@ export function deployRoleStack(): TerraformStack {
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],
-    // What is known in the plan the role refuses there, once
-    madePolicyPreconditions: refusing("references", "policy"),
-    preconditions: refusing("known", "references", "policy"),
+    madePolicyPreconditions: [refusing("references", `each.key == "${BOUNDARY}" || `)],
+    preconditions: ["known", "references", "policy"].map((part) => refusing(part)),
   });
   return stack;
 }
 
-const refusing = (...parts: readonly string[]): Precondition[] =>
-  parts
-    .map((part) => noneOf(`var.role.problems.${part}`, AT))
-    .map(({ condition, message }) => ({ condition: reference(condition), errorMessage: reference(message) }));
+function refusing(part: string, unless = ""): Precondition {
+  const { condition, message } = noneOf(`var.role.problems.${part}`, AT);
+  return { condition: reference(`${unless}${condition}`), errorMessage: reference(message) };
+}
 
 /** One output for both: Terraform 1.11 compares every output of every role with every change of one when it plans. */
 export const deployRoleOutputs = (): Block[] => [

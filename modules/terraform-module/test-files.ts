@@ -126,6 +126,7 @@ const ofDeployRole = (change: object): Item[] => {
     made_policies: {},
     has_permissions: true,
     managed_policies: {},
+    limited_policies: {},
     exclusive_policies: true,
     problems: { known: [], references: [], policy: [] },
   };

@@ -32,6 +32,7 @@ run "keeps_to_its_policies" {
       made_policies        = {}
       has_permissions      = true
       managed_policies     = {}
+      limited_policies     = {}
       exclusive_policies   = true
       problems = {
         known      = []
@@ -73,6 +74,7 @@ run "keeps_what_is_attached_elsewhere" {
       made_policies        = {}
       has_permissions      = false
       managed_policies     = {}
+      limited_policies     = {}
       exclusive_policies   = false
       problems = {
         known      = []
@@ -114,6 +116,7 @@ run "refuses_a_role_with_a_problem" {
       made_policies        = {}
       has_permissions      = true
       managed_policies     = {}
+      limited_policies     = {}
       exclusive_policies   = true
       problems = {
         known      = [": a problem"]
