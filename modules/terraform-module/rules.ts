@@ -61,7 +61,7 @@ const within = (prefix: string, field: string) => (field === "" ? prefix.replace
 
 /** The message, unless the condition holds. */
 export const unless = (holds: string, message: string, indent = "    "): string =>
-  `${indent}${holds} ? null : (\n${indent}  "${message}"\n${indent}),`;
+  `${indent}${holds} ? null :\n${indent}"${message}",`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.

@@ -177,58 +177,47 @@ locals {
   problems = {
     for role_name, role in var.roles : role_name => {
       known = compact(flatten([
-        length(concat(role.repositories, role.owners, role.dangerously_owners, role.subjects)) > 0 ? null : (
-          ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"]."
-        ),
+        length(concat(role.repositories, role.owners, role.dangerously_owners, role.subjects)) > 0 ? null :
+        ".repositories: Names no repository. Give at least one, as \"owner@id/name@id\" or \"owner/name\". Example: repositories = [\"octo-org@123456/web@456789\"].",
         (
           length(concat(role.branches, role.git_tags, role.environments)) > 0
           || (role.pull_request || role.dangerously_pull_request)
           || role.dangerously_any_ref
           || length(role.subjects) > 0
-          ) ? null : (
-          ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"]."
-        ),
-        length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? null : (
-          ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories."
-        ),
-        length(role.dangerously_owners) == 0 || length(role.reusable_workflows) == 0 ? null : (
-          ".dangerously_owners: With reusable_workflows every job runs a file that you name: give the owners in owners."
-        ),
-        length(role.owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? null : (
-          ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
-        ),
-        length(role.dangerously_owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? null : (
-          ".dangerously_owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories."
-        ),
+        ) ? null :
+        ": Admits no workflow. Give at least one of branches, git_tags, environments or pull_request. Example: branches = [\"main\"].",
+        length(role.owners) == 0 || length(role.reusable_workflows) > 0 ? null :
+        ".owners: Whoever can make or write any repository of the owner would come in. Allowed only together with reusable_workflows, so that every job runs a file that you name; else list each repository in repositories.",
+        length(role.dangerously_owners) == 0 || length(role.reusable_workflows) == 0 ? null :
+        ".dangerously_owners: With reusable_workflows every job runs a file that you name: give the owners in owners.",
+        length(role.owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? null :
+        ".owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories.",
+        length(role.dangerously_owners) == 0 || !(role.pull_request || role.dangerously_pull_request) ? null :
+        ".dangerously_owners: Pull requests of every repository of an owner cannot be told from other jobs. Allowed with branches, git_tags and environments, or dangerously with dangerously_any_ref, which admits them among all others; for pull_request make a role of its own that lists its repositories.",
         !(
           role.dangerously_any_ref
           && (length(concat(role.branches, role.git_tags, role.environments)) > 0 || (role.pull_request || role.dangerously_pull_request))
-          ) ? null : (
-          ".dangerously_any_ref: received true. It admits every job, so what branches, git_tags, environments, pull_request and dangerously_pull_request say would hold nobody. Leave them out, or leave it out."
-        ),
-        !(role.pull_request && role.dangerously_pull_request) ? null : (
-          ".dangerously_pull_request: received true, and pull_request is true too. pull_request is of a role that only reads, dangerously_pull_request of any other: give one of the two."
-        ),
+        ) ? null :
+        ".dangerously_any_ref: received true. It admits every job, so what branches, git_tags, environments, pull_request and dangerously_pull_request say would hold nobody. Leave them out, or leave it out.",
+        !(role.pull_request && role.dangerously_pull_request) ? null :
+        ".dangerously_pull_request: received true, and pull_request is true too. pull_request is of a role that only reads, dangerously_pull_request of any other: give one of the two.",
         (
           length(role.subjects) == 0
           || length(concat(role.repositories, role.owners, role.dangerously_owners, role.branches, role.git_tags, role.environments)) == 0
-          ) ? null : (
-          ".subjects: A subject says all that repositories, owners, dangerously_owners, branches, git_tags and environments say, and they would admit jobs beside it. Leave them out, or make two roles."
-        ),
+        ) ? null :
+        ".subjects: A subject says all that repositories, owners, dangerously_owners, branches, git_tags and environments say, and they would admit jobs beside it. Leave them out, or make two roles.",
         (
           length(role.subjects) == 0
           || !(role.pull_request || role.dangerously_pull_request)
           || length([for subject in local.subjects[role_name] : subject if subject.of_pull_request]) > 0
-          ) ? null : (
-          ".subjects: None is of pull requests, which pull_request or dangerously_pull_request asks for. Leave that out, or give their subject."
-        ),
+        ) ? null :
+        ".subjects: None is of pull requests, which pull_request or dangerously_pull_request asks for. Leave that out, or give their subject.",
         (
           !role.dangerously_any_ref
           || length(role.subjects) == 0
           || length([for subject in local.subjects[role_name] : subject if !subject.placed]) > 0
-          ) ? null : (
-          ".dangerously_any_ref: received true, and each of subjects says where the job runs. Leave it out."
-        ),
+        ) ? null :
+        ".dangerously_any_ref: received true, and each of subjects says where the job runs. Leave it out.",
         [
           for found in local.subject_objections[role_name] :
           ".${found.at}: received ${jsonencode(found.value)}. It is not known to hold a job to one repository and to a place in it. ${found.ending}"
@@ -260,24 +249,18 @@ locals {
               ] :
               ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the name cannot be held to the ids beside it. List the repository in one form."
             ],
-            length(role.owners) == 0 ? null : (
-              ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-            ),
-            length(role.dangerously_owners) == 0 ? null : (
-              ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-            ),
-            length(role.reusable_workflows) == 0 ? null : (
-              ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-            ),
-            length(role.actor_ids) == 0 ? null : (
-              ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-            ),
-            length(role.workflows) == 0 ? null : (
-              ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out."
-            ),
-            length(role.environments) == 0 || length(concat(role.branches, role.git_tags)) == 0 ? null : (
-              ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub."
-            ),
+            length(role.owners) == 0 ? null :
+            ".owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out.",
+            length(role.dangerously_owners) == 0 ? null :
+            ".dangerously_owners: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out.",
+            length(role.reusable_workflows) == 0 ? null :
+            ".reusable_workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out.",
+            length(role.actor_ids) == 0 ? null :
+            ".actor_ids: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out.",
+            length(role.workflows) == 0 ? null :
+            ".workflows: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a condition on another claim may admit nobody. Leave it out.",
+            length(role.environments) == 0 || length(concat(role.branches, role.git_tags)) == 0 ? null :
+            ".environments: Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that a job with an environment cannot be asked for its ref. Leave out branches and git_tags, and restrict the environment to them on GitHub.",
             [
               for found in [for i, value in role.environments : { at = "environments[${i}]", value = value } if strcontains(value, ":")] :
               ".${found.at}: received ${jsonencode(found.value)}. Of other issuers than github.com's only audience and subject are known to be evaluated by AWS, so that the environment cannot be told from one with \"%3A\" in place of \":\", which has the same subject. Rename it."
@@ -306,9 +289,8 @@ locals {
             && role.terraform_apply == null
             && length(local.writing_actions[role_name]) == 0
           )
-          ) ? null : (
-          ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
-        ),
+        ) ? null :
+        ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it.",
         (
           length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0
           || (
@@ -322,9 +304,8 @@ locals {
             && role.cloudformation_deploy == null
             && role.terraform_apply == null
           )
-          ) ? null : (
-          ".terraform_plan.read: It denies calls of ecr_pull, ecs_run_task, s3_sync, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy and terraform_apply, and a denial wins over every permission. Make a role of its own for it."
-        ),
+        ) ? null :
+        ".terraform_plan.read: It denies calls of ecr_pull, ecs_run_task, s3_sync, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy and terraform_apply, and a denial wins over every permission. Make a role of its own for it.",
         [
           for found in [
             for found in flatten([
@@ -524,12 +505,10 @@ locals {
           ]) :
           ".${found.at}: Names no condition key, so it would ask nothing. Give a key, or leave the operator out."
         ],
-        !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? null : (
-          ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it."
-        ),
-        length(local.attached_policy_names[role_name]) <= 10 ? null : (
-          ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles."
-        ),
+        !role.pull_request || length(keys(role.managed_policies)) == 0 && length(keys(role.dangerously_managed_policies)) == 0 ? null :
+        ".pull_request: received true. What managed_policies and dangerously_managed_policies allow is not in the definition, so it counts as writing, which a role for pull requests must not be able to do. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it.",
+        length(local.attached_policy_names[role_name]) <= 10 ? null :
+        ".managed_policies: More than 10 managed policies, with those of dangerously_managed_policies and of permission sets. AWS attaches 10 to a role: make one policy of several, or two roles.",
         [
           for found in [
             for name in keys(role.dangerously_managed_policies) :
@@ -550,15 +529,13 @@ locals {
           ".${found.at}: With split_permissions a policy is called like the role and this statement, and AWS allows 128 characters in its name. Give the statement an id of at most 60."
           if !can(regex("^.{1,60}$", found.value))
         ],
-        !role.generate_boundary || local.has_permissions[role_name] ? null : (
-          ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out."
-        ),
+        !role.generate_boundary || local.has_permissions[role_name] ? null :
+        ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out.",
         (
           !role.generate_boundary
           || length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) == 0
-          ) ? null : (
-          ".generate_boundary: received true. The boundary allows the services of the permission sets, and with read = \"account\" terraform_plan reads all services. Leave it out, or give a permissions_boundary."
-        ),
+        ) ? null :
+        ".generate_boundary: received true. The boundary allows the services of the permission sets, and with read = \"account\" terraform_plan reads all services. Leave it out, or give a permissions_boundary.",
         [
           for found in flatten([
             for twins in values({ for key in keys(local.tags[role_name]) : lower(key) => key... }) :
@@ -566,9 +543,8 @@ locals {
           ]) :
           ".${found.at}: Another tag differs from this one only by case, and IAM keeps tag keys unique ignoring case. Rename one."
         ],
-        length(keys(local.tags[role_name])) <= 50 ? null : (
-          ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out."
-        ),
+        length(keys(local.tags[role_name])) <= 50 ? null :
+        ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out.",
         [
           for found in concat(
             [
@@ -647,9 +623,8 @@ locals {
         ],
         [
           for ssm_read in role.ssm_read[*] : [
-            length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? null : (
-              ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"]."
-            ),
+            length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? null :
+            ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"].",
             [
               for found in [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
@@ -662,9 +637,8 @@ locals {
         ],
         [
           for secrets_read in role.secrets_read[*] : [
-            length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? null : (
-              ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"]."
-            ),
+            length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? null :
+            ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"].",
             [
               for found in [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
@@ -680,9 +654,8 @@ locals {
         ],
         [
           for ssm_run_command in role.ssm_run_command[*] : [
-            length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? null : (
-              ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"]."
-            ),
+            length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? null :
+            ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"].",
           ]
         ],
         [
@@ -695,15 +668,13 @@ locals {
               ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
               if split(":", found.value)[4] != var.place.account_id
             ],
-            !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? null : (
-              ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out."
-            ),
+            !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? null :
+            ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out.",
             (
               length(lambda_deploy.artifact_bucket[*]) > 0
               || lambda_deploy.artifact_prefix == "" && length(lambda_deploy.artifact_kms_key[*]) == 0
-              ) ? null : (
-              ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
-            ),
+            ) ? null :
+            ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\".",
           ]
         ],
         [
@@ -732,17 +703,14 @@ locals {
                 && length(cloudformation_deploy.artifact_kms_key[*]) == 0
                 && !cloudformation_deploy.delete_artifacts
               )
-              ) ? null : (
-              ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\"."
-            ),
+            ) ? null :
+            ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\".",
           ]
         ],
-        local.policy_lengths[role_name].trust <= role.trust_policy_quota ? null : (
-          ": the trust policy has ${local.policy_lengths[role_name].trust} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota."
-        ),
-        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? null : (
-          ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it."
-        ),
+        local.policy_lengths[role_name].trust <= role.trust_policy_quota ? null :
+        ": the trust policy has ${local.policy_lengths[role_name].trust} characters, and AWS allows ${role.trust_policy_quota}. Make two roles of it and give each a part of the repositories, environments, branches, git tags, subjects or principals, or have AWS raise the account's quota and say so in trust_policy_quota.",
+        length(keys(local.split_policies[role_name])) == 0 || length(local.all_policy_names[role_name]) <= 10 ? null :
+        ".split_permissions: received true, which makes ${length(keys(local.split_policies[role_name]))} managed policies. With those of managed_policies, dangerously_managed_policies and permission sets the role would have ${length(local.all_policy_names[role_name])}, and AWS attaches 10 to a role: make two roles of it.",
       ]))
 
       references = compact(flatten([
@@ -787,21 +755,17 @@ locals {
           ]) :
           ".${found.at}: received ${jsonencode(found.value)}. The role has this policy under two names, and taking out one of them would take the policy off. Give it once."
         ],
-        !role.generate_boundary || role.permissions_boundary == null ? null : (
-          ".generate_boundary: received true, and permissions_boundary names another policy. A role has one boundary: leave one of the two out."
-        ),
+        !role.generate_boundary || role.permissions_boundary == null ? null :
+        ".generate_boundary: received true, and permissions_boundary names another policy. A role has one boundary: leave one of the two out.",
       ]))
 
       policy = compact(flatten([
-        local.policy_lengths[role_name].permissions <= 10240 || role.split_permissions ? null : (
-          ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true."
-        ),
-        local.policy_lengths[role_name].permissions <= 10240 || !role.split_permissions ? null : (
-          ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
-        ),
-        local.policy_lengths[role_name].boundary <= 6144 ? null : (
-          ": the generated boundary has ${local.policy_lengths[role_name].boundary} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
-        ),
+        local.policy_lengths[role_name].permissions <= 10240 || role.split_permissions ? null :
+        ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements, or have its longest lists made into managed policies: split_permissions = true.",
+        local.policy_lengths[role_name].permissions <= 10240 || !role.split_permissions ? null :
+        ": the inline policy has ${local.policy_lengths[role_name].permissions} characters, and AWS allows 10240. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements.",
+        local.policy_lengths[role_name].boundary <= 6144 ? null :
+        ": the generated boundary has ${local.policy_lengths[role_name].boundary} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements.",
         [
           for split in local.split_statements[role_name] :
           ": the managed policy ${split.key} has ${length(local.split_policies[role_name][split.key])} characters, and AWS allows 6144. Make two roles of it and give each a part of the ECR repositories, services, task families, log groups, deployment groups, distributions, parameters, secrets, machines, functions, accounts, regions, stacks, EKS clusters, roles to assume, states or statements."
