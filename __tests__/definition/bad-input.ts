@@ -118,6 +118,9 @@ export const badInputs: readonly BadInput[] = [
   gitTag("a tag with a soft hyphen", "v1\u00ad", "U+00AD"),
   environment("an environment with a soft hyphen", "pro\u00adduction", "U+00AD"),
   inRole("a workflow with a soft hyphen", { workflows: ["de\u00adploy"] }, ".workflows[0]", "U+00AD"),
+  // Each line alone would be right
+  inRole("two lines for a workflow", { workflows: ["deploy\nrelease"] }, ".workflows[0]", "U+00FF"),
+  inRole("two lines for the id of an actor", { actorIds: ["583231\n583232"] }, ".actorIds[0]", "decimal number"),
   branch("a number for a branch", 5, "a branch name"),
   gitTag("any tag", "*", "literal text before its first wildcard"),
   gitTag("a tag with a wildcard in front", "?1.0", "literal text before its first wildcard"),

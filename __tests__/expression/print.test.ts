@@ -110,8 +110,9 @@ describe("everything else", () => {
 
   test("what is negated stays negated over several lines", () => {
     const long = "a".repeat(120);
-    expect(print(x.not(x.all(x.contains(names, long), a)))).toBe(
-      `!alltrue([\n  contains(\n    var.roleNames,\n    "${long}",\n  ),\n  var.a,\n])`,
+    expect(print(x.not(x.all(x.contains(names, long), a)))).toBe(`!(\n  contains(\n    var.roleNames,\n    "${long}",\n  )\n  && var.a\n)`);
+    expect(print(x.all(x.any(x.contains(names, long), a), x.any(a, b)))).toBe(
+      `(\n  (\n    contains(\n      var.roleNames,\n      "${long}",\n    )\n    || var.a\n  )\n  && (var.a || var.b)\n)`,
     );
     expect(print(x.not(x.contains(x.concat(names, names), long)))).toBe(
       `!contains(\n  concat(var.roleNames, var.roleNames),\n  "${long}",\n)`,

@@ -17,7 +17,7 @@ export const namesOf = (names: InputNames | Names): Names =>
 /** How tightly an expression holds together (Terraform language, "Operators"): the weaker needs parentheses inside the stronger. */
 const BINDING: Partial<Record<Node["kind"], number>> = { choose: 0, any: 1, all: 2, equals: 3, present: 3, compare: 3 };
 const TIGHT = 4;
-const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(node.of) : (BINDING[node.kind] ?? TIGHT));
+export const bindingOf = (node: Node): number => (node.kind === "noted" ? bindingOf(node.of) : (BINDING[node.kind] ?? TIGHT));
 
 /** `[*]` makes a list of one or none of what may be absent. */
 const BELOW: Readonly<Record<Below, (properties: string) => string>> = {
@@ -26,6 +26,14 @@ const BELOW: Readonly<Record<Below, (properties: string) => string>> = {
   optional: (properties) => `compact(${properties})`,
   text: (properties) => `join("", ${properties})`,
 };
+
+type Entries = Extract<Node, { kind: "entries" }>;
+
+/** The loop over an object of which only the values are wanted, each under the key that it has there: a list in the same order. */
+export function valuesLoop({ function: name, args: [of] }: Extract<Node, { kind: "call" }>): Entries | undefined {
+  if (name !== "values" || of?.kind !== "entries" || of.key.kind !== "variable") return undefined;
+  return of.key.slot === of.slots[0] ? of : undefined;
+}
 
 export class OneLine {
   constructor(private readonly names: Names) {}
@@ -69,8 +77,11 @@ export class OneLine {
         return node.entries.length === 0
           ? "{}"
           : `{ ${node.entries.map(([key, value]) => `${this.key(node, key)} = ${this.print(value)}`).join(", ")} }`;
-      case "call":
+      case "call": {
+        const loop = valuesLoop(node);
+        if (loop) return `[${this.entriesLoop(loop)} : ${this.print(loop.value)}${this.condition(loop)}]`;
         return `${node.function}(${node.args.map((arg) => this.print(arg)).join(", ")})`;
+      }
       case "matches":
         return `can(regex(${quoted(node.pattern)}, ${this.print(node.of)}))`;
       case "choose":
@@ -95,7 +106,7 @@ export class OneLine {
   }
 
   /** The same over an object. */
-  entriesLoop({ names, of }: Extract<Node, { kind: "entries" }>, source = this.print(of)): string {
+  entriesLoop({ names, of }: Entries, source = this.print(of)): string {
     return `for ${names.join(", ")} in ${source}`;
   }
 

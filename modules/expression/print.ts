@@ -1,7 +1,7 @@
 import { printComment } from "../hcl/block";
 import type { Expression } from "./build";
 import { childrenOf, type Node } from "./node";
-import { type InputNames, type Names, namesOf, OneLine } from "./one-line";
+import { bindingOf, type InputNames, type Names, namesOf, OneLine, valuesLoop } from "./one-line";
 import { localsOf } from "./refers";
 
 /** Lines up to this length are not broken; objects are broken sooner, because their entries are read one by one. */
@@ -31,6 +31,7 @@ const CAN_BE_BROKEN: ReadonlySet<Node["kind"]> = new Set(["all", "any", "call"])
 /** Plain texts that nobody reads one by one. */
 const isLongTable = (items: readonly Node[]): boolean => items.length > LONGEST_COLUMN && items.every(({ kind }) => kind === "literal");
 const LONGEST_COLUMN = 20;
+const OPERATORS = { all: "&& ", any: "|| " };
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
 class Printer {
@@ -54,6 +55,13 @@ class Printer {
     return `${note}${indent}${begin}${this.print(node, indent)}${end}`;
   }
 
+  /** One of several operands, on a line of its own behind the operator. */
+  private operandLine(node: Node, indent: string, binding: number, operator: string): string {
+    const isBroken = this.print(node, indent).includes("\n");
+    const note = node.kind === "noted" ? `${printComment(node.note, indent)}\n` : "";
+    return `${note}${indent}${operator}${isBroken ? this.print(node, indent) : this.oneLine.operand(node, binding)}`;
+  }
+
   /** Over several lines, where the expression can be broken. */
   private broken(node: Node, indent: string): string {
     const inner = `${indent}  `;
@@ -63,7 +71,7 @@ class Printer {
       case "list":
         return lines("[", isLongTable(node.items) ? this.filled(node.items, inner) : itemLines(node.items), "]");
       case "each":
-        return lines("[", this.brokenLoop(node, inner), "]");
+        return lines("[", this.brokenLoop(this.oneLine.loop(node, this.print(node.list, inner)), node.body, node, inner), "]");
       case "groups":
         return lines(
           "values({",
@@ -87,6 +95,9 @@ class Printer {
         );
       case "call": {
         const [only] = node.args;
+        const loop = valuesLoop(node);
+        if (loop)
+          return lines("[", this.brokenLoop(this.oneLine.entriesLoop(loop, this.print(loop.of, inner)), loop.value, loop, inner), "]");
         // One bracketed argument hugs its parentheses: flatten([…])
         if (node.args.length === 1 && only !== undefined && (isBracketed(only) || only.kind === "call"))
           return `${node.function}(${this.print(only, indent)})`;
@@ -94,7 +105,12 @@ class Printer {
       }
       case "all":
       case "any":
-        return lines(node.kind === "all" ? "alltrue([" : "anytrue([", itemLines(node.of), "])");
+        // Without alltrue() and anytrue(): a call costs Terraform more than twenty operators
+        return lines(
+          "(",
+          node.of.map((of, i) => this.operandLine(of, inner, bindingOf(node) + 1, i === 0 ? "" : OPERATORS[node.kind])),
+          ")",
+        );
       case "choose":
         return lines(
           "(",
@@ -131,11 +147,11 @@ class Printer {
     return `${name}(${before.map((arg) => `${this.oneLine.print(arg)}, `).join("")}${this.broken(last, indent)})`;
   }
 
-  private brokenLoop(node: Extract<Node, { kind: "each" }>, indent: string): string[] {
-    const head = `${indent}${this.oneLine.loop(node, this.print(node.list, indent))} :`;
-    const when = this.oneLine.condition(node);
-    const body = this.print(node.body, indent);
-    if (isBracketed(node.body) && body.includes("\n")) return [`${head} ${body}${when}`];
+  private brokenLoop(loop: string, of: Node, condition: { readonly when?: Node }, indent: string): string[] {
+    const head = `${indent}${loop} :`;
+    const when = this.oneLine.condition(condition);
+    const body = this.print(of, indent);
+    if (isBracketed(of) && body.includes("\n")) return [`${head} ${body}${when}`];
     return [head, ...this.onlyIf(`${indent}${body}`, when, indent)];
   }
 

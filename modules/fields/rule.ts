@@ -28,7 +28,7 @@ import { isArn } from "./arn";
  */
 export interface Rule {
   /** What may be absent and the rule is of, as a loop: it is asked only where that is there. */
-  readonly of?: { readonly source: Expression<Record<string, unknown>[]>; readonly element: Expression<Record<string, unknown>> };
+  readonly of?: { readonly source: Expression<unknown[]>; readonly element: Expression<unknown> };
   /** The field it speaks of, within its subject; empty for the subject as a whole. Not read where the rule is `about` texts. */
   readonly at: readonly string[];
   /** The texts that it is about, one by one, each with its path within the subject. */

@@ -2,6 +2,12 @@
 # checked where they are used, in modules/policies/checks.tf and modules/oidc-provider/checks.tf.
 
 locals {
+  # The names of each role's fields, by what is in them.
+  role_types = { for name, field in local.kinds.role.fields : name => try("${field.type} of ${field.items.type}", field.type) }
+  role_parts = {
+    for name, fields in local.role_fields : name => { for field in keys(fields) : lookup(local.role_types, field, "no field") => field... }
+  }
+
   # Every object that has fields of its own: its kind, its path in messages, and what was given for it. A permission set is known whole.
   objects = concat(
     [
@@ -14,20 +20,20 @@ locals {
     ],
     flatten([
       for name, fields in local.role_fields : [
-        for field, value in fields : { kind = field, at = "roles[${jsonencode(name)}].${field}.", value = value, references = {} }
-        if try(local.kinds.role.fields[field].type, "") == "object" && can(keys(value))
+        for field in lookup(local.role_parts[name], "object", []) :
+        { kind = field, at = "roles[${jsonencode(name)}].${field}.", value = fields[field], references = {} } if can(keys(fields[field]))
       ]
     ]),
     flatten([
       for name, fields in local.role_fields : [
-        for field, value in fields : [
-          for key, element in value : {
+        for field in lookup(local.role_parts[name], "map of object", []) : [
+          for key, element in fields[field] : {
             kind       = field
             at         = "roles[${jsonencode(name)}].${field}[${jsonencode(key)}]."
             value      = { for part, of in element : part => of if !can(local.kinds[field].references[part]) }
             references = { for part, of in element : part => of if can(local.kinds[field].references[part]) }
           } if can(keys(element))
-        ] if try(local.kinds.role.fields[field].items.type, "") == "object" && can(keys(value))
+        ] if can(keys(fields[field]))
       ]
     ]),
   )
@@ -43,15 +49,16 @@ locals {
     for named in local.named : { at = "${named.at}${named.name}", field = local.kinds[named.kind].fields[named.name], value = named.value }
     if can(local.kinds[named.kind].fields[named.name]) && named.value != null
   ]
+  given_paths = { for given in local.given : given.at => true }
   missing = flatten([
     for object in local.objects : [
       for name in local.kinds[object.kind].required : { at = "${object.at}${name}", field = local.kinds[object.kind].fields[name] }
-      if !contains([for given, value in object.value : given if value != null], name)
+      if !can(local.given_paths["${object.at}${name}"])
     ]
   ])
   missing_references = flatten([
     for object in local.objects : [
-      for name in lookup(local.kinds[object.kind], "required_references", []) :
+      for name in local.kinds[object.kind].required_references :
       { at = "${object.at}${name}", field = local.kinds[object.kind].references[name] }
       if !contains(keys(object.references), name)
     ]
@@ -63,7 +70,10 @@ locals {
   ])
 
   # What is in maps of more than texts: objects, which are above with their fields, and maps of lists, and what is in these.
-  maps     = [for given in local.given : given if can(given.field.items) && can(keys(given.value))]
+  maps = [
+    for given in [for given in local.given : given if given.field.type == "map"] : given
+    if can(given.field.items) && can(keys(given.value))
+  ]
   elements = flatten([
     for map in local.maps : [for key, value in map.value : { at = "${map.at}[${jsonencode(key)}]", field = map.field.items, value = value }]
   ])
@@ -73,17 +83,17 @@ locals {
   ])
 
   # Terraform makes text of numbers and booleans and the other way round; what it cannot convert is of the wrong type.
-  by_type = {
-    for type in ["boolean", "choice", "list", "map", "number", "object", "text"] :
-    type => [for given in concat(local.given, local.elements, local.nested) : given if given.field.type == type]
-  }
+  by_type = merge(
+    { boolean = [], choice = [], list = [], map = [], number = [], object = [], text = [] },
+    { for given in concat(local.given, local.elements, local.nested) : given.field.type => given... },
+  )
   is_list = [for given in local.by_type.list : !can(keys(given.value)) && can([for item in given.value : 0])]
   lists   = [for i, given in local.by_type.list : given if local.is_list[i]]
   unfit = flatten([
     [for given in local.by_type.boolean : given if !can(tobool(given.value))],
     [for given in local.by_type.choice : given if !try(contains(given.field.choices, tostring(given.value)), false)],
     [for i, given in local.by_type.list : given if !local.is_list[i]],
-    [for given in local.lists : given if try(length(given.value) < given.field.minimum, false)],
+    [for given in local.lists : given if length(given.value) < lookup(given.field, "minimum", 0)],
     [for given in local.lists : given if try(length(given.value) > given.field.maximum, false)],
     [for given in local.by_type.object : given if !can(keys(given.value))],
     [for given in local.by_type.map : given if !can(keys(given.value))],
@@ -118,14 +128,32 @@ locals {
     ],
   ])
 
-  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
   texts_by_rule   = { for text in local.texts : text.rule => tostring(text.value)... if can(length(tostring(text.value))) }
   different_texts = { for rule, values in local.texts_by_rule : rule => toset(values) }
+
+  # Terraform prepares a pattern anew for each text that is asked. So the texts of a rule are first asked together, each on a line of its
+  # own, and one by one only for the patterns that not all of the lines pass. Where a text has a line break, they are asked one by one.
+  joined_texts = { for rule, values in local.different_texts : rule => join("\n", values) }
+  has_breaks   = { for rule, values in local.different_texts : rule => length(split("\n", local.joined_texts[rule])) > length(values) }
+  patterns_to_match = {
+    for rule, values in local.different_texts : rule => [
+      for test in local.text_rules[rule].match : test
+      if local.has_breaks[rule] || length(regexall("(?mU)^.*(?:${test.pattern}).*$", local.joined_texts[rule])) != length(values)
+    ]
+  }
+  patterns_to_forbid = {
+    for rule, values in local.different_texts : rule => [
+      for test in local.text_rules[rule].forbid : test
+      if local.has_breaks[rule] || can(regex("(?m)${test.pattern}", local.joined_texts[rule]))
+    ]
+  }
+
+  # What its rule says against each different text, where it says anything. Test by test: that costs Terraform least.
   complaints = {
     for rule, values in local.different_texts : rule => {
       for found in flatten([
-        [for test in local.text_rules[rule].match : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
-        [for test in local.text_rules[rule].forbid : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
+        [for test in local.patterns_to_match[rule] : [for value in values : { value = value, message = test.message } if !can(regex(test.pattern, value))]],
+        [for test in local.patterns_to_forbid[rule] : [for value in values : { value = value, message = test.message } if can(regex(test.pattern, value))]],
         [
           for test in local.text_rules[rule].max_length : [
             for value in values : { value = value, message = "It has ${length(value)} characters. ${test.message}" } if length(value) > test.characters

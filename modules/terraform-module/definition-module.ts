@@ -80,7 +80,7 @@ function kindOf(object: Field): object {
       names: Object.keys(object.fields ?? {}).map(snakeCase),
     }),
     required: requiredOf(object, false),
-    ...(requiredOf(object, true).length > 0 && { required_references: requiredOf(object, true) }),
+    required_references: requiredOf(object, true),
     fields: table(false),
     references: table(true),
   };

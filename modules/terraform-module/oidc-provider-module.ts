@@ -71,7 +71,9 @@ const locals = (): Item[] => [
 
 /** checks.tf: what is refused. */
 export const oidcProviderChecks = (): Item[] => [
-  comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+  comment(
+    "What fields mean together is checked here, each rule once: what it says, null where it holds; or a list, where it is asked of several.",
+  ),
   block(
     "locals",
     [],

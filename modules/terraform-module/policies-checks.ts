@@ -11,17 +11,20 @@ import { hcl, worded } from "../fields/messages/faces";
 import type { Rule } from "../fields/rule";
 import { attribute, block, comment, type Item } from "../hcl/block";
 import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
+import { allSets } from "../permissions/registry";
 import { roleWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
-import { forEachRole, INDENT, localAttribute, names, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
+import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
 import { problemList, problemsOfAll, unless } from "./rules";
 
 const roleField = fieldOf(schema.role);
 
 /** checks.tf: what is refused, and what is warned of. */
 export function policiesChecks(): Item[] {
-  const rules = [...roleRules, exampleOwnerRule];
+  const ofSets = new Set(allSets.flatMap((set) => set.rules));
+  const ofRoles = [...roleRules, exampleOwnerRule];
+  const rules = [...ofRoles.filter((rule) => !ofSets.has(rule)), ...ofRoles.filter((rule) => ofSets.has(rule))];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
   const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), subjectObjections];
   const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
@@ -30,13 +33,17 @@ export function policiesChecks(): Item[] {
   );
   const list = (of: readonly Rule[], more: readonly string[] = []) => problemList([...problemsOfAll(of, names, "."), ...more]);
   return [
-    comment("What fields mean together is checked here, each rule once: a list of what it says, empty where it holds."),
+    comment(
+      "What fields mean together is checked here, each rule once: what it says, null where it holds; or a list, where it is asked of several.",
+    ),
     block(
       "locals",
       [],
       [
         attribute("tags", forEachRole("merge(var.tags, role.tags)")),
         ...own.map(localAttribute),
+        comment("Counted once: a message is made even where its rule holds."),
+        attribute("policy_lengths", forEachRole(POLICY_LENGTHS)),
         comment("Apart, so that a value that is known only after the apply does not hide what can be said of all others."),
         attribute(
           "problems",
@@ -65,7 +72,7 @@ const quotas = (...of: readonly Quota["document"][]) =>
     .filter(({ document }) => of.includes(document))
     .map((quota) => {
       const { document, characters, splits } = quota;
-      const length = `length(${document === "split" ? TEXT_OF_SPLIT : policyOf(document, '""')})`;
+      const length = document === "split" ? `length(${TEXT_OF_SPLIT})` : `local.policy_lengths[role_name].${document}`;
       const of = { ...quota, characters: typeof characters === "string" ? reference(characters) : characters };
       const saidOf = (name: string) => `: ${worded(tooLong({ ...of, name }, reference(length), PARTS), hcl)}`;
       if (document === "split") return splitsWhere(`${length} > ${characters}`, saidOf(`${quota.name} ${reference("split.key")}`));
@@ -74,6 +81,7 @@ const quotas = (...of: readonly Quota["document"][]) =>
       return unless(`${holds}${notOfRole}`, saidOf(quota.name));
     });
 
+const POLICY_LENGTHS = `{\n${(Object.keys(POLICIES) as OnePolicy[]).map((name) => `${name} = length(${policyOf(name, '""')})`).join("\n")}\n}`;
 const TEXT_OF_SPLIT = "local.split_policies[role_name][split.key]";
 const splitsWhere = (is: string, message: string) =>
   `    [\n      for split in ${SPLIT_STATEMENTS} :\n      "${message}"\n      if ${is}\n    ],`;

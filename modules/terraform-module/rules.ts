@@ -6,7 +6,7 @@ import type { Rule } from "../fields/rule";
 import { attribute, type Block, block } from "../hcl/block";
 import { literal, snakeCase } from "../hcl/text";
 
-/** Rules of the definition in HCL: each is a list of what it says, which is empty where it holds. */
+/** Rules of the definition in HCL: each is what it says, null where it holds, or a list of that where it is about several texts. */
 
 /**
  * @param names how the inputs and locals of its expressions are written
@@ -15,16 +15,17 @@ import { literal, snakeCase } from "../hcl/text";
 export const problemsOf = (rule: Rule, names: InputNames | Names, prefix: "" | `${string}.`, indent = "    "): string =>
   rule.about === undefined ? problemOf(rule, names, prefix, indent) : problemsAbout(rule.about, rule, names, prefix, indent);
 
-/** The same of several rules; those of one object that may be absent are asked together, where it is there. */
+/** The same of several rules; neighbours of one thing that may be absent are asked together, where it is there. */
 export function problemsOfAll(rules: readonly Rule[], names: InputNames | Names, prefix: "" | `${string}.`): string[] {
-  const sources = [...new Set(rules.map(({ of }) => of?.source))];
-  return sources.flatMap((source) => {
-    const same = rules.filter(({ of }) => of?.source === source);
-    const element = same[0]?.of?.element;
-    if (source === undefined || element === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
+  const first = rules.map(({ of }, i) => i === 0 || of?.source !== rules[i - 1]?.of?.source);
+  return rules.flatMap(({ of }, i) => {
+    if (!first[i]) return [];
+    const next = first.indexOf(true, i + 1);
+    const same = rules.slice(i, next < 0 ? undefined : next);
+    if (of === undefined) return same.map((rule) => problemsOf(rule, names, prefix));
     const said = same.map((rule) => problemsOf(rule, names, prefix, "        "));
-    const loop = `for ${printExpression(element, names)} in ${printExpression(source, names)} :`;
-    return [["    flatten([", `      ${loop} concat(`, ...said, "      )", "    ]),"].join("\n")];
+    const loop = `for ${printExpression(of.element, names)} in ${printExpression(of.source, names)} :`;
+    return [["    [", `      ${loop} [`, ...said, "      ]", "    ],"].join("\n")];
   });
 }
 
@@ -60,7 +61,7 @@ const within = (prefix: string, field: string) => (field === "" ? prefix.replace
 
 /** The message, unless the condition holds. */
 export const unless = (holds: string, message: string, indent = "    "): string =>
-  `${indent}${holds} ? [] : [\n${indent}  "${message}"\n${indent}],`;
+  `${indent}${holds} ? null :\n${indent}"${message}",`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.
@@ -77,5 +78,5 @@ export function refusing(list: string): Block {
   return block("precondition", [], [attribute("condition", condition), attribute("error_message", message)]);
 }
 
-/** Lists of problems as one. */
-export const problemList = (lists: readonly string[]): string => ["concat(", ...lists, "  )"].join("\n");
+/** Lists of problems, and problems that are null where their rule holds, as one list. */
+export const problemList = (problems: readonly string[]): string => ["compact(flatten([", ...problems, "  ]))"].join("\n");

@@ -1,5 +1,6 @@
-import { any, concat, contains, each, has, isEmpty, local, lower, not } from "../../expression/build";
+import { any, concat, contains, each, has, isEmpty, list, local, lower, not, variable, when } from "../../expression/build";
 import { evaluatesClaims, isServer } from "../../fields/issuer";
+import { place } from "../../fields/place";
 import { hasIds, nameOf } from "../../fields/repository";
 import { itemsOf, type Rule } from "../../fields/rule";
 import { goesOnBehindEnvironment, hasRepositoryIds } from "../../fields/subject";
@@ -11,13 +12,13 @@ const ALONE = "Of other issuers than github.com's only audience and subject are 
 
 const onlyGithubCom = (at: "actorIds" | "dangerouslyOwners" | "owners" | "reusableWorkflows" | "workflows"): Rule => ({
   at: [at],
-  holds: any(evaluatesClaims, isEmpty(role[at])),
+  holds: isEmpty(role[at]),
   message: `${ALONE} a condition on another claim may admit nobody. Leave it out.`,
 });
 
 const namesWithIds = local("names_with_ids", each(role.repositories, "repository", nameOf, hasIds));
 
-export const issuerRules: readonly Rule[] = [
+const ofOtherIssuers: readonly Rule[] = [
   {
     at: [],
     about: itemsOf(["repositories"], role.repositories, hasIds),
@@ -40,7 +41,6 @@ export const issuerRules: readonly Rule[] = [
   {
     at: [],
     about: itemsOf(["repositories"], role.repositories, (name) => contains(namesWithIds, lower(name))),
-    holds: evaluatesClaims,
     message: `${ALONE} the name cannot be held to the ids beside it. List the repository in one form.`,
   },
   onlyGithubCom("owners"),
@@ -50,13 +50,18 @@ export const issuerRules: readonly Rule[] = [
   onlyGithubCom("workflows"),
   {
     at: ["environments"],
-    holds: any(evaluatesClaims, isEmpty(role.environments), isEmpty(concat<string>(role.branches, role.gitTags))),
+    holds: any(isEmpty(role.environments), isEmpty(concat<string>(role.branches, role.gitTags))),
     message: `${ALONE} a job with an environment cannot be asked for its ref. Leave out {branches} and {gitTags}, and restrict the environment to them on GitHub.`,
   },
   {
     at: [],
     about: itemsOf(["environments"], role.environments, (name) => has(name, ":")),
-    holds: evaluatesClaims,
     message: `${ALONE} the environment cannot be told from one with "%3A" in place of ":", which has the same subject. Rename it.`,
   },
 ];
+
+const otherIssuer = local("other_issuer", when(not(evaluatesClaims), list(place.issuer)), "The issuer, where it is not github.com's.");
+
+const issuer = variable<string>("issuer");
+
+export const issuerRules: readonly Rule[] = ofOtherIssuers.map((rule) => ({ ...rule, of: { source: otherIssuer, element: issuer } }));

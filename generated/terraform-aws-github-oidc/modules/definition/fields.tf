@@ -7,7 +7,8 @@ locals {
 
   kinds = {
     definition = {
-      required = []
+      required            = []
+      required_references = []
       fields = {
         account_id = { type = "text", text = "account_id", guidance = "Allowed: an AWS account id. Example: \"111122223333\"." }
         region     = { type = "text", text = "region", guidance = "Allowed: an AWS region. Example: \"eu-central-1\"." }
@@ -21,8 +22,9 @@ locals {
       expected = [
         { names = ["preventdestroy", "lifecycle"], hint = " Terraform takes prevent_destroy from no variable, so that no module can offer it. Make the provider in your own configuration, a resource aws_iam_openid_connect_provider with lifecycle { prevent_destroy = true }, and give it with create = false and its ARN in arn." },
       ]
-      names    = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
-      required = []
+      names               = ["create", "arn", "url", "audiences", "thumbprint_source", "thumbprints", "tags"]
+      required            = []
+      required_references = []
       fields = {
         create            = { type = "boolean", guidance = "Allowed: true or false. Example: false." }
         url               = { type = "text", text = "oidc_provider_url", guidance = "Allowed: the URL of GitHub's token issuer. Example: \"https://token.actions.octocorp.ghe.com\"." }
@@ -49,8 +51,9 @@ locals {
         { names = ["reftype"], hint = " AWS does not evaluate the kind of a ref (ref_type): a condition on it admits nobody. branches and git_tags tell them apart." },
         { names = ["enterprise", "repositoryvisibility", "visibility", "refprotected", "sha", "runid", "runnumber", "runattempt", "checkrunid"], hint = " AWS does not evaluate this claim of GitHub's token: a condition on it admits nobody. Check it in the job, or have a customised subject say it and give that in subjects." },
       ]
-      names    = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "subjects", "also_trust", "dangerously_any_ref", "dangerously_pull_request", "dangerously_owners", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "split_permissions", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "assume_roles", "terraform_plan", "terraform_apply", "statements"]
-      required = []
+      names               = ["repositories", "owners", "branches", "git_tags", "environments", "pull_request", "reusable_workflows", "actor_ids", "workflows", "subjects", "also_trust", "dangerously_any_ref", "dangerously_pull_request", "dangerously_owners", "max_session_duration", "trust_policy_quota", "permissions_boundary", "generate_boundary", "managed_policies", "dangerously_managed_policies", "split_permissions", "exclusive_policies", "path", "description", "tags", "ecr_pull", "ecr_push", "ecr_create_repository", "ecs_deploy", "ecs_run_task", "codedeploy_ecs", "s3_sync", "cloudfront_invalidate", "ssm_read", "secrets_read", "ssm_run_command", "lambda_deploy", "cdk_deploy", "cloudformation_deploy", "eks_access", "assume_roles", "terraform_plan", "terraform_apply", "statements"]
+      required            = []
+      required_references = []
       fields = {
         repositories       = { type = "list", text = "repository", guidance = "Allowed: a list, each item \"owner/name\", or \"owner@id/name@id\" for a repository with immutable subjects. Example: [\"octo-org@123456/web@456789\"]." }
         owners             = { type = "list", text = "owner", guidance = "Allowed: a list, each item \"owner@id\", a user or an organisation with its id. Example: [\"octo-org@123456\"]." }
@@ -111,30 +114,33 @@ locals {
       }
     }
     ecr_pull = {
-      unknown_field = "unknown field.%s Allowed here: repositories."
-      expected      = []
-      names         = ["repositories"]
-      required      = ["repositories"]
+      unknown_field       = "unknown field.%s Allowed here: repositories."
+      expected            = []
+      names               = ["repositories"]
+      required            = ["repositories"]
+      required_references = []
       fields = {
         repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecr_push = {
-      unknown_field = "unknown field.%s Allowed here: repositories."
-      expected      = []
-      names         = ["repositories"]
-      required      = ["repositories"]
+      unknown_field       = "unknown field.%s Allowed here: repositories."
+      expected            = []
+      names               = ["repositories"]
+      required            = ["repositories"]
+      required_references = []
       fields = {
         repositories = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
       }
       references = {}
     }
     ecr_create_repository = {
-      unknown_field = "unknown field.%s Allowed here: repositories, tag_repositories."
-      expected      = []
-      names         = ["repositories", "tag_repositories"]
-      required      = ["repositories"]
+      unknown_field       = "unknown field.%s Allowed here: repositories, tag_repositories."
+      expected            = []
+      names               = ["repositories", "tag_repositories"]
+      required            = ["repositories"]
+      required_references = []
       fields = {
         repositories     = { type = "list", minimum = 1, text = "ecr_repository", arn = "ecr_repository_arn", guidance = "Allowed: a list with at least one item: the name of an ECR repository in this account and region, or its full ARN. Example: [\"web\"]." }
         tag_repositories = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
@@ -142,10 +148,11 @@ locals {
       references = {}
     }
     ecs_deploy = {
-      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
-      expected      = []
-      names         = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
-      required      = ["cluster", "services", "task_families", "pass_roles"]
+      unknown_field       = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, infrastructure_roles, tag_task_definition, read_task_definitions, only_task_families, watch_deployments, control_deployments."
+      expected            = []
+      names               = ["cluster", "services", "task_families", "pass_roles", "infrastructure_roles", "tag_task_definition", "read_task_definitions", "only_task_families", "watch_deployments", "control_deployments"]
+      required            = ["cluster", "services", "task_families", "pass_roles"]
+      required_references = []
       fields = {
         cluster               = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
         services              = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
@@ -161,10 +168,11 @@ locals {
       references = {}
     }
     ecs_run_task = {
-      unknown_field = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
-      expected      = []
-      names         = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
-      required      = ["cluster", "task_families", "pass_roles"]
+      unknown_field       = "unknown field.%s Allowed here: cluster, task_families, pass_roles, infrastructure_roles, log_groups, register_task_definition, tag_task_definition, read_task_definitions, tag_tasks, stop_tasks."
+      expected            = []
+      names               = ["cluster", "task_families", "pass_roles", "infrastructure_roles", "log_groups", "register_task_definition", "tag_task_definition", "read_task_definitions", "tag_tasks", "stop_tasks"]
+      required            = ["cluster", "task_families", "pass_roles"]
+      required_references = []
       fields = {
         cluster                  = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
         task_families            = { type = "list", minimum = 1, text = "task_family", guidance = "Allowed: a list with at least one item: the family of a task definition. Example: [\"web\"]." }
@@ -180,10 +188,11 @@ locals {
       references = {}
     }
     codedeploy_ecs = {
-      unknown_field = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
-      expected      = []
-      names         = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
-      required      = ["cluster", "services", "task_families", "pass_roles"]
+      unknown_field       = "unknown field.%s Allowed here: cluster, services, task_families, pass_roles, tag_task_definition, read_task_definitions, deployment_groups, deployment_configurations."
+      expected            = []
+      names               = ["cluster", "services", "task_families", "pass_roles", "tag_task_definition", "read_task_definitions", "deployment_groups", "deployment_configurations"]
+      required            = ["cluster", "services", "task_families", "pass_roles"]
+      required_references = []
       fields = {
         cluster                   = { type = "text", text = "ecs_cluster", arn = "ecs_cluster_arn", guidance = "Allowed: the name of an ECS cluster in this account and region, or its full ARN. Example: \"prod\"." }
         services                  = { type = "list", minimum = 1, text = "ecs_service", arn = "ecs_service_arn", guidance = "Allowed: a list with at least one item: the name of an ECS service in the cluster, or its full ARN. Example: [\"web\"]." }
@@ -197,10 +206,11 @@ locals {
       references = {}
     }
     s3_sync = {
-      unknown_field = "unknown field.%s Allowed here: bucket, prefix, delete, kms_key."
-      expected      = []
-      names         = ["bucket", "prefix", "delete", "kms_key"]
-      required      = ["bucket"]
+      unknown_field       = "unknown field.%s Allowed here: bucket, prefix, delete, kms_key."
+      expected            = []
+      names               = ["bucket", "prefix", "delete", "kms_key"]
+      required            = ["bucket"]
+      required_references = []
       fields = {
         bucket  = { type = "text", text = "site_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-site\"." }
         prefix  = { type = "text", text = "key_prefix", guidance = "Allowed: the beginning of the keys of S3 objects, up to a slash. Example: \"app\"." }
@@ -210,20 +220,22 @@ locals {
       references = {}
     }
     cloudfront_invalidate = {
-      unknown_field = "unknown field.%s Allowed here: distributions."
-      expected      = []
-      names         = ["distributions"]
-      required      = ["distributions"]
+      unknown_field       = "unknown field.%s Allowed here: distributions."
+      expected            = []
+      names               = ["distributions"]
+      required            = ["distributions"]
+      required_references = []
       fields = {
         distributions = { type = "list", minimum = 1, text = "distribution", arn = "distribution_arn", guidance = "Allowed: a list with at least one item: the id of a CloudFront distribution of this account, or its full ARN. Example: [\"E2QWRUHAPOMQZL\"]." }
       }
       references = {}
     }
     ssm_read = {
-      unknown_field = "unknown field.%s Allowed here: parameters, paths, kms_key."
-      expected      = []
-      names         = ["parameters", "paths", "kms_key"]
-      required      = []
+      unknown_field       = "unknown field.%s Allowed here: parameters, paths, kms_key."
+      expected            = []
+      names               = ["parameters", "paths", "kms_key"]
+      required            = []
+      required_references = []
       fields = {
         parameters = { type = "list", text = "parameter", arn = "parameter_arn", guidance = "Allowed: a list, each item the name of a parameter in this account and region, or its full ARN. Example: [\"/prod/web/db-url\"]." }
         paths      = { type = "list", text = "parameter_path", guidance = "Allowed: a list, each item a path of parameters. Example: [\"/prod/web\"]." }
@@ -232,10 +244,11 @@ locals {
       references = {}
     }
     secrets_read = {
-      unknown_field = "unknown field.%s Allowed here: secrets, prefixes, kms_key."
-      expected      = []
-      names         = ["secrets", "prefixes", "kms_key"]
-      required      = []
+      unknown_field       = "unknown field.%s Allowed here: secrets, prefixes, kms_key."
+      expected            = []
+      names               = ["secrets", "prefixes", "kms_key"]
+      required            = []
+      required_references = []
       fields = {
         secrets  = { type = "list", text = "secret", arn = "secret_arn", guidance = "Allowed: a list, each item the name of a secret in this account and region, or its full ARN. Example: [\"prod/web/db\"]." }
         prefixes = { type = "list", text = "secret_prefix", guidance = "Allowed: a list, each item the beginning of the names of secrets, up to a \"/\". Example: [\"prod/web/\"]." }
@@ -244,10 +257,11 @@ locals {
       references = {}
     }
     ssm_run_command = {
-      unknown_field = "unknown field.%s Allowed here: documents, instances, tags."
-      expected      = []
-      names         = ["documents", "instances", "tags"]
-      required      = ["documents"]
+      unknown_field       = "unknown field.%s Allowed here: documents, instances, tags."
+      expected            = []
+      names               = ["documents", "instances", "tags"]
+      required            = ["documents"]
+      required_references = []
       fields = {
         documents = { type = "list", minimum = 1, text = "ssm_document", arn = "ssm_document_arn", guidance = "Allowed: a list with at least one item: the name of a document of Systems Manager, one of this account and region or of AWS's own, or its full ARN. Example: [\"web-restart\"]." }
         instances = { type = "list", text = "managed_instance", guidance = "Allowed: a list, each item the id of an EC2 instance (i-…) or of another managed node (mi-…) in this account and region. Example: [\"i-0123456789abcdef0\"]." }
@@ -256,10 +270,11 @@ locals {
       references = {}
     }
     lambda_deploy = {
-      unknown_field = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
-      expected      = []
-      names         = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
-      required      = ["functions"]
+      unknown_field       = "unknown field.%s Allowed here: functions, pass_roles, create, layers, use_layers, artifact_bucket, artifact_prefix, artifact_kms_key."
+      expected            = []
+      names               = ["functions", "pass_roles", "create", "layers", "use_layers", "artifact_bucket", "artifact_prefix", "artifact_kms_key"]
+      required            = ["functions"]
+      required_references = []
       fields = {
         functions        = { type = "list", minimum = 1, text = "lambda_function", arn = "lambda_function_arn", guidance = "Allowed: a list with at least one item: the name of a Lambda function in this account and region, or its full ARN. Example: [\"web\"]." }
         pass_roles       = { type = "list", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: a list, each item the name of an IAM role of this account (without a path), or its full ARN. Example: [\"web-function\"]." }
@@ -273,10 +288,11 @@ locals {
       references = {}
     }
     cdk_deploy = {
-      unknown_field = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
-      expected      = []
-      names         = ["qualifier", "accounts", "regions", "lookup_only"]
-      required      = []
+      unknown_field       = "unknown field.%s Allowed here: qualifier, accounts, regions, lookup_only."
+      expected            = []
+      names               = ["qualifier", "accounts", "regions", "lookup_only"]
+      required            = []
+      required_references = []
       fields = {
         qualifier   = { type = "text", text = "cdk_qualifier", guidance = "Allowed: the qualifier that CDK was bootstrapped with. Example: \"acme\"." }
         accounts    = { type = "list", text = "account_id", guidance = "Allowed: a list, each item an AWS account id. Example: [\"111122223333\"]." }
@@ -286,10 +302,11 @@ locals {
       references = {}
     }
     cloudformation_deploy = {
-      unknown_field = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
-      expected      = []
-      names         = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
-      required      = ["stacks", "execution_role"]
+      unknown_field       = "unknown field.%s Allowed here: stacks, execution_role, transforms, artifact_bucket, artifact_prefix, artifact_kms_key, delete_artifacts."
+      expected            = []
+      names               = ["stacks", "execution_role", "transforms", "artifact_bucket", "artifact_prefix", "artifact_kms_key", "delete_artifacts"]
+      required            = ["stacks", "execution_role"]
+      required_references = []
       fields = {
         stacks           = { type = "list", minimum = 1, text = "cloudformation_stack", arn = "cloudformation_stack_arn", guidance = "Allowed: a list with at least one item: the name of a CloudFormation stack in this account and region, or its full ARN. Example: [\"web\"]." }
         execution_role   = { type = "text", text = "iam_role", arn = "iam_role_arn", guidance = "Allowed: the name of an IAM role of this account (without a path), or its full ARN. Example: \"web-cloudformation\"." }
@@ -302,20 +319,22 @@ locals {
       references = {}
     }
     eks_access = {
-      unknown_field = "unknown field.%s Allowed here: clusters."
-      expected      = []
-      names         = ["clusters"]
-      required      = ["clusters"]
+      unknown_field       = "unknown field.%s Allowed here: clusters."
+      expected            = []
+      names               = ["clusters"]
+      required            = ["clusters"]
+      required_references = []
       fields = {
         clusters = { type = "list", minimum = 1, text = "eks_cluster", arn = "eks_cluster_arn", guidance = "Allowed: a list with at least one item: the name of an EKS cluster in this account and region, or its full ARN. Example: [\"prod\"]." }
       }
       references = {}
     }
     assume_roles = {
-      unknown_field = "unknown field.%s Allowed here: roles, tag_session, set_source_identity."
-      expected      = []
-      names         = ["roles", "tag_session", "set_source_identity"]
-      required      = ["roles"]
+      unknown_field       = "unknown field.%s Allowed here: roles, tag_session, set_source_identity."
+      expected            = []
+      names               = ["roles", "tag_session", "set_source_identity"]
+      required            = ["roles"]
+      required_references = []
       fields = {
         roles               = { type = "list", minimum = 1, text = "assumed_role", guidance = "Allowed: a list with at least one item: the full ARN of an IAM role. Example: [\"arn:aws:iam::444455556666:role/deploy\"]." }
         tag_session         = { type = "boolean", guidance = "Allowed: true or false. Example: true." }
@@ -324,10 +343,11 @@ locals {
       references = {}
     }
     terraform_plan = {
-      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key, read."
-      expected      = []
-      names         = ["state_bucket", "state_keys", "lock", "kms_key", "read"]
-      required      = ["state_bucket", "state_keys"]
+      unknown_field       = "unknown field.%s Allowed here: state_bucket, state_keys, lock, kms_key, read."
+      expected            = []
+      names               = ["state_bucket", "state_keys", "lock", "kms_key", "read"]
+      required            = ["state_bucket", "state_keys"]
+      required_references = []
       fields = {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
@@ -338,10 +358,11 @@ locals {
       references = {}
     }
     terraform_apply = {
-      unknown_field = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
-      expected      = []
-      names         = ["state_bucket", "state_keys", "lock_table", "kms_key"]
-      required      = ["state_bucket", "state_keys"]
+      unknown_field       = "unknown field.%s Allowed here: state_bucket, state_keys, lock_table, kms_key."
+      expected            = []
+      names               = ["state_bucket", "state_keys", "lock_table", "kms_key"]
+      required            = ["state_bucket", "state_keys"]
+      required_references = []
       fields = {
         state_bucket = { type = "text", text = "state_bucket", guidance = "Allowed: the name of an S3 bucket. Example: \"octo-org-terraform-state\"." }
         state_keys   = { type = "list", minimum = 1, text = "state_key", guidance = "Allowed: a list with at least one item: the key of a state object, that of a workspace included. Example: [\"github-oidc/terraform.tfstate\"]." }
@@ -351,10 +372,11 @@ locals {
       references = {}
     }
     also_trust = {
-      unknown_field = "unknown field.%s Allowed here: principals, external_id, require_mfa, tag_session, set_source_identity."
-      expected      = []
-      names         = ["principals", "external_id", "require_mfa", "tag_session", "set_source_identity"]
-      required      = ["principals"]
+      unknown_field       = "unknown field.%s Allowed here: principals, external_id, require_mfa, tag_session, set_source_identity."
+      expected            = []
+      names               = ["principals", "external_id", "require_mfa", "tag_session", "set_source_identity"]
+      required            = ["principals"]
+      required_references = []
       fields = {
         principals          = { type = "list", minimum = 1, text = "principal_arn", guidance = "Allowed: a list with at least one item: the full ARN of an IAM role or user. Example: [\"arn:aws:iam::111122223333:role/developer\"]." }
         external_id         = { type = "text", text = "external_id", guidance = "Allowed: an external id. Example: \"octo-org-debugging\"." }

@@ -23,10 +23,10 @@ output "roles" {
       )
       has_permissions = (
         role.split_permissions
-        ? anytrue([
-          length(local.inline_statements[role_name]) > 0,
-          length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) > 0,
-        ])
+        ? (
+          length(local.inline_statements[role_name]) > 0
+          || length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) > 0
+        )
         : local.has_permissions[role_name]
       )
       managed_policies = merge(

@@ -1174,16 +1174,16 @@ locals {
           ]
         ],
       ]),
-      values({
+      [
         for sid, statement in role.statements :
-        sid => merge(
+        merge(
           { Sid = sid, Action = statement.actions, Resource = statement.resources },
           {
             for element, conditions in { Condition = statement.conditions } :
             element => conditions if length(values(conditions)) > 0
           },
         )
-      }),
+      ],
     )
   }
 

@@ -27,19 +27,19 @@ locals {
         value    = subject.value
         owned    = can(regex("^(repo|repository(_id|_owner|_owner_id)?|enterprise(_id)?):", subject.value))
         of_owner = can(regex("^((repository_owner_id|enterprise_id):[1-9][0-9]*|(repository_owner|enterprise):[A-Za-z0-9_-]+)(:|$)", subject.value))
-        pinned = anytrue([
-          can(regex("^(((repository_owner_id|enterprise_id):[1-9][0-9]*|(repository_owner|enterprise):[A-Za-z0-9_-]+):)*(repo:[A-Za-z0-9_-]+@[1-9][0-9]*/[A-Za-z0-9._-]+@[1-9][0-9]*|repository_id:[1-9][0-9]*|(repo|repository):[A-Za-z0-9_-]+/[A-Za-z0-9._-]+)(:|$)", subject.value)),
-          can(regex("^:job_workflow_ref:[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/[^:*?]+|[0-9a-f]{40})(:|[*]?$)", subject.place)),
-        ])
-        placed = anytrue([
-          can(regex("^:(environment:[^:*?]+|ref:refs/(heads|tags)/[^:*?]+|pull_request)(:|[*]?$)", subject.place)),
-          can(regex("^:job_workflow_ref:[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/[^:*?]+|[0-9a-f]{40})(:|[*]?$)", subject.place)),
-        ])
+        pinned = (
+          can(regex("^(((repository_owner_id|enterprise_id):[1-9][0-9]*|(repository_owner|enterprise):[A-Za-z0-9_-]+):)*(repo:[A-Za-z0-9_-]+@[1-9][0-9]*/[A-Za-z0-9._-]+@[1-9][0-9]*|repository_id:[1-9][0-9]*|(repo|repository):[A-Za-z0-9_-]+/[A-Za-z0-9._-]+)(:|$)", subject.value))
+          || can(regex("^:job_workflow_ref:[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/[^:*?]+|[0-9a-f]{40})(:|[*]?$)", subject.place))
+        )
+        placed = (
+          can(regex("^:(environment:[^:*?]+|ref:refs/(heads|tags)/[^:*?]+|pull_request)(:|[*]?$)", subject.place))
+          || can(regex("^:job_workflow_ref:[A-Za-z0-9_-]+/[A-Za-z0-9._-]+/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/[^:*?]+|[0-9a-f]{40})(:|[*]?$)", subject.place))
+        )
         of_pull_request = can(regex("(^|:)pull_request(:|$)", subject.value))
-        of_name = alltrue([
-          can(regex("(^|:)(repo|repository):[A-Za-z0-9_-]+/", subject.value)),
-          !can(regex("(^|:)repository(_owner)?_id:[1-9][0-9]*(:|[*]?$)", subject.value)),
-        ])
+        of_name = (
+          can(regex("(^|:)(repo|repository):[A-Za-z0-9_-]+/", subject.value))
+          && !can(regex("(^|:)repository(_owner)?_id:[1-9][0-9]*(:|[*]?$)", subject.value))
+        )
         name         = split(":", replace(subject.value, "/^(.*:)?repo(sitory)?:/", ""))[0]
         wild         = can(regex("[*?]", subject.value))
         wild_inside  = can(regex("[?]|[*].", subject.value))

@@ -205,9 +205,9 @@ locals {
         ],
         # Roles and users of IAM bring no token: they have statements of their own.
         concat(
-          values({
+          [
             for name, trusted in role.also_trust :
-            name => merge(
+            merge(
               {
                 Sid       = name
                 Effect    = "Allow"
@@ -227,18 +227,14 @@ locals {
                 element => conditions if length(values(conditions)) > 0
               },
             )
-          }),
-          values({
-            for name, trusted in role.also_trust :
-            name => {
+          ],
+          [
+            for name, trusted in role.also_trust : {
               Effect    = "Allow"
               Principal = { AWS = trusted.principals }
-              Action = concat(
-                trusted.tag_session ? ["sts:TagSession"] : [],
-                trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [],
-              )
+              Action    = concat(trusted.tag_session ? ["sts:TagSession"] : [], trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [])
             } if trusted.tag_session || trusted.set_source_identity
-          }),
+          ],
         ),
       )
     })
