@@ -22,6 +22,12 @@ describe("text rules", () => {
     }
   });
 
+  // The module asks a pattern of many texts at once, each on a line of its own: no part of it may mean the ends of all of them
+  test.each(all)("%s: its patterns mean the same of a line as of a text", (_, { tests }) => {
+    for (const test of tests)
+      expect("match" in test ? test.match : "forbid" in test ? test.forbid : "").not.toMatch(/\\[Az]|\(\?[A-Za-z]*[-msU]/);
+  });
+
   test.each(all)("%s: its messages are sentences", (_, { tests }) => {
     for (const { message } of tests) expect(message).toMatch(/^[A-Z'].*[.@_-]$/s);
   });

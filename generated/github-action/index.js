@@ -14691,9 +14691,9 @@ var assumeRoles = permissionSet({
 var inOnePartition = (one3, other) => isEmpty(
   each(
     input("regionBeginnings"),
-    "beginning",
-    (beginning) => beginning,
-    (beginning) => not(equals(startsWith(one3, beginning), startsWith(other, beginning)))
+    "start",
+    (start) => start,
+    (start) => not(equals(startsWith(one3, start), startsWith(other, start)))
   )
 );
 

@@ -20,8 +20,8 @@ export const inOnePartition = (one: Expression<string>, other: Expression<string
   isEmpty(
     each(
       input<string[]>("regionBeginnings"),
-      "beginning",
-      (beginning) => beginning,
-      (beginning) => not(equals(startsWith(one, beginning), startsWith(other, beginning))),
+      "start",
+      (start) => start,
+      (start) => not(equals(startsWith(one, start), startsWith(other, start))),
     ),
   );

@@ -60,8 +60,7 @@ function problemsAbout(
 const within = (prefix: string, field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
 
 /** The message, unless the condition holds. */
-export const unless = (holds: string, message: string, indent = "    "): string =>
-  `${indent}${holds} ? null :\n${indent}"${message}",`;
+export const unless = (holds: string, message: string, indent = "    "): string => `${indent}${holds} ? null :\n${indent}"${message}",`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.

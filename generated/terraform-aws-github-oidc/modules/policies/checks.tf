@@ -682,7 +682,7 @@ locals {
             [
               for found in [for i, value in cdk_deploy.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
-              if length([for beginning in local.region_beginnings : beginning if startswith(found.value, beginning) != startswith(var.place.region, beginning)]) != 0
+              if length([for start in local.region_beginnings : start if startswith(found.value, start) != startswith(var.place.region, start)]) != 0
             ],
           ]
         ],
