@@ -1,7 +1,7 @@
 import { type Asked, reviewed, type TextFile } from "../../modules/review/command";
 import type { CannotReview, Review } from "../../modules/review/model";
 import type { PlanFile } from "../../modules/review/read/written/plan-file";
-import { folderOf } from "./module";
+import { callOf, folderOf } from "./module";
 import { filesOf, type Pair, type Side } from "./pairs";
 import type { Syntax } from "./syntax";
 import { isAtRest, keysOf } from "./units";
@@ -44,7 +44,7 @@ export function judge(pair: Pair, syntax: Syntax, plan: Plan, before: Worlds, af
   };
   const text = JSON.stringify(sliceOf(plan, pair.prefix), null, 1);
   const [shown, file] = [{ "plan.golden.json": text }, { text, file: "plan.json" }];
-  const written = () => ({ "files.golden.json": JSON.stringify(filesOf([pair], "after", syntax), null, 1) });
+  const written = () => ({ "files.golden.json": JSON.stringify(packedFiles(pair), null, 1) });
   const ofPlan = [
     said("plan", shown, file),
     ...(syntax === "hcl" ? [said("plan file", { ...shown, ...written() }, file, { planFile: plan.file })] : []),
@@ -53,6 +53,13 @@ export function judge(pair: Pair, syntax: Syntax, plan: Plan, before: Worlds, af
   if (pair.byHand !== undefined || !isAtRest(pair.before)) return ofPlan;
   const [base, head] = [stackOf(pair, "before"), stackOf(pair, "after")];
   return [...ofPlan, said("stacks", { "base.golden.json": base.text, "head.golden.json": head.text }, head, { base })];
+}
+
+/** The files of the configuration as a plan file has them: modules by the names of their calls. */
+function packedFiles(pair: Pair): Readonly<Record<string, string>> {
+  const folder = folderOf(pair.prefix).replace("./", "");
+  const files = Object.entries(filesOf([pair], "after", "hcl"));
+  return Object.fromEntries(files.map(([path, text]) => [path.replace(/^\.\//, "").replace(folder, callOf(pair.prefix)), text]));
 }
 
 function wrongIn(verdict: Review["verdict"], isStopped: boolean, grows: boolean, shrinks: boolean): string | undefined {

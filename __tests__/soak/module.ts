@@ -8,12 +8,14 @@ type Handed = Readonly<Record<string, Val>>;
 
 export const folderOf = (prefix: string) => `./modules/${prefix}`;
 
+export const callOf = (prefix: string) => `${prefix}_m`;
+
 export function callBlock(site: Site, provider: Val | undefined, handed: Handed): Block {
   const { unit, prefix } = site;
   const { loop, key = JSON.stringify(keysOf(unit)[0]) } = loopOf(site);
   const late = hasLate(unit) ? expr(lateIn(prefix)) : undefined;
   return {
-    head: ["module", `${prefix}_m`],
+    head: ["module", callOf(prefix)],
     attributes: {
       source: folderOf(prefix),
       ...(provider && { providers: { aws: provider } }),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { type Asked, reviewed } from "../../../../modules/review/command";
 import { decodePlan } from "../../../../modules/review/read/decode";
@@ -216,5 +217,13 @@ describe("the verdict of a plan of HCL", () => {
     );
     const { verdict, advice } = reviewed({ text, file: "plan.json" }, {}).review;
     expect([verdict, advice]).toEqual(["unreviewable", []]);
+  });
+
+  test("of the real Terraform: what the JSON leaves open the plan file tells", async () => {
+    const read = (name: string) => readFileSync(`__tests__/review/fails-open/hcl-with-its-plan-file/${name}.golden.json`, "utf8");
+    const text = read("plan");
+    const planFile = await planFileOf(JSON.parse(read("files")), JSON.parse(text).timestamp);
+    const verdictOf = (asked: Asked) => reviewed({ text, file: "plan.json" }, asked).review.verdict;
+    expect([verdictOf({}), verdictOf({ planFile })]).toEqual(["unreviewable", "widened"]);
   });
 });
