@@ -1,4 +1,4 @@
-import { choose, type Expression, each, equals, flatten, item, list, not, notEmpty, pairs, text, when } from "../expression/build";
+import { choose, type Expression, each, flatten, item, list, not, notEmpty, pairs, text, when } from "../expression/build";
 import { anyOf, field, flag, text as textOf } from "../fields/kinds";
 import { inOnePartition } from "../fields/partition";
 import { place } from "../fields/place";
