@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { GithubOidcStack } from "../../modules";
@@ -8,6 +8,7 @@ import { delivery } from "../support/delivery";
 import { documentsOf } from "../support/documents";
 import { type FreshFolder, freshFolder, fromClone, linesOf } from "../support/fresh-folder";
 import { mint } from "../support/github";
+import { hclPlan } from "../support/hcl-plan";
 import { smallRole, stackWith } from "../support/roles";
 import { synthesize } from "../support/synth";
 
@@ -33,7 +34,7 @@ afterEach(() => fresh?.remove());
 /** The commands as pages have them, with the package and its own dependencies alone. */
 async function hasCommands({ type, folder }: FreshFolder): Promise<void> {
   const installed = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
-  expect(installed).toEqual(["cdktf-aws-github-oidc", "zod"]);
+  expect(installed).toEqual(["@cdktf", "cdktf-aws-github-oidc", "fflate", "zod"]);
   expect((await type("npx --no-install cdktf-aws-github-oidc --version")).stdout).toBe(`${version}\n`);
   expect((await type(line(/^npx .* review/))).stdout).toContain("access grows");
 }
@@ -81,7 +82,9 @@ describe("in a clone", () => {
     expect(commands.size).toBeGreaterThan(2);
     const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
     await cloneInto(user, "clone");
-    copyFileSync(PLAN, join(user.folder, "clone", "plan.json"));
+    const { text, packed } = hclPlan("repo:octo-org@123456/web@456789:*");
+    for (const [name, content] of Object.entries({ "plan.json": text, plan: packed, "plan.bin": packed }))
+      writeFileSync(join(user.folder, "clone", name), content);
     for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
     const { trust } = documentsOf(smallRole);
     const role = { RoleName: "web-deploy", AssumeRolePolicyDocument: trust };

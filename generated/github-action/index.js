@@ -10523,7 +10523,18 @@ var READ = {
   aws_iam_openid_connect_provider: ["arn", "client_id_list", "thumbprint_list", "url"]
 };
 var READ_DATA = {
-  aws_iam_policy_document: ["json", "override_policy_documents", "policy_id", "source_policy_documents", "statement", "version"]
+  aws_iam_policy_document: [
+    ...[
+      "json",
+      "override_json",
+      "override_policy_documents",
+      "policy_id",
+      "source_json",
+      "source_policy_documents",
+      "statement",
+      "version"
+    ]
+  ]
 };
 var DEFAULT_SESSION_SECONDS = 3600;
 
@@ -11733,6 +11744,9 @@ var Reader = class {
     if (end === void 0) throw new Error("string");
     const quoted2 = this.text.slice(this.at, end + 1);
     this.at = end + 1;
+    if (/\\u002[45]/i.test(quoted2)) throw new Error("escape");
+    const parts = templateParts(JSON.parse(quoted2)) ?? [];
+    if (parts.some(({ kind, text: part }) => kind === "text" && /\$\{[\w.-]+\}/.test(part))) throw new Error("escape");
     const text4 = renderTemplate(JSON.parse(quoted2), () => void 0);
     if (text4 === void 0) throw new Error("template");
     return text4;
@@ -11748,24 +11762,27 @@ var Reader = class {
 };
 
 // modules/review/resolve/text-with-names.ts
-function textWithNames(template, resource, fill2 = () => void 0) {
+function textWithNames(template, resource, isJson, fill2 = () => void 0) {
   const left = (templateParts(template) ?? []).filter(({ kind, text: text4 }) => kind === "expression" && fill2(text4.trim()) === void 0);
-  return left.every(({ text: text4 }) => isNameOfAws(text4.trim(), resource)) ? renderTemplate(template, fill2) : void 0;
+  return left.every(({ text: text4 }) => isNameOfAws(text4.trim(), resource, isJson)) ? renderTemplate(template, fill2) : void 0;
 }
-var NAMES = /* @__PURE__ */ new Set(["account_id", "arn", "dns_suffix", "id", "name", "partition", "region", "unique_id"]);
-function isNameOfAws(expression, { index }) {
+var MADE_UP = /* @__PURE__ */ new Set(["account_id", "dns_suffix", "partition", "region", "unique_id"]);
+var CHOSEN2 = /* @__PURE__ */ new Set(["arn", "id", "name"]);
+var PLAIN_NAMES = /^aws(cc)?_(iam_\w+|caller_identity|partition|region|s3_bucket|sqs_queue|sns_topic|kms_key|dynamodb_table|lambda_function|ecr_repository|ecs_(cluster|service|task_definition)|eks_cluster|cloudwatch_log_group|logs_log_group|secretsmanager_secret|ssm_parameter|sfn_state_machine|kinesis_stream|codebuild_project|cloudfront_distribution|vpc|subnet|security_group)$/;
+function isNameOfAws(expression, { index }, isJson) {
   const steps = stepsOf(withOwnIndex(expression, index)) ?? [];
   const [first2, second] = steps;
   const type = first2 !== void 0 && "name" in first2 && first2.name === "data" ? second : first2;
   const last = steps.at(-1);
-  return type !== void 0 && "name" in type && /^aws(cc)?_/.test(type.name) && last !== void 0 && "name" in last && NAMES.has(last.name);
+  if (type === void 0 || !("name" in type) || last === void 0 || !("name" in last) || !/^aws(cc)?_/.test(type.name)) return false;
+  return MADE_UP.has(last.name) || CHOSEN2.has(last.name) && (!isJson || PLAIN_NAMES.test(type.name));
 }
 
 // modules/review/resolve/policy-data.ts
 function documentOfData(data, references2) {
   const { after } = data;
-  const { statement, version: version3, source_policy_documents: source, override_policy_documents: override } = after ?? {};
-  if (!Array.isArray(statement) || !isEmpty3(source) || !isEmpty3(override)) return void 0;
+  const { statement, version: version3 } = after ?? {};
+  if (!Array.isArray(statement) || !MERGED.every((name) => isEmpty3(after?.[name]))) return void 0;
   const configured = references2.configurationOf(data)?.expressions?.["statement"];
   const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
@@ -11774,14 +11791,17 @@ function documentOfData(data, references2) {
   const document = { Version: typeof version3 === "string" ? version3 : "2012-10-17", Statement: statements.flatMap((each3) => each3 ?? []) };
   return { document, certain: reader.certain };
 }
+var MERGED = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
 function blocksFor(expression, count) {
   return isBlocks(expression) && expression.length === count ? expression : [];
 }
 var isEmpty3 = (value) => value === void 0 || value === null || Array.isArray(value) && value.length === 0;
-function blockWith(blocks, constants2) {
+function blockWith(blocks, elements, constants2) {
   const constant = (block2, name) => isExpression(block2?.[name]) ? block2[name].constant_value : void 0;
-  const [only, ...others] = blocks.filter((block2) => Object.entries(constants2).every(([name, text4]) => constant(block2, name) === text4));
-  return others.length > 0 ? void 0 : only;
+  const says2 = (of2) => Object.entries(constants2).every(([name, text4]) => of2(name) === text4);
+  const [only, ...others] = blocks.filter((block2) => says2((name) => constant(block2, name)));
+  const alike = elements.filter((element2) => isRecord(element2) && says2((name) => element2[name]));
+  return others.length > 0 || alike.length !== 1 ? void 0 : only;
 }
 var Untold = class extends Error {
 };
@@ -11828,7 +11848,7 @@ var StatementReader = class {
     return [...known3, ...unknown2.map((each3) => this.unknownText(each3))];
   }
   unknownText(element2) {
-    const text4 = "template" in element2 ? textWithNames(element2.template, this.data) : `\${${element2.text}}`;
+    const text4 = "template" in element2 ? textWithNames(element2.template, this.data, false) : `\${${element2.text}}`;
     if (text4 === void 0) throw new Untold();
     return unescaped(text4);
   }
@@ -11839,7 +11859,7 @@ var StatementReader = class {
     const blocks = blocksFor(expressions, value.length);
     for (const principal of value) {
       if (!isRecord(principal) || typeof principal["type"] !== "string") throw new Untold();
-      const ids = this.texts(principal["identifiers"], blockWith(blocks, { type: principal["type"] })?.["identifiers"]) ?? [];
+      const ids = this.texts(principal["identifiers"], blockWith(blocks, value, { type: principal["type"] })?.["identifiers"]) ?? [];
       found3.set(principal["type"], [...found3.get(principal["type"]) ?? [], ...ids]);
     }
     const everyone2 = found3.get("*");
@@ -11854,7 +11874,7 @@ var StatementReader = class {
       if (!isRecord(condition) || typeof condition["test"] !== "string" || typeof condition["variable"] !== "string") throw new Untold();
       const { test, variable: variable2 } = condition;
       const keys = found3.get(test) ?? /* @__PURE__ */ new Map();
-      const values2 = this.texts(condition["values"], blockWith(blocks, { test, variable: variable2 })?.["values"]) ?? [];
+      const values2 = this.texts(condition["values"], blockWith(blocks, value, { test, variable: variable2 })?.["values"]) ?? [];
       keys.set(variable2, [...keys.get(variable2) ?? [], ...values2]);
       found3.set(test, keys);
     }
@@ -11901,10 +11921,14 @@ function asWritten(resource, expression = {}, references2) {
 function inlinePolicies(resource, after, references2) {
   const { inline_policy: inline2 } = after;
   const blocks = references2.configurationOf(resource)?.expressions?.["inline_policy"];
-  if (!Array.isArray(inline2) || !Array.isArray(blocks) || blocks.length !== inline2.length) return {};
-  const policies = inline2.map((policy, i2) => {
+  if (!Array.isArray(inline2) || !isBlocks(blocks) || blocks.length !== inline2.length) return {};
+  const names2 = blocks.map(({ name }) => isExpression(name) ? name.constant_value : void 0);
+  const isTold = (name) => typeof name === "string" && !/[$%]\{/.test(name);
+  if (!names2.every(isTold) || new Set(names2).size < names2.length) return {};
+  const policies = inline2.map((policy) => {
     if (!isRecord(policy) || !(policy["policy"] instanceof Unknown)) return policy;
-    const text4 = configuredText(resource, blocks[i2]?.["policy"], references2);
+    const expression = blocks[names2.indexOf(policy["name"])]?.["policy"];
+    const text4 = configuredText(resource, isExpression(expression) ? expression : void 0, references2);
     return text4 === void 0 ? policy : { ...policy, policy: text4 };
   });
   return { inline_policy: policies };
@@ -11923,7 +11947,7 @@ function configuredText(resource, expression, references2) {
 }
 function textOfTemplate(template, resource, references2) {
   const known3 = fill(resource, references2);
-  const text4 = textWithNames(template, resource, known3);
+  const text4 = textWithNames(template, resource, true, known3);
   return text4 === void 0 ? void 0 : new Configured(text4, true);
 }
 var fillIn = (text4, resource, references2) => text4.replaceAll(/\$\{([\w.-]+)\}/g, (place2, expression) => {
@@ -14248,9 +14272,13 @@ function expressionWith(expression, written3) {
   const { constant_value: constant, references: references2 } = expression;
   if (constant !== void 0 || !Array.isArray(references2) || references2.length === 0) return expression;
   if (typeof written3 !== "string" && !Array.isArray(written3)) return expression;
-  const texts = textsIn3(written3);
-  const speaksOfAll = references2.every((reference) => typeof reference === "string" && texts.some((text4) => text4.includes(reference)));
-  return speaksOfAll ? { ...expression, constant_value: written3 } : expression;
+  return isOf(textsIn3(written3), references2) ? { ...expression, constant_value: written3 } : expression;
+}
+function isOf(texts, references2) {
+  if (texts.some((text4) => text4.includes("$${") || text4.includes("%%{"))) return false;
+  const places = texts.flatMap((text4) => templateParts(text4) ?? []).flatMap(({ kind, text: text4 }) => kind === "text" ? [] : [text4]);
+  const isIn = (place2) => (reference) => typeof reference === "string" && place2.includes(reference);
+  return places.every((place2) => !place2.includes(".") || references2.some(isIn(place2))) && references2.every((reference) => places.some((place2) => isIn(place2)(reference)));
 }
 var textsIn3 = (value) => typeof value === "string" ? [value] : Array.isArray(value) || isRecord(value) ? Object.values(value).flatMap(textsIn3) : [];
 var Blocks = class {
@@ -17851,9 +17879,10 @@ function unzipped(bytes, file) {
   let left = MOST_MEGABYTES * 1024 * 1024;
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      // Of an entry that is stored its size counts, whatever it says of itself unpacked
+      filter: ({ name, size, originalSize }) => {
         if (name !== PLAN && !FILE_OF_MODULE.test(name)) return false;
-        left -= originalSize;
+        left -= Math.max(size, originalSize);
         if (left < 0) throw new UserError(planFileTooLarge(file, MOST_MEGABYTES));
         return true;
       }
@@ -17863,12 +17892,13 @@ function unzipped(bytes, file) {
     throw new UserError(noPlanFile(file));
   }
 }
+var HIDDEN_PLACE = /\\u(0000)?002[45]/i;
 var isPlain = (name) => /\.tf(\.json)?$/.test(name) && !/(^|_)override\.tf(\.json)?$/.test(name);
 async function blocksOf(texts) {
   if (!texts.every(([name]) => isPlain(name))) return void 0;
   const all3 = [];
   for (const [, text4] of texts.filter(([name]) => name.endsWith(".tf"))) {
-    const blocks = await parseHcl(text4);
+    const blocks = HIDDEN_PLACE.test(text4) ? void 0 : await parseHcl(text4);
     if (blocks === void 0) return void 0;
     all3.push(blocks);
   }
@@ -18170,7 +18200,7 @@ var COMMANDS = {
   audit: audit2.answers,
   comment: "Writes the report of a review, made by another job, as the comment of the pull request."
 };
-var NAMES2 = Object.keys(COMMANDS);
+var NAMES = Object.keys(COMMANDS);
 var LEFT_TO_THE_ACTION = ["detailed-exitcode", "format", "from-job"];
 var OTHER_WORDS = {
   claims: `${explain2.options.claims.what}; default: the token of this job`,
@@ -18192,13 +18222,13 @@ var { stack, ...options } = Object.fromEntries(optionsOf([review, explain2, audi
 var INPUTS = {
   command: {
     what: "what to do",
-    of: NAMES2,
+    of: NAMES,
     required: true,
-    choices: Object.fromEntries(NAMES2.map((name) => [name, NAMES2]))
+    choices: Object.fromEntries(NAMES.map((name) => [name, NAMES]))
   },
   files: {
     what: `paths, one a line. review: ${review.operands[0]?.what.replace("--base", "base")}; explain and audit: ${audit2.operands[0]?.what}; comment: the report of a review`,
-    of: NAMES2,
+    of: NAMES,
     required: true
   },
   ...options,
@@ -18232,7 +18262,7 @@ function readInputs(environment) {
     if (required2 && values2[name] === void 0) throw new UserError(missingInput(name, EXAMPLES[name] ?? name));
   const command2 = chosen("command", values2["command"] ?? "", INPUTS["command"]?.choices?.review ?? []);
   const files = (values2["files"] ?? "").split(/\r?\n/).map((file) => file.trim()).filter((file) => file !== "");
-  const own2 = given.filter(([name, value]) => isOf(command2, name, value));
+  const own2 = given.filter(([name, value]) => isOf2(command2, name, value));
   for (const [name, value] of own2) {
     const choices = INPUTS[name]?.choices?.[command2];
     if (choices !== void 0) chosen(name, value, choices);
@@ -18247,7 +18277,7 @@ function chosen(name, value, choices) {
   if (!choices.includes(value)) throw new UserError(notAChoice(name, value, choices));
   return value;
 }
-function isOf(command2, name, value) {
+function isOf2(command2, name, value) {
   const { of: of2, default: fallback, secret: secret2 } = INPUTS[name];
   if (of2.includes(command2)) return true;
   if (value === fallback || secret2) return false;

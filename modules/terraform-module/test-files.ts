@@ -55,7 +55,7 @@ export function policiesTests(): Item[] {
     return run(name, [
       ...ofPolicies(name, definition),
       assertion(
-        `concat(${made}.problems.known, ${made}.problems.references, ${made}.problems.policy) == []`,
+        `length(concat(${made}.problems.known, ${made}.problems.references, ${made}.problems.policy)) == 0`,
         "Nothing speaks against the role.",
       ),
       sameDocument(`${made}.trust_policy`, trust, "The trust policy is the constructs' own."),

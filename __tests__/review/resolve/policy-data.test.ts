@@ -73,6 +73,11 @@ describe("a document of a data source", () => {
     expect(JSON.stringify(withData([getObject("arn:aws:s3:::&{aws:PrincipalTag/x}/*")]))).toContain(
       "arn:aws:s3:::${aws:PrincipalTag/x}/*",
     ));
+  test.each(["source_json", "override_json"])("that merges another document by %s is not read", (name) => {
+    expect(withData([getObject(WEB)], { more: { [name]: policy(allow("*")) } }).verdict).toBe("unreviewable");
+    expect(withData([getObject(WEB)], { unknown: { [name]: true } }).verdict).toBe("unreviewable");
+    expect(withData([getObject(WEB)], { more: { [name]: null } }).verdict).toBe("rewritten");
+  });
   test.each(["source_policy_documents", "override_policy_documents"])("that merges other documents by %s is not read", (name) => {
     expect(withData([getObject(WEB)], { more: { [name]: [policy(allow("*"))] } }).verdict).toBe("unreviewable");
     expect(withData([getObject(WEB)], { unknown: { [name]: true } }).verdict).toBe("unreviewable");
@@ -119,6 +124,32 @@ describe("a document of a data source", () => {
       "unreviewable",
     ],
     ["a condition that is none", { ...getObject(WEB), condition: [null] }, {}, {}, "unreviewable"],
+    [
+      "two conditions alike, of which one block says so by a reference",
+      {
+        ...getObject(WEB),
+        condition: [
+          { ...region, values: [null] },
+          { ...region, values: [null] },
+        ],
+      },
+      { condition: [{ values: [true] }, { values: [true] }] },
+      {
+        condition: [
+          {
+            test: { constant_value: region.test },
+            variable: { constant_value: region.variable },
+            values: { constant_value: ["${aws_x.y.id}"] },
+          },
+          {
+            test: { constant_value: region.test },
+            variable: { constant_value: "${var.k}" },
+            values: { constant_value: ["${aws_x.z.id}"] },
+          },
+        ],
+      },
+      "unreviewable",
+    ],
     [
       "two blocks of a condition, which only their values tell apart",
       {

@@ -66,6 +66,8 @@ describe("a text of JSON syntax", () => {
     ["a value of data", policy(allow("s3:GetObject", "${data.aws_ssm_parameter.x.value}"))],
     ["an id of another provider", policy(allow("s3:GetObject", "${my_aws_thing.aws_x.id}"))],
     ["a second value, beside an ARN", policy(allow("s3:GetObject", "${aws_sqs_queue.jobs.arn}${terraform_data.x.output}"))],
+    ["the key of an object, which may hold quotes", policy(allow("s3:GetObject", "arn:aws:s3:::web/${aws_s3_object.o.id}"))],
+    ["the name of an alarm, which may hold quotes", policy(allow("s3:GetObject", "arn:aws:s3:::web/${aws_cloudwatch_metric_alarm.a.arn}"))],
     ["a value that may hold anything, quotes too", policy(allow("s3:GetObject", "arn:aws:s3:::web/${terraform_data.x.output}"))],
     ["a key, of a resource that has none", policy(allow("s3:GetObject", "arn:aws:s3:::${each.key}"))],
     ["a variable", policy(allow("s3:GetObject", "arn:aws:s3:::web/${var.x}"))],
@@ -78,6 +80,13 @@ describe("a text of JSON syntax", () => {
     const { verdict, cannotReview } = written(text);
     expect(verdict).toBe("unreviewable");
     expect(cannotReview).toMatchObject([{ address: "aws_iam_role_policy.p" }]);
+  });
+  test.each([
+    ["an escaped place", "$${aws_iam_role.deploy.name}"],
+    ["a place behind an escape", "\\u0024{aws_iam_role.deploy.name}"],
+  ])("jsonencode with %s is not read: it is text, and would be filled in", (_, place) => {
+    const statement = `{"Effect" = "Allow", "Action" = "s3:*", "Resource" = "arn:aws:s3:::${place}/*"}`;
+    expect(written(`\${jsonencode({"Statement" = [${statement}]})}`).verdict).toBe("unreviewable");
   });
   test("jsonencode of literals and references", () =>
     expect(
@@ -217,17 +226,25 @@ describe("texts of inline_policy blocks", () => {
       },
     );
   const text = policy(allow("sqs:SendMessage", "${aws_sqs_queue.q.arn}"));
-  const block = (constant_value: string) => ({ policy: { constant_value } });
+  const block = (constant_value: string, name: object = {}) => ({ policy: { constant_value }, name });
+  const [p0, p1] = ["p0", "p1"].map((name) => ({ constant_value: name })) as [object, object];
 
-  test("each in its place", () => {
-    const review = inlineBlocks([policy(allow("sns:Publish")), null], [block("x"), block(text)]);
+  test.each([
+    ["", [block("x", p0), block(text, p1)]],
+    [", whichever comes first", [block(text, p1), block("x", p0)]],
+  ])("each by its name%s", (_, blocks) => {
+    const review = inlineBlocks([policy(allow("sns:Publish")), null], blocks);
     expect(review).toMatchObject({ verdict: "widened", cannotReview: [] });
     expect(lines(review)).toEqual(expect.arrayContaining([expect.stringContaining("sns"), expect.stringContaining("aws_sqs_queue.q")]));
   });
   test.each<[string, object[] | undefined]>([
-    ["more than the configuration's", [block(text)]],
-    ["fewer", [block(text), block(text), block(text)]],
-    ["in other words than those that can be read", [block(text), block("${var.x}")]],
+    ["more than the configuration's", [block(text, p0)]],
+    ["fewer", [block(text, p0), block(text, p1), block(text, { constant_value: "p2" })]],
+    ["in other words than those that can be read", [block(text, p0), block("${var.x}", p1)]],
+    ["with a name that is a reference", [block(text, p0), block(text, { references: ["var.n"] })]],
+    ["with a name that is written as one", [block(text, p0), block(text, { constant_value: "${var.n}" })]],
+    ["without names", [block(text), block(text)]],
+    ["of one name", [block(text, p0), block(text, p0)]],
     ["none of it", undefined],
   ])("%s: nobody can tell which is which", (_, blocks) => expect(inlineBlocks([null, null], blocks).verdict).toBe("unreviewable"));
 });

@@ -29,7 +29,7 @@ run "minimal_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["minimal-web-deploy"].problems.known, output.roles["minimal-web-deploy"].problems.references, output.roles["minimal-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["minimal-web-deploy"].problems.known, output.roles["minimal-web-deploy"].problems.references, output.roles["minimal-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -96,7 +96,7 @@ run "ecr_ecs_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["ecr-ecs-web-deploy"].problems.known, output.roles["ecr-ecs-web-deploy"].problems.references, output.roles["ecr-ecs-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["ecr-ecs-web-deploy"].problems.known, output.roles["ecr-ecs-web-deploy"].problems.references, output.roles["ecr-ecs-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -231,7 +231,7 @@ run "ecr_ecs_web_test" {
   }
 
   assert {
-    condition     = concat(output.roles["ecr-ecs-web-test"].problems.known, output.roles["ecr-ecs-web-test"].problems.references, output.roles["ecr-ecs-web-test"].problems.policy) == []
+    condition     = length(concat(output.roles["ecr-ecs-web-test"].problems.known, output.roles["ecr-ecs-web-test"].problems.references, output.roles["ecr-ecs-web-test"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -315,7 +315,7 @@ run "plan_and_deploy_web_plan" {
   }
 
   assert {
-    condition     = concat(output.roles["plan-and-deploy-web-plan"].problems.known, output.roles["plan-and-deploy-web-plan"].problems.references, output.roles["plan-and-deploy-web-plan"].problems.policy) == []
+    condition     = length(concat(output.roles["plan-and-deploy-web-plan"].problems.known, output.roles["plan-and-deploy-web-plan"].problems.references, output.roles["plan-and-deploy-web-plan"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -421,7 +421,7 @@ run "plan_and_deploy_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["plan-and-deploy-web-deploy"].problems.known, output.roles["plan-and-deploy-web-deploy"].problems.references, output.roles["plan-and-deploy-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["plan-and-deploy-web-deploy"].problems.known, output.roles["plan-and-deploy-web-deploy"].problems.references, output.roles["plan-and-deploy-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -563,7 +563,7 @@ run "existing_provider_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["existing-provider-web-deploy"].problems.known, output.roles["existing-provider-web-deploy"].problems.references, output.roles["existing-provider-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["existing-provider-web-deploy"].problems.known, output.roles["existing-provider-web-deploy"].problems.references, output.roles["existing-provider-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -705,7 +705,7 @@ run "two_calls_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["two-calls-web-deploy"].problems.known, output.roles["two-calls-web-deploy"].problems.references, output.roles["two-calls-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["two-calls-web-deploy"].problems.known, output.roles["two-calls-web-deploy"].problems.references, output.roles["two-calls-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 
@@ -847,7 +847,7 @@ run "immutable_migration_web_deploy" {
   }
 
   assert {
-    condition     = concat(output.roles["immutable-migration-web-deploy"].problems.known, output.roles["immutable-migration-web-deploy"].problems.references, output.roles["immutable-migration-web-deploy"].problems.policy) == []
+    condition     = length(concat(output.roles["immutable-migration-web-deploy"].problems.known, output.roles["immutable-migration-web-deploy"].problems.references, output.roles["immutable-migration-web-deploy"].problems.policy)) == 0
     error_message = "Nothing speaks against the role."
   }
 

@@ -25,7 +25,18 @@ export const READ: Readonly<Record<string, readonly string[]>> = {
 
 /** Of data sources. */
 export const READ_DATA: Readonly<Record<string, readonly string[]>> = {
-  aws_iam_policy_document: ["json", "override_policy_documents", "policy_id", "source_policy_documents", "statement", "version"],
+  aws_iam_policy_document: [
+    ...[
+      "json",
+      "override_json",
+      "override_policy_documents",
+      "policy_id",
+      "source_json",
+      "source_policy_documents",
+      "statement",
+      "version",
+    ],
+  ],
 };
 
 /** Of a role that says nothing (Terraform Registry, aws_iam_role, max_session_duration). */

@@ -17,8 +17,8 @@ export interface ToldDocument {
  */
 export function documentOfData(data: Resource, references: References): ToldDocument | undefined {
   const { after } = data;
-  const { statement, version, source_policy_documents: source, override_policy_documents: override } = after ?? {};
-  if (!Array.isArray(statement) || !isEmpty(source) || !isEmpty(override)) return undefined;
+  const { statement, version } = after ?? {};
+  if (!Array.isArray(statement) || !MERGED.every((name) => isEmpty(after?.[name]))) return undefined;
   const configured = references.configurationOf(data)?.expressions?.["statement"];
   const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
@@ -29,6 +29,9 @@ export function documentOfData(data: Resource, references: References): ToldDocu
   return { document, certain: reader.certain };
 }
 
+/** Other documents, in which more may stand. */
+const MERGED = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
+
 /** The configuration's entries for so many blocks; none where there are more or fewer, since `dynamic` ones are not among them. */
 function blocksFor(expression: Expressions[string] | undefined, count: number): readonly (Expressions | undefined)[] {
   return isBlocks(expression) && expression.length === count ? expression : [];
@@ -36,11 +39,20 @@ function blocksFor(expression: Expressions[string] | undefined, count: number): 
 
 const isEmpty = (value: Value | undefined) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
-/** The one block of a set that says these constants. */
-function blockWith(blocks: readonly (Expressions | undefined)[], constants: Readonly<Record<string, string>>): Expressions | undefined {
+/**
+ * The one block of a set that says these constants; nothing where another element of the set has the same: that may be of a block that says
+ * them by a reference, or of a `dynamic` one.
+ */
+function blockWith(
+  blocks: readonly (Expressions | undefined)[],
+  elements: readonly unknown[],
+  constants: Readonly<Record<string, string>>,
+): Expressions | undefined {
   const constant = (block: Expressions | undefined, name: string) => (isExpression(block?.[name]) ? block[name].constant_value : undefined);
-  const [only, ...others] = blocks.filter((block) => Object.entries(constants).every(([name, text]) => constant(block, name) === text));
-  return others.length > 0 ? undefined : only;
+  const says = (of: (name: string) => unknown) => Object.entries(constants).every(([name, text]) => of(name) === text);
+  const [only, ...others] = blocks.filter((block) => says((name) => constant(block, name)));
+  const alike = elements.filter((element) => isRecord(element) && says((name) => element[name]));
+  return others.length > 0 || alike.length !== 1 ? undefined : only;
 }
 
 /** A part of which neither plan nor configuration tell anything. */
@@ -94,7 +106,7 @@ class StatementReader {
   }
 
   private unknownText(element: Exclude<Element, { readonly literal: string }>): string {
-    const text = "template" in element ? textWithNames(element.template, this.data) : `\${${element.text}}`;
+    const text = "template" in element ? textWithNames(element.template, this.data, false) : `\${${element.text}}`;
     if (text === undefined) throw new Untold();
     return unescaped(text);
   }
@@ -106,7 +118,8 @@ class StatementReader {
     const blocks = blocksFor(expressions, value.length);
     for (const principal of value) {
       if (!isRecord(principal) || typeof principal["type"] !== "string") throw new Untold();
-      const ids = this.texts(principal["identifiers"] as Value, blockWith(blocks, { type: principal["type"] })?.["identifiers"]) ?? [];
+      const ids =
+        this.texts(principal["identifiers"] as Value, blockWith(blocks, value, { type: principal["type"] })?.["identifiers"]) ?? [];
       found.set(principal["type"], [...(found.get(principal["type"]) ?? []), ...ids]);
     }
     const everyone = found.get("*");
@@ -122,7 +135,7 @@ class StatementReader {
       if (!isRecord(condition) || typeof condition["test"] !== "string" || typeof condition["variable"] !== "string") throw new Untold();
       const { test, variable } = condition;
       const keys = found.get(test) ?? new Map<string, string[]>();
-      const values = this.texts(condition["values"] as Value, blockWith(blocks, { test, variable })?.["values"]) ?? [];
+      const values = this.texts(condition["values"] as Value, blockWith(blocks, value, { test, variable })?.["values"]) ?? [];
       keys.set(variable, [...(keys.get(variable) ?? []), ...values]);
       found.set(test, keys);
     }

@@ -3,9 +3,9 @@ import { wholeExpression } from "../../hcl/template";
 import { isRecord } from "../../record";
 import { type Attributes, Configured, type Expression, type Plan, type Resource, textOf, Unknown, type Value } from "../read/plan";
 import { documentOfData } from "./policy-data";
-import { References } from "./references";
+import { isBlocks, References } from "./references";
 import { textWithNames } from "./text-with-names";
-import { type Traversal, traversalOf, wholeTraversal } from "./traversals";
+import { isExpression, type Traversal, traversalOf, wholeTraversal } from "./traversals";
 
 /** The attributes whose text is wanted although the plan does not know it. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
@@ -51,15 +51,19 @@ function asWritten(resource: Resource, expression: Expression = {}, references: 
   return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true);
 }
 
-/** The texts of `inline_policy` blocks, each in its place. */
+/** The texts of `inline_policy` blocks. They are a set, in an order of the provider's own: which block is which is told by the names. */
 function inlinePolicies(resource: Resource, after: Attributes, references: References): Attributes {
   const { inline_policy: inline } = after;
   const blocks = references.configurationOf(resource)?.expressions?.["inline_policy"];
   // A dynamic block is not among the configured ones: then nobody can tell which is which
-  if (!Array.isArray(inline) || !Array.isArray(blocks) || blocks.length !== inline.length) return {};
-  const policies = inline.map((policy, i): Value => {
+  if (!Array.isArray(inline) || !isBlocks(blocks) || blocks.length !== inline.length) return {};
+  const names = blocks.map(({ name }) => (isExpression(name) ? name.constant_value : undefined));
+  const isTold = (name: unknown) => typeof name === "string" && !/[$%]\{/.test(name);
+  if (!names.every(isTold) || new Set(names).size < names.length) return {};
+  const policies = inline.map((policy): Value => {
     if (!isRecord(policy) || !((policy as Attributes)["policy"] instanceof Unknown)) return policy as Value;
-    const text = configuredText(resource, blocks[i]?.["policy"], references);
+    const expression = blocks[names.indexOf(policy["name"])]?.["policy"];
+    const text = configuredText(resource, isExpression(expression) ? expression : undefined, references);
     return text === undefined ? (policy as Value) : { ...(policy as Attributes), policy: text };
   });
   return { inline_policy: policies };
@@ -82,7 +86,7 @@ export function configuredText(resource: Resource, expression: Expression | unde
 /** Nothing where a place is left that may hold anything, quotes and further statements too. */
 function textOfTemplate(template: string, resource: Resource, references: References): Configured | undefined {
   const known = fill(resource, references);
-  const text = textWithNames(template, resource, known);
+  const text = textWithNames(template, resource, true, known);
   return text === undefined ? undefined : new Configured(text, true);
 }
 

@@ -45,7 +45,7 @@ describe("an expression is told as JSON syntax has it", () => {
     ["in parentheses: no plain reference", "a = (data.x.y.json)", "${(data.x.y.json)}"],
     ["a function", 'a = replace(data.x.y.json, "a", "b")', '${replace(data.x.y.json, "a", "b")}'],
     ["a condition", "a = true ? data.x.y.json : null", "${true ? data.x.y.json : null}"],
-    ["a text with a reference", 'a = "x${data.x.y.json}\\n$${y}"', "x${data.x.y.json}\n$${y}"],
+    ["a text with a reference", 'a = "x${data.x.y.json}\\ny"', "x${data.x.y.json}\ny"],
     ["a list", 'a = ["b", data.x.y.json, "${data.x.y.json}/*"]', ["b", "${data.x.y.json}", "${data.x.y.json}/*"]],
   ])("%s", async (_, written, expected) => expect(await expressionOf(written)).toEqual(told(expected)));
 
@@ -122,6 +122,13 @@ describe("what nobody can tell stays open", () => {
     ["another expression than the plan's", "a = data.x.z.json", {}],
     ["an attribute that is not there", "b = data.x.y.json", {}],
     ["one that is not written as a text or a list", "a = { b = data.x.y.json }", {}],
+    ["an escaped place beside one", 'a = "${data.x.y.json}$${y}"', {}],
+    ["an escaped directive beside one", 'a = "${data.x.y.json}%%{y}"', {}],
+    ["a $ before a place, which the parser makes an escaped place of", 'a = "\\u0024${data.x.y.json}"', {}],
+    ["a place that is text, which the parser makes a place of", 'a = "\\u0024{data.x.y.json}${data.x.y.json}"', {}],
+    ["a place of a text in a place", 'a = "${"$"}${data.x.y.json}"', {}],
+    ["a % before a place", 'a = "${"%"}%{if true}${data.x.y.json}%{endif}"', {}],
+    ["a place of which the plan says nothing", 'a = "${data.x.y.json}${data.x.z.json}"', {}],
     ["what another file overrides", "a = data.x.y.json", { files: { "x_override.tf": "" } }],
     ["what another file overrides, by its whole name", "a = data.x.y.json", { files: { "override.tf": "" } }],
     ["what another file overrides in JSON syntax", "a = data.x.y.json", { files: { "override.tf.json": "{}" } }],
@@ -151,9 +158,10 @@ describe("a file that does not fit", () => {
     const whole = packedPlan({ "main.tf": "" }, TIME);
     await expect(readPlanFile(whole.slice(0, whole.length - 30), "tfplan")).rejects.toThrow(expected);
   });
-  test("says that it is larger than any plan", async () => {
+  // Of an entry that is packed its size unpacked, of one that is stored the other
+  test.each([20, 24])("says that it is larger than any plan", async (offset) => {
     const bytes = Buffer.from(packedPlan({ "main.tf": "" }, TIME));
-    bytes.writeUInt32LE(0x3fffffff, bytes.indexOf("PK\u0001\u0002") + 24);
+    bytes.writeUInt32LE(0x3fffffff, bytes.indexOf("PK\u0001\u0002") + offset);
     await expect(readPlanFile(bytes, "tfplan")).rejects.toThrow("tfplan holds more than 512 MB: that is no plan of Terraform.");
   });
   test("is of another plan", async () =>

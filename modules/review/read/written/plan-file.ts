@@ -49,9 +49,10 @@ function unzipped(bytes: Uint8Array, file: string): Unzipped {
   let left = MOST_MEGABYTES * 1024 * 1024;
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      // Of an entry that is stored its size counts, whatever it says of itself unpacked
+      filter: ({ name, size, originalSize }) => {
         if (name !== PLAN && !FILE_OF_MODULE.test(name)) return false;
-        left -= originalSize;
+        left -= Math.max(size, originalSize);
         if (left < 0) throw new UserError(messages.planFileTooLarge(file, MOST_MEGABYTES));
         return true;
       },
@@ -62,6 +63,9 @@ function unzipped(bytes: Uint8Array, file: string): Unzipped {
   }
 }
 
+/** A "$" or "%" as an escape: behind it `{…}` is text, and the parser makes a place of it. */
+const HIDDEN_PLACE = /\\u(0000)?002[45]/i;
+
 /** What a file of one module overrides in another, nobody follows here; and OpenTofu takes `.tofu` for `.tf`. */
 const isPlain = (name: string) => /\.tf(\.json)?$/.test(name) && !/(^|_)override\.tf(\.json)?$/.test(name);
 
@@ -70,7 +74,7 @@ async function blocksOf(texts: readonly (readonly [string, string])[]): Promise<
   if (!texts.every(([name]) => isPlain(name))) return undefined;
   const all: WrittenModule[] = [];
   for (const [, text] of texts.filter(([name]) => name.endsWith(".tf"))) {
-    const blocks = await parseHcl(text);
+    const blocks = HIDDEN_PLACE.test(text) ? undefined : await parseHcl(text);
     if (blocks === undefined) return undefined;
     all.push(blocks);
   }
