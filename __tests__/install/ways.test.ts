@@ -8,7 +8,7 @@ import { delivery } from "../support/delivery";
 import { documentsOf } from "../support/documents";
 import { type FreshFolder, freshFolder, fromClone, linesOf } from "../support/fresh-folder";
 import { mint } from "../support/github";
-import { hclPlan } from "../support/hcl-plan";
+import { packedPlan } from "../support/plan-file";
 import { smallRole, stackWith } from "../support/roles";
 import { synthesize } from "../support/synth";
 
@@ -82,8 +82,10 @@ describe("in a clone", () => {
     expect(commands.size).toBeGreaterThan(2);
     const user = enter({ NPM_CONFIG_IGNORE_SCRIPTS: "true" });
     await cloneInto(user, "clone");
-    const { text, packed } = hclPlan("repo:octo-org@123456/web@456789:*");
-    for (const [name, content] of Object.entries({ "plan.json": text, plan: packed, "plan.bin": packed }))
+    const timestamp = "2026-11-22T05:18:44Z";
+    const packed = packedPlan({}, timestamp);
+    const plan = JSON.stringify({ ...JSON.parse(readFileSync(PLAN, "utf8")), timestamp });
+    for (const [name, content] of Object.entries({ "plan.json": plan, plan: packed, "plan.bin": packed }))
       writeFileSync(join(user.folder, "clone", name), content);
     for (const side of ["base", "head"]) user.write(`clone/${side}/cdk.tf.json`, readFileSync(STACK, "utf8"));
     const { trust } = documentsOf(smallRole);
