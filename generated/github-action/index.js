@@ -10068,6 +10068,15 @@ function templateParts(template) {
   flush();
   return parts.length > 0 ? parts : [{ kind: "text", text: "", source: "" }];
 }
+function expressionsIn(value) {
+  if (typeof value === "string") {
+    if (!value.includes("${") && !value.includes("%{")) return [];
+    return (templateParts(value) ?? [{ kind: "expression", text: value }]).flatMap(({ kind, text: text4 }) => kind === "text" ? [] : [text4]);
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each3]) => key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each3)]);
+}
+var hidesPlaces = (source) => /\\u(0000)?002[45]/i.test(source);
 function renderTemplate(template, fill2) {
   const parts = templateParts(template);
   if (parts === void 0 || parts.some(({ kind }) => kind === "directive")) return void 0;
@@ -10496,9 +10505,9 @@ var push = (map, key, resource) => {
 var attributesAt = (resource, moment) => moment === "before" ? resource.before : isForgotten(resource) ? resource.before : resource.after;
 var isUntouched = ({ actions: actions3 }) => actions3.every((action) => action === "no-op");
 var isForgotten = ({ actions: actions3, after }) => actions3.includes("forget") && after === null;
-var readingOf = (element2) => element2 === void 0 || "template" in element2 ? void 0 : "literal" in element2 ? plainText(element2.literal) : element2;
 var isReplaced = ({ actions: actions3 }) => actions3.includes("create") && (actions3.includes("delete") || actions3.includes("forget"));
 var isUnknown = (value) => value instanceof Unknown || value instanceof Sensitive;
+var readingOf = (element2) => element2 === void 0 || "template" in element2 ? void 0 : "literal" in element2 ? plainText(element2.literal) : element2;
 
 // modules/review/read/resource-types.ts
 var READ = {
@@ -10522,19 +10531,9 @@ var READ = {
   aws_iam_policy: ["arn", "name", "name_prefix", "path", "policy"],
   aws_iam_openid_connect_provider: ["arn", "client_id_list", "thumbprint_list", "url"]
 };
+var MERGED_DOCUMENTS = ["override_json", "override_policy_documents", "source_json", "source_policy_documents"];
 var READ_DATA = {
-  aws_iam_policy_document: [
-    ...[
-      "json",
-      "override_json",
-      "override_policy_documents",
-      "policy_id",
-      "source_json",
-      "source_policy_documents",
-      "statement",
-      "version"
-    ]
-  ]
+  aws_iam_policy_document: ["json", "policy_id", "statement", "version", ...MERGED_DOCUMENTS]
 };
 var DEFAULT_SESSION_SECONDS = 3600;
 
@@ -11571,18 +11570,10 @@ var filesIn = (expression) => [...expression.matchAll(/\b\w*file\w*\s*\(\s*(?:"(
   ([, path2]) => `${FILE}${path2 === void 0 ? "?" : path2.replaceAll(/\$\{path\.\w+\}/g, ".")}`
 );
 var headOf = (address) => address.slice(0, address.lastIndexOf("."));
-function expressionsIn(value) {
-  if (typeof value === "string") {
-    if (!value.includes("${") && !value.includes("%{")) return [];
-    return (templateParts(value) ?? [{ kind: "expression", text: value }]).flatMap(({ kind, text: text4 }) => kind === "text" ? [] : [text4]);
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each3]) => key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each3)]);
-}
 function isReadable({ mode, type, values: values2 }) {
   if (mode !== "data" || !Object.hasOwn(READ_DATA, type)) return false;
   const { statement } = values2;
-  const others = ["source_policy_documents", "override_policy_documents", "source_json", "override_json", "dynamic", "for_each", "count"];
+  const others = [...MERGED_DOCUMENTS, "dynamic", "for_each", "count"];
   const statements = Array.isArray(statement) ? statement : [statement];
   return !others.some((name) => values2[name] !== void 0) && statements.every((each3) => isRecord(each3) && [void 0, "Allow", "Deny"].includes(each3["effect"]) && !("dynamic" in each3));
 }
@@ -11744,10 +11735,11 @@ var Reader = class {
     if (end === void 0) throw new Error("string");
     const quoted2 = this.text.slice(this.at, end + 1);
     this.at = end + 1;
-    if (/\\u002[45]/i.test(quoted2)) throw new Error("escape");
-    const parts = templateParts(JSON.parse(quoted2)) ?? [];
+    if (hidesPlaces(quoted2)) throw new Error("escape");
+    const template = JSON.parse(quoted2);
+    const parts = templateParts(template) ?? [];
     if (parts.some(({ kind, text: part }) => kind === "text" && /\$\{[\w.-]+\}/.test(part))) throw new Error("escape");
-    const text4 = renderTemplate(JSON.parse(quoted2), () => void 0);
+    const text4 = renderTemplate(template, () => void 0);
     if (text4 === void 0) throw new Error("template");
     return text4;
   }
@@ -11782,7 +11774,7 @@ function isNameOfAws(expression, { index }, isJson) {
 function documentOfData(data, references2) {
   const { after } = data;
   const { statement, version: version3 } = after ?? {};
-  if (!Array.isArray(statement) || !MERGED.every((name) => isEmpty3(after?.[name]))) return void 0;
+  if (!Array.isArray(statement) || !MERGED_DOCUMENTS.every((name) => isEmpty3(after?.[name]))) return void 0;
   const configured = references2.configurationOf(data)?.expressions?.["statement"];
   const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
@@ -11791,7 +11783,6 @@ function documentOfData(data, references2) {
   const document = { Version: typeof version3 === "string" ? version3 : "2012-10-17", Statement: statements.flatMap((each3) => each3 ?? []) };
   return { document, certain: reader.certain };
 }
-var MERGED = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
 function blocksFor(expression, count) {
   return isBlocks(expression) && expression.length === count ? expression : [];
 }
@@ -14272,15 +14263,14 @@ function expressionWith(expression, written3) {
   const { constant_value: constant, references: references2 } = expression;
   if (constant !== void 0 || !Array.isArray(references2) || references2.length === 0) return expression;
   if (typeof written3 !== "string" && !Array.isArray(written3)) return expression;
-  return isOf(textsIn3(written3), references2) ? { ...expression, constant_value: written3 } : expression;
+  return hasPlacesOf(references2, written3) ? { ...expression, constant_value: written3 } : expression;
 }
-function isOf(texts, references2) {
-  if (texts.some((text4) => text4.includes("$${") || text4.includes("%%{"))) return false;
-  const places = texts.flatMap((text4) => templateParts(text4) ?? []).flatMap(({ kind, text: text4 }) => kind === "text" ? [] : [text4]);
+function hasPlacesOf(references2, written3) {
+  if (/\$\$\{|%%\{/.test(JSON.stringify(written3))) return false;
+  const places = expressionsIn(written3);
   const isIn = (place2) => (reference) => typeof reference === "string" && place2.includes(reference);
   return places.every((place2) => !place2.includes(".") || references2.some(isIn(place2))) && references2.every((reference) => places.some((place2) => isIn(place2)(reference)));
 }
-var textsIn3 = (value) => typeof value === "string" ? [value] : Array.isArray(value) || isRecord(value) ? Object.values(value).flatMap(textsIn3) : [];
 var Blocks = class {
   constructor(files) {
     this.files = files;
@@ -17210,6 +17200,16 @@ function withOutcome({ sentence, risk, attribute, isMore: isMore2, isTakenAway =
   return openingEvent("changed-by-hand", direction, closed2 && risk === "critical" ? "high" : risk, `${sentence} ${outcome}`);
 }
 
+// modules/review/judge/advice.ts
+function adviceOf({ isWritten: isWritten2, configuration, resources }, cannotReview) {
+  if (isWritten2 || cannotReview.length === 0) return [];
+  const doubted = new Set(cannotReview.map(({ address }) => address));
+  const { resources: configured } = indexed(configuration);
+  const isHcl = (resource) => Object.values(configured.get(keyOfResource(resource))?.expressions ?? {}).some(isOpen2);
+  return resources.some((resource) => doubted.has(resource.address) && isHcl(resource)) ? [GIVE_PLAN_FILE] : [];
+}
+var isOpen2 = (expression) => Array.isArray(expression) ? expression.some((block2) => isRecord(block2) && Object.values(block2).some(isOpen2)) : isRecord(expression) && expression["references"] !== void 0 && expression["constant_value"] === void 0;
+
 // modules/review/judge/self.ts
 var ROLE = /^(?:arn:[\w-]+:iam::(?<account>\d{12}):role)?(?:[!-~]*\/)?(?<name>[\w+=,.@-]{1,64})$/;
 var SESSION = /^(?:arn:[\w-]+:sts::(?<account>\d{12}):)?assumed-role\/(?<name>[\w+=,.@-]{1,64})(?:\/[\w+=,.@-]+)?$/;
@@ -17266,14 +17266,6 @@ function reviewPlan(redacted, hints = {}) {
     outside: outside2
   };
 }
-function adviceOf({ isWritten: isWritten2, configuration, resources }, cannotReview) {
-  if (isWritten2) return [];
-  const doubted = new Set(cannotReview.map(({ address }) => address));
-  const { resources: configured } = indexed(configuration);
-  const isHcl = (resource) => Object.values(configured.get(keyOfResource(resource))?.expressions ?? {}).some(isOpen2);
-  return resources.some((resource) => doubted.has(resource.address) && isHcl(resource)) ? [GIVE_PLAN_FILE] : [];
-}
-var isOpen2 = (expression) => Array.isArray(expression) ? expression.some((block2) => isRecord(block2) && Object.values(block2).some(isOpen2)) : isRecord(expression) && expression["references"] !== void 0 && expression["constant_value"] === void 0;
 function compareAll(plan, { roles, policies, providers }) {
   const drift = driftByAddress(plan, roles);
   const edited = editedPolicies(plan, roles);
@@ -17892,13 +17884,12 @@ function unzipped(bytes, file) {
     throw new UserError(noPlanFile(file));
   }
 }
-var HIDDEN_PLACE = /\\u(0000)?002[45]/i;
 var isPlain = (name) => /\.tf(\.json)?$/.test(name) && !/(^|_)override\.tf(\.json)?$/.test(name);
 async function blocksOf(texts) {
   if (!texts.every(([name]) => isPlain(name))) return void 0;
   const all3 = [];
   for (const [, text4] of texts.filter(([name]) => name.endsWith(".tf"))) {
-    const blocks = HIDDEN_PLACE.test(text4) ? void 0 : await parseHcl(text4);
+    const blocks = hidesPlaces(text4) ? void 0 : await parseHcl(text4);
     if (blocks === void 0) return void 0;
     all3.push(blocks);
   }
@@ -18262,7 +18253,7 @@ function readInputs(environment) {
     if (required2 && values2[name] === void 0) throw new UserError(missingInput(name, EXAMPLES[name] ?? name));
   const command2 = chosen("command", values2["command"] ?? "", INPUTS["command"]?.choices?.review ?? []);
   const files = (values2["files"] ?? "").split(/\r?\n/).map((file) => file.trim()).filter((file) => file !== "");
-  const own2 = given.filter(([name, value]) => isOf2(command2, name, value));
+  const own2 = given.filter(([name, value]) => isOf(command2, name, value));
   for (const [name, value] of own2) {
     const choices = INPUTS[name]?.choices?.[command2];
     if (choices !== void 0) chosen(name, value, choices);
@@ -18277,7 +18268,7 @@ function chosen(name, value, choices) {
   if (!choices.includes(value)) throw new UserError(notAChoice(name, value, choices));
   return value;
 }
-function isOf2(command2, name, value) {
+function isOf(command2, name, value) {
   const { of: of2, default: fallback, secret: secret2 } = INPUTS[name];
   if (of2.includes(command2)) return true;
   if (value === fallback || secret2) return false;

@@ -34,6 +34,8 @@ const LONGEST_COLUMN = 20;
 const OPERATORS = { all: "&& ", any: "|| " };
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
+const noteOf = (node: Node, indent: string) => (node.kind === "noted" ? `${printComment(node.note, indent)}\n` : "");
+
 class Printer {
   private readonly oneLine: OneLine;
 
@@ -51,15 +53,13 @@ class Printer {
 
   /** On a line of its own between `begin` and `end`, with its note above it. */
   private line(node: Node, indent: string, begin: string, end: string): string {
-    const note = node.kind === "noted" ? `${printComment(node.note, indent)}\n` : "";
-    return `${note}${indent}${begin}${this.print(node, indent)}${end}`;
+    return `${noteOf(node, indent)}${indent}${begin}${this.print(node, indent)}${end}`;
   }
 
   /** One of several operands, on a line of its own behind the operator. */
   private operandLine(node: Node, indent: string, binding: number, operator: string): string {
-    const isBroken = this.print(node, indent).includes("\n");
-    const note = node.kind === "noted" ? `${printComment(node.note, indent)}\n` : "";
-    return `${note}${indent}${operator}${isBroken ? this.print(node, indent) : this.oneLine.operand(node, binding)}`;
+    const printed = this.print(node, indent);
+    return `${noteOf(node, indent)}${indent}${operator}${printed.includes("\n") ? printed : this.oneLine.operand(node, binding)}`;
   }
 
   /** Over several lines, where the expression can be broken. */

@@ -1,4 +1,4 @@
-import { endOfString, renderTemplate, templateParts } from "./template";
+import { endOfString, hidesPlaces, renderTemplate, templateParts } from "./template";
 
 /**
  * What `jsonencode({ … })` holds, as `Fn.jsonencode` of cdktf writes it: objects, lists, strings, numbers, true, false and null. Any
@@ -89,11 +89,12 @@ class Reader {
     const quoted = this.text.slice(this.at, end + 1);
     this.at = end + 1;
     // What is escaped must not look like a reference afterwards
-    if (/\\u002[45]/i.test(quoted)) throw new Error("escape");
-    const parts = templateParts(JSON.parse(quoted) as string) ?? [];
-    if (parts.some(({ kind, text: part }) => kind === "text" && /\$\{[\w.-]+\}/.test(part))) throw new Error("escape");
+    if (hidesPlaces(quoted)) throw new Error("escape");
     // Quotes inside of "${…}" are not escaped in HCL; such a text is not JSON, and is refused
-    const text = renderTemplate(JSON.parse(quoted) as string, () => undefined);
+    const template = JSON.parse(quoted) as string;
+    const parts = templateParts(template) ?? [];
+    if (parts.some(({ kind, text: part }) => kind === "text" && /\$\{[\w.-]+\}/.test(part))) throw new Error("escape");
+    const text = renderTemplate(template, () => undefined);
     if (text === undefined) throw new Error("template");
     return text;
   }

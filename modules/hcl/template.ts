@@ -33,6 +33,19 @@ export function templateParts(template: string): TemplatePart[] | undefined {
   return parts.length > 0 ? parts : [{ kind: "text", text: "", source: "" }];
 }
 
+/** The expressions in all texts of a value, its keys too (but for "//", cdktf's comment): a text whose template never closes counts as one. */
+export function expressionsIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    if (!value.includes("${") && !value.includes("%{")) return [];
+    return (templateParts(value) ?? [{ kind: "expression", text: value }]).flatMap(({ kind, text }) => (kind === "text" ? [] : [text]));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each)]));
+}
+
+/** Whether a text of HCL, as it is written, spells "$" or "%" as an escape: behind it `{…}` is text, and looks like a place once that is undone. */
+export const hidesPlaces = (source: string): boolean => /\\u(0000)?002[45]/i.test(source);
+
 /** What fills a template's place: a text, or nothing where it stays as it is written. */
 export type Fill = (expression: string) => string | undefined;
 

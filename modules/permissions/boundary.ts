@@ -19,10 +19,10 @@ import {
 import type { Statement } from "./policy";
 import { IDENTITIES } from "./statement-rules";
 
+/** The permissions boundary that is made of what a role is allowed: a managed policy, beyond which nothing that the role has reaches. */
+
 /** The id of the statement that allows whole services. */
 export const SERVICES = "Services";
-
-/** The permissions boundary that is made of what a role is allowed: a managed policy, beyond which nothing that the role has reaches. */
 
 const actionsOf = (statement: Expression<Statement>) => part<string[]>(statement, "Action");
 /** IAM, STS and the like give access to other things. */

@@ -9,5 +9,5 @@ export const CONSTANTS = {
   regionBeginnings: Object.keys(PARTITIONS),
   readActions: READ_ACTIONS,
   /** Of all statements that are made: of sets, of what they deny, and of boundaries. IAM takes no id twice in a policy. */
-  setStatementIds: [...[...callsOf(allSets), ...denialsOf(allSets).map(({ calls }) => calls)].map(({ sid }) => sid), SERVICES].sort(),
+  setStatementIds: [...callsOf(allSets).map(({ sid }) => sid), ...denialsOf(allSets).map(({ calls }) => calls.sid), SERVICES].sort(),
 } as const;

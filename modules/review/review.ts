@@ -1,4 +1,3 @@
-import { isRecord } from "../record";
 import { type Assembled, assemble } from "./assemble/assemble";
 import { isForgotten } from "./assemble/joins";
 import { compareLoose, comparePolicy, compareProvider } from "./compare/compare-others";
@@ -6,13 +5,13 @@ import { type Compared, compareRole } from "./compare/compare-role";
 import { DIRECTIONS, isMore } from "./compare/directions";
 import { driftByAddress } from "./compare/drift";
 import { event } from "./compare/event";
+import { adviceOf } from "./judge/advice";
 import { riskRank } from "./judge/risk";
 import { escalation, type SelfHints } from "./judge/self";
 import { summaryOf, verdictOf } from "./judge/verdict";
 import * as messages from "./messages";
 import type { CannotReview, Review, SubjectChange } from "./model";
-import { indexed, keyOfResource } from "./read/configuration";
-import type { Doubt, Expressions, Plan, Resource } from "./read/plan";
+import type { Doubt, Plan } from "./read/plan";
 import { resolveUnknowns } from "./resolve/resolve";
 
 /** The review of a plan, secrets gone: unknowns resolved, roles assembled, each compared with itself, ranked and judged. */
@@ -39,21 +38,6 @@ export function reviewPlan(redacted: Plan, hints: SelfHints = {}): Review {
     outside,
   };
 }
-
-/** The plan file, where what cannot be judged is written in HCL. */
-function adviceOf({ isWritten, configuration, resources }: Plan, cannotReview: readonly CannotReview[]): string[] {
-  if (isWritten) return [];
-  const doubted = new Set(cannotReview.map(({ address }) => address));
-  const { resources: configured } = indexed(configuration);
-  const isHcl = (resource: Resource) => Object.values(configured.get(keyOfResource(resource))?.expressions ?? {}).some(isOpen);
-  return resources.some((resource) => doubted.has(resource.address) && isHcl(resource)) ? [messages.GIVE_PLAN_FILE] : [];
-}
-
-/** Whether an expression, or one in its blocks, is told by its references alone. */
-const isOpen = (expression: Expressions[string]): boolean =>
-  Array.isArray(expression)
-    ? expression.some((block) => isRecord(block) && Object.values(block as Expressions).some(isOpen))
-    : isRecord(expression) && expression["references"] !== undefined && expression["constant_value"] === undefined;
 
 function compareAll(
   plan: Plan,

@@ -55,7 +55,8 @@ function licenseOf(name: string): string {
   const folder = join("node_modules", name);
   const file = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((each) => join(folder, each)).find(existsSync);
   const { version, license, repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const text = file === undefined ? `${license}; its source is at ${repository?.url}` : readFileSync(file, "utf8").trim();
-  if (text.includes("undefined")) throw new Error(`${name} does not say what its licence is`);
+  if (file === undefined && (license === undefined || repository?.url === undefined))
+    throw new Error(`${name} does not say what its licence is, and where its source`);
+  const text = file === undefined ? `${license}; its source is at ${repository.url}` : readFileSync(file, "utf8").trim();
   return `${name} ${version}\n\n${text}\n`;
 }

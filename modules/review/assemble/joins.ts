@@ -172,9 +172,9 @@ export const attributesAt = (resource: Resource, moment: Moment): Attributes | n
 
 export const isUntouched = ({ actions }: Resource): boolean => actions.every((action) => action === "no-op");
 export const isForgotten = ({ actions, after }: Resource): boolean => actions.includes("forget") && after === null;
-const readingOf = (element: Element | undefined): Reading =>
-  element === undefined || "template" in element ? undefined : "literal" in element ? plainText(element.literal) : element;
-
 export const isReplaced = ({ actions }: Resource): boolean =>
   actions.includes("create") && (actions.includes("delete") || actions.includes("forget"));
 export const isUnknown = (value: unknown): boolean => value instanceof Unknown || value instanceof Sensitive;
+
+const readingOf = (element: Element | undefined): Reading =>
+  element === undefined || "template" in element ? undefined : "literal" in element ? plainText(element.literal) : element;

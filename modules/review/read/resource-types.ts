@@ -23,20 +23,12 @@ export const READ: Readonly<Record<string, readonly string[]>> = {
   aws_iam_openid_connect_provider: ["arn", "client_id_list", "thumbprint_list", "url"],
 };
 
+/** Other documents that a document is put together from: more may stand in them. */
+export const MERGED_DOCUMENTS = ["override_json", "override_policy_documents", "source_json", "source_policy_documents"] as const;
+
 /** Of data sources. */
 export const READ_DATA: Readonly<Record<string, readonly string[]>> = {
-  aws_iam_policy_document: [
-    ...[
-      "json",
-      "override_json",
-      "override_policy_documents",
-      "policy_id",
-      "source_json",
-      "source_policy_documents",
-      "statement",
-      "version",
-    ],
-  ],
+  aws_iam_policy_document: ["json", "policy_id", "statement", "version", ...MERGED_DOCUMENTS],
 };
 
 /** Of a role that says nothing (Terraform Registry, aws_iam_role, max_session_duration). */

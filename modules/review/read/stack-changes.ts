@@ -1,9 +1,9 @@
-import { templateParts } from "../../hcl/template";
+import { expressionsIn } from "../../hcl/template";
 import { isRecord } from "../../record";
 import * as messages from "../messages";
 import { tellingSettings } from "./credentials";
 import type { Doubt } from "./plan";
-import { READ, READ_DATA } from "./resource-types";
+import { MERGED_DOCUMENTS, READ, READ_DATA } from "./resource-types";
 import { type Block, bodiesOf, entriesOf, type Stack } from "./stack-blocks";
 
 /** Where equal text of two stacks need not mean equal access, since what it refers to changes: listed, as nobody can tell. */
@@ -124,20 +124,11 @@ const filesIn = (expression: string): string[] =>
 /** All but the name: `local`, `aws_iam_role`, `data.http`. */
 const headOf = (address: string) => address.slice(0, address.lastIndexOf("."));
 
-function expressionsIn(value: unknown): string[] {
-  if (typeof value === "string") {
-    if (!value.includes("${") && !value.includes("%{")) return [];
-    return (templateParts(value) ?? [{ kind: "expression", text: value }]).flatMap(({ kind, text }) => (kind === "text" ? [] : [text]));
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => (key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each)]));
-}
-
 /** Whether the document of a data source is put together from its own statements alone. */
 function isReadable({ mode, type, values }: Block): boolean {
   if (mode !== "data" || !Object.hasOwn(READ_DATA, type)) return false;
   const { statement } = values;
-  const others = ["source_policy_documents", "override_policy_documents", "source_json", "override_json", "dynamic", "for_each", "count"];
+  const others = [...MERGED_DOCUMENTS, "dynamic", "for_each", "count"];
   const statements: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
   return (
     !others.some((name) => values[name] !== undefined) &&

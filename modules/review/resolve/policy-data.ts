@@ -1,6 +1,7 @@
 import type { PolicyDocument, Principals, Statement } from "../../iam/document";
 import { isRecord } from "../../record";
 import { type Expressions, type Resource, Unknown, type Value } from "../read/plan";
+import { MERGED_DOCUMENTS } from "../read/resource-types";
 import { isBlocks, type References } from "./references";
 import { textWithNames } from "./text-with-names";
 import { type Element, elementsOf, isExpression, unknownAmong } from "./traversals";
@@ -18,7 +19,7 @@ export interface ToldDocument {
 export function documentOfData(data: Resource, references: References): ToldDocument | undefined {
   const { after } = data;
   const { statement, version } = after ?? {};
-  if (!Array.isArray(statement) || !MERGED.every((name) => isEmpty(after?.[name]))) return undefined;
+  if (!Array.isArray(statement) || !MERGED_DOCUMENTS.every((name) => isEmpty(after?.[name]))) return undefined;
   const configured = references.configurationOf(data)?.expressions?.["statement"];
   const reader = new StatementReader(data);
   const blocks = blocksFor(configured, statement.length);
@@ -28,9 +29,6 @@ export function documentOfData(data: Resource, references: References): ToldDocu
   const document = { Version: typeof version === "string" ? version : "2012-10-17", Statement: statements.flatMap((each) => each ?? []) };
   return { document, certain: reader.certain };
 }
-
-/** Other documents, in which more may stand. */
-const MERGED = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
 
 /** The configuration's entries for so many blocks; none where there are more or fewer, since `dynamic` ones are not among them. */
 function blocksFor(expression: Expressions[string] | undefined, count: number): readonly (Expressions | undefined)[] {

@@ -1,5 +1,6 @@
 import { strFromU8, type Unzipped, unzipSync } from "fflate";
 import { parseHcl } from "../../../hcl/parse";
+import { hidesPlaces } from "../../../hcl/template";
 import { UserError } from "../../../user-error";
 import * as messages from "../../messages";
 
@@ -63,9 +64,6 @@ function unzipped(bytes: Uint8Array, file: string): Unzipped {
   }
 }
 
-/** A "$" or "%" as an escape: behind it `{…}` is text, and the parser makes a place of it. */
-const HIDDEN_PLACE = /\\u(0000)?002[45]/i;
-
 /** What a file of one module overrides in another, nobody follows here; and OpenTofu takes `.tofu` for `.tf`. */
 const isPlain = (name: string) => /\.tf(\.json)?$/.test(name) && !/(^|_)override\.tf(\.json)?$/.test(name);
 
@@ -74,7 +72,7 @@ async function blocksOf(texts: readonly (readonly [string, string])[]): Promise<
   if (!texts.every(([name]) => isPlain(name))) return undefined;
   const all: WrittenModule[] = [];
   for (const [, text] of texts.filter(([name]) => name.endsWith(".tf"))) {
-    const blocks = HIDDEN_PLACE.test(text) ? undefined : await parseHcl(text);
+    const blocks = hidesPlaces(text) ? undefined : await parseHcl(text);
     if (blocks === undefined) return undefined;
     all.push(blocks);
   }

@@ -1,4 +1,4 @@
-import { templateParts } from "../../../hcl/template";
+import { expressionsIn } from "../../../hcl/template";
 import { isRecord } from "../../../record";
 import { UserError } from "../../../user-error";
 import * as messages from "../../messages";
@@ -70,25 +70,22 @@ function expressionWith(expression: Expression, written: unknown): Expression {
   const { constant_value: constant, references } = expression;
   if (constant !== undefined || !Array.isArray(references) || references.length === 0) return expression;
   if (typeof written !== "string" && !Array.isArray(written)) return expression;
-  return isOf(textsIn(written), references) ? { ...expression, constant_value: written } : expression;
+  return hasPlacesOf(references, written) ? { ...expression, constant_value: written } : expression;
 }
 
 /**
- * Whether the places of the texts and the plan's references are the same. What the parser makes of a `$` before a place, and of one that is
- * escaped, are the same text: then nobody can tell whether it is a place.
+ * Whether the places of what is written and the plan's references are the same. What the parser makes of a `$` before a place, and of one
+ * that is escaped, are the same text: then nobody can tell whether it is a place.
  */
-function isOf(texts: readonly string[], references: readonly unknown[]): boolean {
-  if (texts.some((text) => text.includes("$${") || text.includes("%%{"))) return false;
-  const places = texts.flatMap((text) => templateParts(text) ?? []).flatMap(({ kind, text }) => (kind === "text" ? [] : [text]));
+function hasPlacesOf(references: readonly unknown[], written: unknown): boolean {
+  if (/\$\$\{|%%\{/.test(JSON.stringify(written))) return false;
+  const places = expressionsIn(written);
   const isIn = (place: string) => (reference: unknown) => typeof reference === "string" && place.includes(reference);
   return (
     places.every((place) => !place.includes(".") || references.some(isIn(place))) &&
     references.every((reference) => places.some((place) => isIn(place)(reference)))
   );
 }
-
-const textsIn = (value: unknown): string[] =>
-  typeof value === "string" ? [value] : Array.isArray(value) || isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 
 /** The blocks of a module's files. */
 class Blocks {
