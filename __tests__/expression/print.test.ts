@@ -88,7 +88,7 @@ describe("everything else", () => {
   test("locals come before those that use them, each once", () => {
     const first = x.local("first", x.distinct(names));
     const second = x.local("second", x.concat(first, first));
-    expect(printLocals([second, first], (name) => name)).toEqual([
+    expect(printLocals([second, first], (name) => name)).toMatchObject([
       { name: "first", value: "distinct(roleNames)" },
       { name: "second", value: "concat(local.first, local.first)" },
     ]);

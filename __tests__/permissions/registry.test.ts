@@ -3,7 +3,7 @@ import { z } from "zod";
 import { role as roleSchema } from "../../modules/definition/schema";
 import { list } from "../../modules/expression/build";
 import { compile, evaluate } from "../../modules/expression/evaluate";
-import { printExpression } from "../../modules/expression/print";
+import { printLocals } from "../../modules/expression/print";
 import { inputsOf } from "../../modules/expression/refers";
 import { fieldOf } from "../../modules/fields/field";
 import { list as listOf } from "../../modules/fields/kinds";
@@ -24,9 +24,12 @@ const CALLS = [
   ...readdirSync(`${FOLDER}/calls`).map((file) => readFileSync(`${FOLDER}/calls/${file}`, "utf8")),
 ];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
-const [PERMISSIONS, FIELDS, CHECKS] = ["policies/permissions.tf", "definition/fields.tf", "policies/checks.tf"].map((file) =>
-  readFileSync(`${MODULE}/${file}`, "utf8"),
-) as [string, string, string];
+const read = (file: string) => readFileSync(`${MODULE}/${file}`, "utf8");
+const [STATEMENTS, FIELDS, CHECKS] = ["policies/permissions.tf", "definition/fields.tf", "policies/checks.tf"].map(read) as [
+  string,
+  string,
+  string,
+];
 const PAGE = readFileSync("docs/permissions.md", "utf8");
 
 /** Nothing about a set can be forgotten: what is said and done with it follows from its table. */
@@ -53,9 +56,11 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
   });
 
   test("is in both policies, the words, the page, the quota's advice and the module", () => {
+    const permissions = read(`policies/permissions_${snakeCase(name)}.tf`);
+    expect(STATEMENTS).toContain(`local.${snakeCase(name)}_statements[role_name],`);
     for (const { calls } of rows) {
       expect(PURPOSES).toContainEqual(expect.objectContaining({ purpose: calls.purpose, actions: calls.actions }));
-      expect(PERMISSIONS).toMatch(new RegExp(`Sid += "${calls.sid}"`));
+      expect(permissions).toMatch(new RegExp(`Sid += "${calls.sid}"`));
       expect(PAGE).toContain(`| \`${calls.sid}\` | to ${calls.purpose} |`);
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
@@ -95,9 +100,12 @@ describe("a set that is added", () => {
     ]);
     expect(allowed([make()], { queueSend: { queues: [] } })).toEqual([]);
     expect(allowed([make()], {})).toEqual([]);
-    const value = printExpression(setStatementsOf([make()]), (name) => `var.role.${snakeCase(name)}`, "");
-    expect(value).toContain("for queue_send in var.role.queue_send[*] :");
-    expect(value).toContain("Resource = queue_send.queues");
+    expect(printLocals([setStatementsOf([make()])], (name) => `var.role.${snakeCase(name)}`)).toMatchObject([
+      {
+        name: "queue_send_statements",
+        value: expect.stringMatching(/^\[\n +for set in var\.role\.queue_send\[\*\] : \[[^]* Resource = set\.queues /),
+      },
+    ]);
   });
 
   test("writes unless it says no, and then never meets pullRequest", () => {

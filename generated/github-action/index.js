@@ -14627,7 +14627,8 @@ var permissionSet = (table) => {
   const { name, description, example, writes = true, readsSecrets: readsSecrets2 = false, parts, fields } = table;
   const set = setInput(name);
   const given = optional(ofRole(name));
-  const source = table.made === void 0 ? given : local(snakeCase(name), eachAs(given, set.element, merge(set.element, record(table.made(set)))));
+  const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
+  const source = table.made === void 0 ? given : local(snakeCase(name), withMade, "With what several of its statements or checks need.");
   return {
     name,
     description,
@@ -14645,7 +14646,7 @@ var permissionSet = (table) => {
 };
 var ofRole = (name) => input(name);
 function setInput(name) {
-  const element2 = variable(snakeCase(name));
+  const element2 = variable("set");
   const of2 = (field2) => get(element2, field2);
   return {
     element: element2,
@@ -14795,14 +14796,25 @@ var ofOwnAccount = (about, message) => ({
 // modules/permissions/arns.ts
 var arnOf = (nameOrArn2, compose) => choose(isArn(nameOrArn2), nameOrArn2, compose(nameOrArn2));
 var arnsOf = (namesOrArns, compose) => each(namesOrArns, "name", (name) => arnOf(name, compose));
-var regional = (service) => text`arn:${place.partition}:${service}:${place.region}:${place.accountId}`;
-var iamRoleArn = (name) => text`arn:${place.partition}:iam::${place.accountId}:role/${name}`;
+var REGIONAL = ["cloudformation", "dynamodb", "ec2", "ecr", "ecs", "eks", "lambda", "secretsmanager", "ssm"];
+var GLOBAL = ["cloudfront", "iam"];
+var inRegion = (service) => [service, text`arn:${place.partition}:${service}:${place.region}:${place.accountId}`];
+var inAccount = (service) => [service, text`arn:${place.partition}:${service}::${place.accountId}`];
+var prefixes = local(
+  "arn_prefix",
+  record(
+    Object.fromEntries([...REGIONAL.map(inRegion), ...GLOBAL.map(inAccount), ["s3", text`arn:${place.partition}:s3::`]])
+  ),
+  "How ARNs begin of what is in the account and region of the roles."
+);
+var prefixOf = (service) => get(prefixes, service);
+var iamRoleArn = (name) => text`${prefixOf("iam")}:role/${name}`;
 var iamRoleArns = (namesOrArns) => arnsOf(namesOrArns, (name) => iamRoleArn(name));
 var BOUNDARY = "boundary";
-var managedPolicyArn = (roleName3, key) => text`arn:${place.partition}:iam::${place.accountId}:policy/${roleName3}-${key}`;
+var managedPolicyArn = (roleName3, key) => text`${prefixOf("iam")}:policy/${roleName3}-${key}`;
 var boundaryArn = (roleName3) => managedPolicyArn(roleName3, BOUNDARY);
-var bucketArn = (name) => text`arn:${place.partition}:s3:::${name}`;
-var ecrRepositoryArns = (repositories) => arnsOf(repositories, (name) => text`${regional("ecr")}:repository/${name}`);
+var bucketArn = (name) => text`${prefixOf("s3")}:${name}`;
+var ecrRepositoryArns = (repositories) => arnsOf(repositories, (name) => text`${prefixOf("ecr")}:repository/${name}`);
 
 // modules/fields/messages/wording.ts
 var listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
@@ -14942,19 +14954,21 @@ var cloudformationDeploy = permissionSet({
     ...artifactFields,
     deleteArtifacts: flag(false, "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does.")
   },
-  made: (set) => ({
-    stackArns: each(
-      set.list("stacks"),
-      "name",
-      (name) => choose(
-        isArn(name),
-        // Whatever id the stack has: it gets another one when it is made anew
-        text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
-        text`${regional("cloudformation")}:stack/${name}/*`
-      )
-    ),
-    executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name))
-  }),
+  made: [
+    (set) => ({
+      stackArns: each(
+        set.list("stacks"),
+        "name",
+        (name) => choose(
+          isArn(name),
+          // Whatever id the stack has: it gets another one when it is made anew
+          text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
+          text`${prefixOf("cloudformation")}:stack/${name}/*`
+        )
+      ),
+      executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name))
+    })
+  ],
   rows: (set) => {
     const [stacks, executionRole] = [set.made("stackArns"), set.made("executionRoleArn")];
     const cleansUp = set.flag("deleteArtifacts");
@@ -15002,7 +15016,7 @@ var cloudfrontInvalidate = permissionSet({
       INVALIDATE,
       "the distributions",
       // CloudFront is global: its ARNs have no region
-      arnsOf(set.list("distributions"), (id) => text`arn:${place.partition}:cloudfront::${place.accountId}:distribution/${id}`)
+      arnsOf(set.list("distributions"), (name) => text`${prefixOf("cloudfront")}:distribution/${name}`)
     )
   ],
   rules: (set) => [
@@ -15015,24 +15029,29 @@ var cloudfrontInvalidate = permissionSet({
 
 // modules/permissions/ecs-arns.ts
 var inCluster = (cluster) => ({
-  arn: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), regional("ecs")),
+  arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
   clusterName: replace(cluster, "/^.*:cluster//", "")
 });
+var madeOfCluster = (set) => inCluster(set.text("cluster"));
 var madeInCluster = ({ made }) => ({
-  arn: made("arn"),
+  arnPrefix: made("arnPrefix"),
   clusterName: made("clusterName")
 });
-var clusterArn = ({ arn, clusterName }) => text`${arn}:cluster/${clusterName}`;
-var serviceArns = ({ arn, clusterName }, services) => arnsOf(services, (name) => text`${arn}:service/${clusterName}/${name}`);
-var taskArns = ({ arn, clusterName }) => list2(text`${arn}:task/${clusterName}/*`);
-var revisionArns = ({ arn }, families) => each(families, "family", (family) => text`${arn}:task-definition/${family}:*`);
-var taskDefinitionArns = ({ arn }, families) => flatten(
-  each(families, "family", (family) => list2(text`${arn}:task-definition/${family}:*`, text`${arn}:task-definition/${family}`))
+var clusterArn = ({ arnPrefix, clusterName }) => text`${arnPrefix}:cluster/${clusterName}`;
+var serviceArns = ({ arnPrefix, clusterName }, services) => arnsOf(services, (name) => text`${arnPrefix}:service/${clusterName}/${name}`);
+var taskArns = ({ arnPrefix, clusterName }) => list2(text`${arnPrefix}:task/${clusterName}/*`);
+var revisionArns = ({ arnPrefix }, families) => each(families, "family", (family) => text`${arnPrefix}:task-definition/${family}:*`);
+var taskDefinitionArns = ({ arnPrefix }, families) => flatten(
+  each(
+    families,
+    "family",
+    (family) => list2(text`${arnPrefix}:task-definition/${family}:*`, text`${arnPrefix}:task-definition/${family}`)
+  )
 );
-var beside = ({ arn }, service) => replace(arn, ":ecs:", `:${service}:`);
-var logGroups = (cluster, groups) => arnsOf(groups, (name) => text`${beside(cluster, "logs")}:log-group:${name}`);
-var logGroupArns = (cluster, groups) => flatten(each(logGroups(cluster, groups), "group", (group) => list2(group, text`${group}:*`)));
-var logStreamArns = (cluster, groups) => each(logGroups(cluster, groups), "group", (group) => text`${group}:log-stream:*`);
+var beside = ({ arnPrefix }, service) => replace(arnPrefix, ":ecs:", `:${service}:`);
+var logGroupArns = (cluster, groups) => arnsOf(groups, (name) => text`${beside(cluster, "logs")}:log-group:${name}`);
+var eitherForm = (logGroups) => flatten(each(logGroups, "group", (group) => list2(group, text`${group}:*`)));
+var streamsOf = (logGroups) => each(logGroups, "group", (group) => text`${group}:log-stream:*`);
 var codedeployArns = (cluster, kind, names2) => each(names2, "name", (name) => text`${beside(cluster, "codedeploy")}:${kind}:${name}`);
 
 // modules/permissions/ecs-services.ts
@@ -15050,17 +15069,18 @@ var serviceFields = {
   services: someOf(ecsService, "ECS services to update: names in the cluster, or full ARNs."),
   taskFamilies: someOf(taskFamily, "Families whose task definitions may be registered.")
 };
-var servicesOf = (set) => serviceArns(madeInCluster(set), set.list("services"));
+var madeOfServices = (set) => ({ serviceArns: serviceArns(madeInCluster(set), set.list("services")) });
+var servicesOf = (set) => set.made("serviceArns");
 var watchServices = (set) => row2(WATCH2, "the services", servicesOf(set));
 function servicesOfTheCluster(name, set) {
-  const { arn, clusterName } = madeInCluster(set);
+  const { arnPrefix, clusterName } = madeInCluster(set);
   const rule = (holds) => ({
     at: [],
     about: set.arns("services"),
     holds,
     message: `The service's ARN is of another cluster than {${name}}.{cluster}. Make a role for each cluster.`
   });
-  const same3 = (part) => equals(arnPart(element, part), arnPart(arn, part));
+  const same3 = (part) => equals(arnPart(element, part), arnPart(arnPrefix, part));
   return [rule(all(equals(item(split("/", element), 1), clusterName), same3("region"))), { ...rule(same3("account")), needsAccount: true }];
 }
 
@@ -15111,8 +15131,12 @@ var infrastructureRoles = anyOf2(
   "Roles that ECS itself takes on, where the call sends one along: the infrastructure role of managed EBS volumes or of a load balancer, the role of a deployment's hooks. Names in this account, or full ARNs. Default: none.",
   "ecs-infrastructure"
 );
+var madeOfFamilies = (set) => ({
+  taskDefinitionArns: taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"))
+});
+var taskDefinitionsOf = (set) => set.made("taskDefinitionArns");
 function registeringRows(set, only) {
-  const taskDefinitions = taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"));
+  const taskDefinitions = taskDefinitionsOf(set);
   const wanted = (flagged) => only === void 0 ? flagged : all(only.if, flagged);
   const [where, and] = only === void 0 ? ["", ""] : [`. Only with ${only.words}`, ` Only with ${only.words}.`];
   return [
@@ -15153,6 +15177,14 @@ var REVISION = {
   actions: ["codedeploy:GetApplication", "codedeploy:RegisterApplicationRevision"],
   source: "the first seen of `aws ecs deploy`, the other checked as a deployment is created: README of amazon-ecs-deploy-task-definition"
 };
+var groupsByDefault = (set) => {
+  const { clusterName } = madeInCluster(set);
+  return each(
+    each(set.list("services"), "service", (service) => text`${clusterName}-${replace(service, "/^.*//", "")}`),
+    "name",
+    (name) => text`AppECS-${name}/DgpECS-${name}`
+  );
+};
 var codedeployEcs = permissionSet({
   name: NAME6,
   description: "May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.",
@@ -15171,21 +15203,17 @@ var codedeployEcs = permissionSet({
       "Deployment configurations of your own that the deployments use. AWS's, CodeDeployDefault.ECS\u2026, need no mention. Default: none."
     )
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [
+    madeOfCluster,
+    (set) => ({
+      ...madeOfServices(set),
+      ...madeOfFamilies(set),
+      groupNames: choose(isEmpty(set.list("deploymentGroups")), groupsByDefault(set), set.list("deploymentGroups"))
+    })
+  ],
   rows: (set) => {
     const cluster = madeInCluster(set);
-    const [services, given] = [set.list("services"), set.list("deploymentGroups")];
-    const byDefault = (service) => text`${cluster.clusterName}-${replace(service, "/^.*//", "")}`;
-    const groups = choose(
-      isEmpty(given),
-      each(services, "service", (service) => text`AppECS-${byDefault(service)}/DgpECS-${byDefault(service)}`),
-      given
-    );
-    const applications = choose(
-      isEmpty(given),
-      each(services, "service", (service) => text`AppECS-${byDefault(service)}`),
-      each(given, "group", (group) => item(split("/", group), 0))
-    );
+    const groups = set.made("groupNames");
     return [
       ...registeringRows(set),
       passTaskRoles(set),
@@ -15201,7 +15229,15 @@ var codedeployEcs = permissionSet({
           concat(list2("CodeDeployDefault.ECS*"), set.list("deploymentConfigurations"))
         )
       ),
-      row2(REVISION, "the applications of the deployment groups", codedeployArns(cluster, "application", applications))
+      row2(
+        REVISION,
+        "the applications of the deployment groups",
+        codedeployArns(
+          cluster,
+          "application",
+          each(groups, "group", (group) => item(split("/", group), 0))
+        )
+      )
     ];
   },
   rules: (set) => servicesOfTheCluster(NAME6, set)
@@ -15362,7 +15398,7 @@ var ecsDeploy = permissionSet({
       "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back."
     )
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [madeOfCluster, (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) })],
   rows: (set) => {
     const services = servicesOf(set);
     const below2 = (kind) => each(services, "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`);
@@ -15378,7 +15414,7 @@ var ecsDeploy = permissionSet({
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
         when(restricted, services),
         // IfExists: `--force-new-deployment` by itself names no task definition
-        { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")) } }
+        { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } }
       ),
       row2(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),
       row2(
@@ -15459,11 +15495,18 @@ var ecsRunTask = permissionSet({
       "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them."
     )
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [
+    madeOfCluster,
+    (set) => ({
+      ...madeOfFamilies(set),
+      taskArns: taskArns(madeInCluster(set)),
+      logGroupArns: logGroupArns(madeInCluster(set), set.list("logGroups"))
+    })
+  ],
   rows: (set) => {
     const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
-    const [tasks, logGroups2] = [taskArns(cluster), set.list("logGroups")];
+    const [tasks, groups] = [set.made("taskArns"), set.made("logGroupArns")];
     return [
       ...registeringRows(set, registers),
       passTaskRoles(set),
@@ -15474,8 +15517,8 @@ var ecsRunTask = permissionSet({
       row2(WATCH4, "every task of the cluster", tasks),
       row2(TAG5, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
       row2(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
-      row2(LOGS, "the log groups. Only with `logGroups`", logGroupArns(cluster, logGroups2)),
-      row2(STREAMS, "the streams of the log groups. Only with `logGroups`", logStreamArns(cluster, logGroups2))
+      row2(LOGS, "the log groups. Only with `logGroups`", eitherForm(groups)),
+      row2(STREAMS, "the streams of the log groups. Only with `logGroups`", streamsOf(groups))
     ];
   }
 });
@@ -15500,7 +15543,7 @@ var eksAccess = permissionSet({
     row2(
       DESCRIBE,
       "the clusters",
-      arnsOf(set.list("clusters"), (name) => text`${regional("eks")}:cluster/${name}`)
+      arnsOf(set.list("clusters"), (name) => text`${prefixOf("eks")}:cluster/${name}`)
     )
   ]
 });
@@ -15581,11 +15624,11 @@ var lambdaDeploy = permissionSet({
     ),
     ...artifactFields
   },
-  made: (set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${regional("lambda")}:function:${name}`) }),
+  made: [(set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) })],
   rows: (set) => {
     const functions = set.made("functionArns");
     const withVersions = flatten(each(functions, "arn", (arn) => list2(arn, text`${arn}:*`)));
-    const layers = (names2) => arnsOf(names2, (name) => text`${regional("lambda")}:layer:${name}`);
+    const layers = (names2) => arnsOf(names2, (name) => text`${prefixOf("lambda")}:layer:${name}`);
     return [
       row2(WATCH5, "the functions, every version and alias", withVersions),
       row2(DEPLOY4, "the functions", functions),
@@ -15674,14 +15717,23 @@ var s3Sync = permissionSet({
       "The customer's KMS key that encrypts the objects, also where it is the bucket's default. Default: none."
     ).optional()
   },
+  made: [
+    (set) => {
+      const bucket = bucketArn(set.text("bucket"));
+      const prefix = set.optional("prefix");
+      return {
+        bucketArn: bucket,
+        objectArns: choose(
+          isEmpty(prefix),
+          list2(text`${bucket}/*`),
+          each(prefix, "prefix", (name) => text`${bucket}/${name}/*`)
+        )
+      };
+    }
+  ],
   rows: (set) => {
-    const bucket = bucketArn(set.text("bucket"));
+    const [bucket, objects] = [set.made("bucketArn"), set.made("objectArns")];
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];
-    const objects = choose(
-      isEmpty(prefix),
-      list2(text`${bucket}/*`),
-      each(prefix, "prefix", (name) => text`${bucket}/${name}/*`)
-    );
     return [
       // Without a prefix, the call sends an empty one
       row2(LIST2, "the bucket. Without `prefix`", when(isEmpty(prefix), list2(bucket))),
@@ -15720,7 +15772,7 @@ var SUFFIX = "-??????";
 var readable2 = (set) => {
   const named3 = each(set.list("secrets"), "name", (name) => arnOf(name, (plain3) => text`${plain3}${SUFFIX}`));
   const begun = each(set.list("prefixes"), "prefix", (prefix) => text`${prefix}*`);
-  return arnsOf(concat(named3, begun), (name) => text`${regional("secretsmanager")}:secret:${name}`);
+  return arnsOf(concat(named3, begun), (name) => text`${prefixOf("secretsmanager")}:secret:${name}`);
 };
 var secretsRead = permissionSet({
   name: "secretsRead",
@@ -15780,7 +15832,7 @@ var DECRYPT3 = {
   source: 'AWS Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS": the encryption context',
   only: /^(ssm\.|arn:[^:]*:ssm:)/
 };
-var parameterArn = (name) => text`${regional("ssm")}:parameter${choose(startsWith(name, "/"), name, text`/${name}`)}`;
+var parameterArn = (name) => text`${prefixOf("ssm")}:parameter${choose(startsWith(name, "/"), name, text`/${name}`)}`;
 var below = (set) => each(set.list("paths"), "path", (path2) => text`${path2}/*`);
 var readable3 = (set) => arnsOf(concat(set.list("parameters"), below(set)), parameterArn);
 var ssmRead = permissionSet({
@@ -15804,7 +15856,7 @@ var ssmRead = permissionSet({
   },
   rows: (set) => {
     const keys = set.optional("kmsKey");
-    const paths = each(concat(set.list("paths"), below(set)), "path", (path2) => text`${regional("ssm")}:parameter${path2}`);
+    const paths = each(concat(set.list("paths"), below(set)), "path", (path2) => text`${prefixOf("ssm")}:parameter${path2}`);
     return [
       row2(READ5, "the parameters, and all below `paths`", readable3(set)),
       row2(READ_BY_PATH, "`paths` and every path below them", paths),
@@ -15846,9 +15898,9 @@ var OF_AWS = "^(aws|amazon|amzn)";
 var documentArn = (name) => choose(
   matches(lower(name), OF_AWS),
   text`arn:${place.partition}:ssm:${place.region}::document/${name}`,
-  text`${regional("ssm")}:document/${name}`
+  text`${prefixOf("ssm")}:document/${name}`
 );
-var instanceArn = (id) => choose(startsWith(id, "mi-"), text`${regional("ssm")}:managed-instance/${id}`, text`${regional("ec2")}:instance/${id}`);
+var instanceArn = (id) => choose(startsWith(id, "mi-"), text`${prefixOf("ssm")}:managed-instance/${id}`, text`${prefixOf("ec2")}:instance/${id}`);
 var ssmRunCommand = permissionSet({
   name: "ssmRunCommand",
   description: "May run these documents of Systems Manager on these machines.",
@@ -15869,7 +15921,7 @@ var ssmRunCommand = permissionSet({
   },
   rows: (set) => {
     const tags = set.map("tags");
-    const ofAnyId = list2(text`${regional("ec2")}:instance/*`, text`${regional("ssm")}:managed-instance/*`);
+    const ofAnyId = list2(text`${prefixOf("ec2")}:instance/*`, text`${prefixOf("ssm")}:managed-instance/*`);
     return [
       row2(
         RUN2,
@@ -15984,7 +16036,7 @@ var terraformApply = permissionSet({
       row2(
         LOCK_IN_TABLE,
         "the table, only for the items of the states. Only with `lockTable`",
-        arnsOf(set.optional("lockTable"), (name) => text`${regional("dynamodb")}:table/${name}`),
+        arnsOf(set.optional("lockTable"), (name) => text`${prefixOf("dynamodb")}:table/${name}`),
         { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": items } }
       ),
       row2(DECRYPT4, "the key. Only with `kmsKey`", keys),
@@ -16129,7 +16181,7 @@ var terraformPlan = permissionSet({
       row2(
         READ_ROLES,
         "the roles below every `path` that a role of the stack has",
-        each(rolePaths, "path", (path2) => text`arn:${place.partition}:iam::${place.accountId}:role${path2}*`)
+        each(rolePaths, "path", (path2) => text`${prefixOf("iam")}:role${path2}*`)
       ),
       row2(
         READ_POLICIES,

@@ -9,7 +9,7 @@ export type InputNames = (name: string) => string;
 /** The same of its locals too, where they are not written `local.NAME`. */
 export interface Names {
   readonly input: InputNames;
-  readonly local: (name: string) => string;
+  readonly local: (name: string, value: Node) => string;
 }
 export const namesOf = (names: InputNames | Names): Names =>
   typeof names === "function" ? { input: names, local: (name) => `local.${name}` } : names;
@@ -47,7 +47,7 @@ export class OneLine {
       case "variable":
         return node.name;
       case "local":
-        return this.names.local(node.name);
+        return this.names.local(node.name, node.value);
       case "noted":
         return this.print(node.of);
       case "get":

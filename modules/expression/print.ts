@@ -17,12 +17,19 @@ export interface PrintedLocal {
   readonly name: string;
   readonly value: string;
   readonly note?: string;
+  /** The same unprinted. */
+  readonly of: Node;
 }
 
 /** The locals that the expressions refer to, each before those that use it. */
 export function printLocals(expressions: readonly Expression<unknown>[], names: InputNames | Names, indent = "  "): PrintedLocal[] {
   const printer = new Printer(namesOf(names));
-  return localsOf(expressions).map(({ name, value, note }) => ({ name, value: printer.print(value, indent), ...(note && { note }) }));
+  return localsOf(expressions).map(({ name, value, note }) => ({
+    name,
+    value: printer.print(value, indent),
+    of: value,
+    ...(note && { note }),
+  }));
 }
 
 const isNoted = (node: Node): boolean => node.kind === "noted" || (node.kind !== "local" && childrenOf(node).some(isNoted));

@@ -4,7 +4,7 @@ import { anyOf, field, flag, someOf, text as textOf } from "../fields/kinds";
 import { ofOwnAccount } from "../fields/own-account";
 import { place } from "../fields/place";
 import * as texts from "../fields/texts";
-import { arnOf, arnsOf, iamRoleArn, regional } from "./arns";
+import { arnOf, arnsOf, iamRoleArn, prefixOf } from "./arns";
 import { artifactBuckets, artifactFields, artifactObjects, artifactRows, artifactRule } from "./artifacts";
 import { passTo } from "./pass-role";
 import { type Calls, everywhere, permissionSet, row } from "./set";
@@ -89,17 +89,19 @@ export const cloudformationDeploy = permissionSet({
     ...artifactFields,
     deleteArtifacts: flag(false, "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does."),
   },
-  made: (set) => ({
-    stackArns: each(set.list("stacks"), "name", (name) =>
-      choose<string>(
-        isArn(name),
-        // Whatever id the stack has: it gets another one when it is made anew
-        text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
-        text`${regional("cloudformation")}:stack/${name}/*`,
+  made: [
+    (set) => ({
+      stackArns: each(set.list("stacks"), "name", (name) =>
+        choose<string>(
+          isArn(name),
+          // Whatever id the stack has: it gets another one when it is made anew
+          text`${item(split("/", name), 0)}/${item(split("/", name), 1)}/*`,
+          text`${prefixOf("cloudformation")}:stack/${name}/*`,
+        ),
       ),
-    ),
-    executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name)),
-  }),
+      executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name)),
+    }),
+  ],
   rows: (set) => {
     const [stacks, executionRole] = [set.made<string[]>("stackArns"), set.made<string>("executionRoleArn")];
     const cleansUp = set.flag("deleteArtifacts");

@@ -3,7 +3,7 @@ import { someOf } from "../fields/kinds";
 import { ofOwnAccount } from "../fields/own-account";
 import { place } from "../fields/place";
 import { distribution } from "../fields/texts";
-import { arnsOf } from "./arns";
+import { arnsOf, prefixOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 
 const INVALIDATE: Calls = {
@@ -24,7 +24,7 @@ export const cloudfrontInvalidate = permissionSet({
       INVALIDATE,
       "the distributions",
       // CloudFront is global: its ARNs have no region
-      arnsOf(set.list("distributions"), (id) => text`arn:${place.partition}:cloudfront::${place.accountId}:distribution/${id}`),
+      arnsOf(set.list("distributions"), (name) => text`${prefixOf("cloudfront")}:distribution/${name}`),
     ),
   ],
   rules: (set) => [

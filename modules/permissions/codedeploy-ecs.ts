@@ -1,10 +1,10 @@
 import { choose, concat, type Expression, each, isEmpty, item, list, replace, split, text } from "../expression/build";
 import { anyOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { codedeployArns, inCluster, madeInCluster } from "./ecs-arns";
-import { serviceFields, servicesOfTheCluster, watchServices } from "./ecs-services";
-import { passRoles, passTaskRoles, registeringFields, registeringRows } from "./ecs-task-definitions";
-import { type Calls, permissionSet, row } from "./set";
+import { codedeployArns, madeInCluster, madeOfCluster } from "./ecs-arns";
+import { madeOfServices, serviceFields, servicesOfTheCluster, watchServices } from "./ecs-services";
+import { madeOfFamilies, passRoles, passTaskRoles, registeringFields, registeringRows } from "./ecs-task-definitions";
+import { type Calls, permissionSet, row, type SetInput } from "./set";
 
 const NAME = "codedeployEcs";
 const SEEN = "seen of amazon-ecs-deploy-task-definition and of `aws ecs deploy`";
@@ -28,6 +28,16 @@ const REVISION: Calls = {
   source: "the first seen of `aws ecs deploy`, the other checked as a deployment is created: README of amazon-ecs-deploy-task-definition",
 };
 
+/** As the action and the AWS CLI call them where the workflow does not. */
+const groupsByDefault = (set: SetInput<Record<"services", unknown>>): Expression<string[]> => {
+  const { clusterName } = madeInCluster(set);
+  return each(
+    each(set.list("services"), "service", (service) => text`${clusterName}-${replace(service, "/^.*//", "")}`),
+    "name",
+    (name) => text`AppECS-${name}/DgpECS-${name}`,
+  );
+};
+
 /** A blue/green deploy of a service whose deployment controller is CodeDeploy. */
 export const codedeployEcs = permissionSet({
   name: NAME,
@@ -47,21 +57,17 @@ export const codedeployEcs = permissionSet({
       "Deployment configurations of your own that the deployments use. AWS's, CodeDeployDefault.ECS…, need no mention. Default: none.",
     ),
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [
+    madeOfCluster,
+    (set) => ({
+      ...madeOfServices(set),
+      ...madeOfFamilies(set),
+      groupNames: choose(isEmpty(set.list("deploymentGroups")), groupsByDefault(set), set.list("deploymentGroups")),
+    }),
+  ],
   rows: (set) => {
     const cluster = madeInCluster(set);
-    const [services, given] = [set.list("services"), set.list("deploymentGroups")];
-    const byDefault = (service: Expression<string>) => text`${cluster.clusterName}-${replace(service, "/^.*//", "")}`;
-    const groups = choose(
-      isEmpty(given),
-      each(services, "service", (service) => text`AppECS-${byDefault(service)}/DgpECS-${byDefault(service)}`),
-      given,
-    );
-    const applications = choose(
-      isEmpty(given),
-      each(services, "service", (service) => text`AppECS-${byDefault(service)}`),
-      each(given, "group", (group) => item(split("/", group), 0)),
-    );
+    const groups = set.made<string[]>("groupNames");
     return [
       ...registeringRows(set),
       passTaskRoles(set),
@@ -77,7 +83,15 @@ export const codedeployEcs = permissionSet({
           concat(list<string>("CodeDeployDefault.ECS*"), set.list("deploymentConfigurations")),
         ),
       ),
-      row(REVISION, "the applications of the deployment groups", codedeployArns(cluster, "application", applications)),
+      row(
+        REVISION,
+        "the applications of the deployment groups",
+        codedeployArns(
+          cluster,
+          "application",
+          each(groups, "group", (group) => item(split("/", group), 0)),
+        ),
+      ),
     ];
   },
   rules: (set) => servicesOfTheCluster(NAME, set),

@@ -1,14 +1,16 @@
 import { concat, each, not, replace, text, when } from "../expression/build";
 import { flag } from "../fields/kinds";
-import { inCluster, madeInCluster, taskDefinitionArns } from "./ecs-arns";
-import { serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
+import { madeOfCluster } from "./ecs-arns";
+import { madeOfServices, serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
 import {
   infrastructureRoles,
+  madeOfFamilies,
   passInfrastructureRoles,
   passRoles,
   passTaskRoles,
   registeringFields,
   registeringRows,
+  taskDefinitionsOf,
 } from "./ecs-task-definitions";
 import { type Calls, permissionSet, row } from "./set";
 
@@ -71,7 +73,7 @@ export const ecsDeploy = permissionSet({
       "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back.",
     ),
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [madeOfCluster, (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) })],
   rows: (set) => {
     const services = servicesOf(set);
     const below = (kind: "service-deployment" | "service-revision") =>
@@ -88,7 +90,7 @@ export const ecsDeploy = permissionSet({
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
         when(restricted, services),
         // IfExists: `--force-new-deployment` by itself names no task definition
-        { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")) } },
+        { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } },
       ),
       row(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),
       row(

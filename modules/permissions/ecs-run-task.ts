@@ -1,9 +1,10 @@
 import { list, when } from "../expression/build";
 import { anyOf, flag, one, someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { clusterArn, inCluster, logGroupArns, logStreamArns, madeInCluster, revisionArns, taskArns } from "./ecs-arns";
+import { clusterArn, eitherForm, logGroupArns, madeInCluster, madeOfCluster, revisionArns, streamsOf, taskArns } from "./ecs-arns";
 import {
   infrastructureRoles,
+  madeOfFamilies,
   passInfrastructureRoles,
   passRoles,
   passTaskRoles,
@@ -72,11 +73,18 @@ export const ecsRunTask = permissionSet({
       "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them.",
     ),
   },
-  made: (set) => inCluster(set.text("cluster")),
+  made: [
+    madeOfCluster,
+    (set) => ({
+      ...madeOfFamilies(set),
+      taskArns: taskArns(madeInCluster(set)),
+      logGroupArns: logGroupArns(madeInCluster(set), set.list("logGroups")),
+    }),
+  ],
   rows: (set) => {
     const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
-    const [tasks, logGroups] = [taskArns(cluster), set.list("logGroups")];
+    const [tasks, groups] = [set.made<string[]>("taskArns"), set.made<string[]>("logGroupArns")];
     return [
       ...registeringRows(set, registers),
       passTaskRoles(set),
@@ -87,8 +95,8 @@ export const ecsRunTask = permissionSet({
       row(WATCH, "every task of the cluster", tasks),
       row(TAG, "tasks of the cluster, only while they are started. Only with `tagTasks: true`", when(set.flag("tagTasks"), tasks)),
       row(STOP, "every task of the cluster. Only with `stopTasks: true`", when(set.flag("stopTasks"), tasks)),
-      row(LOGS, "the log groups. Only with `logGroups`", logGroupArns(cluster, logGroups)),
-      row(STREAMS, "the streams of the log groups. Only with `logGroups`", logStreamArns(cluster, logGroups)),
+      row(LOGS, "the log groups. Only with `logGroups`", eitherForm(groups)),
+      row(STREAMS, "the streams of the log groups. Only with `logGroups`", streamsOf(groups)),
     ];
   },
 });

@@ -26,19 +26,22 @@ export const serviceFields = {
 
 type OfServices = SetInput<Record<"services", unknown>>;
 
-export const servicesOf = (set: OfServices): Expression<string[]> => serviceArns(madeInCluster(set), set.list("services"));
+/** What such a set computes once, behind what is made of its cluster. */
+export const madeOfServices = (set: OfServices) => ({ serviceArns: serviceArns(madeInCluster(set), set.list("services")) });
+
+export const servicesOf = (set: OfServices): Expression<string[]> => set.made<string[]>("serviceArns");
 
 export const watchServices = (set: OfServices): Row => row(WATCH, "the services", servicesOf(set));
 
 /** Every service that is an ARN is of the cluster, by name and region, and by account where that is known. */
 export function servicesOfTheCluster(name: string, set: OfServices): Rule[] {
-  const { arn, clusterName } = madeInCluster(set);
+  const { arnPrefix, clusterName } = madeInCluster(set);
   const rule = (holds: Expression<boolean>): Rule => ({
     at: [],
     about: set.arns("services"),
     holds,
     message: `The service's ARN is of another cluster than {${name}}.{cluster}. Make a role for each cluster.`,
   });
-  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(arn, part));
+  const same = (part: "account" | "region") => equals(arnPart(element, part), arnPart(arnPrefix, part));
   return [rule(all(equals(item(split("/", element), 1), clusterName), same("region"))), { ...rule(same("account")), needsAccount: true }];
 }

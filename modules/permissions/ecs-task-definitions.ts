@@ -64,9 +64,17 @@ interface Registering extends Record<keyof typeof registeringFields, unknown> {
   readonly taskFamilies: unknown;
 }
 
+/** What such a set computes once, behind what is made of its cluster. */
+export const madeOfFamilies = (set: SetInput<Pick<Registering, "taskFamilies">>) => ({
+  taskDefinitionArns: taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")),
+});
+
+export const taskDefinitionsOf = (set: SetInput<Pick<Registering, "taskFamilies">>): Expression<string[]> =>
+  set.made<string[]>("taskDefinitionArns");
+
 /** @param only where alone the set registers */
 export function registeringRows(set: SetInput<Registering>, only?: { readonly if: Expression<boolean>; readonly words: string }): Row[] {
-  const taskDefinitions = taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"));
+  const taskDefinitions = taskDefinitionsOf(set);
   const wanted = (flagged: Expression<boolean>) => (only === undefined ? flagged : all(only.if, flagged));
   const [where, and] = only === undefined ? ["", ""] : [`. Only with ${only.words}`, ` Only with ${only.words}.`];
   return [

@@ -1,7 +1,7 @@
 import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { arnsOf, prefixOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 
 const DESCRIBE: Calls = {
@@ -28,7 +28,7 @@ export const eksAccess = permissionSet({
     row(
       DESCRIBE,
       "the clusters",
-      arnsOf(set.list("clusters"), (name) => text`${regional("eks")}:cluster/${name}`),
+      arnsOf(set.list("clusters"), (name) => text`${prefixOf("eks")}:cluster/${name}`),
     ),
   ],
 });

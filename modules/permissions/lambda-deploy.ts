@@ -2,7 +2,7 @@ import { any, concat, each, flatten, list, not, notEmpty, text, when } from "../
 import { anyOf, flag, someOf } from "../fields/kinds";
 import { ofOwnAccount } from "../fields/own-account";
 import * as texts from "../fields/texts";
-import { arnsOf, iamRoleArns, regional } from "./arns";
+import { arnsOf, iamRoleArns, prefixOf } from "./arns";
 import { artifactBuckets, artifactFields, artifactRows, artifactRule } from "./artifacts";
 import { passTo } from "./pass-role";
 import { type Calls, permissionSet, row } from "./set";
@@ -85,11 +85,11 @@ export const lambdaDeploy = permissionSet({
     ),
     ...artifactFields,
   },
-  made: (set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${regional("lambda")}:function:${name}`) }),
+  made: [(set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) })],
   rows: (set) => {
     const functions = set.made<string[]>("functionArns");
     const withVersions = flatten(each(functions, "arn", (arn) => list<string>(arn, text`${arn}:*`)));
-    const layers = (names: typeof functions) => arnsOf(names, (name) => text`${regional("lambda")}:layer:${name}`);
+    const layers = (names: typeof functions) => arnsOf(names, (name) => text`${prefixOf("lambda")}:layer:${name}`);
     return [
       row(WATCH, "the functions, every version and alias", withVersions),
       row(DEPLOY, "the functions", functions),

@@ -11,11 +11,13 @@ import {
   groupsBy,
   item,
   list,
+  local,
   merge,
   notEmpty,
   noted,
   part,
 } from "../expression/build";
+import { snakeCase } from "../hcl/text";
 import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
 
 /** What a role is allowed, as one inline policy; then what is denied of policies that come with its sets. */
@@ -49,10 +51,16 @@ export const allowsOf = (same: Expression<Statement[]>, resources: Expression<st
 
 /** What the sets deny of the policies that come with them. */
 export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]>[] =>
-  sets.flatMap(({ attached, source, input }) =>
+  sets.flatMap(({ name, attached, source, input }) =>
     attached === undefined
       ? []
-      : [flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when))],
+      : [
+          local(
+            `${snakeCase(name)}_denials`,
+            flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when)),
+            "What is denied of AWS's policy that comes with it.",
+          ),
+        ],
   );
 
 const denialOf = ({ calls, except }: Denial): Expression<Statement> =>
@@ -73,10 +81,13 @@ export const hasPermissionsOf = (sets: readonly PermissionSet[], ...further: Exp
 /** What the sets allow: a statement for each row of those that the role has. */
 export function setStatementsOf(sets: readonly PermissionSet[]): Expression<Statement[]> {
   refuseUnlike(sets);
-  const rows = sets.map((set) => within(set, list<Statement>(...set.rows.map(statementOf))));
   // One flatten() for all: Terraform computes a function twice, for its type and for its value
-  return flattenAll(list<Statement[][]>(...rows));
+  return flattenAll(list<Statement[][]>(...sets.map(statementsOf)));
 }
+
+/** In HCL a local with the set's name. */
+const statementsOf = (set: PermissionSet): Expression<Statement[][]> =>
+  local(`${snakeCase(set.name)}_statements`, within(set, list<Statement>(...set.rows.map(statementOf))));
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */
 function refuseUnlike(sets: readonly PermissionSet[]): void {

@@ -11,7 +11,7 @@ import { hasStatements, ownStatements } from "./statements";
 const statements = local(
   "statements",
   concat(setStatementsOf(allSets), ownStatements),
-  "What each set allows, of the sets that the role has, and the role's own statements.",
+  "What each set allows that the role has, and the role's own statements.",
 );
 const allowed = local(
   "allowed",

@@ -54,14 +54,23 @@ export const s3Sync = permissionSet({
       "The customer's KMS key that encrypts the objects, also where it is the bucket's default. Default: none.",
     ).optional(),
   },
+  made: [
+    (set) => {
+      const bucket = bucketArn(set.text("bucket"));
+      const prefix = set.optional("prefix");
+      return {
+        bucketArn: bucket,
+        objectArns: choose(
+          isEmpty(prefix),
+          list<string>(text`${bucket}/*`),
+          each(prefix, "prefix", (name) => text`${bucket}/${name}/*`),
+        ),
+      };
+    },
+  ],
   rows: (set) => {
-    const bucket = bucketArn(set.text("bucket"));
+    const [bucket, objects] = [set.made<string>("bucketArn"), set.made<string[]>("objectArns")];
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];
-    const objects = choose(
-      isEmpty(prefix),
-      list<string>(text`${bucket}/*`),
-      each(prefix, "prefix", (name) => text`${bucket}/${name}/*`),
-    );
     return [
       // Without a prefix, the call sends an empty one
       row(LIST, "the bucket. Without `prefix`", when(isEmpty(prefix), list<string>(bucket))),

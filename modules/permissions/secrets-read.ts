@@ -1,7 +1,7 @@
 import { any, concat, type Expression, each, notEmpty, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnOf, arnsOf, regional } from "./arns";
+import { arnOf, arnsOf, prefixOf } from "./arns";
 import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, everywhere, permissionSet, row, type SetInput } from "./set";
 
@@ -32,7 +32,7 @@ const SUFFIX = "-??????";
 const readable = (set: SetInput<Record<"prefixes" | "secrets", unknown>>): Expression<string[]> => {
   const named = each(set.list("secrets"), "name", (name) => arnOf(name, (plain) => text`${plain}${SUFFIX}`));
   const begun = each(set.list("prefixes"), "prefix", (prefix) => text`${prefix}*`);
-  return arnsOf(concat(named, begun), (name) => text`${regional("secretsmanager")}:secret:${name}`);
+  return arnsOf(concat(named, begun), (name) => text`${prefixOf("secretsmanager")}:secret:${name}`);
 };
 
 export const secretsRead = permissionSet({

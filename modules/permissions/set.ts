@@ -127,8 +127,11 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   readonly readsSecrets?: Sometimes;
   readonly parts: readonly string[];
   readonly fields: F;
-  /** What several rows or rules need, computed once: `set.made(NAME)` there. Each set that has any costs every role a local. */
-  readonly made?: (set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>;
+  /**
+   * What several rows or rules need, computed once: `set.made(NAME)` there, and in the steps behind. Each set that has any costs every role
+   * a local.
+   */
+  readonly made?: readonly ((set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>)[];
   readonly rows: (set: SetInput<F>) => readonly Row[];
   readonly attached?: (set: SetInput<F>) => Attached;
   readonly rules?: (set: SetInput<F>) => readonly Rule[];
@@ -140,8 +143,8 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   const { name, description, example, writes = true, readsSecrets = false, parts, fields } = table;
   const set = setInput<F>(name);
   const given = optional(ofRole(name));
-  const source =
-    table.made === undefined ? given : local(snakeCase(name), eachAs(given, set.element, merge(set.element, record(table.made(set)))));
+  const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
+  const source = table.made === undefined ? given : local(snakeCase(name), withMade, "With what several of its statements or checks need.");
   return {
     name,
     description,
@@ -194,7 +197,7 @@ export interface SetInput<F> {
 }
 
 function setInput<F>(name: string): SetInput<F> {
-  const element = variable<Record<string, unknown>>(snakeCase(name));
+  const element = variable<Record<string, unknown>>("set");
   const of = <T>(field: string) => get(element as Expression<Record<string, T>>, field) as Expression<T>;
   return {
     element,

@@ -1,7 +1,7 @@
 import { any, choose, concat, distinct, type Expression, each, notEmpty, startsWith, text } from "../expression/build";
 import { anyOf, one } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { arnsOf, prefixOf } from "./arns";
 import { keyOfTheirRegion, through } from "./kms";
 import { type Calls, permissionSet, row, type SetInput } from "./set";
 
@@ -28,7 +28,7 @@ const DECRYPT: Calls = {
 
 type Read = SetInput<Record<"parameters" | "paths", unknown>>;
 
-const parameterArn = (name: Expression<string>) => text`${regional("ssm")}:parameter${choose(startsWith(name, "/"), name, text`/${name}`)}`;
+const parameterArn = (name: Expression<string>) => text`${prefixOf("ssm")}:parameter${choose(startsWith(name, "/"), name, text`/${name}`)}`;
 /** All that is below the paths. */
 const below = (set: Read): Expression<string[]> => each(set.list("paths"), "path", (path) => text`${path}/*`);
 const readable = (set: Read): Expression<string[]> => arnsOf(concat(set.list("parameters"), below(set)), parameterArn);
@@ -55,7 +55,7 @@ export const ssmRead = permissionSet({
   },
   rows: (set) => {
     const keys = set.optional("kmsKey");
-    const paths = each(concat(set.list("paths"), below(set)), "path", (path) => text`${regional("ssm")}:parameter${path}`);
+    const paths = each(concat(set.list("paths"), below(set)), "path", (path) => text`${prefixOf("ssm")}:parameter${path}`);
     return [
       row(READ, "the parameters, and all below `paths`", readable(set)),
       row(READ_BY_PATH, "`paths` and every path below them", paths),

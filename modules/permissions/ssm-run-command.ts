@@ -17,7 +17,7 @@ import {
 import { anyOf, field, mapOf, someOf, text as textOf } from "../fields/kinds";
 import { place } from "../fields/place";
 import * as texts from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { arnsOf, prefixOf } from "./arns";
 import { type Calls, everywhere, permissionSet, row } from "./set";
 
 const SAR = "Service Authorization Reference, AWS Systems Manager";
@@ -48,10 +48,10 @@ const documentArn = (name: Expression<string>): Expression<string> =>
   choose(
     matches(lower(name), OF_AWS),
     text`arn:${place.partition}:ssm:${place.region}::document/${name}`,
-    text`${regional("ssm")}:document/${name}`,
+    text`${prefixOf("ssm")}:document/${name}`,
   );
 const instanceArn = (id: Expression<string>): Expression<string> =>
-  choose(startsWith(id, "mi-"), text`${regional("ssm")}:managed-instance/${id}`, text`${regional("ec2")}:instance/${id}`);
+  choose(startsWith(id, "mi-"), text`${prefixOf("ssm")}:managed-instance/${id}`, text`${prefixOf("ec2")}:instance/${id}`);
 
 /** `aws ssm send-command`, and waiting for what comes of it. */
 export const ssmRunCommand = permissionSet({
@@ -74,7 +74,7 @@ export const ssmRunCommand = permissionSet({
   },
   rows: (set) => {
     const tags = set.map("tags");
-    const ofAnyId = list<string>(text`${regional("ec2")}:instance/*`, text`${regional("ssm")}:managed-instance/*`);
+    const ofAnyId = list<string>(text`${prefixOf("ec2")}:instance/*`, text`${prefixOf("ssm")}:managed-instance/*`);
     return [
       row(
         RUN,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { document, type Expression, entries, flatten, get, input, merge, notEmpty, values } from "../expression/build";
+import { document, type Expression, entries, flatten, get, input, local, merge, notEmpty, values } from "../expression/build";
 import { type Expected, field, flag, list, mapOf, someOf, text } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { conditionElement } from "../iam/condition-element";
@@ -96,12 +96,16 @@ export const ofEachStatement = <T>(
 export const hasStatements: Expression<boolean> = notEmpty(values(statements));
 
 /** The same as statements of IAM. */
-export const ownStatements = values(
-  entries(statements, ["sid", "statement"], (key, own) => ({
-    key,
-    value: merge(
-      document({ Sid: key, Action: get(own, "actions"), Resource: get(own, "resources") }),
-      conditionElement(get(own, "conditions")),
-    ),
-  })),
-) as Expression<Record<string, unknown>[]>;
+export const ownStatements = local(
+  "own_statements",
+  values(
+    entries(statements, ["sid", "statement"], (key, own) => ({
+      key,
+      value: merge(
+        document({ Sid: key, Action: get(own, "actions"), Resource: get(own, "resources") }),
+        conditionElement(get(own, "conditions")),
+      ),
+    })),
+  ) as Expression<Record<string, unknown>[]>,
+  "The role's own statements. One without conditions gets no Condition element.",
+);

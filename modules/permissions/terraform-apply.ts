@@ -1,7 +1,7 @@
 import { each, flatten, list, text } from "../expression/build";
 import { one, someOf } from "../fields/kinds";
 import * as texts from "../fields/texts";
-import { arnsOf, regional } from "./arns";
+import { arnsOf, prefixOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 import { BACKEND, DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
@@ -63,7 +63,7 @@ export const terraformApply = permissionSet({
       row(
         LOCK_IN_TABLE,
         "the table, only for the items of the states. Only with `lockTable`",
-        arnsOf(set.optional("lockTable"), (name) => text`${regional("dynamodb")}:table/${name}`),
+        arnsOf(set.optional("lockTable"), (name) => text`${prefixOf("dynamodb")}:table/${name}`),
         { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": items } },
       ),
       row(DECRYPT, "the key. Only with `kmsKey`", keys),

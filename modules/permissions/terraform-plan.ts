@@ -4,7 +4,7 @@ import { field, flag, one, someOf } from "../fields/kinds";
 import { boundedRoles, place, rolePaths, splitRoles } from "../fields/place";
 import * as texts from "../fields/texts";
 import { NO_DATA, NO_OTHER_SECRETS } from "./account-read";
-import { boundaryArn, managedPolicyArn } from "./arns";
+import { boundaryArn, managedPolicyArn, prefixOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";
 import { DECRYPT, ENCRYPT, LIST, LOCK, onlyStates, READ, statesIn } from "./terraform-state";
 
@@ -74,7 +74,7 @@ export const terraformPlan = permissionSet({
       row(
         READ_ROLES,
         "the roles below every `path` that a role of the stack has",
-        each(rolePaths, "path", (path) => text`arn:${place.partition}:iam::${place.accountId}:role${path}*`),
+        each(rolePaths, "path", (path) => text`${prefixOf("iam")}:role${path}*`),
       ),
       row(
         READ_POLICIES,

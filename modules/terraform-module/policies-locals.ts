@@ -1,6 +1,8 @@
 import type { Expression } from "../expression/build";
+import type { Node } from "../expression/node";
 import type { Names } from "../expression/one-line";
-import { printExpression, type printLocals } from "../expression/print";
+import { type PrintedLocal, printExpression } from "../expression/print";
+import { inputsOf } from "../expression/refers";
 import { place } from "../fields/place";
 import { attribute, type Item } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
@@ -9,7 +11,7 @@ import { CONSTANTS } from "../permissions/constants";
 import { boundaryPolicy, rolePolicy, splitPolicies } from "../permissions/role-policy";
 import { trustPolicy } from "../trust/trust-policy";
 
-/** How modules/policies names what it makes of the roles: every local is a map by the role's name. */
+/** How modules/policies names what it makes of the roles: a local is a map by the role's name, or the same for all of them. */
 
 const PLACE: ReadonlySet<string> = new Set(Object.keys(place));
 
@@ -26,15 +28,18 @@ const MADE_OF_FIELDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(CONSTANTS).map((name) => [name, `local.${snakeCase(name)}`])),
 };
 
-/** Every local is a map by the role's name; inside, `role` is the role. */
+/** Inside of the map `role` is the role. */
 export const names: Names = {
   input: (name) => {
     const made = MADE_OF_FIELDS[name];
     if (made !== undefined) return made;
     return `${PLACE.has(name) ? "var.place" : "role"}.${snakeCase(name)}`;
   },
-  local: (name) => `local.${name}[role_name]`,
+  local: (name, value) => (isOfPlace(value) ? `local.${name}` : `local.${name}[role_name]`),
 };
+
+/** Whether it reads nothing of a role. */
+const isOfPlace = (node: Node): boolean => inputsOf({ node }).every((name) => PLACE.has(name));
 const LOOP = "for role_name, role in var.roles :";
 export const forEachRole = (value: string, only = ""): string => {
   const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
@@ -65,7 +70,7 @@ export function policyOf(document: OnePolicy, otherwise: string): string {
 /** The parts of the role's statements that have policies of their own, as a list. */
 export const SPLIT_STATEMENTS = printExpression(splitPolicies, names);
 
-export const localAttribute = ({ name, value, note }: ReturnType<typeof printLocals>[number]): Item => ({
-  ...attribute(name, forEachRole(value)),
+export const localAttribute = ({ name, value, of, note }: PrintedLocal): Item => ({
+  ...attribute(name, isOfPlace(of) ? `${value}\n` : forEachRole(value)),
   ...(note !== undefined && { note }),
 });

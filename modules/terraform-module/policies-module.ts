@@ -4,13 +4,15 @@ import { choose, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
+import { hcl, worded } from "../fields/messages/faces";
 import { place, roleName } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { BOUNDARY, boundaryArn } from "../permissions/arns";
 import { attachedPolicies, limitedPolicies } from "../permissions/attached-policies";
 import { CONSTANTS } from "../permissions/constants";
-import { inlineStatements, roleHasInlinePolicy } from "../permissions/role-policy";
+import { allSets } from "../permissions/registry";
+import { inlineStatements, roleHasInlinePolicy, rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { roleWarnings } from "../trust/warnings";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
@@ -80,7 +82,9 @@ export const policiesSubjects = (): Item[] => [
 
 /** permissions.tf: what they may do. */
 export const policiesPermissions = (): Item[] => [
-  comment('What they may do: a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.'),
+  comment(
+    'What they may do: what each set allows is in a file of its own, permissions_SET.tf, a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.',
+  ),
   block(
     "locals",
     [],
@@ -92,6 +96,22 @@ export const policiesPermissions = (): Item[] => [
   ),
   localsBlock("permissions"),
 ];
+
+/** permissions_SET.tf, for each set. */
+export const policiesSets = (): Readonly<Record<string, Item[]>> =>
+  Object.fromEntries(
+    allSets.map((set) => {
+      const own = SET_LOCALS.get(set.name) ?? [];
+      return [
+        `permissions_${snakeCase(set.name)}.tf`,
+        [comment(`${snakeCase(set.name)}. ${worded(set.description, hcl)}`), block("locals", [], own.map(localAttribute))],
+      ];
+    }),
+  );
+const ofSet = (name: string): readonly string[] => ["", "_statements", "_denials"].map((part) => `${snakeCase(name)}${part}`);
+const SET_LOCALS = new Map(
+  allSets.map(({ name }) => [name, printLocals([rolePolicy], names, INDENT).filter((one) => ofSet(name).includes(one.name))]),
+);
 
 /** split.tf: what of it is in managed policies. */
 export const policiesSplit = (): Item[] => [
@@ -175,7 +195,9 @@ function localsBlock(name: OnePolicy): Block {
   const { local, document, only } = POLICIES[name];
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set([...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS].map((each) => each.name));
+  const elsewhere = new Set(
+    [...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS, ...[...SET_LOCALS.values()].flat()].map((each) => each.name),
+  );
   return block(
     "locals",
     [],

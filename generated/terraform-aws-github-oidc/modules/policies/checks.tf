@@ -9,10 +9,7 @@ locals {
   }
 
   # The issuer, where it is not github.com's.
-  other_issuer = {
-    for role_name, role in var.roles :
-    role_name => var.place.issuer != "token.actions.githubusercontent.com" ? [var.place.issuer] : []
-  }
+  other_issuer = var.place.issuer != "token.actions.githubusercontent.com" ? [var.place.issuer] : []
 
   names_with_ids = {
     for role_name, role in var.roles :
@@ -67,7 +64,7 @@ locals {
     for role_name, role in var.roles : role_name => concat(
       keys(role.managed_policies),
       keys(role.dangerously_managed_policies),
-      [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
+      [for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"],
     )
   }
 
@@ -79,9 +76,9 @@ locals {
         { at = "dangerously_managed_policies[${jsonencode(key)}]", value = value }
       ],
       [
-        for terraform_plan in role.terraform_plan[*] :
+        for set in role.terraform_plan[*] :
         { at = "terraform_plan.read", value = "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" }
-        if terraform_plan.read == "account"
+        if set.read == "account"
       ],
     )
   }
@@ -223,7 +220,7 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. It is not known to hold a job to one repository and to a place in it. ${found.ending}"
         ],
         [
-          for issuer in local.other_issuer[role_name] : [
+          for issuer in local.other_issuer : [
             [
               for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
               ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
@@ -292,7 +289,7 @@ locals {
         ) ? null :
         ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it.",
         (
-          length([for terraform_plan in role.terraform_plan[*] : terraform_plan if terraform_plan.read == "account"]) == 0
+          length([for set in role.terraform_plan[*] : set if set.read == "account"]) == 0
           || (
             role.ecr_pull == null
             && role.ecs_run_task == null
@@ -310,115 +307,93 @@ locals {
           for found in [
             for found in flatten([
               [
-                for ecr_pull in role.ecr_pull[*] :
-                [for i, value in ecr_pull.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
+                for set in role.ecr_pull[*] :
+                [for i, value in set.repositories : { at = "ecr_pull.repositories[${i}]", value = value }]
               ],
               [
-                for ecr_push in role.ecr_push[*] :
-                [for i, value in ecr_push.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
+                for set in role.ecr_push[*] :
+                [for i, value in set.repositories : { at = "ecr_push.repositories[${i}]", value = value }]
               ],
               [
-                for ecr_create_repository in role.ecr_create_repository[*] : [
-                  for i, value in ecr_create_repository.repositories :
-                  { at = "ecr_create_repository.repositories[${i}]", value = value }
-                ]
+                for set in role.ecr_create_repository[*] :
+                [for i, value in set.repositories : { at = "ecr_create_repository.repositories[${i}]", value = value }]
               ],
               [
-                for ecs_deploy in local.ecs_deploy[role_name] :
+                for set in local.ecs_deploy[role_name] :
                 concat(
-                  [{ at = "ecs_deploy.cluster", value = ecs_deploy.cluster }],
-                  [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value }],
-                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                  [{ at = "ecs_deploy.cluster", value = set.cluster }],
+                  [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value }],
+                  [for i, value in set.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in set.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
                 )
               ],
               [
-                for ecs_run_task in local.ecs_run_task[role_name] :
+                for set in local.ecs_run_task[role_name] :
                 concat(
-                  [{ at = "ecs_run_task.cluster", value = ecs_run_task.cluster }],
-                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
-                  [
-                    for i, value in ecs_run_task.infrastructure_roles :
-                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
-                  ],
-                  [for i, value in ecs_run_task.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
+                  [{ at = "ecs_run_task.cluster", value = set.cluster }],
+                  [for i, value in set.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [for i, value in set.infrastructure_roles : { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }],
+                  [for i, value in set.log_groups : { at = "ecs_run_task.log_groups[${i}]", value = value }],
                 )
               ],
               [
-                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
+                for set in local.codedeploy_ecs[role_name] :
                 concat(
-                  [{ at = "codedeploy_ecs.cluster", value = codedeploy_ecs.cluster }],
-                  [for i, value in codedeploy_ecs.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
-                  [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
+                  [{ at = "codedeploy_ecs.cluster", value = set.cluster }],
+                  [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
+                  [for i, value in set.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
                 )
               ],
-              [for s3_sync in role.s3_sync[*] : [for value in s3_sync.kms_key[*] : { at = "s3_sync.kms_key", value = value }]],
+              [for set in local.s3_sync[role_name] : [for value in set.kms_key[*] : { at = "s3_sync.kms_key", value = value }]],
               [
-                for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
-                  for i, value in cloudfront_invalidate.distributions :
-                  { at = "cloudfront_invalidate.distributions[${i}]", value = value }
-                ]
+                for set in role.cloudfront_invalidate[*] :
+                [for i, value in set.distributions : { at = "cloudfront_invalidate.distributions[${i}]", value = value }]
               ],
               [
-                for ssm_read in role.ssm_read[*] :
+                for set in role.ssm_read[*] :
                 concat(
-                  [for i, value in ssm_read.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
-                  [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
-                )
-              ],
-              [
-                for secrets_read in role.secrets_read[*] :
-                concat(
-                  [for i, value in secrets_read.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
-                  [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
+                  [for i, value in set.parameters : { at = "ssm_read.parameters[${i}]", value = value }],
+                  [for value in set.kms_key[*] : { at = "ssm_read.kms_key", value = value }],
                 )
               ],
               [
-                for ssm_run_command in role.ssm_run_command[*] :
-                [for i, value in ssm_run_command.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
-              ],
-              [
-                for lambda_deploy in local.lambda_deploy[role_name] :
+                for set in role.secrets_read[*] :
                 concat(
-                  [for i, value in lambda_deploy.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
-                  [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
-                  [for i, value in lambda_deploy.layers : { at = "lambda_deploy.layers[${i}]", value = value }],
-                  [for i, value in lambda_deploy.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
-                  [for value in lambda_deploy.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
+                  [for i, value in set.secrets : { at = "secrets_read.secrets[${i}]", value = value }],
+                  [for value in set.kms_key[*] : { at = "secrets_read.kms_key", value = value }],
                 )
               ],
               [
-                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
+                for set in role.ssm_run_command[*] :
+                [for i, value in set.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
+              ],
+              [
+                for set in local.lambda_deploy[role_name] :
                 concat(
-                  [for i, value in cloudformation_deploy.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
-                  [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }],
-                  [
-                    for i, value in cloudformation_deploy.transforms :
-                    { at = "cloudformation_deploy.transforms[${i}]", value = value }
-                  ],
-                  [
-                    for value in cloudformation_deploy.artifact_kms_key[*] :
-                    { at = "cloudformation_deploy.artifact_kms_key", value = value }
-                  ],
+                  [for i, value in set.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
+                  [for i, value in set.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in set.layers : { at = "lambda_deploy.layers[${i}]", value = value }],
+                  [for i, value in set.use_layers : { at = "lambda_deploy.use_layers[${i}]", value = value }],
+                  [for value in set.artifact_kms_key[*] : { at = "lambda_deploy.artifact_kms_key", value = value }],
                 )
               ],
               [
-                for eks_access in role.eks_access[*] :
-                [for i, value in eks_access.clusters : { at = "eks_access.clusters[${i}]", value = value }]
-              ],
-              [
-                for assume_roles in role.assume_roles[*] :
-                [for i, value in assume_roles.roles : { at = "assume_roles.roles[${i}]", value = value }]
-              ],
-              [
-                for terraform_plan in role.terraform_plan[*] :
-                [for value in terraform_plan.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]
-              ],
-              [
-                for terraform_apply in role.terraform_apply[*] :
+                for set in local.cloudformation_deploy[role_name] :
                 concat(
-                  [for value in terraform_apply.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
-                  [for value in terraform_apply.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
+                  [for i, value in set.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
+                  [{ at = "cloudformation_deploy.execution_role", value = set.execution_role }],
+                  [for i, value in set.transforms : { at = "cloudformation_deploy.transforms[${i}]", value = value }],
+                  [for value in set.artifact_kms_key[*] : { at = "cloudformation_deploy.artifact_kms_key", value = value }],
+                )
+              ],
+              [for set in role.eks_access[*] : [for i, value in set.clusters : { at = "eks_access.clusters[${i}]", value = value }]],
+              [for set in role.assume_roles[*] : [for i, value in set.roles : { at = "assume_roles.roles[${i}]", value = value }]],
+              [for set in role.terraform_plan[*] : [for value in set.kms_key[*] : { at = "terraform_plan.kms_key", value = value }]],
+              [
+                for set in role.terraform_apply[*] :
+                concat(
+                  [for value in set.lock_table[*] : { at = "terraform_apply.lock_table", value = value }],
+                  [for value in set.kms_key[*] : { at = "terraform_apply.kms_key", value = value }],
                 )
               ],
             ]) :
@@ -439,33 +414,30 @@ locals {
           for found in [
             for found in flatten([
               [
-                for ecs_deploy in local.ecs_deploy[role_name] :
+                for set in local.ecs_deploy[role_name] :
                 concat(
-                  [for i, value in ecs_deploy.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
-                  [for i, value in ecs_deploy.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
+                  [for i, value in set.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
+                  [for i, value in set.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
                 )
               ],
               [
-                for ecs_run_task in local.ecs_run_task[role_name] :
+                for set in local.ecs_run_task[role_name] :
                 concat(
-                  [for i, value in ecs_run_task.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
-                  [
-                    for i, value in ecs_run_task.infrastructure_roles :
-                    { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }
-                  ],
+                  [for i, value in set.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
+                  [for i, value in set.infrastructure_roles : { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }],
                 )
               ],
               [
-                for codedeploy_ecs in local.codedeploy_ecs[role_name] :
-                [for i, value in codedeploy_ecs.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
+                for set in local.codedeploy_ecs[role_name] :
+                [for i, value in set.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
               ],
               [
-                for lambda_deploy in local.lambda_deploy[role_name] :
-                [for i, value in lambda_deploy.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
+                for set in local.lambda_deploy[role_name] :
+                [for i, value in set.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
               ],
               [
-                for cloudformation_deploy in local.cloudformation_deploy[role_name] :
-                [{ at = "cloudformation_deploy.execution_role", value = cloudformation_deploy.execution_role }]
+                for set in local.cloudformation_deploy[role_name] :
+                [{ at = "cloudformation_deploy.execution_role", value = set.execution_role }]
               ],
             ]) :
             found if startswith(found.value, "arn:")
@@ -531,10 +503,7 @@ locals {
         ],
         !role.generate_boundary || local.has_permissions[role_name] ? null :
         ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out.",
-        (
-          !role.generate_boundary
-          || length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) == 0
-        ) ? null :
+        !role.generate_boundary || length([for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"]) == 0 ? null :
         ".generate_boundary: received true. The boundary allows the services of the permission sets, and with read = \"account\" terraform_plan reads all services. Leave it out, or give a permissions_boundary.",
         [
           for found in flatten([
@@ -561,10 +530,10 @@ locals {
           ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
         ],
         [
-          for ecr_create_repository in role.ecr_create_repository[*] : [
+          for set in role.ecr_create_repository[*] : [
             [
               for found in [
-                for i, value in ecr_create_repository.repositories :
+                for i, value in set.repositories :
                 { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
               ] :
               ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
@@ -573,47 +542,38 @@ locals {
           ]
         ],
         [
-          for ecs_deploy in local.ecs_deploy[role_name] : [
+          for set in local.ecs_deploy[role_name] : [
             [
-              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              for found in [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-              if !(split("/", found.value)[1] == ecs_deploy.cluster_name && split(":", found.value)[3] == split(":", ecs_deploy.arn)[3])
+              if !(split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3])
             ],
             [
-              for found in [for i, value in ecs_deploy.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              for found in [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-              if split(":", found.value)[4] != split(":", ecs_deploy.arn)[4]
+              if split(":", found.value)[4] != split(":", set.arn_prefix)[4]
             ],
           ]
         ],
         [
-          for codedeploy_ecs in local.codedeploy_ecs[role_name] : [
+          for set in local.codedeploy_ecs[role_name] : [
             [
-              for found in [
-                for i, value in codedeploy_ecs.services :
-                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
-              ] :
+              for found in [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-              if !(
-                split("/", found.value)[1] == codedeploy_ecs.cluster_name
-                && split(":", found.value)[3] == split(":", codedeploy_ecs.arn)[3]
-              )
+              if !(split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3])
             ],
             [
-              for found in [
-                for i, value in codedeploy_ecs.services :
-                { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")
-              ] :
+              for found in [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-              if split(":", found.value)[4] != split(":", codedeploy_ecs.arn)[4]
+              if split(":", found.value)[4] != split(":", set.arn_prefix)[4]
             ],
           ]
         ],
         [
-          for cloudfront_invalidate in role.cloudfront_invalidate[*] : [
+          for set in role.cloudfront_invalidate[*] : [
             [
               for found in [
-                for i, value in cloudfront_invalidate.distributions :
+                for i, value in set.distributions :
                 { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
               ] :
               ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
@@ -622,87 +582,71 @@ locals {
           ]
         ],
         [
-          for ssm_read in role.ssm_read[*] : [
-            length(ssm_read.parameters) > 0 || length(ssm_read.paths) > 0 ? null :
+          for set in role.ssm_read[*] : [
+            length(set.parameters) > 0 || length(set.paths) > 0 ? null :
             ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"].",
             [
-              for found in [for value in ssm_read.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
+              for found in [for value in set.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
               if !(
                 split(":", found.value)[3] == var.place.region
-                || contains([for arn in ssm_read.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3])
+                || contains([for arn in set.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3])
               )
             ],
           ]
         ],
         [
-          for secrets_read in role.secrets_read[*] : [
-            length(secrets_read.secrets) > 0 || length(secrets_read.prefixes) > 0 ? null :
+          for set in role.secrets_read[*] : [
+            length(set.secrets) > 0 || length(set.prefixes) > 0 ? null :
             ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"].",
             [
-              for found in [for value in secrets_read.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
+              for found in [for value in set.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
               if !(
                 split(":", found.value)[3] == var.place.region
-                || contains(
-                  [for arn in secrets_read.secrets : split(":", arn)[3] if startswith(arn, "arn:")],
-                  split(":", found.value)[3],
-                )
+                || contains([for arn in set.secrets : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3])
               )
             ],
           ]
         ],
         [
-          for ssm_run_command in role.ssm_run_command[*] : [
-            length(ssm_run_command.instances) > 0 || length(values(ssm_run_command.tags)) > 0 ? null :
+          for set in role.ssm_run_command[*] : [
+            length(set.instances) > 0 || length(values(set.tags)) > 0 ? null :
             ".ssm_run_command: Names no machine. Give instances, tags or both. Example: instances = [\"i-0123456789abcdef0\"].",
           ]
         ],
         [
-          for lambda_deploy in local.lambda_deploy[role_name] : [
+          for set in local.lambda_deploy[role_name] : [
             [
-              for found in [
-                for i, value in lambda_deploy.layers :
-                { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")
-              ] :
+              for found in [for i, value in set.layers : { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
               if split(":", found.value)[4] != var.place.account_id
             ],
-            !lambda_deploy.create || length(lambda_deploy.pass_roles) > 0 ? null :
+            !set.create || length(set.pass_roles) > 0 ? null :
             ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out.",
-            (
-              length(lambda_deploy.artifact_bucket[*]) > 0
-              || lambda_deploy.artifact_prefix == "" && length(lambda_deploy.artifact_kms_key[*]) == 0
-            ) ? null :
+            length(set.artifact_bucket[*]) > 0 || set.artifact_prefix == "" && length(set.artifact_kms_key[*]) == 0 ? null :
             ".lambda_deploy.artifact_bucket: missing. artifact_prefix and artifact_kms_key say something of it only. Example: artifact_bucket = \"octo-org-artifacts\".",
           ]
         ],
         [
-          for cdk_deploy in role.cdk_deploy[*] : [
+          for set in role.cdk_deploy[*] : [
             [
-              for found in [for i, value in cdk_deploy.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
+              for found in [for i, value in set.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
               ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
               if length([for start in local.region_beginnings : start if startswith(found.value, start) != startswith(var.place.region, start)]) != 0
             ],
           ]
         ],
         [
-          for cloudformation_deploy in local.cloudformation_deploy[role_name] : [
+          for set in local.cloudformation_deploy[role_name] : [
             [
-              for found in [
-                for i, value in cloudformation_deploy.stacks :
-                { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")
-              ] :
+              for found in [for i, value in set.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")] :
               ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
               if split(":", found.value)[4] != var.place.account_id
             ],
             (
-              length(cloudformation_deploy.artifact_bucket[*]) > 0
-              || (
-                cloudformation_deploy.artifact_prefix == ""
-                && length(cloudformation_deploy.artifact_kms_key[*]) == 0
-                && !cloudformation_deploy.delete_artifacts
-              )
+              length(set.artifact_bucket[*]) > 0
+              || set.artifact_prefix == "" && length(set.artifact_kms_key[*]) == 0 && !set.delete_artifacts
             ) ? null :
             ".cloudformation_deploy.artifact_bucket: missing. artifact_prefix, artifact_kms_key and delete_artifacts say something of it only. Example: artifact_bucket = \"octo-org-artifacts\".",
           ]

@@ -16,16 +16,12 @@ output "roles" {
         for key, policy in merge(local.split_policies[role_name], { boundary = lookup(local.boundary_policies, role_name, null) }) :
         key => policy if key != "boundary" || role.generate_boundary
       }
-      permissions_boundary = (
-        role.generate_boundary
-        ? "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-boundary"
-        : role.permissions_boundary
-      )
+      permissions_boundary = role.generate_boundary ? "${local.arn_prefix.iam}:policy/${role_name}-boundary" : role.permissions_boundary
       has_permissions = (
         role.split_permissions
         ? (
           length(local.inline_statements[role_name]) > 0
-          || length([for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"]) > 0
+          || length([for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"]) > 0
         )
         : local.has_permissions[role_name]
       )
@@ -34,18 +30,12 @@ output "roles" {
         role.dangerously_managed_policies,
         zipmap(
           keys(local.split_policies[role_name]),
-          [
-            for key in keys(local.split_policies[role_name]) :
-            "arn:${var.place.partition}:iam::${var.place.account_id}:policy/${role_name}-${key}"
-          ],
+          [for key in keys(local.split_policies[role_name]) : "${local.arn_prefix.iam}:policy/${role_name}-${key}"],
         ),
       )
       limited_policies = zipmap(
-        [for terraform_plan in role.terraform_plan[*] : "terraform_plan.read" if terraform_plan.read == "account"],
-        [
-          for terraform_plan in role.terraform_plan[*] :
-          "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if terraform_plan.read == "account"
-        ],
+        [for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"],
+        [for set in role.terraform_plan[*] : "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if set.read == "account"],
       )
       warnings = local.warnings[role_name]
       problems = local.problems[role_name]
