@@ -142,7 +142,7 @@ describe("a role for pull requests", () => {
 describe("the table of actions that read", () => {
   test("is what AWS's list says, and the module has the same", async () => {
     expect(READ_ACTIONS).toEqual(Object.fromEntries((await readActions()).map(([service, names]) => [service, names.join(" ")])));
-    const module = readFileSync("generated/terraform-aws-github-oidc/modules/policies/constants.tf", "utf8");
+    const module = readFileSync("generated/terraform-aws-github-oidc/modules/policies/checks_constants.tf", "utf8");
     for (const [service, names] of Object.entries(READ_ACTIONS))
       expect(module).toMatch(new RegExp(`^ +"?${service}"? += "${names}"$`, "m"));
   });

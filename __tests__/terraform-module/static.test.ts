@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { convertFiles } from "@cdktf/hcl2json";
 import { allSets } from "../../modules/permissions/registry";
+import { GIVES_ACCESS } from "../../modules/terraform-module/readme";
 import { PROVIDERS, TERRAFORM } from "../../modules/versions";
 
 /** What can be said of the module without Terraform. */
@@ -85,7 +86,7 @@ describe("every file", () => {
 });
 
 /** Nobody reads it line by line. */
-const DATA = /policies.constants\.tf$/;
+const DATA = /policies.checks_constants\.tf$/;
 
 /** What a reader of the module was promised (docs/design in CONTRIBUTING.md): no noise of the printer. */
 describe("the HCL reads as if written by hand", () => {
@@ -108,16 +109,62 @@ describe("the HCL reads as if written by hand", () => {
     expect(text.match(/(?<!try\()\[for (\w+) in \S+ : \1\]/g)).toBeNull();
   });
 
-  test("what a role may be and do can be read in a quarter of an hour", () => {
-    const own = files.filter((file) => /^modules.(deploy-role|policies)/.test(file));
-    const [rows, rest] = [own.filter((file) => file.endsWith("permissions.tf")), own.filter((file) => !file.endsWith("permissions.tf"))];
-    expect(rest.length).toBeGreaterThan(5);
-    // Types and checks of a set are short too; of whole subjects only who has any reads
-    const read = rest.filter((file) => !file.endsWith("subjects.tf"));
-    expect(read.flatMap(linesOf).length).toBeLessThan(810 + 45 * allSets.length);
-    // Of the permissions, who reads a role needs those of its sets
-    const statements = rows.flatMap(linesOf).filter((line) => /\bSid +=/.test(line)).length;
-    const LONGEST = 20; // what is denied of ReadOnlyAccess
-    expect(rows.flatMap(linesOf).length).toBeLessThan(13 * statements + LONGEST);
+  describe("what gives access, by the README", () => {
+    const ofSets = files.filter((file) => /permissions_\w+\.tf$/.test(file));
+    const giving = GIVES_ACCESS.flatMap(([paths]) => paths).flatMap((path) => (path.includes("SET") ? ofSets : [join(path)]));
+    const refuses = /(^|[\\/])(checks\w*\.tf$|definition[\\/])/;
+    const toRead = giving.filter((file) => !ofSets.includes(file) && !/(variables|split|boundary)\.tf$/.test(file));
+    /** What is written below `locals`, and of what others make it read. */
+    const localsIn = (file: string) =>
+      [
+        ...linesOf(file)
+          .join("\n")
+          .matchAll(/^ {2}(\w+) += /gm),
+      ].map(([, name]) => name as string);
+    const readBy = (file: string) =>
+      new Set(
+        [
+          ...linesOf(file)
+            .join("\n")
+            .matchAll(/\blocal\.(\w+)/g),
+        ].map(([, name]) => name as string),
+      );
+
+    test("is every file, but those that only refuse and those without a value", () => {
+      const others = files.filter((file) => !giving.includes(file) && !refuses.test(file) && !/^examples/.test(file));
+      expect(others.filter((file) => !/(versions|variables|outputs)\.tf$/.test(file))).toEqual([]);
+      expect(giving.filter((file) => !files.includes(file) || refuses.test(file))).toEqual([]);
+      expect(ofSets).toHaveLength(allSets.length);
+    });
+
+    test("reads nothing of what refuses but what it says", () => {
+      const folder = join("modules", "policies");
+      const here = files.filter((file) => file.startsWith(folder));
+      const ofChecks = here.filter((file) => refuses.test(file)).flatMap(localsIn);
+      expect(ofChecks.length).toBeGreaterThan(10);
+      const read = here
+        .filter((file) => !refuses.test(file))
+        .flatMap((file) => [...readBy(file)].filter((name) => ofChecks.includes(name)));
+      expect(read.sort()).toEqual(["problems", "warnings"]);
+    });
+
+    test("is given what the definition was, by the one output of its checks", () => {
+      const outputs = linesOf(join("modules", "definition", "outputs.tf")).join("\n");
+      expect(outputs.match(/^output .*$|^ +value .*$/gm)).toEqual(['output "checked" {', "  value       = var.definition"]);
+      expect([...readBy("main.tf")].filter((name) => localsIn(join("modules", "definition", "checks.tf")).includes(name))).toEqual([]);
+      expect(
+        linesOf("main.tf")
+          .join("\n")
+          .match(/module\.definition\.\w+/g),
+      ).toEqual(["module.definition.checked"]);
+    });
+
+    test("can be read in a quarter of an hour", () => {
+      expect(toRead.flatMap(linesOf).length).toBeLessThan(720);
+      for (const file of ofSets) {
+        const statements = linesOf(file).filter((line) => /\bSid +=/.test(line)).length;
+        expect({ file, short: linesOf(file).length < 40 + 9 * statements }).toEqual({ file, short: true });
+      }
+    });
   });
 });

@@ -36,6 +36,9 @@ locals {
   region_partition = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
 }
 
+# What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called
+# checks only refuse: what comes out of them is what went in, or a message.
+
 # What is checked where. Nothing goes further unchecked.
 
 # Each field by itself: modules/definition, in the plan, before all else.

@@ -6,9 +6,9 @@ import {
   each,
   filter,
   flatten,
-  groupsBy,
   item,
   list,
+  local,
   matches,
   not,
   notEmpty,
@@ -28,28 +28,30 @@ const actionsOf = (statement: Expression<Statement>) => part<string[]>(statement
 /** IAM, STS and the like give access to other things. */
 const givesAccess = (action: Expression<string>): Expression<boolean> => matches(action, IDENTITIES);
 
+const services = (allowed: Expression<Statement[]>) =>
+  local(
+    "boundary_services",
+    distinct(
+      each(
+        flatten(each(allowed, "statement", actionsOf)),
+        "action",
+        (action) => text`${item(split(":", action), 0)}:*`,
+        (action) => not(givesAccess(action)),
+      ),
+    ),
+  );
+
 /** All of the services that it has calls of; of those that give access what it has alone, as it has it. */
 export const boundaryPolicyOf = (allowed: Expression<Statement[]>): Expression<Statement> =>
   document({
     Version: "2012-10-17",
-    Statement: concat(
-      // One statement, or none: IAM takes none without actions
-      each(
-        groupsBy(
-          flatten(each(allowed, "statement", actionsOf)),
-          "action",
-          () => text`services`,
-          (action) => not(givesAccess(action)),
-        ),
-        "actions",
-        (actions) =>
-          document({
-            Sid: SERVICES,
-            Effect: "Allow",
-            Action: distinct(each(actions, "action", (action) => text`${item(split(":", action), 0)}:*`)),
-            Resource: list<string>("*"),
-          }),
+    // IAM takes no statement without actions
+    Statement: filter(
+      concat(
+        list<Statement>(document({ Sid: SERVICES, Effect: "Allow", Action: services(allowed), Resource: list<string>("*") })),
+        filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "call", givesAccess))),
       ),
-      filter(allowed, "one", (one) => notEmpty(filter(actionsOf(one), "call", givesAccess))),
+      "statement",
+      (statement) => notEmpty(actionsOf(statement)),
     ),
   });

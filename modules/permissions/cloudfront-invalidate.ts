@@ -1,7 +1,6 @@
 import { text } from "../expression/build";
 import { someOf } from "../fields/kinds";
 import { ofOwnAccount } from "../fields/own-account";
-import { place } from "../fields/place";
 import { distribution } from "../fields/texts";
 import { arnsOf, prefixOf } from "./arns";
 import { type Calls, permissionSet, row } from "./set";

@@ -33,7 +33,7 @@ const ROLE_TYPE = `object({
     made_policies = map(string)
 
     # Whether the role has an inline policy at all.
-    has_permissions = bool
+    has_inline_policy = bool
 
     # The ARNs of managed policies, by the names of their attachments.
     managed_policies = map(string)
@@ -78,7 +78,7 @@ export function deployRoleStack(): TerraformStack {
     accountId: reference("var.role.account_id"),
     trust: reference("var.role.trust_policy"),
     permissions: reference("var.role.permission_policy"),
-    permissionsCount: numberReference("var.role.has_permissions ? 1 : 0"),
+    permissionsCount: numberReference("var.role.has_inline_policy ? 1 : 0"),
     managedPolicyArns: mapReference("var.role.managed_policies"),
     limitedPolicyArns: mapReference("var.role.limited_policies"),
     exclusivePolicies: true,

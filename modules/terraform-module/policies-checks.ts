@@ -12,6 +12,7 @@ import type { Rule } from "../fields/rule";
 import { attribute, block, comment, type Item } from "../hcl/block";
 import { ATTACHED_POLICIES, type Quota, quotasOf, tooLong, tooMany } from "../iam/quotas";
 import { allSets } from "../permissions/registry";
+import { roleHasInlinePolicy } from "../permissions/role-policy";
 import { roleWarnings } from "../trust/warnings";
 import { exampleOwnerRule } from "./example-owner";
 import { reference } from "./module-stack";
@@ -26,7 +27,7 @@ export function policiesChecks(): Item[] {
   const ofRoles = [...roleRules, exampleOwnerRule];
   const rules = [...ofRoles.filter((rule) => !ofSets.has(rule)), ...ofRoles.filter((rule) => ofSets.has(rule))];
   const [references, known] = [rules.filter(readsReference), rules.filter((rule) => !readsReference(rule))];
-  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), subjectObjections];
+  const elsewhere = [...Object.values(POLICIES).map(({ document }) => document), subjectObjections, roleHasInlinePolicy];
   const printed = new Set(localsOf(elsewhere).map(({ name }) => name));
   const own = printLocals([...rules.flatMap(expressionsOf), attachedCount, roleWarnings], names, INDENT).filter(
     ({ name }) => !printed.has(name),
@@ -40,7 +41,6 @@ export function policiesChecks(): Item[] {
       "locals",
       [],
       [
-        attribute("tags", forEachRole("merge(var.tags, role.tags)")),
         ...own.map(localAttribute),
         comment("Counted once: a message is made even where its rule holds."),
         attribute("policy_lengths", forEachRole(POLICY_LENGTHS)),

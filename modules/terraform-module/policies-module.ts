@@ -1,6 +1,6 @@
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
-import { choose, input } from "../expression/build";
+import { choose, type Expression, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
@@ -72,7 +72,7 @@ export const policiesTrust = (): Item[] => [
   localsBlock("trust"),
 ];
 
-/** subjects.tf: what is known of whole subjects. */
+/** checks_subjects.tf: what is known of whole subjects. */
 export const policiesSubjects = (): Item[] => [
   comment(
     "Whole subjects, of repositories whose template is customised. One is taken only where it is known to hold a job to one repository and to a place in it. Of interest only to who has any.",
@@ -137,7 +137,7 @@ export const policiesBoundary = (): Item[] => [
   localsBlock("boundary"),
 ];
 
-/** constants.tf: what checks look up. */
+/** checks_constants.tf: what checks look up. */
 export const policiesConstants = (): Item[] => [
   comment(
     "What checks look up: actions that only read, by service (AWS's access levels List and Read, by names that say so, without those that give out secrets), and the ids of statements that are made.",
@@ -149,26 +149,49 @@ export const policiesConstants = (): Item[] => [
   ),
 ];
 
-/** What modules/deploy-role takes for a role, by fields of it and by what they come to. */
-const MADE: Readonly<Record<string, string>> = {
+/** roles.tf: what each of them has of its own, beside the policies above. */
+export const policiesRoles = (): Item[] => [
+  comment("What else each role has: tags, the managed policies that are made for it or that it names, its boundary."),
+  block(
+    "locals",
+    [],
+    [
+      attribute("tags", forEachRole("merge(var.tags, role.tags)")),
+      ...ROLE_LOCALS.map(localAttribute),
+      ...Object.entries(MADE).map(([name, { value, note }]) => ({ ...attribute(name, forEachRole(value)), ...(note && { note }) })),
+    ],
+  ),
+];
+
+const printed = (expression: Expression<unknown>) => printExpression(expression, names, INDENT);
+/** What is made of a role's fields beside its policies, by the name of the local. */
+const MADE: Readonly<Record<string, { readonly value: string; readonly note?: string }>> = {
+  has_inline_policy: {
+    value: printed(roleHasInlinePolicy),
+    note: "By what is asked for, not by what comes of it: that may be known only after the apply.",
+  },
+  made_policies: {
+    value: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
+    note: "The texts of the managed policies that are made for the role, by what they are called behind its name.",
+  },
+  permissions_boundary: {
+    value: printed(choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary"))),
+  },
+  managed_policies: { value: printed(attachedPolicies), note: "The ARNs of those that it has, by the names of their attachments." },
+  limited_policies: { value: printed(limitedPolicies), note: "And of those of which the inline policy denies a part." },
+};
+const ROLE_LOCALS = printLocals([roleHasInlinePolicy], names, INDENT).filter(({ name }) => name === "has_permissions");
+
+/** What modules/deploy-role takes for a role: fields of it, and what they come to. */
+const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
+const FOR_ROLE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(GIVEN.map((name) => [name, `role.${name}`])),
   account_id: "var.place.account_id",
-  tags: "local.tags[role_name]",
   trust_policy: policyOf("trust", "null"),
   permission_policy: policyOf("permissions", "null"),
-  made_policies: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
-  permissions_boundary: printExpression(
-    choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary")),
-    names,
-    INDENT,
-  ),
-  // By what is asked for, not by what comes of it: that may be known only after apply
-  has_permissions: printExpression(roleHasInlinePolicy, names, INDENT),
-  managed_policies: printExpression(attachedPolicies, names, INDENT),
-  limited_policies: printExpression(limitedPolicies, names, INDENT),
+  ...Object.fromEntries(["tags", ...Object.keys(MADE), "problems"].map((name) => [name, `local.${name}[role_name]`])),
   warnings: printExpression(roleWarnings, names),
-  problems: "local.problems[role_name]",
 };
-const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
 
 /** One output for all of it: Terraform 1.11 compares every output of every module with every change of one when it plans. */
 export const policiesOutputs = (): Block[] => [
@@ -183,7 +206,9 @@ export const policiesOutputs = (): Block[] => [
       attribute(
         "value",
         forEachRole(
-          `{\n${[...GIVEN.map((name) => `${name} = role.${name}`), ...Object.entries(MADE).map(([name, value]) => `${name} = ${value}`)].join("\n")}\n}`,
+          `{\n${Object.entries(FOR_ROLE)
+            .map(([name, value]) => `${name} = ${value}`)
+            .join("\n")}\n}`,
         ).trimEnd(),
       ),
     ],

@@ -23,6 +23,22 @@ export interface ReadmeParts {
   readonly format: (hcl: string) => Promise<string>;
 }
 
+/** What gives access: files, and the question that they answer. */
+export const GIVES_ACCESS: readonly (readonly [files: readonly string[], question: string])[] = [
+  [["main.tf"], "how all hangs together"],
+  [["modules/policies/trust.tf"], "who may come in"],
+  [["modules/policies/permissions.tf"], "what they may do: how the statements of the sets become a policy"],
+  [["modules/policies/permissions_SET.tf"], "what the set allows, statement by statement"],
+  [["modules/policies/roles.tf", "modules/policies/outputs.tf"], "what else a role has: tags, managed policies, its boundary"],
+  [
+    ["modules/policies/split.tf", "modules/policies/boundary.tf"],
+    "only with `split_permissions` or `generate_boundary`: what is in those policies",
+  ],
+  [["modules/deploy-role/main.tf"], "the role's resources"],
+  [["modules/oidc-provider/main.tf"], "the provider"],
+  [["modules/policies/variables.tf"], "types, and what holds where a field is left out"],
+];
+
 /** The README of the generated module. */
 export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {
   const { roles } = fieldOf(schema.stack).fields as Record<"roles", Field>;
@@ -52,17 +68,11 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     fenced((await format(printFile(rootModule(first, version)))).trim()),
     `A plan is refused while a role still trusts a repository of ${EXAMPLE_OWNER}, the examples' owner. It needs credentials of the account, and a way to GitHub for the provider's thumbprint: without one, set \`oidc_provider = { thumbprint_source = "aws" }\`.`,
     "Pin the tag of a release. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
-    [
-      "| to see | read |\n|---|---|",
-      "| how all hangs together, and what is checked when | main.tf |",
-      "| who may come in | modules/policies/trust.tf |",
-      "| what they may do | modules/policies/permissions.tf |",
-      "| what of it is in managed policies (`split_permissions`) | modules/policies/split.tf |",
-      "| how far whatever is attached to them may reach | modules/policies/boundary.tf |",
-      "| the role's resources | modules/deploy-role/main.tf |",
-      "| the provider | modules/oidc-provider/main.tf |",
-      "| what is refused | modules/definition (each field, by tables), modules/policies/checks.tf (fields together; what it looks up is in constants.tf) and subjects.tf (whole subjects) |",
-    ].join("\n"),
+    "## Reading it",
+    "What gives access, in the order in which it is read best. Of the permission sets a file each: those that your roles have are enough.",
+    ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
+    "Everything else only refuses, and gives nobody anything: " +
+      "modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them is the lists of `problems` and `warnings`. A test of the module holds both. What is checked when is said in main.tf.",
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",
     `| | version |\n|---|---|\n${requirements()}`,

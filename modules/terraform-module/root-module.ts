@@ -102,6 +102,9 @@ export const rootMain = (): Item[] => [
       ),
     ],
   ),
+  comment(
+    "What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called checks only refuse: what comes out of them is what went in, or a message.",
+  ),
   comment("What is checked where. Nothing goes further unchecked."),
   comment("Each field by itself: modules/definition, in the plan, before all else."),
   comment("Fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role."),

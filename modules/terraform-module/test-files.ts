@@ -60,9 +60,9 @@ export function policiesTests(): Item[] {
       ),
       sameDocument(`${made}.trust_policy`, trust, "The trust policy is the constructs' own."),
       ...(permissions === undefined
-        ? [assertion(`!${made}.has_permissions`, "A role without permission sets has no policy.")]
+        ? [assertion(`!${made}.has_inline_policy`, "A role without permission sets has no policy.")]
         : [
-            assertion(`${made}.has_permissions`, "A role with permission sets has a policy."),
+            assertion(`${made}.has_inline_policy`, "A role with permission sets has a policy."),
             sameDocument(`${made}.permission_policy`, permissions, "The permissions are the constructs' own."),
           ]),
     ]);
@@ -97,7 +97,7 @@ export const deployRoleTests = (): Item[] => [
     assertion(EXCLUSIVE.map((type) => `length(${type}.this) == 1`).join(" && "), "The role has no other policies."),
   ]),
   run("keeps what is attached elsewhere", [
-    ...ofDeployRole({ exclusive_policies: false, has_permissions: false }),
+    ...ofDeployRole({ exclusive_policies: false, has_inline_policy: false }),
     assertion("length(aws_iam_role_policy.this) == 0", "A role without permission sets has no policy."),
     assertion(EXCLUSIVE.map((type) => `length(${type}.this) == 0`).join(" && "), "The role keeps what is attached elsewhere."),
   ]),
@@ -124,7 +124,7 @@ const ofDeployRole = (change: object): Item[] => {
     trust_policy: JSON.stringify(trust),
     permission_policy: JSON.stringify(permissions),
     made_policies: {},
-    has_permissions: true,
+    has_inline_policy: true,
     managed_policies: {},
     limited_policies: {},
     exclusive_policies: true,

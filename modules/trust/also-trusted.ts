@@ -8,6 +8,7 @@ import {
   flatten,
   get,
   list,
+  local,
   merge,
   notEmpty,
   optional,
@@ -79,4 +80,8 @@ const ofSessions = ofEach(
   (trusted) => any(get(trusted, "tagSession"), get(trusted, "setSourceIdentity")),
 );
 
-export const alsoTrusted: Expression<Record<string, unknown>[]> = concat(assuming, ofSessions);
+export const alsoTrusted: Expression<Record<string, unknown>[]> = local(
+  "also_trusted",
+  concat(assuming, ofSessions),
+  "Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element.",
+);

@@ -1,20 +1,18 @@
 import { admitsPullRequests, role } from "../definition/inputs";
 import {
-  all,
   choose,
   concat,
   distinct,
   type Expression,
   each,
-  equals,
   filter,
-  flatten,
   get,
   has,
   isEmpty,
   list,
   local,
   matches,
+  merge,
   not,
   notEmpty,
   noted,
@@ -26,16 +24,30 @@ import {
 
 /** Which jobs of a repository a role admits. */
 
-/** A kind of job: how its subject ends, exactly or like a pattern, and the claims that must hold beside it. An empty list asks nothing. */
-export interface Job {
+/** What is asked of the claims of a token, exactly or like a pattern. An empty list asks nothing. */
+export interface Claims {
   readonly sub: readonly string[];
   readonly subLike: readonly string[];
+  readonly repositoryId: readonly string[];
   readonly environment: readonly string[];
   readonly ref: readonly string[];
   readonly refLike: readonly string[];
 }
 
-export const none = list<string>();
+const none = list<string>();
+const nothing = local(
+  "asks_nothing",
+  record<Claims>({ sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none }),
+  "What a token must claim, exactly or like a pattern. An empty list asks nothing.",
+);
+type Asked = { readonly [K in keyof Claims]?: Expression<readonly string[]> };
+type Refs = Expression<Pick<Claims, "ref" | "refLike">>;
+
+/** Claims of which only these are asked, and `refs` where they are given. */
+export const asking = (claims: Asked, refs?: Refs): Expression<Claims> =>
+  merge(
+    ...([nothing, ...(refs ? [refs] : []), record(claims as Required<Asked>)] as Expression<Record<string, unknown>>[]),
+  ) as Expression<unknown> as Expression<Claims>;
 export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
 /** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
@@ -63,11 +75,11 @@ const refContexts = (of: Expression<string[]>) => each(of, "ref", (ref) => text`
 /** What is asked of the ref of a job with an environment: one of the listed refs, or nothing where none is listed. */
 export const refClaims = local(
   "ref_claims",
-  choose<Pick<Job, "ref" | "refLike">[]>(
+  choose<Pick<Claims, "ref" | "refLike">[]>(
     isEmpty(refs),
-    list<Pick<Job, "ref" | "refLike">>(record({ ref: none, refLike: none })),
+    list<Pick<Claims, "ref" | "refLike">>(record({ ref: none, refLike: none })),
     filter(
-      list<Pick<Job, "ref" | "refLike">>(record({ ref: exactRefs, refLike: none }), record({ ref: none, refLike: refPatterns })),
+      list<Pick<Claims, "ref" | "refLike">>(record({ ref: exactRefs, refLike: none }), record({ ref: none, refLike: refPatterns })),
       "claim",
       (claim) => notEmpty(concat(get(claim, "ref"), get(claim, "refLike"))),
     ),
@@ -78,44 +90,32 @@ export const refClaims = local(
 export const environments = distinct(role.environments);
 const hasColon = (environment: Expression<string>) => has(environment, ":");
 
-const ofRefs = (subject: { readonly [K in "sub" | "subLike"]?: Expression<readonly string[]> }) =>
-  record<Job>({ sub: none, subLike: none, environment: none, ref: none, refLike: none, ...subject });
+const ofEnvironments = (
+  claim: Refs,
+  which: (environment: Expression<string>) => Expression<boolean>,
+  asked: Asked = {},
+): Expression<Claims> =>
+  asking({ sub: each(environments, "name", (name) => text`environment:${replace(plain(name), ":", "%3A")}`, which), ...asked }, claim);
 
+/** Each kind of job; `sub` is how its subject ends. */
 export const jobs = local(
   "jobs",
-  concat<Job>(
+  concat<Claims>(
     noted(
       "Without an environment the subject ends in the ref, or in pull_request.",
-      list<Job>(
-        ofRefs({
-          sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))),
-        }),
-        ofRefs({
-          subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))),
-        }),
+      list<Claims>(
+        asking({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))) }),
+        asking({ subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))) }),
       ),
+    ),
+    noted(
+      "With one it ends in its name, and the ref is asked of its claim.",
+      each(refClaims, "claim", (claim) => ofEnvironments(claim, (name) => not(hasColon(name)))),
     ),
     noted(
       'GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
-      flatten(
-        each(list<boolean>(false, true), "colon", (colon) =>
-          each(refClaims, "claim", (claim) =>
-            record<Job>({
-              sub: each(
-                environments,
-                "name",
-                (name) => text`environment:${replace(plain(name), ":", "%3A")}`,
-                (name) => equals<boolean>(hasColon(name), colon),
-              ),
-              subLike: none,
-              environment: each(environments, "name", plain, (name) => all(colon, hasColon(name))),
-              ref: get(claim, "ref"),
-              refLike: get(claim, "refLike"),
-            }),
-          ),
-        ),
-      ),
+      each(refClaims, "claim", (claim) => ofEnvironments(claim, hasColon, { environment: each(environments, "name", plain, hasColon) })),
     ),
   ),
-  "Each kind of job: how its subject ends (exactly, or like a pattern), and the claims that must hold beside it.",
+  "Each kind of job, with how its subject ends (sub, exactly or like a pattern) and what else is asked of it.",
 );

@@ -14,9 +14,9 @@ import {
   item,
   list,
   local,
+  merge,
   not,
   notEmpty,
-  noted,
   pairs,
   record,
   text,
@@ -24,7 +24,7 @@ import {
 } from "../expression/build";
 import { place } from "../fields/place";
 import { alsoTrusted } from "./also-trusted";
-import { environments, isPattern, type Job, jobs, none, plain, refClaims } from "./jobs";
+import { asking, type Claims, environments, isPattern, jobs, plain, refClaims } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -49,74 +49,64 @@ const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expre
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
   }));
 
-/** Claims of the tokens that come in, exactly or like a pattern: a statement for each. An empty list asks nothing. */
-interface Admitted extends Job {
-  readonly repositoryId: readonly string[];
-}
-
-const askingNothing = { sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none };
-
-const ofRepositories = flatten(
-  each(repositoryGroups, "group", (group) =>
-    each(
-      jobs,
-      "job",
-      (job) =>
-        record<Admitted>({
-          sub: subjects(group, get(job, "sub")),
-          subLike: subjects(group, get(job, "subLike")),
-          repositoryId: get(group, "ids"),
-          environment: get(job, "environment"),
-          ref: get(job, "ref"),
-          refLike: get(job, "refLike"),
-        }),
-      // None without a subject: it would admit anyone
-      (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(get(job, "sub"), get(job, "subLike")))),
+const ofRepositories = local(
+  "tokens_of_repositories",
+  flatten(
+    each(repositoryGroups, "group", (group) =>
+      each(
+        jobs,
+        "job",
+        (job) =>
+          merge(
+            job as Expression<unknown> as Expression<Record<string, unknown>>,
+            record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
+              sub: subjects(group, get(job, "sub")),
+              subLike: subjects(group, get(job, "subLike")),
+              repositoryId: get(group, "ids"),
+            }) as Expression<unknown> as Expression<Record<string, unknown>>,
+          ),
+        // None without a subject: it would admit anyone
+        (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(get(job, "sub"), get(job, "subLike")))),
+      ),
     ),
-  ),
+  ) as Expression<unknown> as Expression<Claims[]>,
+  "The tokens that come in: each kind of job of each repository. All have a subject: without one every token of the issuer would come in.",
 );
 
-const ofOwners = each(
-  refClaims,
-  "claim",
-  (claim) =>
-    record<Admitted>({
-      sub: none,
-      subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
-      repositoryId: none,
-      environment: each(environments, "name", plain),
-      ref: get(claim, "ref"),
-      refLike: get(claim, "refLike"),
-    }),
-  (claim) =>
-    all(
-      notEmpty(trustedOwners),
-      any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
-    ),
+const ofOwners = local(
+  "tokens_of_owners",
+  each(
+    refClaims,
+    "claim",
+    (claim) =>
+      asking(
+        { subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`), environment: each(environments, "name", plain) },
+        claim,
+      ),
+    (claim) =>
+      all(
+        notEmpty(trustedOwners),
+        any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
+      ),
+  ),
+  "And of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
 );
 
 const wholeSubjects = local("whole_subjects", each(distinct(role.subjects), "subject", plain));
-const ofSubjects = filter(
-  list<Admitted>(
-    record<Admitted>({ ...askingNothing, sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
-    record<Admitted>({ ...askingNothing, subLike: filter(wholeSubjects, "subject", isPattern) }),
+const ofSubjects = local(
+  "tokens_of_subjects",
+  filter(
+    list<Claims>(
+      asking({ sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
+      asking({ subLike: filter(wholeSubjects, "subject", isPattern) }),
+    ),
+    "token",
+    (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
   ),
-  "token",
-  (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
+  "And those whose subjects are given whole. Which may be is said in checks_subjects.tf.",
 );
 
-const admitted = local(
-  "admitted",
-  concat<Admitted>(
-    ofRepositories as Expression<readonly Admitted[]>,
-    noted(
-      "Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
-      ofOwners,
-    ),
-    ofSubjects,
-  ),
-  "The claims of the tokens that come in, exactly or like a pattern: a statement for each. All have a subject: without one every token of the issuer would come in.",
-);
+const admitted = local("admitted", concat<Claims>(ofRepositories, ofOwners, ofSubjects), "All tokens that come in: a statement for each.");
 
 const statements = each(admitted, "token", (token) =>
   document({
@@ -142,7 +132,7 @@ const statements = each(admitted, "token", (token) =>
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({
   Version: "2012-10-17",
-  Statement: concat(statements, noted("Roles and users of IAM bring no token: they have statements of their own.", alsoTrusted)),
+  Statement: concat(statements, alsoTrusted),
 });
 /** What a role whose trust policy is too long can be split by. */
 export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

@@ -56,7 +56,7 @@ run "minimal_web_deploy" {
   }
 
   assert {
-    condition     = !output.roles["minimal-web-deploy"].has_permissions
+    condition     = !output.roles["minimal-web-deploy"].has_inline_policy
     error_message = "A role without permission sets has no policy."
   }
 }
@@ -124,7 +124,7 @@ run "ecr_ecs_web_deploy" {
   }
 
   assert {
-    condition     = output.roles["ecr-ecs-web-deploy"].has_permissions
+    condition     = output.roles["ecr-ecs-web-deploy"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -258,7 +258,7 @@ run "ecr_ecs_web_test" {
   }
 
   assert {
-    condition     = output.roles["ecr-ecs-web-test"].has_permissions
+    condition     = output.roles["ecr-ecs-web-test"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -342,7 +342,7 @@ run "plan_and_deploy_web_plan" {
   }
 
   assert {
-    condition     = output.roles["plan-and-deploy-web-plan"].has_permissions
+    condition     = output.roles["plan-and-deploy-web-plan"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -449,7 +449,7 @@ run "plan_and_deploy_web_deploy" {
   }
 
   assert {
-    condition     = output.roles["plan-and-deploy-web-deploy"].has_permissions
+    condition     = output.roles["plan-and-deploy-web-deploy"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -591,7 +591,7 @@ run "existing_provider_web_deploy" {
   }
 
   assert {
-    condition     = output.roles["existing-provider-web-deploy"].has_permissions
+    condition     = output.roles["existing-provider-web-deploy"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -733,7 +733,7 @@ run "two_calls_web_deploy" {
   }
 
   assert {
-    condition     = output.roles["two-calls-web-deploy"].has_permissions
+    condition     = output.roles["two-calls-web-deploy"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 
@@ -890,7 +890,7 @@ run "immutable_migration_web_deploy" {
   }
 
   assert {
-    condition     = output.roles["immutable-migration-web-deploy"].has_permissions
+    condition     = output.roles["immutable-migration-web-deploy"].has_inline_policy
     error_message = "A role with permission sets has a policy."
   }
 

@@ -61,7 +61,7 @@ resource "aws_iam_role_policy_attachment" "this" {
 }
 
 resource "aws_iam_role_policy" "this" {
-  count      = var.role.has_permissions ? 1 : 0
+  count      = var.role.has_inline_policy ? 1 : 0
   name       = "permissions"
   role       = aws_iam_role.this.id
   policy     = var.role.permission_policy

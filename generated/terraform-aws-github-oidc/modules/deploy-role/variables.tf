@@ -22,7 +22,7 @@ variable "role" {
     made_policies = map(string)
 
     # Whether the role has an inline policy at all.
-    has_permissions = bool
+    has_inline_policy = bool
 
     # The ARNs of managed policies, by the names of their attachments.
     managed_policies = map(string)

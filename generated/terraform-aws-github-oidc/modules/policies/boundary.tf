@@ -4,28 +4,28 @@
 # access to other things: of them only what they are allowed.
 
 locals {
+  boundary_services = {
+    for role_name, role in var.roles : role_name => distinct([
+      for action in flatten([for statement in local.allowed[role_name] : statement.Action]) :
+      "${split(":", action)[0]}:*"
+      if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
+    ])
+  }
+
   boundary_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
-      Statement = concat(
-        [
-          for actions in values({
-            for action in flatten([for statement in local.allowed[role_name] : statement.Action]) :
-            "services" => action...
-            if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
-            }) : {
-            Sid      = "Services"
-            Effect   = "Allow"
-            Action   = distinct([for action in actions : "${split(":", action)[0]}:*"])
-            Resource = ["*"]
-          }
-        ],
-        [
-          for one in local.allowed[role_name] :
-          one
-          if length([for call in one.Action : call if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", call))]) > 0
-        ],
-      )
+      Statement = [
+        for statement in concat(
+          [{ Sid = "Services", Effect = "Allow", Action = local.boundary_services[role_name], Resource = ["*"] }],
+          [
+            for one in local.allowed[role_name] :
+            one
+            if length([for call in one.Action : call if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", call))]) > 0
+          ],
+        ) :
+        statement if length(statement.Action) > 0
+      ]
     }) if role.generate_boundary
   }
 }

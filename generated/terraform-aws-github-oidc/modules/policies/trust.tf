@@ -42,6 +42,16 @@ locals {
     )
   }
 
+  # What a token must claim, exactly or like a pattern. An empty list asks nothing.
+  asks_nothing = {
+    sub           = []
+    sub_like      = []
+    repository_id = []
+    environment   = []
+    ref           = []
+    ref_like      = []
+  }
+
   # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
   refs = {
     for role_name, role in var.roles : role_name => distinct(concat(
@@ -70,48 +80,61 @@ locals {
     )
   }
 
-  # Each kind of job: how its subject ends (exactly, or like a pattern), and the claims that must hold beside it.
+  # Each kind of job, with how its subject ends (sub, exactly or like a pattern) and what else is asked of it.
   jobs = {
     for role_name, role in var.roles : role_name => concat(
       # Without an environment the subject ends in the ref, or in pull_request.
       [
-        {
+        merge(local.asks_nothing, {
           sub = concat(
             length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
             role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
           )
-          sub_like    = []
-          environment = []
-          ref         = []
-          ref_like    = []
-        },
-        {
-          sub = []
+        }),
+        merge(local.asks_nothing, {
           sub_like = concat(
             length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
             role.dangerously_any_ref ? ["*"] : [],
           )
-          environment = []
-          ref         = []
-          ref_like    = []
-        },
+        }),
+      ],
+      # With one it ends in its name, and the ref is asked of its claim.
+      [
+        for claim in local.ref_claims[role_name] :
+        merge(local.asks_nothing, claim, {
+          sub = [
+            for name in distinct(role.environments) :
+            "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if !strcontains(name, ":")
+          ]
+        })
       ],
       # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
-      flatten([
-        for colon in [false, true] : [
-          for claim in local.ref_claims[role_name] : {
-            sub = [
-              for name in distinct(role.environments) :
-              "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if strcontains(name, ":") == colon
-            ]
-            sub_like    = []
-            environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}") if colon && strcontains(name, ":")]
-            ref         = claim.ref
-            ref_like    = claim.ref_like
-          }
-        ]
-      ]),
+      [
+        for claim in local.ref_claims[role_name] :
+        merge(local.asks_nothing, claim, {
+          sub = [
+            for name in distinct(role.environments) :
+            "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if strcontains(name, ":")
+          ]
+          environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}") if strcontains(name, ":")]
+        })
+      ],
     )
+  }
+
+  # The tokens that come in: each kind of job of each repository. All have a subject: without one every token of the issuer would
+  # come in.
+  tokens_of_repositories = {
+    for role_name, role in var.roles : role_name => flatten([
+      for group in local.repository_groups[role_name] : [
+        for job in local.jobs[role_name] :
+        merge(job, {
+          sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
+          sub_like      = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
+          repository_id = group.ids
+        }) if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
+      ]
+    ])
   }
 
   # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
@@ -120,57 +143,76 @@ locals {
     role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
   }
 
+  # And of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and
+  # job are asked of the claims.
+  tokens_of_owners = {
+    for role_name, role in var.roles : role_name => [
+      for claim in local.ref_claims[role_name] :
+      merge(local.asks_nothing, claim, {
+        sub_like    = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
+        environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
+      })
+      if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
+    ]
+  }
+
   whole_subjects = {
     for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
   }
 
-  # The claims of the tokens that come in, exactly or like a pattern: a statement for each. All have a subject: without one every
-  # token of the issuer would come in.
+  # And those whose subjects are given whole. Which may be is said in checks_subjects.tf.
+  tokens_of_subjects = {
+    for role_name, role in var.roles : role_name => [
+      for token in [
+        merge(local.asks_nothing, {
+          sub = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
+        }),
+        merge(local.asks_nothing, {
+          sub_like = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
+        }),
+      ] :
+      token if length(concat(token.sub, token.sub_like)) > 0
+    ]
+  }
+
+  # All tokens that come in: a statement for each.
   admitted = {
+    for role_name, role in var.roles :
+    role_name => concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name])
+  }
+
+  # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element.
+  also_trusted = {
     for role_name, role in var.roles : role_name => concat(
-      flatten([
-        for group in local.repository_groups[role_name] : [
-          for job in local.jobs[role_name] : {
-            sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
-            sub_like      = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
-            repository_id = group.ids
-            environment   = job.environment
-            ref           = job.ref
-            ref_like      = job.ref_like
-          } if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
-        ]
-      ]),
-      # Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.
       [
-        for claim in local.ref_claims[role_name] : {
-          sub           = []
-          sub_like      = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
-          repository_id = []
-          environment   = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
-          ref           = claim.ref
-          ref_like      = claim.ref_like
-        } if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
+        for name, trusted in role.also_trust :
+        merge(
+          {
+            Sid       = name
+            Effect    = "Allow"
+            Principal = { AWS = trusted.principals }
+            Action    = "sts:AssumeRole"
+          },
+          {
+            for element, conditions in {
+              Condition = {
+                for operator, keys in {
+                  StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
+                  Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
+                } :
+                operator => keys if length(flatten(values(keys))) > 0
+              }
+            } :
+            element => conditions if length(values(conditions)) > 0
+          },
+        )
       ],
       [
-        for token in [
-          {
-            sub           = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
-            sub_like      = []
-            repository_id = []
-            environment   = []
-            ref           = []
-            ref_like      = []
-          },
-          {
-            sub           = []
-            sub_like      = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
-            repository_id = []
-            environment   = []
-            ref           = []
-            ref_like      = []
-          },
-        ] :
-        token if length(concat(token.sub, token.sub_like)) > 0
+        for name, trusted in role.also_trust : {
+          Effect    = "Allow"
+          Principal = { AWS = trusted.principals }
+          Action    = concat(trusted.tag_session ? ["sts:TagSession"] : [], trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [])
+        } if trusted.tag_session || trusted.set_source_identity
       ],
     )
   }
@@ -203,39 +245,7 @@ locals {
             }
           }
         ],
-        # Roles and users of IAM bring no token: they have statements of their own.
-        concat(
-          [
-            for name, trusted in role.also_trust :
-            merge(
-              {
-                Sid       = name
-                Effect    = "Allow"
-                Principal = { AWS = trusted.principals }
-                Action    = "sts:AssumeRole"
-              },
-              {
-                for element, conditions in {
-                  Condition = {
-                    for operator, keys in {
-                      StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
-                      Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
-                    } :
-                    operator => keys if length(flatten(values(keys))) > 0
-                  }
-                } :
-                element => conditions if length(values(conditions)) > 0
-              },
-            )
-          ],
-          [
-            for name, trusted in role.also_trust : {
-              Effect    = "Allow"
-              Principal = { AWS = trusted.principals }
-              Action    = concat(trusted.tag_session ? ["sts:TagSession"] : [], trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [])
-            } if trusted.tag_session || trusted.set_source_identity
-          ],
-        ),
+        local.also_trusted[role_name],
       )
     })
   }

@@ -1,0 +1,78 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# What else each role has: tags, the managed policies that are made for it or that it names, its boundary.
+
+locals {
+  tags = {
+    for role_name, role in var.roles : role_name => merge(var.tags, role.tags)
+  }
+
+  has_permissions = {
+    for role_name, role in var.roles : role_name => (
+      role.ecr_pull != null
+      || role.ecr_push != null
+      || role.ecr_create_repository != null
+      || role.ecs_deploy != null
+      || role.ecs_run_task != null
+      || role.codedeploy_ecs != null
+      || role.s3_sync != null
+      || role.cloudfront_invalidate != null
+      || role.ssm_read != null
+      || role.secrets_read != null
+      || role.ssm_run_command != null
+      || role.lambda_deploy != null
+      || role.cdk_deploy != null
+      || role.cloudformation_deploy != null
+      || role.eks_access != null
+      || role.assume_roles != null
+      || role.terraform_plan != null
+      || role.terraform_apply != null
+      || length(values(role.statements)) > 0
+    )
+  }
+
+  # By what is asked for, not by what comes of it: that may be known only after the apply.
+  has_inline_policy = {
+    for role_name, role in var.roles : role_name => (
+      role.split_permissions
+      ? (
+        length(local.inline_statements[role_name]) > 0
+        || length([for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"]) > 0
+      )
+      : local.has_permissions[role_name]
+    )
+  }
+
+  # The texts of the managed policies that are made for the role, by what they are called behind its name.
+  made_policies = {
+    for role_name, role in var.roles : role_name => {
+      for key, policy in merge(local.split_policies[role_name], { boundary = lookup(local.boundary_policies, role_name, null) }) :
+      key => policy if key != "boundary" || role.generate_boundary
+    }
+  }
+
+  permissions_boundary = {
+    for role_name, role in var.roles :
+    role_name => role.generate_boundary ? "${local.arn_prefix.iam}:policy/${role_name}-boundary" : role.permissions_boundary
+  }
+
+  # The ARNs of those that it has, by the names of their attachments.
+  managed_policies = {
+    for role_name, role in var.roles : role_name => merge(
+      role.managed_policies,
+      role.dangerously_managed_policies,
+      zipmap(
+        keys(local.split_policies[role_name]),
+        [for key in keys(local.split_policies[role_name]) : "${local.arn_prefix.iam}:policy/${role_name}-${key}"],
+      ),
+    )
+  }
+
+  # And of those of which the inline policy denies a part.
+  limited_policies = {
+    for role_name, role in var.roles : role_name => zipmap(
+      [for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"],
+      [for set in role.terraform_plan[*] : "arn:${var.place.partition}:iam::aws:policy/ReadOnlyAccess" if set.read == "account"],
+    )
+  }
+}
