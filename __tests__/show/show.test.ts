@@ -43,7 +43,7 @@ describe("a role in words", () => {
     const lines = words({ ...smallRole, terraformPlan: { stateBucket: "state", stateKeys: ["web.tfstate"], read: "account" } });
     expect(lines.filter((line) => line.startsWith("- never"))).toEqual([
       "- never: read parameters of Systems Manager and objects of S3, or decrypt with KMS keys: all but state/web.tfstate, state/web.tfstate.tflock, parameter/aws/* in *",
-      "- never: read secrets, items, messages, log lines, results of queries, source code and layers of images, or get credentials",
+      "- never: read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images, or get credentials",
     ]);
     expect(lines).toContain("- read Terraform states, secrets in them included: state/web.tfstate");
   });

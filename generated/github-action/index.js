@@ -15345,10 +15345,17 @@ var ecrPush = permissionSet({
 var NAME7 = "ecsDeploy";
 var ACTION = "seen of amazon-ecs-deploy-task-definition";
 var SAR = "Service Authorization Reference, Amazon ECS";
-var UPDATE = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
+var UPDATE = {
+  sid: "DeployService",
+  purpose: "update ECS services",
+  actions: ["ecs:UpdateService"],
+  source: ACTION,
+  mind: "To any task definition of the account, and so as the roles that it names."
+};
 var UPDATE_TO_FAMILIES = {
   ...UPDATE,
   sid: "DeployServiceOfFamilies",
+  mind: "Only to task definitions of the families.",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`
 };
 var LIST = {
@@ -16055,7 +16062,7 @@ var NO_OTHER_SECRETS = {
 };
 var NO_DATA = {
   sid: "NoData",
-  purpose: "read secrets, items, messages, log lines, results of queries, source code and layers of images, or get credentials",
+  purpose: "read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images, or get credentials",
   actions: [
     "athena:GetQueryResults*",
     "cassandra:Select",
@@ -16131,7 +16138,8 @@ var READ_ROLES = {
   sid: "ReadRoles",
   purpose: "read roles and their policies",
   actions: ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
-  source: REFRESH
+  source: REFRESH,
+  mind: "With the default path that is every role of the account: give the roles of the stack a path of their own."
 };
 var READ_POLICIES = {
   sid: "ReadPolicies",
@@ -16180,7 +16188,7 @@ var terraformPlan = permissionSet({
       row2(READ_PROVIDER, "the account's GitHub provider", list2(place.oidcProviderArn)),
       row2(
         READ_ROLES,
-        "the roles below every `path` that a role of the stack has",
+        "the roles below every `path` that a role of the stack has; with the default, `/`, that is every role of the account",
         each(rolePaths, "path", (path2) => text`${prefixOf("iam")}:role${path2}*`)
       ),
       row2(

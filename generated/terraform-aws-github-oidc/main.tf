@@ -39,17 +39,12 @@ locals {
 # What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called
 # checks only refuse: what comes out of them is what went in, or a message.
 
-# What is checked where. Nothing goes further unchecked.
-
-# Each field by itself: modules/definition, in the plan, before all else.
-
-# Fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role.
-
-# The provider: modules/oidc-provider. The account: above, and of what was made modules/deploy-role.
-
-# What is allowed and yet dangerous: checks.tf, which warns.
-
-# What is known only after the apply: in the apply, before the role, or a policy of it, is made.
+# What is checked where:
+# - each field by itself: modules/definition, in the plan, before all else
+# - fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role
+# - the provider: modules/oidc-provider; the account: above, and of what was made modules/deploy-role
+# - what is known only after the apply: in the apply, before the role, or a policy of it, is made
+# - what is allowed and yet dangerous: checks.tf, which warns
 
 module "definition" {
   source = "./modules/definition"

@@ -17,7 +17,8 @@ export const NO_OTHER_SECRETS: Calls = {
 
 export const NO_DATA: Calls = {
   sid: "NoData",
-  purpose: "read secrets, items, messages, log lines, results of queries, source code and layers of images, or get credentials",
+  purpose:
+    "read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images, or get credentials",
   actions: [
     "athena:GetQueryResults*",
     "cassandra:Select",

@@ -18,10 +18,17 @@ const NAME = "ecsDeploy";
 const ACTION = "seen of amazon-ecs-deploy-task-definition";
 const SAR = "Service Authorization Reference, Amazon ECS";
 
-const UPDATE: Calls = { sid: "DeployService", purpose: "update ECS services", actions: ["ecs:UpdateService"], source: ACTION };
+const UPDATE: Calls = {
+  sid: "DeployService",
+  purpose: "update ECS services",
+  actions: ["ecs:UpdateService"],
+  source: ACTION,
+  mind: "To any task definition of the account, and so as the roles that it names.",
+};
 const UPDATE_TO_FAMILIES: Calls = {
   ...UPDATE,
   sid: "DeployServiceOfFamilies",
+  mind: "Only to task definitions of the families.",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
 };
 const LIST: Calls = {

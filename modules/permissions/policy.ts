@@ -47,7 +47,7 @@ export const resourcesOf = (same: Expression<Statement[]>): Expression<string[]>
 
 /** The statement of what statements of one id have in common, on these resources. */
 export const allowsOf = (same: Expression<Statement[]>, resources: Expression<string[]>): Expression<Statement> =>
-  merge(document({ Effect: "Allow" }), item(same, 0), document({ Resource: resources }));
+  merge(item(same, 0), document({ Effect: "Allow", Resource: resources }));
 
 /** What the sets deny of the policies that come with them. */
 export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]>[] =>
@@ -104,7 +104,7 @@ function refuseUnlike(sets: readonly PermissionSet[]): void {
 
 const statementOf = ({ calls, arns, condition = calls.condition }: Row): Expression<Statement> =>
   noted(
-    `May ${calls.purpose} (${calls.source}).`,
+    `May ${calls.purpose} (${calls.source}).${calls.mind === undefined ? "" : ` ${calls.mind}`}`,
     document({
       Sid: calls.sid,
       Action: list<string>(...calls.actions),

@@ -16,7 +16,7 @@ const statements = local(
 const allowed = local(
   "allowed",
   allowedOf(statements),
-  "Those that have resources. Of each id one: statements of one id have the same calls and the same condition.",
+  "Those that have resources, by id. Statements of one id are one, on the resources of all: sets that share an id share its calls and condition, and no own statement has the id of a set's (checks.tf).",
 );
 
 /** The managed policies that statements with many resources are split over; none where the role does not ask for it. */
@@ -28,7 +28,7 @@ export const splitPolicies = local(
 export const inlineStatements = local(
   "inline_statements",
   inlineOf(allowed, splitPolicies),
-  "Those that are allowed in the inline policy.",
+  "Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).",
 );
 
 export const rolePolicy = permissionPolicyOf(inlineStatements, deniedBy(allSets));

@@ -30,6 +30,8 @@ export interface Calls {
   readonly actions: readonly string[];
   /** Where it stands that these are the calls, and on what they are authorized. */
   readonly source: string;
+  /** What somebody may overlook who reads the statement. */
+  readonly mind?: string;
   /** Operators, condition keys and the text that they are compared with: the same for every role. */
   readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /**

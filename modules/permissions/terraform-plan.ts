@@ -21,6 +21,7 @@ const READ_ROLES: Calls = {
   purpose: "read roles and their policies",
   actions: ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"],
   source: REFRESH,
+  mind: "With the default path that is every role of the account: give the roles of the stack a path of their own.",
 };
 
 const READ_POLICIES: Calls = {
@@ -73,7 +74,7 @@ export const terraformPlan = permissionSet({
       row(READ_PROVIDER, "the account's GitHub provider", list<string>(place.oidcProviderArn)),
       row(
         READ_ROLES,
-        "the roles below every `path` that a role of the stack has",
+        "the roles below every `path` that a role of the stack has; with the default, `/`, that is every role of the account",
         each(rolePaths, "path", (path) => text`${prefixOf("iam")}:role${path}*`),
       ),
       row(

@@ -25,6 +25,7 @@ import {
   policiesSplit,
   policiesSubjects,
   policiesTrust,
+  policiesTrustFurther,
   policiesVariables,
 } from "./policies-module";
 import { moduleReadme } from "./readme";
@@ -70,6 +71,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/policies/split.tf": policiesSplit(),
     "modules/policies/checks_subjects.tf": policiesSubjects(),
     "modules/policies/trust.tf": policiesTrust(),
+    "modules/policies/trust_further.tf": policiesTrustFurther(),
     "modules/policies/variables.tf": alphabetical(policiesVariables()),
     "modules/policies/versions.tf": versionsOf(),
     ...Object.fromEntries(examples.map((example) => [`examples/${example.name}/main.tf`, exampleMain(example, version)])),

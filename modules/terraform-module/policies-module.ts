@@ -14,8 +14,10 @@ import { CONSTANTS } from "../permissions/constants";
 import { allSets } from "../permissions/registry";
 import { inlineStatements, roleHasInlinePolicy, rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
+import { trustPolicy } from "../trust/trust-policy";
 import { roleWarnings } from "../trust/warnings";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
+import { trustHead } from "./trust-head";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
 
@@ -62,15 +64,17 @@ const placeValidations = (): Block[] => {
 };
 
 /** trust.tf: who may come in. */
-export const policiesTrust = (): Item[] => [
+export const policiesTrust = (): Item[] => [...trustHead(), localsBlock("trust")];
+
+/** trust_further.tf: who else may. */
+export const policiesTrustFurther = (): Item[] => [
   comment(
-    "Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the role's name.",
+    "Only with owners, dangerously_owners, subjects or also_trust: who comes in by them. Without these fields all of it is empty, and trust.tf is the whole of it.",
   ),
-  comment(
-    "Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected on GitHub; and by a subject that says so, or names a workflow file in place of a ref.",
-  ),
-  localsBlock("trust"),
+  block("locals", [], FURTHER_LOCALS.map(localAttribute)),
 ];
+const FURTHER = ["trusted_owners", "tokens_of_owners", "whole_subjects", "tokens_of_subjects", "also_trusted"];
+const FURTHER_LOCALS = printLocals([trustPolicy], names, INDENT).filter(({ name }) => FURTHER.includes(name));
 
 /** checks_subjects.tf: what is known of whole subjects. */
 export const policiesSubjects = (): Item[] => [
@@ -89,6 +93,7 @@ export const policiesPermissions = (): Item[] => [
     "locals",
     [],
     [
+      comment("What terraform_plan reads of: all roles of this call."),
       attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
       attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
       attribute("split_roles", "[for role_name, role in var.roles : role_name if role.split_permissions]"),
@@ -116,7 +121,7 @@ const SET_LOCALS = new Map(
 /** split.tf: what of it is in managed policies. */
 export const policiesSplit = (): Item[] => [
   comment(
-    "What goes into managed policies of its own, where a role asks for it: statements with many resources, in the order of the definition, so that one more changes one policy. All else stays inline.",
+    "Only with split_permissions: statements with many resources go into managed policies of their own, of so many resources each, in the order of the definition, so that one more changes one policy. All else stays inline. Without it all of this is empty.",
   ),
   block(
     "locals",
@@ -127,7 +132,7 @@ export const policiesSplit = (): Item[] => [
     ],
   ),
 ];
-const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => /^(split|inline)_/.test(name));
+const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => name.startsWith("split_"));
 
 /** boundary.tf: how far whatever is attached to them may reach. */
 export const policiesBoundary = (): Item[] => [
@@ -221,7 +226,9 @@ function localsBlock(name: OnePolicy): Block {
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
   const elsewhere = new Set(
-    [...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS, ...[...SET_LOCALS.values()].flat()].map((each) => each.name),
+    [...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS, ...FURTHER_LOCALS, ...[...SET_LOCALS.values()].flat()].map(
+      (each) => each.name,
+    ),
   );
   return block(
     "locals",

@@ -27,6 +27,7 @@ export interface ReadmeParts {
 export const GIVES_ACCESS: readonly (readonly [files: readonly string[], question: string])[] = [
   [["main.tf"], "how all hangs together"],
   [["modules/policies/trust.tf"], "who may come in"],
+  [["modules/policies/trust_further.tf"], "only with `owners`, `dangerously_owners`, `subjects` or `also_trust`: who else may"],
   [["modules/policies/permissions.tf"], "what they may do: how the statements of the sets become a policy"],
   [["modules/policies/permissions_SET.tf"], "what the set allows, statement by statement"],
   [["modules/policies/roles.tf", "modules/policies/outputs.tf"], "what else a role has: tags, managed policies, its boundary"],
@@ -59,7 +60,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     [
       "- **No default that admits anyone.** A role names its repositories, and branches, git tags, environments or pull requests.",
       "- **Repositories by id.** Immutable subjects (`owner@id/name@id`) are first-class; a name alone is accepted with a warning.",
-      "- **Resources by name.** In the permission sets a `*` stands only where AWS knows nothing narrower, or behind a name of yours, and `iam:PassRole` is tied to its service. `statements` of your own may hold what you write. A misspelt field is an error, at every depth.",
+      "- **Resources by name.** In the permission sets a `*` stands only where AWS knows nothing narrower, or behind a name or a path of yours, and `iam:PassRole` is tied to its service. `statements` of your own may hold what you write. A misspelt field is an error, at every depth.",
       "- **Nothing else, also tomorrow.** A policy that somebody attaches to a role by hand is named by the next plan and taken off by the next apply.",
       "- **The first plan is readable**: no trust policy is known only after the apply, and no permission but where a field of yours refers to what is not made yet.",
     ].join("\n"),

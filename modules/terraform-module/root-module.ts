@@ -105,12 +105,16 @@ export const rootMain = (): Item[] => [
   comment(
     "What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called checks only refuse: what comes out of them is what went in, or a message.",
   ),
-  comment("What is checked where. Nothing goes further unchecked."),
-  comment("Each field by itself: modules/definition, in the plan, before all else."),
-  comment("Fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role."),
-  comment("The provider: modules/oidc-provider. The account: above, and of what was made modules/deploy-role."),
-  comment("What is allowed and yet dangerous: checks.tf, which warns."),
-  comment("What is known only after the apply: in the apply, before the role, or a policy of it, is made."),
+  comment(
+    [
+      "What is checked where:",
+      "- each field by itself: modules/definition, in the plan, before all else",
+      "- fields with each other, and AWS's quotas: modules/policies; modules/deploy-role refuses to plan the role",
+      "- the provider: modules/oidc-provider; the account: above, and of what was made modules/deploy-role",
+      "- what is known only after the apply: in the apply, before the role, or a policy of it, is made",
+      "- what is allowed and yet dangerous: checks.tf, which warns",
+    ].join("\n"),
+  ),
   block(
     "module",
     ["definition"],

@@ -83,5 +83,5 @@ const ofSessions = ofEach(
 export const alsoTrusted: Expression<Record<string, unknown>[]> = local(
   "also_trusted",
   concat(assuming, ofSessions),
-  "Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element.",
+  "Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element. Tags and source identity give nothing to whom the first statement does not let in.",
 );

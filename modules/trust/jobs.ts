@@ -117,5 +117,5 @@ export const jobs = local(
       each(refClaims, "claim", (claim) => ofEnvironments(claim, hasColon, { environment: each(environments, "name", plain, hasColon) })),
     ),
   ),
-  "Each kind of job, with how its subject ends (sub, exactly or like a pattern) and what else is asked of it.",
+  "Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does not let in has no subject, and is left out below.",
 );

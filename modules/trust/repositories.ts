@@ -48,7 +48,7 @@ const repositoriesByName = local(
       }),
     (name) => not(hasIds(name)),
   ),
-  "A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its id.",
+  "A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)",
 );
 
 /** Repositories that are trusted by their names alone. */

@@ -89,7 +89,7 @@ const ofOwners = local(
         any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
       ),
   ),
-  "And of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
+  "The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
 );
 
 const wholeSubjects = local("whole_subjects", each(distinct(role.subjects), "subject", plain));
@@ -103,7 +103,7 @@ const ofSubjects = local(
     "token",
     (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
   ),
-  "And those whose subjects are given whole. Which may be is said in checks_subjects.tf.",
+  "Those whose subjects are given whole. Which may be is said in checks_subjects.tf.",
 );
 
 const admitted = local("admitted", concat<Claims>(ofRepositories, ofOwners, ofSubjects), "All tokens that come in: a statement for each.");

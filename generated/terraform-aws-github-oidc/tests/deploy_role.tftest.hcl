@@ -28,7 +28,7 @@ run "keeps_to_its_policies" {
       permissions_boundary = null
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
-      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
+      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"],\"Effect\":\"Allow\"},{\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"],\"Effect\":\"Allow\"}]}"
       made_policies        = {}
       has_inline_policy    = true
       managed_policies     = {}
@@ -70,7 +70,7 @@ run "keeps_what_is_attached_elsewhere" {
       permissions_boundary = null
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
-      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
+      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"],\"Effect\":\"Allow\"},{\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"],\"Effect\":\"Allow\"}]}"
       made_policies        = {}
       has_inline_policy    = false
       managed_policies     = {}
@@ -112,7 +112,7 @@ run "refuses_a_role_with_a_problem" {
       permissions_boundary = null
       tags                 = {}
       trust_policy         = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com\"},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{\"token.actions.githubusercontent.com:aud\":[\"sts.amazonaws.com\"],\"token.actions.githubusercontent.com:sub\":[\"repo:acme@123456/web@456789:ref:refs/heads/main\"]}}}]}"
-      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"]},{\"Effect\":\"Allow\",\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"]}]}"
+      permission_policy    = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"EcrLogin\",\"Action\":[\"ecr:GetAuthorizationToken\"],\"Resource\":[\"*\"],\"Effect\":\"Allow\"},{\"Sid\":\"EcrPush\",\"Action\":[\"ecr:BatchCheckLayerAvailability\",\"ecr:BatchGetImage\",\"ecr:CompleteLayerUpload\",\"ecr:InitiateLayerUpload\",\"ecr:PutImage\",\"ecr:UploadLayerPart\"],\"Resource\":[\"arn:aws:ecr:eu-central-1:111122223333:repository/web\"],\"Effect\":\"Allow\"}]}"
       made_policies        = {}
       has_inline_policy    = true
       managed_policies     = {}

@@ -133,20 +133,19 @@ run "ecr_ecs_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "EcrPush"
+          Sid = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -156,9 +155,9 @@ run "ecr_ecs_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
@@ -166,24 +165,24 @@ run "ecr_ecs_web_deploy" {
             "arn:aws:iam::111122223333:role/web-execution",
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
+          Effect = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
@@ -191,12 +190,13 @@ run "ecr_ecs_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -267,16 +267,16 @@ run "ecr_ecs_web_test" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrPull"
           Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/base"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -351,14 +351,13 @@ run "plan_and_deploy_web_plan" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "ReadProvider"
           Action   = ["iam:GetOpenIDConnectProvider"]
           Resource = ["arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "ReadRoles"
+          Sid = "ReadRoles"
           Action = [
             "iam:GetRole",
             "iam:GetRolePolicy",
@@ -366,19 +365,20 @@ run "plan_and_deploy_web_plan" {
             "iam:ListRolePolicies",
           ]
           Resource = ["arn:aws:iam::111122223333:role/github-actions/*"]
+          Effect   = "Allow"
         },
         {
-          Effect    = "Allow"
           Sid       = "StateList"
           Action    = ["s3:ListBucket"]
           Resource  = ["arn:aws:s3:::acme-terraform-state"]
           Condition = { StringEquals = { "s3:prefix" = ["env:/", "github-oidc/terraform.tfstate"] } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "StateRead"
           Action   = ["s3:GetObject"]
           Resource = ["arn:aws:s3:::acme-terraform-state/github-oidc/terraform.tfstate"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -458,20 +458,19 @@ run "plan_and_deploy_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "EcrPush"
+          Sid = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -481,9 +480,9 @@ run "plan_and_deploy_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
@@ -491,24 +490,24 @@ run "plan_and_deploy_web_deploy" {
             "arn:aws:iam::111122223333:role/web-execution",
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
+          Effect = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
@@ -516,12 +515,13 @@ run "plan_and_deploy_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -600,20 +600,19 @@ run "existing_provider_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "EcrPush"
+          Sid = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -623,9 +622,9 @@ run "existing_provider_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
@@ -633,24 +632,24 @@ run "existing_provider_web_deploy" {
             "arn:aws:iam::111122223333:role/web-execution",
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
+          Effect = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
@@ -658,12 +657,13 @@ run "existing_provider_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -742,20 +742,19 @@ run "two_calls_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "EcrPush"
+          Sid = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -765,9 +764,9 @@ run "two_calls_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
@@ -775,24 +774,24 @@ run "two_calls_web_deploy" {
             "arn:aws:iam::111122223333:role/web-execution",
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
+          Effect = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
@@ -800,12 +799,13 @@ run "two_calls_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
       ]
     }))
@@ -899,20 +899,19 @@ run "immutable_migration_web_deploy" {
       Version = "2012-10-17"
       Statement = [
         {
-          Effect   = "Allow"
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "EcrLogin"
           Action   = ["ecr:GetAuthorizationToken"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
-          Sid    = "EcrPush"
+          Sid = "EcrPush"
           Action = [
             "ecr:BatchCheckLayerAvailability",
             "ecr:BatchGetImage",
@@ -922,9 +921,9 @@ run "immutable_migration_web_deploy" {
             "ecr:UploadLayerPart",
           ]
           Resource = ["arn:aws:ecr:eu-central-1:111122223333:repository/web"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "PassTaskRoles"
           Action = ["iam:PassRole"]
           Resource = [
@@ -932,24 +931,24 @@ run "immutable_migration_web_deploy" {
             "arn:aws:iam::111122223333:role/web-execution",
           ]
           Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "ReadTaskDefinitions"
           Action   = ["ecs:DescribeTaskDefinition"]
           Resource = ["*"]
+          Effect   = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "RegisterTaskDefinition"
           Action = ["ecs:RegisterTaskDefinition"]
           Resource = [
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web:*",
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
+          Effect = "Allow"
         },
         {
-          Effect = "Allow"
           Sid    = "TagTaskDefinitionOnRegister"
           Action = ["ecs:TagResource"]
           Resource = [
@@ -957,12 +956,13 @@ run "immutable_migration_web_deploy" {
             "arn:aws:ecs:eu-central-1:111122223333:task-definition/web",
           ]
           Condition = { StringEquals = { "ecs:CreateAction" = "RegisterTaskDefinition" } }
+          Effect    = "Allow"
         },
         {
-          Effect   = "Allow"
           Sid      = "WatchServices"
           Action   = ["ecs:DescribeServices"]
           Resource = ["arn:aws:ecs:eu-central-1:111122223333:service/prod/web"]
+          Effect   = "Allow"
         },
       ]
     }))

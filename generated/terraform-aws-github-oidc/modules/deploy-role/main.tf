@@ -1,7 +1,8 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes. What the role refuses in
-# the apply alone is refused here too: a policy that it has already would be changed before. A boundary by itself allows nothing.
+# Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and
+# attached, before the old one goes.
+# What the role refuses in the apply alone is refused here too: else a policy that the role has already would be changed first.
 
 resource "aws_iam_policy" "this" {
   for_each = var.role.made_policies
@@ -13,11 +14,20 @@ resource "aws_iam_policy" "this" {
     create_before_destroy = true
 
     precondition {
-      condition     = each.key == "boundary" || length(var.role.problems.references) == 0
+      condition     = length(var.role.problems.references) == 0
       error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
+    }
+
+    precondition {
+      condition     = length(var.role.problems.policy) == 0
+      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
     }
   }
 }
+
+# Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is
+# stopped once the role is there, before it has any policy. (What stands for an ARN in a test with a mocked provider says nothing of
+# an account.)
 
 resource "aws_iam_role" "this" {
   name                 = var.name

@@ -4,6 +4,7 @@
 # resources is left out; "*" only where AWS knows no resource.
 
 locals {
+  # What terraform_plan reads of: all roles of this call.
   role_paths    = distinct([for role in values(var.roles) : role.path])
   bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
   split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
@@ -67,11 +68,20 @@ locals {
     )
   }
 
-  # Those that have resources. Of each id one: statements of one id have the same calls and the same condition.
+  # Those that have resources, by id. Statements of one id are one, on the resources of all: sets that share an id share its calls
+  # and condition, and no own statement has the id of a set's (checks.tf).
   allowed = {
     for role_name, role in var.roles : role_name => [
       for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
-      merge({ Effect = "Allow" }, same[0], { Resource = distinct(flatten([for statement in same : statement.Resource])) })
+      merge(same[0], { Effect = "Allow", Resource = distinct(flatten([for statement in same : statement.Resource])) })
+    ]
+  }
+
+  # Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).
+  inline_statements = {
+    for role_name, role in var.roles : role_name => [
+      for one in local.allowed[role_name] :
+      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
     ]
   }
 

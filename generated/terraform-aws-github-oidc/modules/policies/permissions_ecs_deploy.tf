@@ -66,14 +66,15 @@ locals {
         # May watch ECS services (seen of amazon-ecs-deploy-task-definition, which asks for the deployment controller first, and of
         # its waiting).
         { Sid = "WatchServices", Action = ["ecs:DescribeServices"], Resource = set.service_arns },
-        # May update ECS services (seen of amazon-ecs-deploy-task-definition).
+        # May update ECS services (seen of amazon-ecs-deploy-task-definition). To any task definition of the account, and so as the
+        # roles that it names.
         {
           Sid      = "DeployService"
           Action   = ["ecs:UpdateService"]
           Resource = !set.only_task_families ? set.service_arns : []
         },
         # May update ECS services (seen of amazon-ecs-deploy-task-definition; Service Authorization Reference, Amazon ECS:
-        # UpdateService has the condition key ecs:task-definition).
+        # UpdateService has the condition key ecs:task-definition). Only to task definitions of the families.
         {
           Sid       = "DeployServiceOfFamilies"
           Action    = ["ecs:UpdateService"]

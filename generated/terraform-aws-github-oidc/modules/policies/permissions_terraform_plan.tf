@@ -37,7 +37,8 @@ locals {
           Action   = ["iam:GetOpenIDConnectProvider"]
           Resource = [var.place.oidc_provider_arn]
         },
-        # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them).
+        # May read roles and their policies (what hashicorp/aws 5.100 calls to refresh them). With the default path that is every
+        # role of the account: give the roles of the stack a path of their own.
         {
           Sid      = "ReadRoles"
           Action   = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"]
@@ -73,8 +74,8 @@ locals {
             ["arn:${var.place.partition}:ssm:*::parameter/aws/*"],
           )
         },
-        # May never read secrets, items, messages, log lines, results of queries, source code and layers of images, or get
-        # credentials (AWS Managed Policy Reference, ReadOnlyAccess).
+        # May never read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images,
+        # or get credentials (AWS Managed Policy Reference, ReadOnlyAccess).
         {
           Sid    = "NoData"
           Effect = "Deny"

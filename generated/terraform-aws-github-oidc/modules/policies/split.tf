@@ -1,7 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# What goes into managed policies of its own, where a role asks for it: statements with many resources, in the order of the
-# definition, so that one more changes one policy. All else stays inline.
+# Only with split_permissions: statements with many resources go into managed policies of their own, of so many resources each, in
+# the order of the definition, so that one more changes one policy. All else stays inline. Without it all of this is empty.
 
 locals {
   # Statements that are split over policies of their own.
@@ -16,19 +16,11 @@ locals {
           sid = same[0].Sid
           policy = {
             Version   = "2012-10-17"
-            Statement = [merge({ Effect = "Allow" }, same[0], { Resource = distinct(resources) })]
+            Statement = [merge(same[0], { Effect = "Allow", Resource = distinct(resources) })]
           }
         }
       ] if length(flatten([for statement in same : statement.Resource])) > 10
     ])
-  }
-
-  # Those that are allowed in the inline policy.
-  inline_statements = {
-    for role_name, role in var.roles : role_name => [
-      for one in local.allowed[role_name] :
-      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
-    ]
   }
 
   split_policies = {

@@ -1,10 +1,26 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed. Each local is a map by the
-# role's name.
+# Who may come in. Conditions of a statement are ANDed; the values of one, and the statements, are ORed (IAM User Guide, "Condition
+# element"). So a job must have an environment of environments and a ref of branches or git_tags where both are listed, and its
+# file, workflow and actor where reusable_workflows, workflows or actor_ids are. pull_request lets further jobs in.
+# The claims of a token: GitHub documentation, "OpenID Connect reference". Those that AWS looks at: IAM User Guide, "Available keys
+# for AWS OIDC federation".
+
+# What is asked of a token, beside its audience, of repositories = ["octo-org@123456/web@456789"] and
+# - branches = ["main"]: sub repo:octo-org@123456/web@456789:ref:refs/heads/main
+# - branches = ["main"], environments = ["production"]: sub repo:octo-org@123456/web@456789:environment:production, and ref
+# refs/heads/main
+# - branches = ["main"], pull_request = true: sub repo:octo-org@123456/web@456789:ref:refs/heads/main or
+# repo:octo-org@123456/web@456789:pull_request
+# - branches = ["main", "release/*"]: sub repo:octo-org@123456/web@456789:ref:refs/heads/main; or sub
+# repo:octo-org@123456/web@456789:ref:refs/heads/release/*
 
 # Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected
-# on GitHub; and by a subject that says so, or names a workflow file in place of a ref.
+# on GitHub; and by a subject that says so, or names a workflow file in place of a ref. Workflows on pull_request_target,
+# workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is
+# theirs to distrust.
+
+# Each local is a map by the role's name. The policy is at the end: read from there upwards what it is made of.
 
 locals {
   repositories_by_id = {
@@ -13,7 +29,7 @@ locals {
   }
 
   # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
-  # id.
+  # id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)
   repositories_by_name = {
     for role_name, role in var.roles : role_name => [
       for name in distinct(role.repositories) : {
@@ -80,7 +96,8 @@ locals {
     )
   }
 
-  # Each kind of job, with how its subject ends (sub, exactly or like a pattern) and what else is asked of it.
+  # Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does
+  # not let in has no subject, and is left out below.
   jobs = {
     for role_name, role in var.roles : role_name => concat(
       # Without an environment the subject ends in the ref, or in pull_request.
@@ -137,84 +154,10 @@ locals {
     ])
   }
 
-  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
-  trusted_owners = {
-    for role_name, role in var.roles :
-    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
-  }
-
-  # And of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and
-  # job are asked of the claims.
-  tokens_of_owners = {
-    for role_name, role in var.roles : role_name => [
-      for claim in local.ref_claims[role_name] :
-      merge(local.asks_nothing, claim, {
-        sub_like    = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
-        environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
-      })
-      if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
-    ]
-  }
-
-  whole_subjects = {
-    for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
-  }
-
-  # And those whose subjects are given whole. Which may be is said in checks_subjects.tf.
-  tokens_of_subjects = {
-    for role_name, role in var.roles : role_name => [
-      for token in [
-        merge(local.asks_nothing, {
-          sub = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
-        }),
-        merge(local.asks_nothing, {
-          sub_like = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
-        }),
-      ] :
-      token if length(concat(token.sub, token.sub_like)) > 0
-    ]
-  }
-
   # All tokens that come in: a statement for each.
   admitted = {
     for role_name, role in var.roles :
     role_name => concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name])
-  }
-
-  # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element.
-  also_trusted = {
-    for role_name, role in var.roles : role_name => concat(
-      [
-        for name, trusted in role.also_trust :
-        merge(
-          {
-            Sid       = name
-            Effect    = "Allow"
-            Principal = { AWS = trusted.principals }
-            Action    = "sts:AssumeRole"
-          },
-          {
-            for element, conditions in {
-              Condition = {
-                for operator, keys in {
-                  StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
-                  Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
-                } :
-                operator => keys if length(flatten(values(keys))) > 0
-              }
-            } :
-            element => conditions if length(values(conditions)) > 0
-          },
-        )
-      ],
-      [
-        for name, trusted in role.also_trust : {
-          Effect    = "Allow"
-          Principal = { AWS = trusted.principals }
-          Action    = concat(trusted.tag_session ? ["sts:TagSession"] : [], trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [])
-        } if trusted.tag_session || trusted.set_source_identity
-      ],
-    )
   }
 
   trust_policies = {

@@ -1,0 +1,81 @@
+# Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
+
+# Only with owners, dangerously_owners, subjects or also_trust: who comes in by them. Without these fields all of it is empty, and
+# trust.tf is the whole of it.
+
+locals {
+  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
+  trusted_owners = {
+    for role_name, role in var.roles :
+    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
+  }
+
+  # The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own:
+  # file and job are asked of the claims.
+  tokens_of_owners = {
+    for role_name, role in var.roles : role_name => [
+      for claim in local.ref_claims[role_name] :
+      merge(local.asks_nothing, claim, {
+        sub_like    = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
+        environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
+      })
+      if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
+    ]
+  }
+
+  whole_subjects = {
+    for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
+  }
+
+  # Those whose subjects are given whole. Which may be is said in checks_subjects.tf.
+  tokens_of_subjects = {
+    for role_name, role in var.roles : role_name => [
+      for token in [
+        merge(local.asks_nothing, {
+          sub = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
+        }),
+        merge(local.asks_nothing, {
+          sub_like = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
+        }),
+      ] :
+      token if length(concat(token.sub, token.sub_like)) > 0
+    ]
+  }
+
+  # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element. Tags
+  # and source identity give nothing to whom the first statement does not let in.
+  also_trusted = {
+    for role_name, role in var.roles : role_name => concat(
+      [
+        for name, trusted in role.also_trust :
+        merge(
+          {
+            Sid       = name
+            Effect    = "Allow"
+            Principal = { AWS = trusted.principals }
+            Action    = "sts:AssumeRole"
+          },
+          {
+            for element, conditions in {
+              Condition = {
+                for operator, keys in {
+                  StringEquals = { "sts:ExternalId" = trusted.external_id[*] }
+                  Bool         = { "aws:MultiFactorAuthPresent" = trusted.require_mfa ? ["true"] : [] }
+                } :
+                operator => keys if length(flatten(values(keys))) > 0
+              }
+            } :
+            element => conditions if length(values(conditions)) > 0
+          },
+        )
+      ],
+      [
+        for name, trusted in role.also_trust : {
+          Effect    = "Allow"
+          Principal = { AWS = trusted.principals }
+          Action    = concat(trusted.tag_session ? ["sts:TagSession"] : [], trusted.set_source_identity ? ["sts:SetSourceIdentity"] : [])
+        } if trusted.tag_session || trusted.set_source_identity
+      ],
+    )
+  }
+}
