@@ -31,6 +31,10 @@ const on = (subjects: string | string[], asked: Asked = {}) => {
 const tied = (context: string, id = "2") => on(`${NAME}${context}`, { repository_id: id });
 const deny = (subject: string) => ({ ...on(subject), Effect: "Deny" });
 const odd = { Effect: "Deny", NotPrincipal: { AWS: "1" }, Action: "sts:*" };
+const undecided = (subject: string) => {
+  const { Condition, ...statement } = on(subject);
+  return { ...statement, Condition: { ...Condition, "ForAllValues:StringLike": { [`${ISSUER}:actor`]: "a" } } };
+};
 const heldBack = (subject: string) => {
   const { Condition, ...statement } = on(subject);
   return { ...statement, Condition: { ...Condition, StringNotLike: { [`${ISSUER}:sub`]: `${NAME}*` } } };
@@ -147,6 +151,8 @@ describe("what only looks like it is a gain", () => {
     ["a pattern of repositories", [on("repo:octo-org/*")], [on("repo:octo-org@1/*")]],
     ["one of a pattern of repositories", [on("repo:octo-org/*")], [on(IDS + MAIN)]],
     ["two pairs of ids at once", [on(NAME + MAIN)], [on([IDS + MAIN, `repo:octo-org@1/web@3:${MAIN}`])]],
+    ["two owners' ids at once", [on(NAME + MAIN)], [on([IDS + MAIN, `repo:octo-org@3/web@2:${MAIN}`])]],
+    ["a condition that cannot be compared", [on(NAME + MAIN)], [undecided(IDS + MAIN)]],
     ["ids and a tie to other ones", [on(NAME + MAIN)], [on(IDS + MAIN), tied(MAIN, "3")]],
     ["other ids beside those that are trusted", [on([NAME + MAIN, IDS + MAIN])], [on(`repo:octo-org@666/web@777:${MAIN}`)]],
     ["other ids, in other letters", [on([NAME + MAIN, `repo:Octo-Org@1/Web@2:${MAIN}`])], [on(`repo:octo-org@666/web@777:${MAIN}`)]],
