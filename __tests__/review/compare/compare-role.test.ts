@@ -19,8 +19,7 @@ describe("direction and risk", () => {
     ["somebody more", { trust: NAMED }, { trust: TWO }, "widened medium"],
     ["somebody less", { trust: TWO }, { trust: NAMED }, "narrowed low"],
     ["a new one", undefined, {}, "gained medium"],
-    // As many people as kinds of permissions: neither hides the other
-    ["a new one with two permissions", undefined, { policies: can("s3:GetObject", "s3:PutObject") }, "gained medium"],
+    ["one that is held back no more", { boundary: boundary("b", ELSEWHERE) }, {}, "widened high"],
     ["one that is gone", {}, undefined, "lost low"],
     ["another name, and less", { trust: TWO }, { trust: NAMED, name: "web" }, "changed low"],
     ["a trust policy that cannot be read any more", { trust: NAMED }, { trust: HIDDEN }, "unknown high"],
@@ -37,8 +36,8 @@ describe("direction and risk", () => {
     ],
     [
       "writers of a role that changes permissions, among others",
-      { policies: can("s3:GetObject", "s3:PutBucketPolicy") },
-      { trust: text(trust([ANY_SUBJECT, DEV])), policies: can("s3:GetObject", "s3:PutBucketPolicy") },
+      { policies: can("s3:GetObject", "iam:PassRole") },
+      { trust: text(trust([ANY_SUBJECT, DEV])), policies: can("s3:GetObject", "iam:PassRole") },
       "widened critical",
     ],
     [

@@ -46,6 +46,7 @@ describe("the permissions boundary", () => {
     ["cannot be read any more", held(READ), held(HIDDEN), ["boundary-edited widened high"]],
     ["is not in the plan any more", held(READ), held(ELSEWHERE), ["boundary-edited widened high"]],
     ["could not be read", held(HIDDEN), held(READ), ["boundary-edited widened high"]],
+    ["could not be read, and allows nothing", held(HIDDEN), held(text(policy())), ["boundary-edited widened high"]],
     ["is not in the plan", held(ELSEWHERE), held(ELSEWHERE), []],
   ])("%s", (_, before, after, expected) => expect(edited(before, after)).toEqual(expected));
 
