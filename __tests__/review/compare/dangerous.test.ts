@@ -41,6 +41,7 @@ test.each<[string, string, string, string[]]>([
     asking(ANY, { [`${ISSUER}:environment`]: "prod" }, "StringNotEquals"),
     ["any-job-trusted"],
   ],
+  ["all of an account of AWS", trust(MAIN), policy({ Effect: "Allow", Principal: { AWS: "210987654321" }, Action: "sts:AssumeRole" }), []],
   ["any job by a customised subject", trust(MAIN), trust("repository_id:456789"), ["any-job-trusted"]],
   ["a customised subject with a place", trust(MAIN), trust("repository_id:456789:environment:prod"), []],
   ["any job in a file", trust(MAIN), trust(`${WEB}:job_workflow_ref:o/w/.github/workflows/d.yml@refs/heads/main`), []],
