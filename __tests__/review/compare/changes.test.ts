@@ -42,7 +42,6 @@ describe("who comes in", () => {
 describe("what they may do", () => {
   const [queue, object] = ["arn:aws:sqs:eu-west-1:123456789012:q", "arn:aws:s3:::a/x"];
   const [send, get] = [allow("sqs:SendMessage", queue), allow("s3:GetObject", object)];
-  const code = "arn:aws:codecommit:eu-west-1:123456789012:a";
   const what = (before: PolicyText, after: PolicyText) =>
     changed({ policies: [inline("p", before)] }, { policies: [inline("p", after)] })?.what;
   const of = (...statements: object[]) => text(policy(...statements));
@@ -67,7 +66,7 @@ describe("what they may do", () => {
       [odd(get, "aws:TagKeys"), allow("s3:GetObject", "arn:aws:s3:::b/x")],
       ["gained low allow known", "gained high allow undecided"],
     ],
-    ["a secret among others", [], [allow(["codecommit:GetRepository", "codecommit:GitPull"], code)], ["gained medium allow known"]],
+    ["a secret among others", [], [allow(["ssm:DescribeParameters", "ssm:GetParameter"])], ["gained high allow known"]],
   ])("%s", (_, before, after, expected) =>
     expect(
       what(of(...before), of(...after))
