@@ -1,6 +1,6 @@
 import type { PolicyText, RolePair, RoleState } from "../../../modules/review/assemble/state";
 import { compareRole } from "../../../modules/review/compare/compare-role";
-import { allow, MAIN, policy, trust } from "../../support/review-policies";
+import { admit, allow, MAIN, policy, trust } from "../../support/review-policies";
 import { boundary, ELSEWHERE, guessed, HIDDEN, inline, managed, state, text } from "../../support/role-states";
 
 /** A role as a whole: its direction, its risk, its doubts, and what it is afterwards. */
@@ -97,7 +97,7 @@ describe("what the role is afterwards", () => {
       inline("p", text(policy(allow("ec2:DescribeInstances"), allow("sqs:*"), allow("iam:PassRole"), deny))),
       managed("ReadOnlyAccess"),
     ];
-    const denied = text(policy(...JSON.parse(trust(MAIN)).Statement, { ...JSON.parse(trust(DEV)).Statement[0], Effect: "Deny" }));
+    const denied = text(policy(admit(MAIN), { ...admit(DEV), Effect: "Deny" }));
     expect(after({ trust: denied, policies })).toEqual({
       who: ["a workflow on branch main of octo-org/web"],
       what: [
