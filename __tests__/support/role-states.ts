@@ -5,7 +5,7 @@ import { ACCOUNT, MAIN, trust } from "./review-policies";
 /** Roles as the review's comparison gets them, put together. */
 
 export const text = (json: string): PolicyText => policyText(json);
-export const HIDDEN: PolicyText = { kind: "hidden", reason: "Nobody may read it." };
+export const HIDDEN = { kind: "hidden", reason: "Nobody may read it." } as const satisfies PolicyText;
 export const ELSEWHERE: PolicyText = { kind: "elsewhere" };
 /** A text that an expression around a reference may make another one of. */
 export const guessed = (json: string): PolicyText =>

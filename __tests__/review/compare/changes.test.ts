@@ -1,5 +1,7 @@
 import type { PolicyText, RoleState } from "../../../modules/review/assemble/state";
+import { byRisk } from "../../../modules/review/compare/changes";
 import { compareRole } from "../../../modules/review/compare/compare-role";
+import type { WhatChange } from "../../../modules/review/model";
 import { admit, allow, ISSUER, MAIN, policy } from "../../support/review-policies";
 import { guessed, inline, state, text } from "../../support/role-states";
 
@@ -11,13 +13,32 @@ const line = (each: { direction: string; risk: string; effect: string; certainty
   `${each.direction} ${each.risk} ${each.effect} ${each.certainty}`;
 const deny = <T extends object>(statement: T) => ({ ...statement, Effect: "Deny" });
 /** Under a condition that nobody can compare. */
-const odd = (statement: { Condition?: object }, key: string) => ({
+type Statement = ReturnType<typeof admit>;
+const odd = (statement: { readonly Effect: string; readonly Condition?: object }, key: string) => ({
   ...statement,
   Condition: { ...statement.Condition, "ForAllValues:StringLike": { [key]: "a" } },
 });
 
+test("the riskiest line comes first, then what gains, then what is more, then by its words", () => {
+  const line = (risk: string, direction: string, level: string, words: string) => ({ risk, direction, level, words }) as WhatChange;
+  const ordered = [
+    line("high", "lost", "read", "z"),
+    line("low", "gained", "read", "z"),
+    line("low", "lost", "all", "z"),
+    line("low", "lost", "read", "a"),
+    line("low", "lost", "read", "b"),
+    line("low", "lost", "read", "c"),
+  ];
+  const [a, b, c, d, e, f] = ordered as [WhatChange, WhatChange, WhatChange, WhatChange, WhatChange, WhatChange];
+  for (const mixed of [ordered, [f, e, d, c, b, a], [e, a, f, b, d, c], [d, e, f, b, a, c]]) expect(byRisk(mixed)).toEqual(ordered);
+});
+
 describe("who comes in", () => {
-  const [main, dev, any] = [MAIN, "repo:octo-org/web:ref:refs/heads/dev", "*"].map((subject) => admit(subject)) as [object, object, object];
+  const [main, dev, any] = [MAIN, "repo:octo-org/web:ref:refs/heads/dev", "*"].map((subject) => admit(subject)) as [
+    Statement,
+    Statement,
+    Statement,
+  ];
   test.each<[string, object[], object[], string[]]>([
     ["somebody else", [main], [dev], ["gained medium allow known", "lost low allow known"]],
     ["a denial that comes", [main], [main, deny(dev)], ["lost low deny known"]],

@@ -26,6 +26,7 @@ describe("direction and risk", () => {
     ["a trust policy that could not be read", { trust: HIDDEN }, { trust: NAMED }, "unknown high"],
     ["one doubt, and less", { trust: HIDDEN, sessionSeconds: 7200 }, { trust: HIDDEN }, "unknown high"],
     ["one doubt, and more", { trust: NAMED, policies: [] }, { trust: HIDDEN, policies: reads }, "widened high"],
+    ["a permission more", {}, { policies: can("s3:*") }, "widened medium"],
     // More people for a role that may do much
     ["writers of a role that reads", { policies: reads }, { trust: ANY, policies: reads }, "widened high"],
     [

@@ -21,6 +21,7 @@ describe("managed policies by their names", () => {
     ["that reads", [], ["ReadOnlyAccess"], "widened", [`gained medium ${reads}`]],
     ["that writes", [], ["PowerUserAccess"], "widened", [`gained high ${power}`]],
     ["that nobody knows", [], ["Strange"], "widened", ["gained high AWS's policy Strange"]],
+    ["that stays", ["PowerUserAccess"], ["PowerUserAccess"], "unchanged", []],
     ["that goes", ["ReadOnlyAccess"], [], "narrowed", [`lost low ${reads}`]],
     ["that holds back, and goes", ["AWSDenyAll"], [], "widened", ["gained high AWS's policy AWSDenyAll"]],
     ["that holds back, and comes", [], ["AWSDenyAll"], "narrowed", ["lost low AWS's policy AWSDenyAll"]],
@@ -105,6 +106,8 @@ describe("a policy whose text cannot be read", () => {
     ["could be read before", [read], [hidden], ["p"], []],
     ["can be read now", [hidden], [read], ["p"], []],
     ["is another secret", [secret], [other], ["p"], []],
+    // As of two stacks, where neither text is known
+    ["is not known, as before", [hidden], [hidden], ["p"], []],
     ["is the same secret", [secret], [secret], [], []],
     ["is a guess", [read], [inline("p", guessed(MORE))], ["p"], ["widened configuration"]],
     ["is a guess, and new", [], [inline("p", guessed(READ))], ["p"], ["gained configuration"]],
