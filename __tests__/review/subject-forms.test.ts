@@ -31,6 +31,10 @@ const on = (subjects: string | string[], asked: Asked = {}) => {
 const tied = (context: string, id = "2") => on(`${NAME}${context}`, { repository_id: id });
 const deny = (subject: string) => ({ ...on(subject), Effect: "Deny" });
 const odd = { Effect: "Deny", NotPrincipal: { AWS: "1" }, Action: "sts:*" };
+const undecided = (subject: string) => {
+  const { Condition, ...statement } = on(subject);
+  return { ...statement, Condition: { ...Condition, "ForAllValues:StringLike": { [`${ISSUER}:actor`]: "a" } } };
+};
 const heldBack = (subject: string) => {
   const { Condition, ...statement } = on(subject);
   return { ...statement, Condition: { ...Condition, StringNotLike: { [`${ISSUER}:sub`]: `${NAME}*` } } };
@@ -121,7 +125,7 @@ describe("from the name to the ids", () => {
   test("one job goes over, another one stays with the name", () => {
     const { exitCode, changes } = review(
       policy(on([NAME + MAIN, `${NAME}environment:prod`])),
-      policy(on([IDS + MAIN, `${NAME}environment:prod`])),
+      policy(on([IDS + MAIN, `${NAME}environment:prod`]), tied(MAIN)),
     );
     expect(exitCode).toBe(0);
     expect(changes[0]?.who).toHaveLength(1);
@@ -147,6 +151,8 @@ describe("what only looks like it is a gain", () => {
     ["a pattern of repositories", [on("repo:octo-org/*")], [on("repo:octo-org@1/*")]],
     ["one of a pattern of repositories", [on("repo:octo-org/*")], [on(IDS + MAIN)]],
     ["two pairs of ids at once", [on(NAME + MAIN)], [on([IDS + MAIN, `repo:octo-org@1/web@3:${MAIN}`])]],
+    ["two owners' ids at once", [on(NAME + MAIN)], [on([IDS + MAIN, `repo:octo-org@3/web@2:${MAIN}`])]],
+    ["a condition that cannot be compared", [on(NAME + MAIN)], [undecided(IDS + MAIN)]],
     ["ids and a tie to other ones", [on(NAME + MAIN)], [on(IDS + MAIN), tied(MAIN, "3")]],
     ["other ids beside those that are trusted", [on([NAME + MAIN, IDS + MAIN])], [on(`repo:octo-org@666/web@777:${MAIN}`)]],
     ["other ids, in other letters", [on([NAME + MAIN, `repo:Octo-Org@1/Web@2:${MAIN}`])], [on(`repo:octo-org@666/web@777:${MAIN}`)]],
@@ -166,12 +172,29 @@ describe("from the ids", () => {
   test.each<[string, object[], object[]]>([
     ["back to the name", [on(IDS + MAIN)], [on(NAME + MAIN)]],
     ["to both", [on(IDS + MAIN)], [on([IDS + MAIN, NAME + MAIN])]],
+    ["and a name that was denied to both", [on(IDS + MAIN), deny(NAME + MAIN)], [on([IDS + MAIN, NAME + MAIN])]],
     ["and the tied name to the name alone", [on(IDS + MAIN), tied(MAIN)], [on([IDS + MAIN, NAME + MAIN])]],
   ])("%s: whoever registers it next comes in, a widening", (_, before, after) => {
     const { verdict, exitCode, changes } = review(policy(...before), policy(...after));
     expect({ verdict, exitCode }).toEqual({ verdict: "widened", exitCode: 3 });
     expect(changes[0]?.events).toMatchObject([{ event: "subject-name-only", direction: "widened", risk: "medium" }]);
     expect(changes[0]?.who[0]).toMatchObject({ words: words("name"), exposure: "named" });
+  });
+
+  // Whichever of the two comes first in the comparison
+  test.each<[Asked]>([[{}], [{ actor_id: "583231" }]])("to the name, and for another job to the tied name", (asked) => {
+    const { changes } = review(policy(on(IDS + MAIN)), policy(on(NAME + MAIN, asked), tied(RELEASES)));
+    expect(changes[0]?.events.map(({ event }) => event)).toContain("subject-name-only");
+  });
+
+  test.each<[string, object[], object[]]>([
+    ["that was good for some jobs already", [on([IDS + MAIN, NAME + RELEASES])], [on([IDS + MAIN, NAME + RELEASES, NAME + MAIN])]],
+    ["that is tied", [on(IDS + MAIN)], [on(IDS + MAIN), tied(MAIN)]],
+    ["that was not trusted by ids", [on("repo:octo-org@1/api@3:*")], [on(["repo:octo-org@1/api@3:*", NAME + MAIN])]],
+  ])("to a name %s: a gain, and not the way back", (_, before, after) => {
+    const { verdict, changes } = review(policy(...before), policy(...after));
+    expect(verdict).toBe("widened");
+    expect(changes[0]?.events).toEqual([]);
   });
 
   test("to the name and to other ids: both are told", () => {

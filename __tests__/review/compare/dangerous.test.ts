@@ -10,11 +10,12 @@ const DANGERS = ["owner-trusted", "any-job-trusted", "pull-request-writes"];
 const dangers = ({ changes }: Review) => (changes[0]?.events ?? []).filter(({ event }) => DANGERS.includes(event));
 const names = (review: Review) => dangers(review).map(({ event }) => event);
 const opened = (before: string, after: string) => reviewed([trustChange(before, after)]);
-const asking = (subject: string, claims: object) => {
-  const { Condition, ...statement } = admit(subject) as { Condition: { StringEquals: object } };
-  return policy({ ...statement, Condition: { ...Condition, StringEquals: { ...Condition.StringEquals, ...claims } } });
+const asking = (subject: string, claims: object, operator = "StringEquals") => {
+  const { Condition, ...statement } = admit(subject) as { Condition: Record<string, object> };
+  return policy({ ...statement, Condition: { ...Condition, [operator]: { ...Condition[operator], ...claims } } });
 };
-const FILE = { [`${ISSUER}:job_workflow_ref`]: "octo-org/w/.github/workflows/d.yml@refs/heads/main" };
+const JOB_FILE = `${ISSUER}:job_workflow_ref`;
+const FILE = { [JOB_FILE]: "octo-org/w/.github/workflows/d.yml@refs/heads/main" };
 
 test.each<[string, string, string, string[]]>([
   ["any job of a repository", trust(MAIN), trust(ANY), ["any-job-trusted"]],
@@ -27,6 +28,20 @@ test.each<[string, string, string, string[]]>([
     ["owner-trusted"],
   ],
   ["all of an owner, in a file that is named", trust(MAIN), asking(OWNER, FILE), []],
+  ["all of an owner, but in one file", trust(MAIN), asking(OWNER, FILE, "StringNotEquals"), ["owner-trusted"]],
+  [
+    "all of an owner, in files by a pattern",
+    trust(MAIN),
+    asking(OWNER, { [JOB_FILE]: [FILE[JOB_FILE], "octo-org/*"] }, "StringLike"),
+    ["owner-trusted"],
+  ],
+  [
+    "any job, but with one environment",
+    trust(MAIN),
+    asking(ANY, { [`${ISSUER}:environment`]: "prod" }, "StringNotEquals"),
+    ["any-job-trusted"],
+  ],
+  ["all of an account of AWS", trust(MAIN), policy({ Effect: "Allow", Principal: { AWS: "210987654321" }, Action: "sts:AssumeRole" }), []],
   ["any job by a customised subject", trust(MAIN), trust("repository_id:456789"), ["any-job-trusted"]],
   ["a customised subject with a place", trust(MAIN), trust("repository_id:456789:environment:prod"), []],
   ["any job in a file", trust(MAIN), trust(`${WEB}:job_workflow_ref:o/w/.github/workflows/d.yml@refs/heads/main`), []],
@@ -66,6 +81,17 @@ describe("pull requests that may do more than read", () => {
     const written = { ...role(trust(MAIN)), inline_policy: [{ name: "p", policy: writes }] };
     const review = reviewed([change({ before: written, after: { ...written, assume_role_policy: trust([MAIN, PULL]) } })]);
     expect(names(review)).toEqual(["pull-request-writes"]);
+  });
+  test.each(["s3:*", "iam:PassRole", "s3:PutBucketPolicy"])("%s is more than reading", (action) =>
+    expect(names(ofRole(reads, policy(allow("s3:GetObject"), allow(action))))).toEqual(["pull-request-writes"]),
+  );
+  test("where only denials spoke of both before", () => {
+    const denied = (statement: object) => ({ ...statement, Effect: "Deny" });
+    const held = policy(allow("s3:GetObject"), denied(allow("s3:PutObject")));
+    expect(names(ofRole(held, writes))).toEqual(["pull-request-writes"]);
+    const written = (assumed: string) => role(assumed, { inline_policy: [{ name: "p", policy: writes }] });
+    const before = written(policy(admit(MAIN), denied(admit(PULL))));
+    expect(names(reviewed([change({ before, after: written(trust([MAIN, PULL])) })]))).toEqual(["pull-request-writes"]);
   });
   test("not where they did before, or the role only reads", () => {
     expect(names(ofRole(writes, policy(allow(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]))))).toEqual([]);

@@ -1,5 +1,8 @@
+import type { AttachedPolicy } from "../../../modules/review/assemble/state";
+import { compareRole } from "../../../modules/review/compare/compare-role";
 import { change, policyChange, reviewed, role } from "../../support/review-plans";
 import { ACCOUNT, allow, MAIN, policy, trust } from "../../support/review-policies";
+import { guessed, HIDDEN, inline, managed, state, text } from "../../support/role-states";
 
 /** What a role may do, before against after: what cannot be compared is a doubt, and no gain has less risk than it has. */
 
@@ -18,6 +21,7 @@ describe("managed policies by their names", () => {
     ["that reads", [], ["ReadOnlyAccess"], "widened", [`gained medium ${reads}`]],
     ["that writes", [], ["PowerUserAccess"], "widened", [`gained high ${power}`]],
     ["that nobody knows", [], ["Strange"], "widened", ["gained high AWS's policy Strange"]],
+    ["that stays", ["PowerUserAccess"], ["PowerUserAccess"], "unchanged", []],
     ["that goes", ["ReadOnlyAccess"], [], "narrowed", [`lost low ${reads}`]],
     ["that holds back, and goes", ["AWSDenyAll"], [], "widened", ["gained high AWS's policy AWSDenyAll"]],
     ["that holds back, and comes", [], ["AWSDenyAll"], "narrowed", ["lost low AWS's policy AWSDenyAll"]],
@@ -88,4 +92,37 @@ test("a denial that goes is high, whatever it denied", () => {
   expect(what(reviewed([unchanged, policyChange(policy(all, denied), policy(all))]))).toEqual([
     expect.stringMatching(/^gained high read in ec2 \(describe instances\)/),
   ]);
+});
+
+describe("a policy whose text cannot be read", () => {
+  const [READ, MORE] = ["arn:aws:s3:::a/x", "arn:aws:s3:::a/*"].map((arn) => policy(allow("s3:GetObject", arn))) as [string, string];
+  const [secret, other] = ["a", "b"].map((same) => inline("p", { ...HIDDEN, same })) as [AttachedPolicy, AttachedPolicy];
+  const [read, more, hidden] = [inline("p", text(READ)), inline("p", text(MORE)), inline("p", HIDDEN)];
+  const of = (before: readonly AttachedPolicy[], after?: readonly AttachedPolicy[]) =>
+    compareRole({ before: state({ policies: before }), ...(after && { after: state({ policies: after }) }), events: [] }, new Map());
+  test.each<[string, AttachedPolicy[], AttachedPolicy[], string[], string[]]>([
+    ["comes", [], [hidden], ["p"], []],
+    ["goes", [hidden], [], ["p"], []],
+    ["could be read before", [read], [hidden], ["p"], []],
+    ["can be read now", [hidden], [read], ["p"], []],
+    ["is another secret", [secret], [other], ["p"], []],
+    // As of two stacks, where neither text is known
+    ["is not known, as before", [hidden], [hidden], ["p"], []],
+    ["is the same secret", [secret], [secret], [], []],
+    ["is a guess", [read], [inline("p", guessed(MORE))], ["p"], ["widened configuration"]],
+    ["is a guess, and new", [], [inline("p", guessed(READ))], ["p"], ["gained configuration"]],
+    ["stays, beside one that grows", [secret, inline("q", text(READ))], [secret, inline("q", text(MORE))], [], ["widened known"]],
+    ["comes, beside one that grows", [read], [more, inline("q", HIDDEN)], ["q"], ["widened known"]],
+    // A managed policy and an inline one are two, whatever they are called
+    ["has the name of a managed one", [managed("p", HIDDEN)], [{ ...hidden, key: managed("p").key }], ["p", "p"], []],
+  ])("%s", (_, before, after, doubted, expected) => {
+    const { doubts, change: told } = of(before, after) ?? { doubts: [] };
+    expect(doubts.map(({ reason }) => reason)).toEqual(doubted.map((name) => expect.stringContaining(`The policy ${name} cannot be read`)));
+    expect((told?.what ?? []).map(({ direction, certainty }) => `${direction} ${certainty}`)).toEqual(expected);
+  });
+
+  test("is doubted by its address, and in a role that is gone no more", () => {
+    expect(of([], [hidden])?.doubts).toEqual([{ address: hidden.address, reason: "The policy p cannot be read. Nobody may read it." }]);
+    expect(of([hidden], undefined)?.doubts).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ const onMain = (subject: string, ref = "refs/heads/main") => {
   return { ...statement, Condition: { ...Condition, StringEquals: { ...Condition["StringEquals"], [`${ISSUER}:ref`]: ref } } };
 };
 const deny = (subject: string) => ({ ...admit(subject), Effect: "Deny" });
+const NOBODY = { ...admit(MAIN), Condition: { StringEquals: { [`${ISSUER}:sub`]: ANY } } };
 const of = (...subjects: string[]) => policy(...subjects.map((subject) => admit(subject)));
 const change = (before: string, after: string) => reviewed([trustChange(before, after)]);
 const dropped = (review: Review): Event[] => (review.changes[0]?.events ?? []).filter(({ event }) => event.endsWith("-dropped"));
@@ -82,6 +83,23 @@ describe("is told, and ranks as such", () => {
       ["branch-dropped"],
       /a job of any repository may run on any branch/,
     ],
+    ["branch → branches and anything", of(MAIN), of(RELEASE, ANY), ["branch-dropped"], /may run on any branch, pull requests included\./],
+    ["branch → environment and anything", of(MAIN), of(PROD, ANY), ["branch-dropped"], /may run on any branch, pull requests included\./],
+    // Who is denied, and who never comes, needs no protection
+    [
+      "environment, beside a denial",
+      policy(admit(PROD), deny(PULL)),
+      policy(admit(PROD), admit(MAIN), deny(PULL)),
+      ["environment-dropped"],
+      /not needed/,
+    ],
+    [
+      "environment, beside a subject that no token has",
+      policy(admit(PROD), NOBODY),
+      policy(admit(MAIN), NOBODY),
+      ["environment-dropped"],
+      /not needed/,
+    ],
     [
       "of all repositories",
       of(MAIN, `repo:octo-org/api:ref:refs/heads/dev`),
@@ -120,7 +138,7 @@ describe("is not told", () => {
     ],
     ["of a customised subject, which cannot be told", of(PROD), of(`${WEB}:environment:prod:job_workflow_ref:x`)],
     ["of somebody who is denied", of(PROD), policy(admit(PROD), deny(MAIN))],
-    ["of a subject that no token has", of(PROD), policy({ ...admit(MAIN), Condition: { StringEquals: { [`${ISSUER}:sub`]: ANY } } })],
+    ["of a subject that no token has", of(PROD), policy(NOBODY)],
     ["of a repository that comes in by its ids", of(PROD), of("repo:octo-org@1/web@2:environment:prod")],
   ])("%s", (_, before, after) => expect(names(change(before, after))).toEqual([]));
 });

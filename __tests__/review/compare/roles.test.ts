@@ -78,3 +78,12 @@ test("a denial that no subject meets as it is written counts where it goes", () 
   const open = admit("repo:acme/web:ref:refs/heads/main");
   expect(reviewed([trustChange(policy(open, denial), policy(open))]).verdict).toBe("widened");
 });
+
+test.each<[string, unknown, unknown, string[]]>([
+  ["longer than an hour", null, 3601, ["session-longer widened low"]],
+  ["an hour", null, 3600, []],
+  ["shorter than an hour", null, 3599, ["session-shorter narrowed low"]],
+])("a session that was not said, and is %s", (_, before, after, expected) => {
+  const lasting = (seconds: unknown) => role(trust(MAIN), { max_session_duration: seconds });
+  expect(events(reviewed([change({ before: lasting(before), after: lasting(after) })]))).toEqual(expected);
+});

@@ -48,6 +48,13 @@ describe("a value of an attribute", () => {
     ).toBeNull());
   test("a mark of an empty list is none", () =>
     expect(attributes(deploy, { after_sensitive: { inline_policy: [], tags_all: {} } })?.after?.["inline_policy"]).toEqual([]));
+  // An older version knows no policy variables
+  test("of a document: what decides about its text is there", () => {
+    const merged = { override_json: "", override_policy_documents: [], source_json: "", source_policy_documents: [] };
+    const values = { version: "2008-10-17", statement: [], ...merged };
+    const address = "data.aws_iam_policy_document.d";
+    expect(read([change({ address, mode: "data", after: values })]).resources[0]?.after).toEqual(values);
+  });
   test("that nobody reads is not there", () => expect(attributes({ ...deploy, tags: { a: SECRET } })?.after).not.toHaveProperty("tags"));
   test("that holds the value of a sensitive variable", () => {
     const { resources } = read([change({ after: { ...deploy, name: `x-${SECRET}` } })], {

@@ -30,6 +30,7 @@ describe("what an expression refers to", () => {
     ["of HCL, of its own index, and of another", refs("aws_iam_role.r", "each.key", "aws_iam_role.s.id"), undefined],
     ["of HCL, beside a local as long as what it begins with", refs("aws_iam_role.r.id", "local.abcdef"), undefined],
     ["of HCL, names that begin alike", refs("aws_iam_role.r", "aws_iam_role.r2"), undefined],
+    ["of HCL, beside what is no text", { references: [7, "aws_iam_role.r", null] as never }, { text: "aws_iam_role.r", certain: false }],
     ["of HCL, of a module", refs("module.m.id", "module.m"), { text: "module.m.id", certain: false }],
     ["of several", refs("terraform_data.x.output", "terraform_data.x", "aws_iam_policy.ro.arn", "aws_iam_policy.ro"), undefined],
     ["of an index that is computed", refs("aws_iam_role.r", "each.value"), undefined],
@@ -86,7 +87,9 @@ describe("where a reference leads", () => {
   };
   const role = resource("aws_iam_role.r");
   const counted = resource("aws_iam_role.counted", { address: "aws_iam_role.counted[0]", index: 0 });
-  const [a, b] = ["a.b/c", "a.b"].map((index) => resource("aws_iam_role.each", { address: `aws_iam_role.each["${index}"]`, index }));
+  const [a, b, odd] = ["a.b/c", "a.b", "${x}%{y}"].map((index) =>
+    resource("aws_iam_role.each", { address: `aws_iam_role.each["${index}"]`, index }),
+  );
   const inModule = (key: string) =>
     resource("aws_iam_role.this", { address: `module.m["${key}"].aws_iam_role.this`, module: `module.m["${key}"]` });
   const [x, y] = [inModule("x.y"), inModule("z")];
@@ -97,8 +100,9 @@ describe("where a reference leads", () => {
   const inOuter = { ...policy, module: "module.outer" };
   const keyed = { ...policy, module: 'module.n["a.b"]' };
   const inner = resource("aws_iam_role_policy.inner", { address: "module.n.aws_iam_role_policy.inner", module: "module.n" });
+  const deep = { ...policy, module: 'module.n.module.deep["$${k}"]' };
   const references = new References(
-    [role, deposed, counted, a, b, x, y, ofOuter, ofRoot, policy, inner].flatMap((each) => each ?? []),
+    [role, deposed, counted, a, b, odd, x, y, ofOuter, ofRoot, policy, inner].flatMap((each) => each ?? []),
     {
       module_calls: {
         m: { module: { outputs: { id: { expression: { references: ["aws_iam_role.this.id", "aws_iam_role.this"] } } } } },
@@ -116,7 +120,10 @@ describe("where a reference leads", () => {
             role: { references: ['module.m["x.y"].id', 'module.m["x.y"]', "module.m"] },
             other: { references: ["local.a", "aws_iam_role.r"] },
           },
-          module: { locals: { up: { constant_value: "${var.whole}" } } },
+          module: {
+            locals: { up: { constant_value: "${var.whole}" } },
+            module_calls: { deep: { expressions: { up: { constant_value: "${var.whole}" } }, module: {} } },
+          },
         },
       },
       locals: {
@@ -134,6 +141,7 @@ describe("where a reference leads", () => {
     ["an instance", policy, 'aws_iam_role.each["a.b"].id', b, "id"],
     ["the instance with the same key", { ...policy, index: "a.b/c" }, "aws_iam_role.each[each.key].id", a, "id"],
     ["one of several is none", policy, "aws_iam_role.each.id", undefined, undefined],
+    ["an instance whose key has a place", policy, 'aws_iam_role.each["$${x}%%{y}"].id', odd, "id"],
     ["a key that no instance has", policy, 'aws_iam_role.each["c"].id', undefined, undefined],
     ["one of several is none, whatever the key of who refers", { ...policy, index: "a.b" }, "aws_iam_role.each", undefined, undefined],
     ["the only instance", policy, "aws_iam_role.counted.id", counted, "id"],
@@ -167,6 +175,7 @@ describe("where a reference leads", () => {
     ["an element of one", policy, "local.list[0]", undefined, undefined],
     ["a local that is more than a reference", policy, "local.function", undefined, undefined],
     ["a local of the root module in another one", inner, "local.id", undefined, undefined],
+    ["a variable of a module in a module", deep, "var.up", role, undefined],
     ["a local, a variable and a resource", inner, "local.up", role, undefined],
   ])("%s", (_, from, text, expected, attribute) => {
     const target = to(from, text);
@@ -180,6 +189,17 @@ describe("where a reference leads", () => {
     expect(to(inner, "var.whole")?.certain).toBe(true);
     expect(references.exact(inner, { text: "var.whole", certain: false }, ["aws_iam_role"])?.certain).toBe(false);
     expect(references.exact(policy, { text: "aws_iam_role.r.id", certain: false }, ["aws_iam_role"])?.certain).toBe(false);
+  });
+
+  test("an entry of the configuration is that of its module, mode, type and name", () => {
+    const entry = (address: string) =>
+      resource(address.replace(/^data\./, ""), { address, mode: address.startsWith("data.") ? "data" : "managed" });
+    const [first, ...others] = ["aws_iam_role.r", "aws_iam_role.s", "aws_iam_policy.r", "data.aws_iam_role.r"].map(entry) as [Resource];
+    const all = [first, ...others];
+    const of = new References([], { resources: all, module_calls: { m: { module: { resources: [{ ...first, address: "m" }] } } } });
+    expect(all.map((each) => of.configurationOf(each)?.address)).toEqual(all.map(({ address }) => address));
+    expect(of.configurationOf({ ...first, module: 'module.m["a.b"]' })?.address).toBe("m");
+    expect(of.configurationOf({ ...first, module: "module.m.module.m" })).toBeUndefined();
   });
 
   test.each<[string, object, boolean]>([
