@@ -112,6 +112,7 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [
       good,
       exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
+      like("repo:octo-org-123456@*/web-456789@*:ref:refs/heads/main"),
       exact("repo:octo-org-123456/web-456789:ref:refs/heads/main", { repository_id: "1" }),
     ],
   },
@@ -146,7 +147,10 @@ const cases: Readonly<Record<string, Cases>> = {
   "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good] },
   "environment-escape": {
     warning: [exact(`${WEB}:environment:production%3Aeu`)],
-    good: [production, exact(`${WEB}:environment:production%3Aeu`, { environment: "production:eu" })],
+    good: [
+      production,
+      ...["production:eu", "production%3Aeu"].map((environment) => exact(`${WEB}:environment:production%3Aeu`, { environment })),
+    ],
   },
   "moving-workflow": {
     warning: ["refs/tags/v1", "refs/heads/main"].flatMap((revision) => [
@@ -233,7 +237,15 @@ const cases: Readonly<Record<string, Cases>> = {
   },
   "idle-denial": {
     warning: [beside(good, denying({ StringEquals: { event_name: "pull_request" } }))],
-    good: [good, beside(good, denying({ StringEquals: { actor: "mallory" } }))],
+    good: [
+      good,
+      // Those hold where the claim is absent, or are no claims
+      ...["StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
+        beside(good, denying({ [operator]: { event_name: "push" } })),
+      ),
+      beside(good, denying({ Null: { event_name: "true" } })),
+      ...["actor", "aws:SourceVpc"].map((key) => beside(good, denying({ StringEquals: { [key]: "mallory" } }))),
+    ],
   },
   "other-principal": {
     unsafe: [
@@ -283,14 +295,21 @@ test.each(rows("good"))("%s has nothing to say: %d", (rule, _, policy) => {
   expect(found(policy).map((finding) => finding.rule)).not.toContain(rule);
 });
 
-test.each<[object, RegExp]>([
-  [like("*"), /on GitHub comes in, as it is:/],
-  [like("repo:*@123456/web@456789:ref:refs/heads/main"), /on GitHub comes in, with a customised subject,/],
+test.each<[string, object, RegExp]>([
+  ["any-repository", like("*"), /on GitHub comes in, as it is:/],
+  ["any-repository", like("repo:*@123456/web@456789:ref:refs/heads/main"), /on GitHub comes in, with a customised subject,/],
   [
+    "any-repository",
     JSON.parse(JSON.stringify(like("*")).replaceAll(ISSUER, "github.acme.example/_services/token")),
     / at github\.acme\.example\/_services\/token comes in, as it is:/,
   ],
-])("any-repository says who, and how: %#", (policy, says) => expect(found(policy)[0]?.why).toMatch(says));
+  ["everyone", exact(MAIN, {}, { Principal: "*" }), /is everybody: .*, and only the conditions hold it back\./],
+  ["everyone", exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }), /is everybody but those that are named/],
+  ["ids-behind-hyphen", exact("repo:octo-org-123456/web-456789:pull_request"), /repositories: \["octo-org@123456\/web@456789"\]/],
+])("%s says who, and what to write: %#", (rule, policy, says) => {
+  const { why, fix } = found(policy).find((finding) => finding.rule === rule) ?? {};
+  expect(`${why} ${fix}`).toMatch(says);
+});
 
 test("repeated-key", () => {
   const twice = JSON.stringify(good).replace('"Condition":', '"Condition":{"StringEquals":{}},"Condition":');

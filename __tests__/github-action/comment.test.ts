@@ -74,6 +74,12 @@ describe("the token", () => {
     expect(JSON.stringify([log.slice(log.indexOf("\n")), summary, outputs])).not.toContain(TOKEN);
     expect(api.asked).toEqual([`POST /graphql Bearer ${TOKEN}`]);
   });
+
+  test("is masked as it is sent, without the line break that a secret may end with", async () => {
+    api = await commentsApi();
+    expect((await reviewing({ token: ` ${TOKEN}\n` })).log.startsWith(`::add-mask::${TOKEN}\n`)).toBe(true);
+    expect(api.asked[0]).toBe(`POST /graphql Bearer ${TOKEN}`);
+  });
 });
 
 describe("where GitHub has trouble, it is tried again", () => {

@@ -157,6 +157,11 @@ describe("what starts the workflow, and its jobs", () => {
     const workflow = printed(trust);
     expect(workflow.on).toEqual(on);
     expect(jobsOf(workflow)).toEqual(jobs);
+    // No job may more than read its code and ask for its token
+    expect([workflow.permissions, ...Object.values<{ permissions: object }>(workflow.jobs).map(({ permissions }) => permissions)]).toEqual([
+      {},
+      ...jobs.map(() => ({ contents: "read", "id-token": "write" })),
+    ]);
   });
 
   test("GitHub takes all of them, and the role lets in their tokens", () => {
@@ -265,6 +270,7 @@ describe("what is chosen", () => {
     const called = printed(trust, { called: true });
     expect(called.on).toEqual({ workflow_call: null });
     expect(jobsOf(called)).toEqual([{ environment: "production" }]);
+    expect(called.permissions).toEqual({});
     expect(() => printed(exactly(`${REPOSITORY}:pull_request`), { called: true })).toThrow(/no file that is called/);
   });
 });
