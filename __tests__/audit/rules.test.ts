@@ -80,6 +80,9 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:*", { repository_owner_id: "123456" }),
       like("repo:*", { enterprise_id: "4242" }),
       exact("repository_owner_id:123456"),
+      // One good value of two
+      exact([MAIN, "repository_owner_id:123456"]),
+      exact(["repository_owner_id:123456", "repo:octo-org@123456/api@7:pull_request"]),
       like("environment:prod*:repository_owner:octo-org"),
       asking({
         StringEquals: { ...AUD, repository_owner_id: "123456" },
@@ -89,7 +92,14 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
-  "forged-subject": { warning: [like("repo:octo-org@*/web@*:ref:refs/heads/main")], good: [good, like(`${WEB}:*`)] },
+  "forged-subject": {
+    warning: [
+      like("repo:octo-org@*/web@*:ref:refs/heads/main"),
+      like([MAIN, "repo:octo-org@*/web@*:ref:refs/heads/main", "repository_id:456789"]),
+      beside(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
+    ],
+    good: [good, like(`${WEB}:*`)],
+  },
   "recycled-name": {
     warning: [
       exact("repo:octo-org/web:ref:refs/heads/main"),
@@ -155,6 +165,7 @@ const cases: Readonly<Record<string, Cases>> = {
   "moving-workflow": {
     warning: ["refs/tags/v1", "refs/heads/main"].flatMap((revision) => [
       like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
+      like("repo:octo-org@123456/web@*:ref:refs/heads/main", { job_workflow_ref: called(revision) }),
       like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
     ]),
     good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
@@ -273,6 +284,8 @@ const SHOWN: readonly string[] = [
   ...["pull-request", "ref-pattern", "no-place", "environment-pattern", "environment-escape", "moving-workflow", "audience"],
 ];
 
+const OPEN: readonly string[] = ["any-repository", "whole-organisation"];
+
 test.each(severe)("%s: %s finds: %d", (severity, rule, _, policy) => {
   const findings = found(policy);
   const own = findings.filter((finding) => finding.rule === rule);
@@ -282,6 +295,11 @@ test.each(severe)("%s: %s finds: %d", (severity, rule, _, policy) => {
   // Where no token is shown, it is said that none surely comes in
   if (SHOWN.includes(rule) && severity !== "info")
     expect([shown === undefined, first]).toEqual([first.includes("hangs on a condition"), first]);
+  // Of what is open already nothing is said that holds less
+  if (severity === "unsafe" && OPEN.includes(rule))
+    expect(
+      findings.map((finding) => finding.rule).filter((other) => other !== rule && other !== "audience" && SHOWN.includes(other)),
+    ).toEqual([]);
   for (const { token, why, fix } of findings) {
     expect([why, fix]).toEqual([expect.stringMatching(/^.{20,}[.)]$/s), expect.stringMatching(/.{10,}/)]);
     // What is shown comes in, as whoever reads it may try
@@ -303,6 +321,17 @@ test.each<[string, object, RegExp]>([
     JSON.parse(JSON.stringify(like("*")).replaceAll(ISSUER, "github.acme.example/_services/token")),
     / at github\.acme\.example\/_services\/token comes in, as it is:/,
   ],
+  ["nobody", exact(MAIN, {}, { Action: "sts:AssumeRole" }), /does not allow sts:AssumeRoleWithWebIdentity\./],
+  [
+    "nobody",
+    asking({ StringEquals: { [`https://${ISSUER}:sub`]: MAIN } }),
+    /key https:\/\/\S+:sub does not begin with the issuer .* Write the key as token\.actions\.githubusercontent\.com:sub\./,
+  ],
+  ["nobody", exact(MAIN, { event_name: "push" }), /does not evaluate the claim event_name, .* ask for one of actor, /],
+  ["nobody", exact(`${WEB}:*`), /StringEquals takes \* and \? for plain characters, and no sub /],
+  ["nobody", exact(`${WEB}:*`, { "aws:SourceVpc": "x" }), /for plain characters/],
+  ["nobody", asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/tags/*` } }), /together no job has/],
+  ["nobody", exact(`${WEB}:environment:a:b`), /together no job has, .* explain\.$/],
   ["everyone", exact(MAIN, {}, { Principal: "*" }), /is everybody: .*, and only the conditions hold it back\./],
   ["everyone", exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }), /is everybody but those that are named/],
   ["ids-behind-hyphen", exact("repo:octo-org-123456/web-456789:pull_request"), /repositories: \["octo-org@123456\/web@456789"\]/],

@@ -9,12 +9,17 @@ const AUD = { aud: "sts.amazonaws.com" };
 const IDS = "repo:octo-org@123456/web@456789";
 const subject = (sub: string | string[], more: Record<string, string> = {}) => asking({ StringEquals: { ...AUD, sub, ...more } });
 const like = (sub: string | string[]) => asking({ StringEquals: AUD, StringLike: { sub } });
+const both = (...policies: ReturnType<typeof asking>[]) => ({
+  Version: "2012-10-17",
+  Statement: policies.flatMap(({ Statement }) => Statement),
+});
 const main = `${IDS}:ref:refs/heads/main`;
 const other = { Principal: { Federated: `${PROVIDER}/acme` } };
 const noSuchProvider = {
   errorCode: "InvalidIdentityToken",
   errorMessage: `No OpenIDConnect provider found in your account for https://${ISSUER}`,
 };
+const refusedBy = (errorCode: string, errorMessage?: string) => refusal(main, { errorCode, errorMessage });
 const longer = { requestParameters: { roleArn: "arn:aws:iam::123456789012:role/deploy", durationSeconds: 7200 } };
 const deny = { Effect: "Deny", Principal: "*", Action: "*", Condition: { StringEquals: { [`${ISSUER}:actor`]: "octocat" } } };
 
@@ -68,6 +73,8 @@ const rows: Row[] = [
     /octo-org@9\/web@8.*octo-org@123456\/web@456789/,
     /gh api repos\/octo-org\/web/,
   ],
+  ["other-ids", mint({ id: "8" }), subject(main), /octo-org@123456\/web@8.*octo-org@123456\/web@456789/, /"octo-org@123456\/web@8"/],
+  ["other-ids", mint({ ownerId: "9" }), subject(main), /octo-org@9\/web@456789.*octo-org@123456\/web@456789/, /If it is yours/],
   ["other-repository", mint({ name: "api", id: "7" }), subject(main), /octo-org\/api.*octo-org\/web/, /"octo-org@123456\/api@7"/],
   ["case", mint({ owner: "Octo-Org" }), subject(main), /case alone/, /as GitHub spells them/],
   [
@@ -134,6 +141,13 @@ const rows: Row[] = [
     /claim ref is "refs\/heads\/topic"/,
     /branches: \["topic"\]/,
   ],
+  [
+    "claim-differs",
+    mint(),
+    asking({ StringEquals: AUD, StringNotEquals: { sub: main } }),
+    /which StringNotEquals .* excludes/,
+    /instead of who/,
+  ],
   ["claim-differs", mint(), asking({ StringNotEquals: { actor: "octocat" } }), /excludes/, /instead of who may not/],
   [
     "other-condition",
@@ -149,12 +163,40 @@ const rows: Row[] = [
     /token\.actions\.githubusercontent\.com\/acme/,
     /provider of their issuer/,
   ],
+  // Beside the provider of another account it trusts its own
+  [
+    "other-ref",
+    mint({ ref: "refs/heads/topic" }),
+    roleOf(
+      asking({ StringEquals: { sub: main } }, { Principal: { Federated: [PROVIDER.replace("123456789012", "999999999999"), PROVIDER] } }),
+    ),
+    /branch topic/,
+    /branches/,
+  ],
+  // Everybody is named beside a service
+  [
+    "other-ref",
+    mint({ ref: "refs/heads/topic" }),
+    both(
+      asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }),
+      asking({ StringEquals: { sub: main } }, { Principal: "*" }),
+    ),
+    /branch topic/,
+    /branches/,
+  ],
   [
     "provider-account",
     mint(),
     roleOf(subject(main), { Arn: "arn:aws:iam::999999999999:role/deploy" }),
     /999999999999.*123456789012/,
     /arn:aws:iam::999999999999:oidc-provider/,
+  ],
+  [
+    "provider-account",
+    { ...mint(), iss: undefined },
+    roleOf(asking({ StringEquals: { sub: main } }, other), { Arn: "arn:aws:iam::999999999999:role/deploy" }),
+    /999999999999.*123456789012/,
+    /arn:aws:iam::999999999999:oidc-provider\/token\.actions\.githubusercontent\.com\/acme;/,
   ],
   [
     "no-statement",
@@ -179,6 +221,21 @@ const rows: Row[] = [
     /role-to-assume/,
   ],
   ["provider-missing", refusal(main, noSuchProvider), roleOf(subject(main)), /No OpenIDConnect provider found/, /create: true/],
+  [
+    "provider-missing",
+    refusedBy("InvalidIdentityToken"),
+    roleOf(subject(main)),
+    /token fits: InvalidIdentityToken\./,
+    /has the right account/,
+  ],
+  ["provider-missing", refusedBy("ValidationError", noSuchProvider.errorMessage), roleOf(subject(main)), /found no provider/, /Deploy the/],
+  [
+    "provider-audience",
+    refusedBy("InvalidIdentityToken", "Incorrect token audience"),
+    roleOf(subject(main)),
+    /takes no tokens for the audience "sts\.amazonaws\.com": AWS said "Incorrect token audience"/,
+    /audiences: \["sts\.amazonaws\.com"\] in oidcProvider/,
+  ],
   [["max-session", "refused-elsewhere"], refusal(main, longer), roleOf(subject(main)), /7200 seconds.*3600/, /maxSessionDuration: 7200/],
   ["refused-elsewhere", refusal(main), roleOf(subject(main)), /came from elsewhere/, /resource control policy/],
   [
