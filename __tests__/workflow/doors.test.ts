@@ -25,6 +25,9 @@ const exactly = (sub: string | string[], more: Conditions[string] = {}) => askin
 const like = (sub: string | string[], more: Conditions = {}) =>
   asking({ StringEquals: { aud, ...more["StringEquals"] }, StringLike: { sub } });
 const both = (...policies: ReturnType<typeof asking>[]) => ({ ...policies[0], Statement: policies.flatMap(({ Statement }) => Statement) });
+/** On branches and tags by patterns. */
+const ofEnvironment = (environment: string, ref: string[]) =>
+  asking({ StringEquals: { aud, sub: `${REPOSITORY}:environment:${environment}` }, StringLike: { ref } });
 const deny = (conditions: Conditions) => asking(conditions, { Effect: "Deny" });
 const FORK = "github.event.pull_request.head.repo.full_name == github.repository";
 const FILE = "octo-org/web/.github/workflows/ship.yml@refs/heads/main";
@@ -103,6 +106,12 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: `(github.ref == 'refs/heads/main') && contains(fromJSON('["1","583231"]'), github.event.sender.id)` }],
   ],
   [
+    "users of an environment on any ref",
+    exactly(`${REPOSITORY}:environment:production`, { actor_id: "1" }),
+    { workflow_dispatch: null },
+    [{ if: `contains(fromJSON('["1"]'), github.event.sender.id)`, environment: "production" }],
+  ],
+  [
     "a file of the repository: that file, on that branch",
     exactly(`${REPOSITORY}:environment:production`, { job_workflow_ref: FILE }),
     { push: { branches: ["main"] }, workflow_dispatch: null },
@@ -128,6 +137,33 @@ const CASES: [string, object, object, object[]][] = [
     ),
     { push: { branches: ["main"] }, workflow_dispatch: null },
     [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "pull requests beside an environment of a branch: each starts its own",
+    both(exactly(`${REPOSITORY}:pull_request`), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" })),
+    { push: { branches: ["main"] }, pull_request: null, workflow_dispatch: null },
+    [{ if: `github.event_name == 'pull_request' && ${FORK}` }, { if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "pull requests beside an environment on any ref, which is not for them",
+    exactly([`${REPOSITORY}:pull_request`, `${REPOSITORY}:environment:production`]),
+    { pull_request: null, workflow_dispatch: null },
+    [{ if: "github.event_name != 'pull_request'", environment: "production" }, { if: `github.event_name == 'pull_request' && ${FORK}` }],
+  ],
+  [
+    "a pattern that no condition can say, beside another branch: nothing would hold its job there",
+    both(ofEnvironment("stage", ["refs/heads/v?"]), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" })),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "nor where some of its refs could be said",
+    both(
+      ofEnvironment("stage", ["refs/heads/dev", "refs/heads/v?"]),
+      exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" }),
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
   ],
   [
     "a denial that leaves the branch, beside one that does not",
@@ -165,7 +201,7 @@ describe("what starts the workflow, and its jobs", () => {
   });
 
   test("GitHub takes all of them, and the role lets in their tokens", () => {
-    const all = CASES.filter(([name]) => name !== "users").flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
+    const all = CASES.filter(([name]) => !name.startsWith("users")).flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
     expect(judge(all).problems).toEqual([]);
   });
 });
