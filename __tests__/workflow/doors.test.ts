@@ -1,7 +1,9 @@
 import { parse } from "yaml";
+import { parsePattern, patternText } from "../../modules/iam/wildcard";
 import { rolesIn } from "../../modules/sources/read";
 import { CannotJudge, UserError } from "../../modules/user-error";
 import type { Wanted } from "../../modules/workflow/design";
+import { runsOf, triggersOf } from "../../modules/workflow/triggers";
 import { workflowFor } from "../../modules/workflow/workflow";
 import { asking, roleOf } from "../support/explained";
 import { judge } from "../support/github-workflows";
@@ -151,6 +153,12 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: "github.event_name != 'pull_request'", environment: "production" }, { if: `github.event_name == 'pull_request' && ${FORK}` }],
   ],
   [
+    "pull requests beside any branch and tag",
+    both(exactly(`${REPOSITORY}:pull_request`), like(`${REPOSITORY}:ref:*`)),
+    { pull_request: null, workflow_dispatch: null },
+    [{ if: `github.event_name != 'pull_request' || ${FORK}` }],
+  ],
+  [
     "a pattern that no condition can say, beside another branch: nothing would hold its job there",
     both(ofEnvironment("stage", ["refs/heads/v?"]), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" })),
     { push: { branches: ["main"] }, workflow_dispatch: null },
@@ -204,6 +212,17 @@ describe("what starts the workflow, and its jobs", () => {
     const all = CASES.filter(([name]) => !name.startsWith("users")).flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
     expect(judge(all).problems).toEqual([]);
   });
+});
+
+test.each<[string, string[], boolean, unknown[]]>([
+  ["its refs", ["refs/heads/main", "refs/tags/v1"], false, ["refs/heads/main", "refs/tags/v1"]],
+  ["a pattern that only the filter holds", ["refs/heads/v?"], false, ["refs/heads/v?"]],
+  ["any ref", ["refs/heads/*", "refs/tags/*"], false, ["refs/heads/*", "refs/tags/*"]],
+  ["refs and pull requests", ["refs/heads/main"], true, ["refs/heads/main", "pull_request"]],
+  ["pull requests", [], true, ["pull_request"]],
+])("every run of a job is proven: %s", (_, refs, pullRequest, runs) => {
+  const job = { refs: refs.map(parsePattern), anyRef: refs.length === 2 && refs[0] === "refs/heads/*", pullRequest };
+  expect(runsOf(job, triggersOf([job])).map((run) => (run === "pull_request" ? run : patternText(run.ref)))).toEqual(runs);
 });
 
 describe("without a workflow", () => {
