@@ -71,6 +71,8 @@ describe("every permission set", () => {
   });
 });
 
+const arn = (service: string) => `arn:aws:${service}:eu-central-1:${ACCOUNT}`;
+
 describe("of a role's choices", () => {
   test.each<[string, Partial<RoleDefinition>, readonly RegExp[]]>([
     [
@@ -130,6 +132,26 @@ describe("of a role's choices", () => {
     ],
     ["parameters below a path", { ssmRead: { paths: ["/prod/web"] } }, [/get-parameters-by-path --path "\/prod\/web"/]],
     ["secrets by a prefix", { secretsRead: { prefixes: ["prod/"] } }, [/--secret-id "\$\{\{ env\.SECRET_NAME \}\}"/]],
+    [
+      "secrets by a pattern before what AWS adds",
+      {
+        statements: { Read: { actions: ["secretsmanager:GetSecretValue"], resources: [`${arn("secretsmanager")}:secret:prod/*-??????`] } },
+      },
+      [/--secret-id "\$\{\{ env\.SECRET_NAME \}\}"/],
+    ],
+    [
+      "deployment groups by a pattern: which one, nobody can tell",
+      {
+        ecsDeploy: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: [] },
+        statements: {
+          Deploy: {
+            actions: ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"],
+            resources: [`${arn("codedeploy")}:deploymentgroup:app/*`],
+          },
+        },
+      },
+      [/render-task-definition/, /deploy-task-definition (?!.*codedeploy)/],
+    ],
     ["nothing", {}, [/^aws sts get-caller-identity$/]],
   ])("%s", (_, sets, wanted) => {
     const steps = stepsOf(printed(sets)).map(did);
