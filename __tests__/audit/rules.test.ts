@@ -23,6 +23,8 @@ const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions,
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
+/** Whatever the job is, what runs in it stands at a commit. */
+const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
 const production = exact(`${WEB}:environment:production`);
 
 /** One attacker each comes in where the lenient condition does not hold him: whoever has the repository's name, and so on. */
@@ -63,6 +65,8 @@ const cases: Readonly<Record<string, Cases>> = {
       exact("repo_property_team:payments"),
       like("repo:*", { ref: "refs/heads/main" }),
       beside(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
+      // What another Allow asks holds nobody back
+      beside(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
       asking({ StringEquals: AUD }, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
       // Nobody can tell: it hangs on a key that no token has
@@ -79,7 +83,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:octo-org@123456/*", { ref: "refs/heads/main" }),
       like("repo:*", { repository_owner_id: "123456" }),
       like("repo:*", { enterprise_id: "4242" }),
-      exact("repository_owner_id:123456"),
+      ...["repository_owner_id:123456", "enterprise:octo-corp"].map((sub) => exact(sub)),
       // One good value of two
       exact([MAIN, "repository_owner_id:123456"]),
       exact(["repository_owner_id:123456", "repo:octo-org@123456/api@7:pull_request"]),
@@ -138,6 +142,7 @@ const cases: Readonly<Record<string, Cases>> = {
       good,
       production,
       like(`${WEB}:*`, { environment: "production" }),
+      pinned,
       beside(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
     ],
   },
@@ -148,13 +153,19 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:ref:refs/tags/v*`),
       like("repository_id:456789:ref:refs/heads/*"),
     ],
-    good: [good, production, exact(`${WEB}:ref:refs/tags/v1.0.0`), like(`${WEB}:*`, { ref: "refs/heads/main", environment: "production" })],
+    good: [
+      pinned,
+      good,
+      production,
+      exact(`${WEB}:ref:refs/tags/v1.0.0`),
+      like(`${WEB}:*`, { ref: "refs/heads/main", environment: "production" }),
+    ],
   },
   "no-place": {
     warning: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
     good: [good, exact("repository_id:456789", { environment: "production" })],
   },
-  "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good] },
+  "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good, pinned] },
   "environment-escape": {
     warning: [exact(`${WEB}:environment:production%3Aeu`)],
     good: [
@@ -364,6 +375,10 @@ describe("cannot-judge", () => {
     ["a provider by a pattern", exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}*` } })],
     ["a provider without its ARN", exact(MAIN, {}, { Principal: { Federated: ISSUER } })],
     ["more statements than AWS stores", { ...good, Statement: Array.from({ length: 101 }, () => good.Statement[0]) }],
+    [
+      "more denials than anybody looks at",
+      beside(asking({ StringEquals: AUD }), ...Array(12).fill(denying({ StringNotEquals: { sub: MAIN, actor: "octocat" } }))),
+    ],
     ["more conditions than anybody looks at", like(Array.from({ length: 900 }, (_, i) => `repo:o${i}/*a*b*c*d*e*f`))],
   ])("%s is unsafe", (_, file) => expect(found(file)[0]).toMatchObject({ rule: CANNOT_JUDGE.name, severity: "unsafe" }));
   test("nothing of it is found in what can be read", () => expect(found(good)).toEqual([]));
