@@ -154,6 +154,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repository_id:456789:ref:refs/heads/*"),
     ],
     good: [
+      ...[`${WEB}:*`, "repository_id:456789:ref:refs/heads/*"].map((sub) => like(sub, { ref: "refs/heads/main" })),
       pinned,
       good,
       production,
@@ -295,6 +296,19 @@ const SHOWN: readonly string[] = [
   ...["pull-request", "ref-pattern", "no-place", "environment-pattern", "environment-escape", "moving-workflow", "audience"],
 ];
 
+/** What a default subject says of the other claims. */
+function toldBy(sub = ""): object {
+  const { owner, ownerId, name, id, ref, environment } = SUBJECT.exec(sub)?.groups ?? {};
+  return {
+    ...(owner !== undefined && { repository: `${owner}/${name}` }),
+    ...(ownerId !== undefined && { repository_owner_id: ownerId, repository_id: id }),
+    ...(ref !== undefined && { ref }),
+    ...(environment !== undefined && { environment: expect.stringMatching(new RegExp(`^${environment.replaceAll("%3A", "(%3A|:)")}$`)) }),
+  };
+}
+const SUBJECT =
+  /^repo:(?<owner>[\w-]+)(@(?<ownerId>\d+))?\/(?<name>[\w.-]+)(@(?<id>\d+))?:(ref:(?<ref>[^:]+)|environment:(?<environment>[^:]+)|pull_request)$/;
+
 const OPEN: readonly string[] = ["any-repository", "whole-organisation"];
 
 test.each(severe)("%s: %s finds: %d", (severity, rule, _, policy) => {
@@ -313,8 +327,9 @@ test.each(severe)("%s: %s finds: %d", (severity, rule, _, policy) => {
     ).toEqual([]);
   for (const { token, why, fix } of findings) {
     expect([why, fix]).toEqual([expect.stringMatching(/^.{20,}[.)]$/s), expect.stringMatching(/.{10,}/)]);
-    // What is shown comes in, as whoever reads it may try
+    // What is shown comes in, as whoever reads it may try, and is what GitHub may mint
     if (token === undefined) continue;
+    expect(token).toMatchObject(toldBy(token["sub"]));
     const providers = [...new Set(JSON.stringify(policy).match(/arn:[\w-]+:iam::\d+:oidc-provider\/[^"]+/g) ?? [PROVIDER])];
     expect(providers.map((providerArn) => admits(JSON.parse(JSON.stringify(policy)), token, { providerArn }))).toContain("allowed");
   }

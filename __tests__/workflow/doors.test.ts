@@ -183,6 +183,12 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: "github.ref == 'refs/heads/main'" }],
   ],
   [
+    "a denial of pull requests",
+    both(exactly([`${REPOSITORY}:pull_request`, `${REPOSITORY}:ref:refs/heads/main`]), deny({ StringLike: { sub: "*:pull_request" } })),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
     "somebody else beside GitHub",
     both(exactly(`${REPOSITORY}:ref:refs/heads/main`), asking({}, { Principal: { AWS: "111122223333" }, Action: "sts:AssumeRole" })),
     { push: { branches: ["main"] }, workflow_dispatch: null },
@@ -227,44 +233,48 @@ test.each<[string, string[], boolean, unknown[]]>([
 
 describe("without a workflow", () => {
   const IDS = "repo:octo-org@1/web@2";
-  test.each<[string, object, typeof UserError, RegExp]>(
+  test.each<[string, object, typeof UserError, RegExp]>([
+    ["nobody of GitHub", asking({}, { Principal: { AWS: "111122223333" } }), UserError, /lets in no job of GitHub Actions/],
+    ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
+    ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
+    ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
+    ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
+    ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
+    ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
+    ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
     [
-      ["nobody of GitHub", asking({}, { Principal: { AWS: "111122223333" } }), UserError, /lets in no job of GitHub Actions/],
-      ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
-      ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
-      ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
-      ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
-      ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
-      ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
-      ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
-      ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
-      ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
-      ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
-      ["environments by a pattern", like(`${REPOSITORY}:environment:preview-*`), CannotJudge, /say which with --environment/],
-      [
-        "a denial beside a pattern",
-        both(like(`${REPOSITORY}:ref:refs/heads/v*`), deny({ StringLike: { ref: "*/vx" } })),
-        CannotJudge,
-        /cannot be told/,
-      ],
-      ["a name of an actor", exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor: "octocat" }), CannotJudge, /cannot be told/],
-      ["a key of AWS's", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "aws:SourceIp": "10.0.0.1" }), CannotJudge, /cannot be told/],
-      ["a session's name", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "sts:RoleSessionName": "x" }), CannotJudge, /cannot be told/],
-      ["any repository", asking({ StringEquals: { aud, ref: "refs/heads/main" } }), CannotJudge, /names no repository/],
-      [
-        "a name with an expression",
-        exactly(`${REPOSITORY}:ref:refs/heads/main`, { workflow: "${$}{{ x" }),
-        CannotJudge,
-        /take for an expression/,
-      ],
-      [
-        "two forms with other refs: which the repository has, nobody can tell",
-        both(exactly(`${REPOSITORY}:ref:refs/heads/old`), exactly(`${IDS}:ref:refs/heads/new`)),
-        UserError,
-        /refuses/,
-      ],
-    ].filter(([name]) => name !== "a statement that AWS refuses") as [string, object, typeof UserError, RegExp][],
-  )("%s", (_, trust, kind, says) => {
+      "a ref of a pull request",
+      exactly(`${REPOSITORY}:environment:x`, { ref: "refs/pull/7/merge" }),
+      UserError,
+      /refs\/pull\/7\/merge: it is neither a branch nor a tag/,
+    ],
+    ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
+    ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
+    ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
+    ["environments by a pattern", like(`${REPOSITORY}:environment:preview-*`), CannotJudge, /say which with --environment/],
+    [
+      "a denial beside a pattern",
+      both(like(`${REPOSITORY}:ref:refs/heads/v*`), deny({ StringLike: { ref: "*/vx" } })),
+      CannotJudge,
+      /cannot be told/,
+    ],
+    ["a name of an actor", exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor: "octocat" }), CannotJudge, /cannot be told/],
+    ["a key of AWS's", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "aws:SourceIp": "10.0.0.1" }), CannotJudge, /cannot be told/],
+    ["a session's name", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "sts:RoleSessionName": "x" }), CannotJudge, /cannot be told/],
+    ["any repository", asking({ StringEquals: { aud, ref: "refs/heads/main" } }), CannotJudge, /names no repository/],
+    [
+      "a name with an expression",
+      exactly(`${REPOSITORY}:ref:refs/heads/main`, { workflow: "${$}{{ x" }),
+      CannotJudge,
+      /take for an expression/,
+    ],
+    [
+      "two forms with other refs: which the repository has, nobody can tell",
+      both(exactly(`${REPOSITORY}:ref:refs/heads/old`), exactly(`${IDS}:ref:refs/heads/new`)),
+      UserError,
+      /refuses/,
+    ],
+  ])("%s", (_, trust, kind, says) => {
     let thrown: unknown;
     try {
       printed(trust);
