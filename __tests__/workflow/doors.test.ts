@@ -95,6 +95,15 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: `github.event_name == 'pull_request' && ${FORK} || github.ref == 'refs/heads/main'` }],
   ],
   ["all of a repository: started by hand until somebody says what should", like(`${REPOSITORY}:*`), { workflow_dispatch: null }, [{}]],
+  ...[true, false].map((first): (typeof CASES)[number] => {
+    const policies = [like(`${REPOSITORY}:*`), exactly(`${REPOSITORY}:ref:refs/heads/main`)];
+    return [
+      `all of a repository ${first ? "before" : "behind"} a branch`,
+      both(...(first ? policies : policies.reverse())),
+      { workflow_dispatch: null },
+      [{}],
+    ];
+  }),
   [
     "any branch",
     like(`${REPOSITORY}:ref:refs/heads/*`),
@@ -247,6 +256,12 @@ describe("without a workflow", () => {
       exactly(`${REPOSITORY}:environment:x`, { ref: "refs/pull/7/merge" }),
       UserError,
       /refs\/pull\/7\/merge: it is neither a branch nor a tag/,
+    ],
+    [
+      "refs by a pattern that may be either",
+      ofEnvironment("x", ["refs/*/main"]),
+      CannotJudge,
+      /refs\/\*\/main: whether that is a branch or a tag/,
     ],
     ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
     ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
