@@ -61,7 +61,10 @@ describe("what IAM gives", () => {
   test("a key twice is of the role that it stands in", () => {
     const list = JSON.stringify({ Roles: Array.from({ length: 11 }, (_, i) => get(i === 10 ? {} : document).Role) });
     const { roles } = read(list.replace("{}", twice));
-    expect(roles.map(({ trust }) => "document" in trust && trust.repeatedKeys)).toEqual([...Array(10).fill([]), ["Statement[0].Condition"]]);
+    expect(roles.map(({ trust }) => "document" in trust && trust.repeatedKeys)).toEqual([
+      ...Array(10).fill([]),
+      ["Statement[0].Condition"],
+    ]);
   });
   test.each(["Roles", "RoleDetailList"])("%s, and that the list goes on", (list) => {
     const { roles, doubts } = read({ [list]: [get(policy).Role, { RoleName: "none" }, 5], IsTruncated: true });
