@@ -8,7 +8,7 @@ import { workflowFor } from "../../modules/workflow/workflow";
 import { asking, roleOf } from "../support/explained";
 import { judge } from "../support/github-workflows";
 import { printedOf } from "../support/printed-workflows";
-import { PROVIDER } from "../support/review-policies";
+import { ISSUER, PROVIDER } from "../support/review-policies";
 
 /** Trust policies by anybody's hand: what starts the workflow, or why there is none. */
 
@@ -73,6 +73,21 @@ const CASES: [string, object, object, object[]][] = [
     exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" }),
     { push: { branches: ["main"] }, workflow_dispatch: null },
     [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "an environment on two branches",
+    exactly(`${REPOSITORY}:environment:production`, { ref: ["refs/heads/main", "refs/heads/hotfix"] }),
+    { push: { branches: ["hotfix", "main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/hotfix' || github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "another issuer's jobs beside it, which are no jobs of this one",
+    both(
+      exactly(`${REPOSITORY}:ref:refs/heads/main`),
+      JSON.parse(JSON.stringify(exactly(`${REPOSITORY}:environment:production`)).replaceAll(ISSUER, `${ISSUER}/acme`)),
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
   ],
   ["an environment on any ref", exactly(`${REPOSITORY}:environment:a%3Ab`), { workflow_dispatch: null }, [{ environment: "a:b" }]],
   [
@@ -364,6 +379,9 @@ test("the audience is asked for where it is not the usual one, in China its own"
       { Principal: { Federated: PROVIDER.replace("arn:aws:", `arn:${partition}:`) } },
     );
   expect(audienceOf(printed(trust(["x", aud])))).toBe("the usual one");
+  expect(audienceOf(printed(asking({ StringEquals: { sub: `${REPOSITORY}:pull_request` }, StringLike: { aud: "sts.*" } })))).toBe(
+    "the usual one",
+  );
   expect(audienceOf(printed(trust(["https://github.com/octo-org"])))).toBe("https://github.com/octo-org");
   expect(audienceOf(printed(trust([`${aud}.cn`, aud], "aws-cn")))).toBe(`${aud}.cn`);
 });

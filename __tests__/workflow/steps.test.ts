@@ -188,6 +188,16 @@ describe("what no step is for is said", () => {
     expect(text).not.toContain("aws lambda");
   });
 
+  test("all that it may do, where the file holds trust policies alone", () => {
+    const { trust } = documentsOf(base);
+    const role = { Role: { RoleName: "deploy", AssumeRolePolicyDocument: trust } };
+    const text = workflowFor(rolesIn([{ text: JSON.stringify(role), file: "role.json" }]), { role: "deploy" });
+    expect(comments(text).slice(1)).toEqual([
+      "# What the role may do is not all known from the file:",
+      "#   The file does not tell what the role may do.",
+    ]);
+  });
+
   test("policies whose text is elsewhere", () => {
     const text = printed({}, { AttachedManagedPolicies: [{ PolicyName: "mine", PolicyArn: "arn:aws:iam::123456789012:policy/mine" }] });
     expect(comments(text).slice(1)).toEqual([
