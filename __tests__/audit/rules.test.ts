@@ -271,11 +271,14 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [beside(good, denying({ StringEquals: { event_name: "pull_request" } }))],
     good: [
       good,
-      // Those hold where the claim is absent, or are no claims
-      ...["StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
-        beside(good, denying({ [operator]: { event_name: "push" } })),
+      // Those hold where the claim is absent
+      beside(
+        good,
+        ...["StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
+          denying({ [operator]: { event_name: "push" } }),
+        ),
+        denying({ Null: { event_name: "true" } }),
       ),
-      beside(good, denying({ Null: { event_name: "true" } })),
       ...["actor", "aws:SourceVpc"].map((key) => beside(good, denying({ StringEquals: { [key]: "mallory" } }))),
     ],
   },
