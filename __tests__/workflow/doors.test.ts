@@ -278,6 +278,12 @@ describe("without a workflow", () => {
       CannotJudge,
       /refs\/\*\/main: whether that is a branch or a tag/,
     ],
+    [
+      "a filter that lets through more than the ref, where no condition can hold it",
+      like(["e${$}{{f", "v?"].map((name) => `${REPOSITORY}:ref:refs/heads/${name}`)),
+      CannotJudge,
+      /no condition of a job can say/,
+    ],
     ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
     ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
     ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],

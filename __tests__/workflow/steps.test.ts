@@ -232,6 +232,13 @@ describe("what no step is for is said", () => {
     expect(comments(text)).toHaveLength(1);
   });
 
+  test("the ARN of a role whose name is not known", () => {
+    const role = { assume_role_policy: JSON.stringify(documentsOf(base).trust) };
+    const stack = { provider: { aws: { region: "eu-central-1" } }, resource: { aws_iam_role: { deploy: role } } };
+    const text = workflowFor(rolesIn([{ text: JSON.stringify(stack), file: "x" }]), { role: "aws_iam_role.deploy" });
+    expect(text).toContain("role-to-assume: ${{ env.ROLE_ARN }}");
+  });
+
   test("an administrator", () => {
     const arn = "arn:aws:iam::aws:policy/AdministratorAccess";
     const text = printed({}, { AttachedManagedPolicies: [{ PolicyName: "AdministratorAccess", PolicyArn: arn }] });
