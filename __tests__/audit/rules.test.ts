@@ -2,7 +2,7 @@ import { audit, CANNOT_JUDGE, type Located, RULES } from "../../modules/audit/au
 import { SEVERITIES, type Severity } from "../../modules/audit/model";
 import { rolesIn } from "../../modules/sources/read";
 import { admits } from "../../modules/trust/admits";
-import { asking, roleOf } from "../support/explained";
+import { asking, both, roleOf } from "../support/explained";
 import { ISSUER, PROVIDER } from "../support/review-policies";
 
 /** Each rule with policies that it speaks of, and some that it does not. */
@@ -15,10 +15,6 @@ const exact = (sub: string | string[], more: Record<string, string> = {}, rest: 
   asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
 const like = (sub: string | string[], more: Record<string, string> = {}) =>
   asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
-const beside = (policy: Policy, ...others: Policy[]): object => ({
-  ...policy,
-  Statement: [policy, ...others].flatMap(({ Statement }) => Statement),
-});
 const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
@@ -54,7 +50,7 @@ const cases: Readonly<Record<string, Cases>> = {
       // Forged: a workflow may be called x@123456/web@456789
       like("repo:*@123456/web@456789:ref:refs/heads/main"),
       like([MAIN, "*"]),
-      beside(good, asking({ StringEquals: AUD })),
+      both(good, asking({ StringEquals: AUD })),
       asking({ StringEquals: AUD, StringNotLike: { sub: "repo:evil/*" } }),
       asking({ StringEquals: AUD, Null: { sub: "false" } }),
       asking({ StringEquals: AUD, StringEqualsIfExists: { repository_owner: "octo-org" } }),
@@ -64,7 +60,7 @@ const cases: Readonly<Record<string, Cases>> = {
       exact("workflow:deploy"),
       exact("repo_property_team:payments"),
       like("repo:*", { ref: "refs/heads/main" }),
-      beside(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
+      both(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
       // Claims of a customised subject that anybody has as he wants
       ...["actor", "actor_id", "event_name", "head_ref", "base_ref", "ref_type", "runner_environment", "repository_visibility"].map(
         (claim) => exact(`${claim}:x`),
@@ -74,14 +70,14 @@ const cases: Readonly<Record<string, Cases>> = {
       asking({ StringEquals: AUD }, { Principal: "*" }),
       asking({ StringEquals: AUD }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
       // What another Allow asks holds nobody back
-      beside(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
+      both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
       asking({ StringEquals: AUD }, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
       // Nobody can tell: it hangs on a key that no token has
       like("repo:${aws:PrincipalTag/team}/*:*"),
       asking({ StringEquals: AUD, StringIs: { sub: "x" } }),
     ],
-    good: [good, like("repo:octo-org/*"), beside(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
+    good: [good, like("repo:octo-org/*"), both(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
   },
   "whole-organisation": {
     unsafe: [
@@ -100,7 +96,7 @@ const cases: Readonly<Record<string, Cases>> = {
         StringEquals: { ...AUD, repository_owner_id: "123456" },
         StringLike: { sub: "repo:octo-org@123456/*", job_workflow_ref: called("*") },
       }),
-      beside(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
+      both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
@@ -108,7 +104,7 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [
       like("repo:octo-org@*/web@*:ref:refs/heads/main"),
       like([MAIN, "repo:octo-org@*/web@*:ref:refs/heads/main", "repository_id:456789"]),
-      beside(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
+      both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
     ],
     good: [good, like(`${WEB}:*`)],
   },
@@ -151,7 +147,7 @@ const cases: Readonly<Record<string, Cases>> = {
       production,
       like(`${WEB}:*`, { environment: "production" }),
       pinned,
-      beside(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
+      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
     ],
   },
   "ref-pattern": {
@@ -216,7 +212,7 @@ const cases: Readonly<Record<string, Cases>> = {
       exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}/acme` } }),
       exact(MAIN, {}, { Action: "sts:AssumeRole" }),
       asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/heads/release/*` } }),
-      beside(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
+      both(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
     ],
     good: [
       good,
@@ -229,9 +225,9 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [
       asking({ StringEquals: { sub: MAIN }, "ForAllValues:StringEquals": { iss: `https://${ISSUER}`, ...AUD } }),
       asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }),
-      beside(good, asking({ StringEquals: AUD, StringLikeIfExists: { sub: MAIN } })),
+      both(good, asking({ StringEquals: AUD, StringLikeIfExists: { sub: MAIN } })),
       // What a Deny asks leniently counts as it is
-      beside(asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }), denying({ StringEqualsIfExists: { actor: "mallory" } })),
+      both(asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }), denying({ StringEqualsIfExists: { actor: "mallory" } })),
       ...lenient,
     ],
     info: [
@@ -242,12 +238,12 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [
       good,
       asking({ StringEquals: AUD, "ForAnyValue:StringEquals": { sub: MAIN } }),
-      beside(good, denying({ StringEqualsIfExists: { sub: `${WEB}:pull_request` } })),
+      both(good, denying({ StringEqualsIfExists: { sub: `${WEB}:pull_request` } })),
     ],
   },
   "negated-condition": {
     info: [asking({ StringEquals: { ...AUD, sub: MAIN }, StringNotEquals: { actor: "mallory" } })],
-    good: [good, beside(good, denying({ StringNotEquals: { repository_id: "456789" } }))],
+    good: [good, both(good, denying({ StringNotEquals: { repository_id: "456789" } }))],
   },
   "ignored-case": { warning: [asking({ StringEquals: AUD, StringEqualsIgnoreCase: { sub: MAIN } })], good: [good] },
   everyone: {
@@ -268,23 +264,23 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [good, { Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }] }],
   },
   "idle-denial": {
-    warning: [beside(good, denying({ StringEquals: { event_name: "pull_request" } }))],
+    warning: [both(good, denying({ StringEquals: { event_name: "pull_request" } }))],
     good: [
       good,
       // Those hold where the claim is absent
-      beside(
+      both(
         good,
         ...["StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
           denying({ [operator]: { event_name: "push" } }),
         ),
         denying({ Null: { event_name: "true" } }),
       ),
-      ...["actor", "aws:SourceVpc"].map((key) => beside(good, denying({ StringEquals: { [key]: "mallory" } }))),
+      ...["actor", "aws:SourceVpc"].map((key) => both(good, denying({ StringEquals: { [key]: "mallory" } }))),
     ],
   },
   "other-principal": {
     unsafe: [
-      beside(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
+      both(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
       asking({}, { Principal: { Federated: "accounts.google.com" } }),
       exact(
         MAIN,
@@ -292,7 +288,7 @@ const cases: Readonly<Record<string, Cases>> = {
         { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.evil.example" } },
       ),
     ],
-    info: [beside(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" }))],
+    info: [both(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" }))],
     good: [good, asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" })],
   },
 };
@@ -408,7 +404,7 @@ describe("cannot-judge", () => {
     ["more statements than AWS stores", { ...good, Statement: Array.from({ length: 101 }, () => good.Statement[0]) }],
     [
       "more denials than anybody looks at",
-      beside(asking({ StringEquals: AUD }), ...Array(12).fill(denying({ StringNotEquals: { sub: MAIN, actor: "octocat" } }))),
+      both(asking({ StringEquals: AUD }), ...Array(12).fill(denying({ StringNotEquals: { sub: MAIN, actor: "octocat" } }))),
     ],
     ["more conditions than anybody looks at", like(Array.from({ length: 900 }, (_, i) => `repo:o${i}/*a*b*c*d*e*f`))],
   ])("%s is unsafe", (_, file) => expect(found(file)[0]).toMatchObject({ rule: CANNOT_JUDGE.name, severity: "unsafe" }));

@@ -1,6 +1,6 @@
 import { CAUSES } from "../../modules/explain/causes/causes";
 import { NO_TOKEN } from "../../modules/explain/causes/no-token";
-import { asking, explained, refusal, roleOf } from "../support/explained";
+import { asking, both, explained, refusal, roleOf } from "../support/explained";
 import { mint } from "../support/github";
 import { ISSUER, PROVIDER } from "../support/review-policies";
 
@@ -9,10 +9,6 @@ const AUD = { aud: "sts.amazonaws.com" };
 const IDS = "repo:octo-org@123456/web@456789";
 const subject = (sub: string | string[], more: Record<string, string> = {}) => asking({ StringEquals: { ...AUD, sub, ...more } });
 const like = (sub: string | string[]) => asking({ StringEquals: AUD, StringLike: { sub } });
-const both = (...policies: ReturnType<typeof asking>[]) => ({
-  Version: "2012-10-17",
-  Statement: policies.flatMap(({ Statement }) => Statement),
-});
 const main = `${IDS}:ref:refs/heads/main`;
 const other = { Principal: { Federated: `${PROVIDER}/acme` } };
 const noSuchProvider = {

@@ -5,7 +5,7 @@ import { CannotJudge, UserError } from "../../modules/user-error";
 import type { Wanted } from "../../modules/workflow/design";
 import { runsOf, triggersOf } from "../../modules/workflow/triggers";
 import { workflowFor } from "../../modules/workflow/workflow";
-import { asking, roleOf } from "../support/explained";
+import { asking, both, roleOf } from "../support/explained";
 import { judge } from "../support/github-workflows";
 import { printedOf } from "../support/printed-workflows";
 import { ISSUER, PROVIDER } from "../support/review-policies";
@@ -26,7 +26,6 @@ const jobsOf = (workflow: ReturnType<typeof printed>) =>
 const exactly = (sub: string | string[], more: Conditions[string] = {}) => asking({ StringEquals: { aud, sub, ...more } });
 const like = (sub: string | string[], more: Conditions = {}) =>
   asking({ StringEquals: { aud, ...more["StringEquals"] }, StringLike: { sub } });
-const both = (...policies: ReturnType<typeof asking>[]) => ({ ...policies[0], Statement: policies.flatMap(({ Statement }) => Statement) });
 /** On branches and tags by patterns. */
 const ofEnvironment = (environment: string, ref: string[]) =>
   asking({ StringEquals: { aud, sub: `${REPOSITORY}:environment:${environment}` }, StringLike: { ref } });
