@@ -25,6 +25,8 @@ describe("what is presented", () => {
 
   test("a whole token has no further claims; a subject alone leaves open what it does not tell", () => {
     expect(read(tokenOf({ sub: MAIN, aud: "x" })).unseenClaims).toEqual([]);
+    // One of the two it must have
+    expect(read(tokenOf({ sub: MAIN })).unseenClaims).toEqual(["aud", "oaud"]);
     const { claims: told, unseenClaims } = read({ sub: MAIN });
     expect(told).toEqual({
       sub: MAIN,
