@@ -188,6 +188,12 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
   ],
   [
+    "nor beside a tag",
+    both(ofEnvironment("stage", ["refs/heads/v?"]), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/tags/v1" })),
+    { push: { tags: ["v1"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/tags/v1'", environment: "production" }],
+  ],
+  [
     "nor where some of its refs could be said",
     both(
       ofEnvironment("stage", ["refs/heads/dev", "refs/heads/v?"]),
