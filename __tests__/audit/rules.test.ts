@@ -195,7 +195,7 @@ const cases: Readonly<Record<string, Cases>> = {
       ...["mall*", "https://mallory*"].map((aud) => asking({ StringEquals: { sub: MAIN }, StringLike: { aud } })),
       ...["https://github.com/octo-org", "https://github.com/other"].map((aud) => asking({ StringEquals: { sub: MAIN, aud } })),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org"] } }),
-      asking({ StringEquals: { sub: MAIN, aud: ["https://github.com/octo-org", "sts.amazonaws.com"] } }),
+      asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org", "deploy"] } }),
     ],
     info: [asking({ StringEquals: { sub: MAIN, aud: "deploy" } })],
     good: [
