@@ -1,7 +1,8 @@
-import { audit, CANNOT_JUDGE, RULES } from "../../modules/audit/audit";
+import { audit, CANNOT_JUDGE, type Located, RULES } from "../../modules/audit/audit";
+import { SEVERITIES, type Severity } from "../../modules/audit/model";
 import { rolesIn } from "../../modules/sources/read";
 import { admits } from "../../modules/trust/admits";
-import { asking, roleOf } from "../support/explained";
+import { asking, both, roleOf } from "../support/explained";
 import { ISSUER, PROVIDER } from "../support/review-policies";
 
 /** Each rule with policies that it speaks of, and some that it does not. */
@@ -14,23 +15,28 @@ const exact = (sub: string | string[], more: Record<string, string> = {}, rest: 
   asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
 const like = (sub: string | string[], more: Record<string, string> = {}) =>
   asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
-const beside = (policy: Policy, ...others: Policy[]): object => ({
-  ...policy,
-  Statement: [policy, ...others].flatMap(({ Statement }) => Statement),
-});
 const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
+/** Whatever the job is, what runs in it stands at a commit. */
+const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
 const production = exact(`${WEB}:environment:production`);
 
-interface Cases {
-  readonly bad: readonly object[];
-  readonly good: readonly object[];
-}
+/** One attacker each comes in where the lenient condition does not hold him: whoever has the repository's name, and so on. */
+const lenient = [
+  asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*" }, StringEqualsIfExists: { sub: MAIN } }),
+  asking({ StringEquals: { ...AUD, sub: "repo:octo-org/web:ref:refs/heads/main" }, StringEqualsIfExists: { repository_id: "456789" } }),
+  ...[`${WEB}:pull_request`, `${WEB}:ref:refs/heads/*`, `${WEB}:ref:refs/tags/*`, `${WEB}:environment:*`].map((sub) =>
+    asking({ StringEquals: AUD, StringLike: { sub: [MAIN, sub] }, StringEqualsIfExists: { sub: MAIN } }),
+  ),
+];
+
+/** By the severity of what the rule finds in them; nothing of it in the good ones. */
+type Cases = { readonly [_ in Severity]?: readonly object[] } & { readonly good: readonly object[] };
 const cases: Readonly<Record<string, Cases>> = {
   "any-repository": {
-    bad: [
+    unsafe: [
       asking({}),
       asking({ StringEquals: AUD }),
       ...[
@@ -44,7 +50,7 @@ const cases: Readonly<Record<string, Cases>> = {
       // Forged: a workflow may be called x@123456/web@456789
       like("repo:*@123456/web@456789:ref:refs/heads/main"),
       like([MAIN, "*"]),
-      beside(good, asking({ StringEquals: AUD })),
+      both(good, asking({ StringEquals: AUD })),
       asking({ StringEquals: AUD, StringNotLike: { sub: "repo:evil/*" } }),
       asking({ StringEquals: AUD, Null: { sub: "false" } }),
       asking({ StringEquals: AUD, StringEqualsIfExists: { repository_owner: "octo-org" } }),
@@ -54,34 +60,56 @@ const cases: Readonly<Record<string, Cases>> = {
       exact("workflow:deploy"),
       exact("repo_property_team:payments"),
       like("repo:*", { ref: "refs/heads/main" }),
-      beside(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
+      both(asking({ StringEquals: AUD }), denying({ StringEquals: { actor: "mallory" } })),
+      // Claims of a customised subject that anybody has as he wants
+      ...["actor", "actor_id", "event_name", "head_ref", "base_ref", "ref_type", "runner_environment", "repository_visibility"].map(
+        (claim) => exact(`${claim}:x`),
+      ),
+      exact("workflow:deploy:pull_request"),
+      // Whoever is named, a token comes through the provider
+      asking({ StringEquals: AUD }, { Principal: "*" }),
+      asking({ StringEquals: AUD }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
+      // What another Allow asks holds nobody back
+      both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
+      // Of two providers the second one
+      asking({ StringEquals: AUD }, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
       // Nobody can tell: it hangs on a key that no token has
       like("repo:${aws:PrincipalTag/team}/*:*"),
       asking({ StringEquals: AUD, StringIs: { sub: "x" } }),
     ],
-    good: [good, like("repo:octo-org/*"), beside(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
+    good: [good, like("repo:octo-org/*"), both(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
   },
   "whole-organisation": {
-    bad: [
+    unsafe: [
       ...["repo:octo-org/*", "repo:octo-org@123456/*", "repo:octo-org/web*", "repo:octo-org@123456/*:environment:production"].map((sub) =>
         like(sub),
       ),
       like("repo:octo-org@123456/*", { ref: "refs/heads/main" }),
       like("repo:*", { repository_owner_id: "123456" }),
       like("repo:*", { enterprise_id: "4242" }),
-      exact("repository_owner_id:123456"),
+      ...["repository_owner_id:123456", "enterprise:octo-corp"].map((sub) => exact(sub)),
+      // One good value of two
+      exact([MAIN, "repository_owner_id:123456"]),
+      exact(["repository_owner_id:123456", "repo:octo-org@123456/api@7:pull_request"]),
       like("environment:prod*:repository_owner:octo-org"),
       asking({
         StringEquals: { ...AUD, repository_owner_id: "123456" },
         StringLike: { sub: "repo:octo-org@123456/*", job_workflow_ref: called("*") },
       }),
-      beside(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
+      both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
-  "forged-subject": { bad: [like("repo:octo-org@*/web@*:ref:refs/heads/main")], good: [good, like(`${WEB}:*`)] },
+  "forged-subject": {
+    warning: [
+      like("repo:octo-org@*/web@*:ref:refs/heads/main"),
+      like([MAIN, "repo:octo-org@*/web@*:ref:refs/heads/main", "repository_id:456789"]),
+      both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
+    ],
+    good: [good, like(`${WEB}:*`)],
+  },
   "recycled-name": {
-    bad: [
+    warning: [
       exact("repo:octo-org/web:ref:refs/heads/main"),
       like("repo:*", { repository: "octo-org/web" }),
       like("repo:octo-org@*/web@*:ref:refs/heads/main"),
@@ -93,22 +121,21 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "recreated-repository": {
-    bad: [
-      like("repo:octo-org@123456/web@*:ref:refs/heads/main"),
-      exact("repo:octo-org/web:ref:refs/heads/main", { repository_owner_id: "123456" }),
-    ],
+    warning: [like("repo:octo-org@123456/web@*:ref:refs/heads/main")],
+    info: [exact("repo:octo-org/web:ref:refs/heads/main", { repository_owner_id: "123456" })],
     good: [good, exact("repo:octo-org/web:ref:refs/heads/main")],
   },
   "ids-behind-hyphen": {
-    bad: [exact("repo:octo-org-123456/web-456789:ref:refs/heads/main")],
+    unsafe: [exact("repo:octo-org-123456/web-456789:ref:refs/heads/main")],
     good: [
       good,
       exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
+      like("repo:octo-org-123456@*/web-456789@*:ref:refs/heads/main"),
       exact("repo:octo-org-123456/web-456789:ref:refs/heads/main", { repository_id: "1" }),
     ],
   },
   "pull-request": {
-    bad: [
+    warning: [
       exact(`${WEB}:pull_request`),
       like(`${WEB}:*`),
       like("repo:*", { repository_id: "456789" }),
@@ -119,51 +146,65 @@ const cases: Readonly<Record<string, Cases>> = {
       good,
       production,
       like(`${WEB}:*`, { environment: "production" }),
-      beside(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
+      pinned,
+      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
     ],
   },
   "ref-pattern": {
-    bad: [
+    warning: [
       like(`${WEB}:ref:refs/heads/release/*`),
       like(`${WEB}:ref:refs/heads/mai?`),
       like(`${WEB}:ref:refs/tags/v*`),
       like("repository_id:456789:ref:refs/heads/*"),
+      like("repository_id:456789:ref:refs/tags/*:workflow:deploy"),
     ],
-    good: [good, production, exact(`${WEB}:ref:refs/tags/v1.0.0`), like(`${WEB}:*`, { ref: "refs/heads/main", environment: "production" })],
+    good: [
+      ...[`${WEB}:*`, "repository_id:456789:ref:refs/heads/*"].map((sub) => like(sub, { ref: "refs/heads/main" })),
+      pinned,
+      good,
+      production,
+      exact(`${WEB}:ref:refs/tags/v1.0.0`),
+      like(`${WEB}:*`, { ref: "refs/heads/main", environment: "production" }),
+    ],
   },
   "no-place": {
-    bad: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
+    warning: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
     good: [good, exact("repository_id:456789", { environment: "production" })],
   },
-  "environment-pattern": { bad: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good] },
+  "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good, pinned] },
   "environment-escape": {
-    bad: [exact(`${WEB}:environment:production%3Aeu`)],
-    good: [production, exact(`${WEB}:environment:production%3Aeu`, { environment: "production:eu" })],
+    warning: [exact(`${WEB}:environment:production%3Aeu`)],
+    good: [
+      production,
+      ...["production:eu", "production%3Aeu"].map((environment) => exact(`${WEB}:environment:production%3Aeu`, { environment })),
+    ],
   },
   "moving-workflow": {
-    bad: ["refs/tags/v1", "refs/heads/main"].flatMap((revision) => [
+    warning: ["refs/tags/v1", "refs/heads/main"].flatMap((revision) => [
       like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
+      like("repo:octo-org@123456/web@*:ref:refs/heads/main", { job_workflow_ref: called(revision) }),
       like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
     ]),
     good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
   },
   audience: {
-    bad: [
+    warning: [
       asking({ StringEquals: { sub: MAIN } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "*" } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "sts.amazonaws.com*" } }),
-      asking({ StringEquals: { sub: MAIN, aud: "https://github.com/octo-org" } }),
+      ...["mall*", "https://mallory*"].map((aud) => asking({ StringEquals: { sub: MAIN }, StringLike: { aud } })),
+      ...["https://github.com/octo-org", "https://github.com/other"].map((aud) => asking({ StringEquals: { sub: MAIN, aud } })),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org"] } }),
-      // Only information
-      asking({ StringEquals: { sub: MAIN, aud: "deploy" } }),
+      asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org", "deploy"] } }),
     ],
+    info: [asking({ StringEquals: { sub: MAIN, aud: "deploy" } })],
     good: [
       good,
       JSON.parse(JSON.stringify(good).replaceAll("arn:aws:", "arn:aws-cn:").replaceAll("sts.amazonaws.com", "sts.amazonaws.com.cn")),
     ],
   },
   nobody: {
-    bad: [
+    warning: [
       exact(`${WEB}:*`),
       exact(MAIN, { event_name: "push" }),
       exact(`${WEB}:environment:production:eu`),
@@ -171,7 +212,7 @@ const cases: Readonly<Record<string, Cases>> = {
       exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}/acme` } }),
       exact(MAIN, {}, { Action: "sts:AssumeRole" }),
       asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/heads/release/*` } }),
-      beside(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
+      both(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
     ],
     good: [
       good,
@@ -181,20 +222,32 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "absent-key": {
-    bad: [
+    warning: [
       asking({ StringEquals: { sub: MAIN }, "ForAllValues:StringEquals": { iss: `https://${ISSUER}`, ...AUD } }),
       asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }),
-      asking({ StringEquals: { ...AUD, sub: MAIN }, StringEqualsIfExists: { environment: "production" } }),
+      both(good, asking({ StringEquals: AUD, StringLikeIfExists: { sub: MAIN } })),
+      // What a Deny asks leniently counts as it is
+      both(asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }), denying({ StringEqualsIfExists: { actor: "mallory" } })),
+      ...lenient,
     ],
-    good: [good, asking({ StringEquals: AUD, "ForAnyValue:StringEquals": { sub: MAIN } })],
+    info: [
+      asking({ StringEquals: { ...AUD, sub: MAIN }, StringEqualsIfExists: { environment: "production" } }),
+      // That it is open already is said
+      asking({ StringEquals: AUD, StringEqualsIfExists: { repository_owner: "octo-org" } }),
+    ],
+    good: [
+      good,
+      asking({ StringEquals: AUD, "ForAnyValue:StringEquals": { sub: MAIN } }),
+      both(good, denying({ StringEqualsIfExists: { sub: `${WEB}:pull_request` } })),
+    ],
   },
   "negated-condition": {
-    bad: [asking({ StringEquals: { ...AUD, sub: MAIN }, StringNotEquals: { actor: "mallory" } })],
-    good: [good, beside(good, denying({ StringNotEquals: { repository_id: "456789" } }))],
+    info: [asking({ StringEquals: { ...AUD, sub: MAIN }, StringNotEquals: { actor: "mallory" } })],
+    good: [good, both(good, denying({ StringNotEquals: { repository_id: "456789" } }))],
   },
-  "ignored-case": { bad: [asking({ StringEquals: AUD, StringEqualsIgnoreCase: { sub: MAIN } })], good: [good] },
+  "ignored-case": { warning: [asking({ StringEquals: AUD, StringEqualsIgnoreCase: { sub: MAIN } })], good: [good] },
   everyone: {
-    bad: [
+    warning: [
       exact(MAIN, {}, { Principal: "*" }),
       exact(MAIN, {}, { Principal: { AWS: "*" } }),
       exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
@@ -202,21 +255,32 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [good],
   },
   "wide-action": {
-    bad: [exact(MAIN, {}, { Action: "sts:*" }), exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" })],
+    info: [exact(MAIN, {}, { Action: "sts:*" })],
+    warning: [exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" })],
     good: [good, exact(MAIN, {}, { Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"] })],
   },
   "old-version": {
-    bad: [{ ...good, Version: "2008-10-17" }, { Statement: good.Statement }],
+    warning: [{ ...good, Version: "2008-10-17" }, { Statement: good.Statement }],
     good: [good, { Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }] }],
   },
   "idle-denial": {
-    bad: [beside(good, denying({ StringEquals: { event_name: "pull_request" } }))],
-    good: [good, beside(good, denying({ StringEquals: { actor: "mallory" } }))],
+    warning: [both(good, denying({ StringEquals: { event_name: "pull_request" } }))],
+    good: [
+      good,
+      // Those hold where the claim is absent
+      both(
+        good,
+        ...["StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
+          denying({ [operator]: { event_name: "push" } }),
+        ),
+        denying({ Null: { event_name: "true" } }),
+      ),
+      ...["actor", "aws:SourceVpc"].map((key) => both(good, denying({ StringEquals: { [key]: "mallory" } }))),
+    ],
   },
   "other-principal": {
-    bad: [
-      beside(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
-      beside(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" })),
+    unsafe: [
+      both(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
       asking({}, { Principal: { Federated: "accounts.google.com" } }),
       exact(
         MAIN,
@@ -224,34 +288,92 @@ const cases: Readonly<Record<string, Cases>> = {
         { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.evil.example" } },
       ),
     ],
+    info: [both(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" }))],
     good: [good, asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" })],
   },
 };
 
 const found = (text: string | object) =>
   audit(rolesIn([{ text: typeof text === "string" ? text : JSON.stringify(text), file: "deploy.json" }]));
-const rows = (kind: keyof Cases) => Object.entries(cases).flatMap(([rule, of]) => of[kind].map((policy, i) => [rule, i, policy] as const));
+const rows = (kind: keyof Cases) =>
+  Object.entries(cases).flatMap(([rule, of]) => (of[kind] ?? []).map((policy, i) => [rule, i, policy] as const));
+const severe = SEVERITIES.flatMap((severity) => rows(severity).map(([rule, i, policy]) => [severity, rule, i, policy] as const));
+/** Rules that look for tokens, and show the one that they find. */
+const SHOWN: readonly string[] = [
+  ...["any-repository", "whole-organisation", "forged-subject", "ids-behind-hyphen", "recycled-name", "recreated-repository"],
+  ...["pull-request", "ref-pattern", "no-place", "environment-pattern", "environment-escape", "moving-workflow", "audience"],
+];
 
-test.each(rows("bad"))("%s finds: %d", (rule, _, policy) => {
+/** What a default subject says of the other claims. */
+function toldBy(sub = ""): object {
+  const { owner, ownerId, name, id, ref, environment } = SUBJECT.exec(sub)?.groups ?? {};
+  return {
+    ...(owner !== undefined && { repository: `${owner}/${name}` }),
+    ...(ownerId !== undefined && { repository_owner_id: ownerId, repository_id: id }),
+    ...(ref !== undefined && { ref }),
+    ...(environment !== undefined && { environment: expect.stringMatching(new RegExp(`^${environment.replaceAll("%3A", "(%3A|:)")}$`)) }),
+  };
+}
+const SUBJECT =
+  /^repo:(?<owner>[\w-]+)(@(?<ownerId>\d+))?\/(?<name>[\w.-]+)(@(?<id>\d+))?:(ref:(?<ref>[^:]+)|environment:(?<environment>[^:]+)|pull_request)$/;
+
+const OPEN: readonly string[] = ["any-repository", "whole-organisation"];
+
+test.each(severe)("%s: %s finds: %d", (severity, rule, _, policy) => {
   const findings = found(policy);
-  expect(findings.map((finding) => finding.rule)).toContain(rule);
+  const own = findings.filter((finding) => finding.rule === rule);
+  expect([...new Set(own.map((finding) => finding.severity))]).toEqual([severity]);
+  const [{ path, why: first, token: shown }] = own as [Located, ...Located[]];
+  if ([(policy as Policy).Statement].flat().length === 1) expect(path).toBe(rule === "old-version" ? "" : "Statement[0]");
+  // Where no token is shown, it is said that none surely comes in
+  if (SHOWN.includes(rule) && severity !== "info")
+    expect([shown === undefined, first]).toEqual([first.includes("hangs on a condition"), first]);
+  // Of what is open already nothing is said that holds less
+  if (severity === "unsafe" && OPEN.includes(rule))
+    expect(
+      findings.map((finding) => finding.rule).filter((other) => other !== rule && other !== "audience" && SHOWN.includes(other)),
+    ).toEqual([]);
   for (const { token, why, fix } of findings) {
     expect([why, fix]).toEqual([expect.stringMatching(/^.{20,}[.)]$/s), expect.stringMatching(/.{10,}/)]);
-    // What is shown comes in, as whoever reads it may try
+    // What is shown comes in, as whoever reads it may try, and is what GitHub may mint
     if (token === undefined) continue;
+    expect(token).toMatchObject(toldBy(token["sub"]));
     const providers = [...new Set(JSON.stringify(policy).match(/arn:[\w-]+:iam::\d+:oidc-provider\/[^"]+/g) ?? [PROVIDER])];
     expect(providers.map((providerArn) => admits(JSON.parse(JSON.stringify(policy)), token, { providerArn }))).toContain("allowed");
   }
 });
 
 test.each(rows("good"))("%s has nothing to say: %d", (rule, _, policy) => {
-  expect(found(policy).map((finding) => finding.rule)).not.toContain(rule);
+  const rules = found(policy).map((finding) => finding.rule);
+  for (const one of [rule, CANNOT_JUDGE.name]) expect(rules).not.toContain(one);
 });
 
-test.each(rows("bad").filter(([rule]) => ["any-repository", "whole-organisation", "ids-behind-hyphen"].includes(rule)))(
-  "%s is unsafe: %d",
-  (_, __, policy) => expect(found(policy)[0]?.severity).toBe("unsafe"),
-);
+test.each<[string, object, RegExp]>([
+  ["any-repository", like("*"), /on GitHub comes in, as it is:/],
+  ["any-repository", like("repo:*@123456/web@456789:ref:refs/heads/main"), /on GitHub comes in, with a customised subject,/],
+  [
+    "any-repository",
+    JSON.parse(JSON.stringify(like("*")).replaceAll(ISSUER, "github.acme.example/_services/token")),
+    / at github\.acme\.example\/_services\/token comes in, as it is:/,
+  ],
+  ["nobody", exact(MAIN, {}, { Action: "sts:AssumeRole" }), /does not allow sts:AssumeRoleWithWebIdentity\./],
+  [
+    "nobody",
+    asking({ StringEquals: { [`https://${ISSUER}:sub`]: MAIN } }),
+    /key https:\/\/\S+:sub does not begin with the issuer .* Write the key as token\.actions\.githubusercontent\.com:sub\./,
+  ],
+  ["nobody", exact(MAIN, { event_name: "push" }), /does not evaluate the claim event_name, .* ask for one of actor, /],
+  ["nobody", exact(`${WEB}:*`), /StringEquals takes \* and \? for plain characters, and no sub /],
+  ["nobody", exact(`${WEB}:*`, { "aws:SourceVpc": "x" }), /for plain characters/],
+  ["nobody", asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/tags/*` } }), /together no job has/],
+  ["nobody", exact(`${WEB}:environment:a:b`), /together no job has, .* explain\.$/],
+  ["everyone", exact(MAIN, {}, { Principal: "*" }), /is everybody: .*, and only the conditions hold it back\./],
+  ["everyone", exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }), /is everybody but those that are named/],
+  ["ids-behind-hyphen", exact("repo:octo-org-123456/web-456789:pull_request"), /repositories: \["octo-org@123456\/web@456789"\]/],
+])("%s says who, and what to write: %#", (rule, policy, says) => {
+  const { why, fix } = found(policy).find((finding) => finding.rule === rule) ?? {};
+  expect(`${why} ${fix}`).toMatch(says);
+});
 
 test("repeated-key", () => {
   const twice = JSON.stringify(good).replace('"Condition":', '"Condition":{"StringEquals":{}},"Condition":');
@@ -268,6 +390,9 @@ describe("cannot-judge", () => {
     ["a misspelt effect", exact(MAIN, {}, { Effect: "allow" })],
     ["an element of nobody", exact(MAIN, {}, { Conditions: {} })],
     ["a resource", exact(MAIN, {}, { Resource: "*" })],
+    ["all resources but some", exact(MAIN, {}, { NotResource: "*" })],
+    ["both Principal and NotPrincipal", exact(MAIN, {}, { NotPrincipal: { AWS: "111122223333" } })],
+    ["a principal that is nobody", exact(MAIN, {}, { Principal: {} })],
     ["no principal", exact(MAIN, {}, { Principal: undefined })],
     ["both Action and NotAction", exact(MAIN, {}, { NotAction: "iam:*" })],
     ["a list without values", exact([])],
@@ -277,6 +402,10 @@ describe("cannot-judge", () => {
     ["a provider by a pattern", exact(MAIN, {}, { Principal: { Federated: `${PROVIDER}*` } })],
     ["a provider without its ARN", exact(MAIN, {}, { Principal: { Federated: ISSUER } })],
     ["more statements than AWS stores", { ...good, Statement: Array.from({ length: 101 }, () => good.Statement[0]) }],
+    [
+      "more denials than anybody looks at",
+      both(asking({ StringEquals: AUD }), ...Array(12).fill(denying({ StringNotEquals: { sub: MAIN, actor: "octocat" } }))),
+    ],
     ["more conditions than anybody looks at", like(Array.from({ length: 900 }, (_, i) => `repo:o${i}/*a*b*c*d*e*f`))],
   ])("%s is unsafe", (_, file) => expect(found(file)[0]).toMatchObject({ rule: CANNOT_JUDGE.name, severity: "unsafe" }));
   test("nothing of it is found in what can be read", () => expect(found(good)).toEqual([]));

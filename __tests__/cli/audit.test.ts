@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { CANNOT_JUDGE, RULES } from "../../modules/audit/audit";
+import { CANNOT_JUDGE, type Located, RULES } from "../../modules/audit/audit";
+import { withoutIgnored } from "../../modules/audit/ignore";
 import { audit } from "../../modules/cli/audit";
 import { runCommandLine } from "../../modules/cli/main";
 import { commandFiles } from "../support/command-files";
@@ -11,6 +12,7 @@ const { file } = commandFiles();
 const run = (...args: string[]) => runCommandLine(["audit", ...args]);
 const safe = trust("repo:octo-org@123456/web@456789:ref:refs/heads/main");
 const warning = trust("repo:octo-org@123456/web@456789:pull_request");
+const information = safe.replace('"sts.amazonaws.com"', '"deploy"');
 const unsafe = roleOf(trust("repo:octo-org/*"));
 
 test.each<[string, string | object, string[], number]>([
@@ -20,6 +22,9 @@ test.each<[string, string | object, string[], number]>([
   ["unsafe", unsafe, [], 3],
   ["unsafe at --fail-on info", unsafe, ["--fail-on", "info"], 3],
   ["safe at --fail-on info", safe, ["--fail-on", "info"], 0],
+  ["information", information, [], 0],
+  ["information at --fail-on warning", information, ["--fail-on", "warning"], 0],
+  ["information at --fail-on info", information, ["--fail-on", "info"], 3],
   ["what cannot be judged", roleOf(safe, { AssumeRolePolicyDocument: "x" }), [], 3],
 ])("%s: exit code", async (_, policy, options, code) => expect((await run(file(policy), ...options)).exitCode).toBe(code));
 
@@ -76,6 +81,28 @@ describe("formats", () => {
     ]);
   });
 
+  test.each([
+    ["information", information, "note", "notice"],
+    ["a warning", warning, "warning", "warning"],
+    ["unsafe", unsafe, "error", "error"],
+  ])("%s has its level", async (_, policy, level, command) => {
+    const [{ tool, results }] = JSON.parse((await run(file(policy), "--format=sarif")).output).runs;
+    expect(results.map((result: { level: string }) => result.level)).toEqual([level]);
+    expect((await run(file(policy), "--format=github")).output).toMatch(new RegExp(`^::${command} `));
+    // Of the rules, how bad GitHub takes them for
+    type Described = { id: string; defaultConfiguration: { level: string }; properties: Record<string, unknown> };
+    const described = tool.driver.rules.map((each: Described) => [
+      each.id,
+      [each.defaultConfiguration.level, each.properties["security-severity"]],
+    ]);
+    expect(Object.fromEntries(described)).toMatchObject({
+      [CANNOT_JUDGE.name]: ["error", "9.0"],
+      "whole-organisation": ["error", "9.0"],
+      audience: ["warning", "5.0"],
+      "wide-action": ["note", "1.0"],
+    });
+  });
+
   test("sarif and github say the line of the statement", async () => {
     const pretty = file(JSON.stringify(unsafe, null, 2), "pretty.json");
     const line =
@@ -110,9 +137,33 @@ describe("--ignore", () => {
     ]);
   });
 
+  test("goes on up to the end of its day, and one entry is enough", () => {
+    const finding = { rule: entry.rule, role: entry.role } as Located;
+    const on = (now: string, ...expires: string[]) => {
+      const left = withoutIgnored(
+        [finding],
+        expires.map((day) => ({ ...entry, expires: day })),
+        new Date(now),
+      );
+      return [left.findings.length, left.ignored.length, left.expired.length];
+    };
+    expect(on("2027-01-31T23:59:59Z", "2027-01-31")).toEqual([0, 1, 0]);
+    expect(on("2027-02-01T00:00:00Z", "2027-01-31")).toEqual([1, 0, 1]);
+    expect(on("2027-02-01T00:00:00Z", "2027-01-31", "2027-02-01")).toEqual([0, 1, 1]);
+  });
+
+  test("of an entry with a key twice it cannot be told what is ignored", () =>
+    expect(run(file(unsafe), "--ignore", file(JSON.stringify([entry]).replace("{", '{"role":"web",')))).rejects.toThrow(
+      /\[0\]\.role is given twice/,
+    ));
+
   test.each<[string, unknown, RegExp]>([
     ["no list", { entry }, /is no JSON list. Example/],
     ["no object", ["x"], /entry 1 is no object/],
+    ["no rule", [{ ...entry, rule: undefined }], /entry 1 has no rule/],
+    ["no role", [{ ...entry, role: undefined }], /entry 1 has no role/],
+    ["a number for a day", [{ ...entry, expires: 20270131 }], /entry 1 has no expires/],
+    ["a day with its hour", [{ ...entry, expires: "2027-01-31T10" }], /which is no day/],
     ["no reason", [{ ...entry, reason: undefined }], /entry 1 has no reason. Without rule, role, reason, expires nothing is ignored/],
     ["an empty reason", [entry, { ...entry, reason: " " }], /entry 2 has no reason/],
     ["no date", [{ ...entry, expires: undefined }], /entry 1 has no expires/],

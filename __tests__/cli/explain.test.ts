@@ -79,6 +79,8 @@ describe("the token of the job that runs it", () => {
     const endpoint = await tokenEndpoint(answer);
     try {
       await expect(presentedByJob(endpoint.environment)).rejects.toThrow(says);
+      // What signs in goes nowhere else
+      expect(endpoint.asked).toHaveLength(1);
     } finally {
       endpoint.close();
     }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Explanation } from "../../modules/explain/model";
+import { nearestOf } from "../../modules/explain/nearness";
 import { renderText } from "../../modules/explain/render";
 import { coloured } from "../../modules/words/paint";
 import { asking, explained, refusal, roleOf, tokenOf } from "../support/explained";
@@ -49,6 +50,13 @@ describe("an explanation", () => {
     ]);
   });
 
+  test("says whom a statement is for all but", () => {
+    const [role] = explained(claims, asking({}, { Principal: undefined, NotPrincipal: { Federated: PROVIDER } })).roles;
+    expect(role?.statements[0]?.conditions).toEqual([
+      { operator: "NotPrincipal", key: "Federated", expected: [PROVIDER], actual: PROVIDER, matched: false },
+    ]);
+  });
+
   test("one role that lets it in is enough, and comes first", () => {
     const list = {
       Roles: [
@@ -80,6 +88,14 @@ describe("an explanation", () => {
   });
 });
 
+test.each([
+  ["abcd", "from the beginning", ["xxxx", "abxx"], "abxx"],
+  ["abcd", "from the end", ["axxx", "xbcd"], "xbcd"],
+  ["abcd", "from both", ["abcx", "abxxcd", "axcd"], "abcx"],
+  ["aaaa", "none of it twice", ["aaaaaaaa", "aaaab"], "aaaab"],
+  ["ab", "in any case", ["a", "AB"], "AB"],
+])("what is nearest to %s has most in common with it, %s", (text, _, values, nearest) => expect(nearestOf(values, text)).toBe(nearest));
+
 describe("which provider a token comes through", () => {
   test.each<[string, object, object, Explanation["verdict"]]>([
     ["claims without an issuer: that of the role", { ...claims, iss: undefined }, JSON.parse(admitting), "admitted"],
@@ -89,7 +105,26 @@ describe("which provider a token comes through", () => {
       JSON.parse(admitting.replaceAll(ISSUER, `${ISSUER}/acme`)),
       "admitted",
     ],
+    [
+      "claims without an issuer: that of an enterprise's role",
+      { ...claims, iss: undefined },
+      JSON.parse(admitting.replaceAll(ISSUER, `${ISSUER}/acme`)),
+      "admitted",
+    ],
     ["another issuer", { ...claims, iss: "https://gitlab.com" }, JSON.parse(admitting), "refused"],
+    ["everybody but it", claims, asking({}, { Principal: undefined, NotPrincipal: { Federated: PROVIDER } }), "refused"],
+    [
+      "everybody, and a denial of all others",
+      claims,
+      {
+        Version: "2012-10-17",
+        Statement: [
+          { Effect: "Allow", Principal: "*", Action: "*" },
+          { Effect: "Deny", NotPrincipal: { Federated: PROVIDER }, Action: "*" },
+        ],
+      },
+      "admitted",
+    ],
     ["everybody", claims, asking({ StringEquals: { sub: `${IDS}:ref:refs/heads/main` } }, { Principal: "*" }), "admitted"],
     [
       "two providers",
@@ -123,8 +158,11 @@ deploy: refused
   test("colours change nothing else, and no text of a file moves the cursor", () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
     expect(said(coloured).replaceAll(/\u001b\[\d+m/g, "")).toBe(said());
-    const moved = renderText(explained({ sub: "repo:a/b:\u001b[2J" }, admitting.replace("main", "\\u202e")));
-    for (const character of ["\u001b", "\u202e"]) expect(moved).not.toContain(character);
+    const moved = [
+      explained({ sub: "repo:a/b:\u001b[2J" }, admitting.replace("main", "\\u202e")),
+      explained(claims, roleOf(admitting, { RoleName: "\u001b[2J\u202e" })),
+    ];
+    for (const character of ["\u001b", "\u202e"]) expect(moved.map((each) => renderText(each)).join()).not.toContain(character);
   });
 });
 

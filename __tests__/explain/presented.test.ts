@@ -25,6 +25,8 @@ describe("what is presented", () => {
 
   test("a whole token has no further claims; a subject alone leaves open what it does not tell", () => {
     expect(read(tokenOf({ sub: MAIN, aud: "x" })).unseenClaims).toEqual([]);
+    // One of the two it must have
+    expect(read(tokenOf({ sub: MAIN })).unseenClaims).toEqual(["aud", "oaud"]);
     const { claims: told, unseenClaims } = read({ sub: MAIN });
     expect(told).toEqual({
       sub: MAIN,
@@ -98,6 +100,7 @@ describe("what is none of it is a message, without anything of a token", () => {
     ["an empty subject", { sub: "" }, /has no claim "sub"/],
     ["a claim twice", '{"sub":"a","sub":"b"}', /has sub twice/],
     ["a list of subjects", { sub: ["a", "b"] }, /the claim sub is a list/],
+    ["a list of audiences", { sub: MAIN, aud: ["a", "b"] }, /the claim aud is a list/],
     ["an object for a claim", { sub: MAIN, ref: {} }, /the claim ref is object/],
     ["a number that lost its digits", `{"sub":"${MAIN}","repository_id":12345678901234567890}`, /the claim repository_id is number/],
     ["a token that holds no claims", "c2VjcmV0.c2VjcmV0.c2VjcmV0", /looks like a token, but holds no claims/],

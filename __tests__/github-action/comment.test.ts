@@ -74,6 +74,19 @@ describe("the token", () => {
     expect(JSON.stringify([log.slice(log.indexOf("\n")), summary, outputs])).not.toContain(TOKEN);
     expect(api.asked).toEqual([`POST /graphql Bearer ${TOKEN}`]);
   });
+
+  test("goes to no other address, nor does the comment", async () => {
+    const elsewhere = { status: 307, body: "", headers: { location: "/elsewhere" } };
+    api = await commentsApi([], (method, path) => (method === "POST" && path !== "/graphql" ? elsewhere : undefined));
+    expect((await reviewing()).exitCode).toBe(3);
+    expect(api.asked.filter((line) => line.includes("/elsewhere"))).toEqual([]);
+  });
+
+  test("is masked as it is sent, without the line break that a secret may end with", async () => {
+    api = await commentsApi();
+    expect((await reviewing({ token: ` ${TOKEN}\n` })).log.startsWith(`::add-mask::${TOKEN}\n`)).toBe(true);
+    expect(api.asked[0]).toBe(`POST /graphql Bearer ${TOKEN}`);
+  });
 });
 
 describe("where GitHub has trouble, it is tried again", () => {

@@ -64,6 +64,7 @@ describe("a mistake is a message with what is allowed", () => {
     ["as a list", { command: "audit", files: "a", ignore: "-" }, /ignore received "-"/],
     ["as claims", { command: "explain", files: "a", claims: "-" }, /claims received "-"/],
     ["as the stack of before", { command: "review", files: "a", base: "-" }, /base received "-"/],
+    ["as the plan file", { command: "review", files: "a", "plan-file": "-" }, /plan-file received "-"/],
     ["as changed files", { command: "review", files: "a", "changed-files": "-" }, /changed-files received "-"/],
     ["an audience of claims", { command: "explain", files: "a", claims: "c", audience: "x" }, /claims have an audience of their own/],
   ])("%s", (_, given, says) => expect(() => read(given)).toThrow(says));

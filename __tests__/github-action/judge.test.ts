@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { action, pullRequestEvent } from "../support/action";
-import { roleOf } from "../support/explained";
+import { roleOf, tokenOf } from "../support/explained";
 import { mint } from "../support/github";
 import { change, plan, role, trustChange } from "../support/review-plans";
 import { MAIN, trust } from "../support/review-policies";
 import { misfit } from "../support/schema";
+import { tokenEndpoint } from "../support/token-endpoint";
 
 const { file, run } = action();
 const widened = plan([trustChange(trust(MAIN), trust("repo:octo-org/web:*"))]);
@@ -89,6 +90,26 @@ test("explain: by claims, with the cause as an annotation", async () => {
   expect(misfit("explain", readFileSync(outputs["json"] ?? "", "utf8"))).toBeUndefined();
   expect(log).toMatch(/^::error title=explain%3A pull-request::.* Fix: /m);
   expect(summary).toMatch(/^## Explain: refused\n\n```text\nRefused: /);
+});
+
+test("explain: at the role that is asked for alone", async () => {
+  const named = (name: string, subject: string) =>
+    roleOf(trust(subject), { RoleName: name, Arn: `arn:aws:iam::123456789012:role/${name}` }).Role;
+  const roles = [named("deploy", MAIN), named("plan", "repo:octo-org/web:pull_request")];
+  const inputs = { command: "explain", claims: file(mint({ immutable: false })), files: file({ Roles: roles }) };
+  expect([(await run(inputs)).exitCode, (await run({ ...inputs, role: "plan" })).exitCode]).toEqual([0, 2]);
+});
+
+test("explain: without claims it asks for the job's own token, for the audience that is given", async () => {
+  const endpoint = await tokenEndpoint({ body: JSON.stringify({ value: tokenOf(mint({ event: "pull_request" })) }) });
+  Object.assign(process.env, endpoint.environment);
+  try {
+    const { outputs } = await run({ command: "explain", files: file(trust(MAIN)), audience: "deploy" });
+    expect([outputs["verdict"], endpoint.asked]).toEqual(["refused", ["/token?api-version=2&audience=deploy Bearer secret"]]);
+  } finally {
+    for (const name of Object.keys(endpoint.environment)) delete process.env[name];
+    endpoint.close();
+  }
 });
 
 describe("a mistake", () => {

@@ -1,8 +1,10 @@
 import type { PolicyDocument } from "../../modules/iam/document";
+import { GUESSED } from "../../modules/review/messages";
+import { isCalled } from "../../modules/sources/called";
 import { rolesIn } from "../../modules/sources/read";
 import type { Trust } from "../../modules/sources/role";
 import { change, plan, trustChange } from "../support/review-plans";
-import { ISSUER, MAIN, trust } from "../support/review-policies";
+import { ISSUER, MAIN, PROVIDER, trust } from "../support/review-policies";
 
 const policy = trust(MAIN);
 const document: PolicyDocument = JSON.parse(policy);
@@ -58,6 +60,14 @@ describe("what IAM gives", () => {
     expect(only(get(twice)).trust).toEqual(known(document, ["Statement[0].Condition"]));
     expect(only(JSON.stringify(get({})).replace("{}", twice)).trust).toEqual(known(document, ["Statement[0].Condition"]));
   });
+  test("a key twice is of the role that it stands in", () => {
+    const list = JSON.stringify({ Roles: Array.from({ length: 11 }, (_, i) => get(i === 10 ? {} : document).Role) });
+    const { roles } = read(list.replace("{}", twice));
+    expect(roles.map(({ trust }) => "document" in trust && trust.repeatedKeys)).toEqual([
+      ...Array(10).fill([]),
+      ["Statement[0].Condition"],
+    ]);
+  });
   test.each(["Roles", "RoleDetailList"])("%s, and that the list goes on", (list) => {
     const { roles, doubts } = read({ [list]: [get(policy).Role, { RoleName: "none" }, 5], IsTruncated: true });
     expect(roles.map(({ name, place }) => [name, place])).toEqual([
@@ -76,6 +86,7 @@ describe("what Terraform gives", () => {
       trust: known(),
     }));
   test("a stack", () => expect(only(stack(policy))).toMatchObject({ name: "deploy", place: "aws_iam_role.deploy", trust: known() }));
+  test("a stack without settings", () => expect(only({ resource: stack(policy).resource })).toMatchObject({ name: "deploy" }));
   test("a state", () =>
     expect(only(state({ name: "deploy", arn: "arn:x", max_session_duration: 3600, assume_role_policy: policy }))).toMatchObject({
       name: "deploy",
@@ -100,6 +111,25 @@ describe("what Terraform gives", () => {
   test("a variable of IAM is none of Terraform's", () => {
     const text = trust("repo:octo-org/web:environment:$${aws:username}");
     expect(only(stack(text)).trust).toEqual(known(JSON.parse(text.replace("$${", "${"))));
+  });
+});
+
+describe("which role is meant", () => {
+  const place = "module.ci.aws_iam_role.deploy";
+  const arn = "arn:aws:iam::123456789012:role/ci/deploy";
+  test.each<[string, boolean, boolean]>([
+    ["deploy", true, true],
+    ["role/deploy", true, true],
+    ["/ci/deploy", true, true],
+    [place, true, true],
+    [arn, true, true],
+    // The file that tells no ARN may be of that account
+    ["arn:aws:iam::999999999999:role/deploy", false, true],
+    ["other", false, false],
+    ["deploy-2", false, false],
+  ])("by %s", (asked, ofKnown, ofUnknown) => {
+    const role = { file: "x", name: "deploy", place, trust: known() };
+    expect([isCalled({ ...role, arn }, asked), isCalled(role, asked)]).toEqual([ofKnown, ofUnknown]);
   });
 });
 
@@ -155,6 +185,9 @@ describe("what a role may do", () => {
     });
     const other = only({ ...rest, resource: { ...resource, aws_iam_role: { deploy: elsewhere } }, ...provider });
     expect(other).toMatchObject({ path: "/x/", region: "us-east-1" });
+    // Neither is the role's for certain
+    const named = { provider: { aws: ["eu-central-1", "us-east-1"].map((region, i) => ({ alias: `a${i}`, region })) } };
+    expect(only({ ...rest, resource, ...named })).not.toHaveProperty("region");
     const unknown = { ...provider, provider: { aws: { region: "${var.region}" } } };
     expect(only({ ...rest, resource, ...unknown })).not.toHaveProperty("region");
   });
@@ -182,6 +215,50 @@ describe("what a role may do", () => {
     const attached = { aws_iam_role_policy_attachment: { x: { role: "deploy", policy_arn: "${var.policy}" } } };
     expect(only(stack(policy, attached)).permissions?.untold).toEqual([expect.stringContaining("aws_iam_role_policy_attachment.x: ")]);
   });
+});
+
+describe("a trust policy of a data source that is not read yet", () => {
+  const [statement] = [document.Statement].flat();
+  const data = change({
+    address: "data.aws_iam_policy_document.trust",
+    mode: "data",
+    actions: ["read"],
+    after: {
+      version: "2012-10-17",
+      statement: [
+        {
+          effect: "Allow",
+          actions: ["sts:AssumeRoleWithWebIdentity"],
+          principals: [{ type: "Federated", identifiers: [PROVIDER] }],
+          condition: Object.entries(statement?.Condition?.["StringEquals"] ?? {}).map(([variable, value]) => ({
+            test: "StringEquals",
+            variable,
+            values: [value].flat(),
+          })),
+        },
+      ],
+    },
+    after_unknown: { json: true },
+  });
+  const role = change({ after: { name: "deploy" }, after_unknown: { assume_role_policy: true } });
+  const written = (expression: object) => {
+    const resources = [
+      {
+        address: "aws_iam_role.deploy",
+        mode: "managed",
+        type: "aws_iam_role",
+        name: "deploy",
+        expressions: { assume_role_policy: expression },
+      },
+      { address: "data.aws_iam_policy_document.trust", mode: "data", type: "aws_iam_policy_document", name: "trust" },
+    ];
+    return only(plan([role, data], { configuration: { root_module: { resources } } })).trust;
+  };
+  const DATA = "data.aws_iam_policy_document.trust";
+  test("is that of the data source where the configuration says so", () =>
+    expect(written({ constant_value: `\${${DATA}.json}` })).toMatchObject({ document: { Statement: [{ Effect: "Allow" }] } }));
+  test("is not guessed where HCL lists the reference alone", () =>
+    expect(written({ references: [`${DATA}.json`, DATA] })).toEqual({ hidden: GUESSED }));
 });
 
 describe("what cannot be judged is said", () => {
@@ -218,6 +295,7 @@ describe("what cannot be judged is said", () => {
     ["a stack with modules", { ...stack(policy), module: { ci: { source: "./ci" } } }, /calls modules/],
     ["a role of another provider", stack(policy, { awscc_iam_role: { x: {} } }), /not one of hashicorp\/aws/],
     ["a state of a format to come", { ...state({}), format_version: "2.0" }, /format version 2\.0/],
+    ["an entry of a state without its values", state({}, { values: undefined }), /entry of the state cannot be read/],
     ["a plan that stopped", JSON.parse(plan([trustChange(policy, policy)], { errored: true })), /not whole/],
   ])("%s", (_, file, says) =>
     expect(

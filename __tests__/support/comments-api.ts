@@ -58,7 +58,7 @@ function answer(comments: Comment[], method: string, { pathname, searchParams }:
   const say = (status: number, value: unknown) => response.writeHead(status).end(JSON.stringify(value));
   const written = (comment: Comment) => ({ ...comment, html_url: `https://github.com/octo-org/web/pull/7#issuecomment-${comment.id}` });
   const earlier = comments.find(({ id }) => pathname === `/repos/octo-org/web/issues/comments/${id}`);
-  if (pathname === "/graphql") say(200, { data: { viewer: { login: JOB } } });
+  if (pathname === "/graphql" && JSON.parse(body).query.includes("viewer")) say(200, { data: { viewer: { login: JOB } } });
   else if (method === "GET" && pathname === COMMENTS) {
     const [size, page] = [Number(searchParams.get("per_page")), Number(searchParams.get("page"))];
     say(200, comments.slice((page - 1) * size, page * size));

@@ -65,3 +65,9 @@ export const asking = (conditions: Readonly<Record<string, Readonly<Record<strin
     },
   ],
 });
+
+/** A policy with the statements of all of them. */
+export const both = (...policies: ReturnType<typeof asking>[]) => ({
+  Version: "2012-10-17",
+  Statement: policies.flatMap(({ Statement }) => Statement),
+});

@@ -1,12 +1,14 @@
 import { parse } from "yaml";
+import { parsePattern, patternText } from "../../modules/iam/wildcard";
 import { rolesIn } from "../../modules/sources/read";
 import { CannotJudge, UserError } from "../../modules/user-error";
 import type { Wanted } from "../../modules/workflow/design";
+import { runsOf, triggersOf } from "../../modules/workflow/triggers";
 import { workflowFor } from "../../modules/workflow/workflow";
-import { asking, roleOf } from "../support/explained";
+import { asking, both, roleOf } from "../support/explained";
 import { judge } from "../support/github-workflows";
 import { printedOf } from "../support/printed-workflows";
-import { PROVIDER } from "../support/review-policies";
+import { ISSUER, PROVIDER } from "../support/review-policies";
 
 /** Trust policies by anybody's hand: what starts the workflow, or why there is none. */
 
@@ -24,7 +26,9 @@ const jobsOf = (workflow: ReturnType<typeof printed>) =>
 const exactly = (sub: string | string[], more: Conditions[string] = {}) => asking({ StringEquals: { aud, sub, ...more } });
 const like = (sub: string | string[], more: Conditions = {}) =>
   asking({ StringEquals: { aud, ...more["StringEquals"] }, StringLike: { sub } });
-const both = (...policies: ReturnType<typeof asking>[]) => ({ ...policies[0], Statement: policies.flatMap(({ Statement }) => Statement) });
+/** On branches and tags by patterns. */
+const ofEnvironment = (environment: string, ref: string[]) =>
+  asking({ StringEquals: { aud, sub: `${REPOSITORY}:environment:${environment}` }, StringLike: { ref } });
 const deny = (conditions: Conditions) => asking(conditions, { Effect: "Deny" });
 const FORK = "github.event.pull_request.head.repo.full_name == github.repository";
 const FILE = "octo-org/web/.github/workflows/ship.yml@refs/heads/main";
@@ -69,6 +73,21 @@ const CASES: [string, object, object, object[]][] = [
     { push: { branches: ["main"] }, workflow_dispatch: null },
     [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
   ],
+  [
+    "an environment on two branches",
+    exactly(`${REPOSITORY}:environment:production`, { ref: ["refs/heads/main", "refs/heads/hotfix"] }),
+    { push: { branches: ["hotfix", "main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/hotfix' || github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "another issuer's jobs beside it, which are no jobs of this one",
+    both(
+      exactly(`${REPOSITORY}:ref:refs/heads/main`),
+      JSON.parse(JSON.stringify(exactly(`${REPOSITORY}:environment:production`)).replaceAll(ISSUER, `${ISSUER}/acme`)),
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
   ["an environment on any ref", exactly(`${REPOSITORY}:environment:a%3Ab`), { workflow_dispatch: null }, [{ environment: "a:b" }]],
   [
     "environments on different branches: a job each, held to its own",
@@ -90,6 +109,15 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: `github.event_name == 'pull_request' && ${FORK} || github.ref == 'refs/heads/main'` }],
   ],
   ["all of a repository: started by hand until somebody says what should", like(`${REPOSITORY}:*`), { workflow_dispatch: null }, [{}]],
+  ...[true, false].map((first): (typeof CASES)[number] => {
+    const policies = [like(`${REPOSITORY}:*`), exactly(`${REPOSITORY}:ref:refs/heads/main`)];
+    return [
+      `all of a repository ${first ? "before" : "behind"} a branch`,
+      both(...(first ? policies : policies.reverse())),
+      { workflow_dispatch: null },
+      [{}],
+    ];
+  }),
   [
     "any branch",
     like(`${REPOSITORY}:ref:refs/heads/*`),
@@ -101,6 +129,12 @@ const CASES: [string, object, object, object[]][] = [
     exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor_id: ["1", "583231"] }),
     { push: { branches: ["main"] }, workflow_dispatch: null },
     [{ if: `(github.ref == 'refs/heads/main') && contains(fromJSON('["1","583231"]'), github.event.sender.id)` }],
+  ],
+  [
+    "users of an environment on any ref",
+    exactly(`${REPOSITORY}:environment:production`, { actor_id: "1" }),
+    { workflow_dispatch: null },
+    [{ if: `contains(fromJSON('["1"]'), github.event.sender.id)`, environment: "production" }],
   ],
   [
     "a file of the repository: that file, on that branch",
@@ -130,11 +164,56 @@ const CASES: [string, object, object, object[]][] = [
     [{ if: "github.ref == 'refs/heads/main'" }],
   ],
   [
+    "pull requests beside an environment of a branch: each starts its own",
+    both(exactly(`${REPOSITORY}:pull_request`), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" })),
+    { push: { branches: ["main"] }, pull_request: null, workflow_dispatch: null },
+    [{ if: `github.event_name == 'pull_request' && ${FORK}` }, { if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "pull requests beside an environment on any ref, which is not for them",
+    exactly([`${REPOSITORY}:pull_request`, `${REPOSITORY}:environment:production`]),
+    { pull_request: null, workflow_dispatch: null },
+    [{ if: "github.event_name != 'pull_request'", environment: "production" }, { if: `github.event_name == 'pull_request' && ${FORK}` }],
+  ],
+  [
+    "pull requests beside any branch and tag",
+    both(exactly(`${REPOSITORY}:pull_request`), like(`${REPOSITORY}:ref:*`)),
+    { pull_request: null, workflow_dispatch: null },
+    [{ if: `github.event_name != 'pull_request' || ${FORK}` }],
+  ],
+  [
+    "a pattern that no condition can say, beside another branch: nothing would hold its job there",
+    both(ofEnvironment("stage", ["refs/heads/v?"]), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" })),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
+    "nor beside a tag",
+    both(ofEnvironment("stage", ["refs/heads/v?"]), exactly(`${REPOSITORY}:environment:production`, { ref: "refs/tags/v1" })),
+    { push: { tags: ["v1"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/tags/v1'", environment: "production" }],
+  ],
+  [
+    "nor where some of its refs could be said",
+    both(
+      ofEnvironment("stage", ["refs/heads/dev", "refs/heads/v?"]),
+      exactly(`${REPOSITORY}:environment:production`, { ref: "refs/heads/main" }),
+    ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'", environment: "production" }],
+  ],
+  [
     "a denial that leaves the branch, beside one that does not",
     both(
       exactly([`${REPOSITORY}:ref:refs/heads/main`, `${REPOSITORY}:ref:refs/heads/old`]),
       deny({ StringEquals: { ref: "refs/heads/old" } }),
     ),
+    { push: { branches: ["main"] }, workflow_dispatch: null },
+    [{ if: "github.ref == 'refs/heads/main'" }],
+  ],
+  [
+    "a denial of pull requests",
+    both(exactly([`${REPOSITORY}:pull_request`, `${REPOSITORY}:ref:refs/heads/main`]), deny({ StringLike: { sub: "*:pull_request" } })),
     { push: { branches: ["main"] }, workflow_dispatch: null },
     [{ if: "github.ref == 'refs/heads/main'" }],
   ],
@@ -157,54 +236,86 @@ describe("what starts the workflow, and its jobs", () => {
     const workflow = printed(trust);
     expect(workflow.on).toEqual(on);
     expect(jobsOf(workflow)).toEqual(jobs);
+    // No job may more than read its code and ask for its token
+    expect([workflow.permissions, ...Object.values<{ permissions: object }>(workflow.jobs).map(({ permissions }) => permissions)]).toEqual([
+      {},
+      ...jobs.map(() => ({ contents: "read", "id-token": "write" })),
+    ]);
   });
 
   test("GitHub takes all of them, and the role lets in their tokens", () => {
-    const all = CASES.filter(([name]) => name !== "users").flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
+    const all = CASES.filter(([name]) => !name.startsWith("users")).flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
     expect(judge(all).problems).toEqual([]);
   });
 });
 
+test.each<[string, string[], boolean, unknown[]]>([
+  ["its refs", ["refs/heads/main", "refs/tags/v1"], false, ["refs/heads/main", "refs/tags/v1"]],
+  ["a pattern that only the filter holds", ["refs/heads/v?"], false, ["refs/heads/v?"]],
+  ["any ref", ["refs/heads/*", "refs/tags/*"], false, ["refs/heads/*", "refs/tags/*"]],
+  ["refs and pull requests", ["refs/heads/main"], true, ["refs/heads/main", "pull_request"]],
+  ["pull requests", [], true, ["pull_request"]],
+])("every run of a job is proven: %s", (_, refs, pullRequest, runs) => {
+  const job = { refs: refs.map(parsePattern), anyRef: refs.length === 2 && refs[0] === "refs/heads/*", pullRequest };
+  expect(runsOf(job, triggersOf([job])).map((run) => (run === "pull_request" ? run : patternText(run.ref)))).toEqual(runs);
+});
+
 describe("without a workflow", () => {
   const IDS = "repo:octo-org@1/web@2";
-  test.each<[string, object, typeof UserError, RegExp]>(
+  test.each<[string, object, typeof UserError, RegExp]>([
+    ["nobody of GitHub", asking({}, { Principal: { AWS: "111122223333" } }), UserError, /lets in no job of GitHub Actions/],
+    ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
+    ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
+    ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
+    ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
+    ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
+    ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
+    ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
     [
-      ["nobody of GitHub", asking({}, { Principal: { AWS: "111122223333" } }), UserError, /lets in no job of GitHub Actions/],
-      ["a wildcard that is none", exactly(`${REPOSITORY}:ref:refs/heads/*`), UserError, /no token has .*no wildcards there/],
-      ["a claim that AWS does not evaluate", exactly(`${REPOSITORY}:ref:refs/heads/main`, { event_name: "push" }), UserError, /refuses/],
-      ["a branch under an environment's claim", exactly(`${REPOSITORY}:ref:refs/heads/main`, { environment: "x" }), UserError, /refuses/],
-      ["ids that the subject contradicts", exactly(`${IDS}:ref:refs/heads/main`, { repository_id: "3" }), UserError, /refuses/],
-      ["owners by a pattern", like("repo:octo-org*/web:ref:refs/heads/main"), CannotJudge, /repositories like octo-org\*\/web/],
-      ["repositories by a pattern", like("repo:octo-org/web*"), CannotJudge, /repositories like octo-org\/web\*/],
-      ["ids by a pattern", like("repo:octo-org@*/web@*:ref:refs/heads/main"), CannotJudge, /none of them by its name/],
-      ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
-      ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
-      ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
-      ["environments by a pattern", like(`${REPOSITORY}:environment:preview-*`), CannotJudge, /say which with --environment/],
-      [
-        "a denial beside a pattern",
-        both(like(`${REPOSITORY}:ref:refs/heads/v*`), deny({ StringLike: { ref: "*/vx" } })),
-        CannotJudge,
-        /cannot be told/,
-      ],
-      ["a name of an actor", exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor: "octocat" }), CannotJudge, /cannot be told/],
-      ["a key of AWS's", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "aws:SourceIp": "10.0.0.1" }), CannotJudge, /cannot be told/],
-      ["a session's name", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "sts:RoleSessionName": "x" }), CannotJudge, /cannot be told/],
-      ["any repository", asking({ StringEquals: { aud, ref: "refs/heads/main" } }), CannotJudge, /names no repository/],
-      [
-        "a name with an expression",
-        exactly(`${REPOSITORY}:ref:refs/heads/main`, { workflow: "${$}{{ x" }),
-        CannotJudge,
-        /take for an expression/,
-      ],
-      [
-        "two forms with other refs: which the repository has, nobody can tell",
-        both(exactly(`${REPOSITORY}:ref:refs/heads/old`), exactly(`${IDS}:ref:refs/heads/new`)),
-        UserError,
-        /refuses/,
-      ],
-    ].filter(([name]) => name !== "a statement that AWS refuses") as [string, object, typeof UserError, RegExp][],
-  )("%s", (_, trust, kind, says) => {
+      "a ref of a pull request",
+      exactly(`${REPOSITORY}:environment:x`, { ref: "refs/pull/7/merge" }),
+      UserError,
+      /refs\/pull\/7\/merge: it is neither a branch nor a tag/,
+    ],
+    [
+      "refs by a pattern that may be either",
+      ofEnvironment("x", ["refs/*/main"]),
+      CannotJudge,
+      /refs\/\*\/main: whether that is a branch or a tag/,
+    ],
+    [
+      "a filter that lets through more than the ref, where no condition can hold it",
+      like(["e${$}{{f", "v?"].map((name) => `${REPOSITORY}:ref:refs/heads/${name}`)),
+      CannotJudge,
+      /no condition of a job can say/,
+    ],
+    ["a denial of all", both(exactly(`${REPOSITORY}:ref:refs/heads/main`), deny({})), UserError, /refuses/],
+    ["a customised subject", exactly("repository_owner_id:1:ref:refs/heads/main"), CannotJudge, /only by a setting of its own/],
+    ["a context of its own", exactly(`${REPOSITORY}:workflow:x:ref:refs/heads/main`), CannotJudge, /only by a setting of its own/],
+    ["environments by a pattern", like(`${REPOSITORY}:environment:preview-*`), CannotJudge, /say which with --environment/],
+    [
+      "a denial beside a pattern",
+      both(like(`${REPOSITORY}:ref:refs/heads/v*`), deny({ StringLike: { ref: "*/vx" } })),
+      CannotJudge,
+      /cannot be told/,
+    ],
+    ["a name of an actor", exactly(`${REPOSITORY}:ref:refs/heads/main`, { actor: "octocat" }), CannotJudge, /cannot be told/],
+    ["a key of AWS's", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "aws:SourceIp": "10.0.0.1" }), CannotJudge, /cannot be told/],
+    ["a session's name", exactly(`${REPOSITORY}:ref:refs/heads/main`, { "sts:RoleSessionName": "x" }), CannotJudge, /cannot be told/],
+    ["any repository", asking({ StringEquals: { aud, ref: "refs/heads/main" } }), CannotJudge, /names no repository/],
+    [
+      "a name with an expression",
+      exactly(`${REPOSITORY}:ref:refs/heads/main`, { workflow: "${$}{{ x" }),
+      CannotJudge,
+      /take for an expression/,
+    ],
+    [
+      "two forms with other refs: which the repository has, nobody can tell",
+      both(exactly(`${REPOSITORY}:ref:refs/heads/old`), exactly(`${IDS}:ref:refs/heads/new`)),
+      UserError,
+      /refuses/,
+    ],
+  ])("%s", (_, trust, kind, says) => {
     let thrown: unknown;
     try {
       printed(trust);
@@ -265,6 +376,7 @@ describe("what is chosen", () => {
     const called = printed(trust, { called: true });
     expect(called.on).toEqual({ workflow_call: null });
     expect(jobsOf(called)).toEqual([{ environment: "production" }]);
+    expect(called.permissions).toEqual({});
     expect(() => printed(exactly(`${REPOSITORY}:pull_request`), { called: true })).toThrow(/no file that is called/);
   });
 });
@@ -278,6 +390,9 @@ test("the audience is asked for where it is not the usual one, in China its own"
       { Principal: { Federated: PROVIDER.replace("arn:aws:", `arn:${partition}:`) } },
     );
   expect(audienceOf(printed(trust(["x", aud])))).toBe("the usual one");
+  expect(audienceOf(printed(asking({ StringEquals: { sub: `${REPOSITORY}:pull_request` }, StringLike: { aud: "sts.*" } })))).toBe(
+    "the usual one",
+  );
   expect(audienceOf(printed(trust(["https://github.com/octo-org"])))).toBe("https://github.com/octo-org");
   expect(audienceOf(printed(trust([`${aud}.cn`, aud], "aws-cn")))).toBe(`${aud}.cn`);
 });

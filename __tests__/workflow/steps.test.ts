@@ -71,6 +71,8 @@ describe("every permission set", () => {
   });
 });
 
+const arn = (service: string) => `arn:aws:${service}:eu-central-1:${ACCOUNT}`;
+
 describe("of a role's choices", () => {
   test.each<[string, Partial<RoleDefinition>, readonly RegExp[]]>([
     [
@@ -130,6 +132,26 @@ describe("of a role's choices", () => {
     ],
     ["parameters below a path", { ssmRead: { paths: ["/prod/web"] } }, [/get-parameters-by-path --path "\/prod\/web"/]],
     ["secrets by a prefix", { secretsRead: { prefixes: ["prod/"] } }, [/--secret-id "\$\{\{ env\.SECRET_NAME \}\}"/]],
+    [
+      "secrets by a pattern before what AWS adds",
+      {
+        statements: { Read: { actions: ["secretsmanager:GetSecretValue"], resources: [`${arn("secretsmanager")}:secret:prod/*-??????`] } },
+      },
+      [/--secret-id "\$\{\{ env\.SECRET_NAME \}\}"/],
+    ],
+    [
+      "deployment groups by a pattern: which one, nobody can tell",
+      {
+        ecsDeploy: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: [] },
+        statements: {
+          Deploy: {
+            actions: ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup"],
+            resources: [`${arn("codedeploy")}:deploymentgroup:app/*`],
+          },
+        },
+      },
+      [/render-task-definition/, /deploy-task-definition (?!.*codedeploy)/],
+    ],
     ["nothing", {}, [/^aws sts get-caller-identity$/]],
   ])("%s", (_, sets, wanted) => {
     const steps = stepsOf(printed(sets)).map(did);
@@ -166,6 +188,16 @@ describe("what no step is for is said", () => {
     expect(text).not.toContain("aws lambda");
   });
 
+  test("all that it may do, where the file holds trust policies alone", () => {
+    const { trust } = documentsOf(base);
+    const role = { Role: { RoleName: "deploy", AssumeRolePolicyDocument: trust } };
+    const text = workflowFor(rolesIn([{ text: JSON.stringify(role), file: "role.json" }]), { role: "deploy" });
+    expect(comments(text).slice(1)).toEqual([
+      "# What the role may do is not all known from the file:",
+      "#   The file does not tell what the role may do.",
+    ]);
+  });
+
   test("policies whose text is elsewhere", () => {
     const text = printed({}, { AttachedManagedPolicies: [{ PolicyName: "mine", PolicyArn: "arn:aws:iam::123456789012:policy/mine" }] });
     expect(comments(text).slice(1)).toEqual([
@@ -198,6 +230,13 @@ describe("what no step is for is said", () => {
     const text = workflowFor(rolesIn([{ text: JSON.stringify(stack), file: "x" }]), { role: "deploy" });
     expect(stepsOf(text).map(did).slice(1)).toEqual([expect.stringContaining("/one:"), expect.stringContaining("/two:")]);
     expect(comments(text)).toHaveLength(1);
+  });
+
+  test("the ARN of a role whose name is not known", () => {
+    const role = { assume_role_policy: JSON.stringify(documentsOf(base).trust) };
+    const stack = { provider: { aws: { region: "eu-central-1" } }, resource: { aws_iam_role: { deploy: role } } };
+    const text = workflowFor(rolesIn([{ text: JSON.stringify(stack), file: "x" }]), { role: "aws_iam_role.deploy" });
+    expect(text).toContain("role-to-assume: ${{ env.ROLE_ARN }}");
   });
 
   test("an administrator", () => {

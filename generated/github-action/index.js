@@ -7994,14 +7994,7 @@ var firstHit = ({ doors, at: at3 }, ...attackers) => {
 var shown = ({ claims, sure }) => sure ? { token: claims } : {};
 var asFarAsKnown = ({ sure }) => sure ? "" : " Whether it does hangs on a condition that no token tells: it is taken for the worse.";
 var isOpen = (statement) => firstHit(statement, "foreigner", "forger", "neighbour") !== void 0 || isOrganisationWide(statement) !== void 0;
-function isOrganisationWide(statement) {
-  const hit = firstHit(statement, "customisedNeighbour");
-  return hit !== void 0 && !namesRepository(statement) ? hit : void 0;
-}
-var namesRepository = ({ doors, at: at3 }) => doors.some((door) => {
-  const subjects2 = door.askedAt(at3)?.on("sub").flat() ?? [];
-  return subjects2.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
-});
+var isOrganisationWide = (statement) => firstHit(statement, "unnamedNeighbour");
 
 // modules/iam/conditions.ts
 var import_node_net = require("node:net");
@@ -8363,6 +8356,7 @@ var attacker = (subjects2, strange, more2 = {}) => ({
   subjects: subjects2,
   strange: new Set(strange),
   environment: true,
+  unnamed: false,
   ...more2
 });
 var OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
@@ -8377,6 +8371,8 @@ var ATTACKERS = {
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED2]),
   /** The same, with a subject that the organisation customised for all. */
   customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2]),
+  /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
+  unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2], { unnamed: true }),
   /** Whoever registers a name that somebody gave up. */
   successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED2]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */
@@ -8595,13 +8591,16 @@ function* candidates(choices, attacker2, namings, budget) {
     for (const asked of choices)
       for (const way of waysOf(asked, attacker2, names2, budget))
         for (const subject2 of attacker2.subjects)
-          for (const patterns2 of combined(asked.on("sub")))
+          for (const patterns2 of combined(asked.on("sub"))) {
+            if (attacker2.unnamed && patterns2.some(spellsOutRepository)) continue;
             for (const found3 of witnesses(subject2, patterns2, { strange: attacker2.strange, settled: way.settled, names: names2, budget })) {
               const options2 = { mayHaveEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
               const claims = claimsOf(found3, way, options2, asked);
               if (claims !== void 0) yield claims;
             }
+          }
 }
+var spellsOutRepository = (subject2) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(subject2));
 function contradicts(sub, claim2, value) {
   const [, said] = new RegExp(`(?:^|:)${claim2}:([^:]*)`).exec(sub) ?? [];
   return said !== void 0 && value !== void 0 && said !== value.replaceAll(":", "%3A");
@@ -10004,7 +10003,7 @@ function roleOf(entry, at3, file, repeatedKeys) {
   const { RoleName: name, Arn: arn, Path: path2, MaxSessionDuration: seconds, AssumeRolePolicyDocument: document } = entry;
   if (typeof name !== "string") return void 0;
   const place2 = `${at3}.AssumeRolePolicyDocument`;
-  const own2 = repeatedKeys.filter((key) => key.startsWith(at3)).map((key) => key.replace(`${place2}.`, ""));
+  const own2 = repeatedKeys.filter((key) => key.startsWith(`${at3}.`)).map((key) => key.replace(`${place2}.`, ""));
   return {
     file,
     name,
@@ -13487,6 +13486,7 @@ var REPOSITORY3 = [
 
 // modules/explain/causes/request.ts
 var MOST_NAMES2 = 10;
+var OTHER_AUDIENCE = /incorrect token audience/i;
 var REQUESTS = [
   {
     code: "role-name",
@@ -13501,9 +13501,21 @@ var REQUESTS = [
     }
   },
   {
+    code: "provider-audience",
+    when: "the provider takes no tokens for the audience (CloudTrail)",
+    says: ({ presented: { attempt: attempt2, claims } }) => {
+      if (!OTHER_AUDIENCE.test(attempt2?.error?.message ?? "")) return void 0;
+      const audience2 = claims["aud"];
+      return {
+        message: `The provider takes no tokens for the audience${audience2 === void 0 ? " that the job asks for" : ` ${quoted(audience2)}`}: AWS said ${quoted(attempt2?.error?.message)}.`,
+        fix: `Set audience: in the step of aws-actions/configure-aws-credentials to one that the provider lists (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(audience2 ?? "sts.amazonaws.com")}] in oidcProvider.`
+      };
+    }
+  },
+  {
     code: "provider-missing",
     when: "AWS found no provider that the token fits (CloudTrail)",
-    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
+    says: ({ presented: { attempt: attempt2, issuer } }) => attempt2?.error?.code === "InvalidIdentityToken" && !OTHER_AUDIENCE.test(attempt2.error.message) || /No OpenIDConnect provider found/i.test(attempt2?.error?.message ?? "") ? {
       message: `AWS found no provider in the account that the token fits: ${attempt2?.error?.message || "InvalidIdentityToken"}.`,
       fix: `Deploy the provider${issuer === void 0 ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`
     } : void 0
@@ -13533,13 +13545,14 @@ var REQUESTS = [
 ];
 
 // modules/explain/origins.ts
-function providersOf({ trust }) {
+var providersOf = (role2) => providersIn(role2, ({ Principal }) => [Principal]);
+function providersIn({ trust }, principals) {
   if (!("document" in trust)) return [];
-  const named3 = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
+  const named3 = statementsOf(trust.document).flatMap((statement) => principals(statement).flatMap((each3) => principalsOf(each3) ?? []));
   return [...new Set(named3.flatMap((each3) => each3?.type === "Federated" && issuerOfProvider(each3.id) !== void 0 ? [each3.id] : []))];
 }
 function originsOf(role2, { issuer, attempt: attempt2 }) {
-  const providers = providersOf(role2);
+  const providers = providersIn(role2, ({ Principal, NotPrincipal }) => [Principal, NotPrincipal]);
   const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
   const own2 = accountOf(role2.arn ?? attempt2?.roleArn);
   const fitting = (issuer === void 0 ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(

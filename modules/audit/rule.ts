@@ -1,5 +1,4 @@
 import type { PolicyDocument, Statement } from "../iam/document";
-import { patternText } from "../iam/wildcard";
 import type { TrustedRole } from "../sources/role";
 import type { TokenClaims } from "../trust/request";
 import type { Severity } from "./model";
@@ -61,14 +60,4 @@ export const isOpen = (statement: AuditedStatement): boolean =>
   firstHit(statement, "foreigner", "forger", "neighbour") !== undefined || isOrganisationWide(statement) !== undefined;
 
 /** A customised subject that every repository of the owner can have, and that names none. */
-export function isOrganisationWide(statement: AuditedStatement): Hit | undefined {
-  const hit = firstHit(statement, "customisedNeighbour");
-  return hit !== undefined && !namesRepository(statement) ? hit : undefined;
-}
-
-/** Whether a condition on the subject spells out a repository. */
-const namesRepository = ({ doors, at }: AuditedStatement): boolean =>
-  doors.some((door) => {
-    const subjects = door.askedAt(at)?.on("sub").flat() ?? [];
-    return subjects.some((pattern) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(pattern)));
-  });
+export const isOrganisationWide = (statement: AuditedStatement): Hit | undefined => firstHit(statement, "unnamedNeighbour");

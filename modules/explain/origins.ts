@@ -1,24 +1,27 @@
 import { ISSUER } from "../fields/issuer";
-import { statementsOf } from "../iam/document";
+import { type Statement, statementsOf } from "../iam/document";
 import { principalsOf } from "../iam/statement-elements";
 import type { TrustedRole } from "../sources/role";
 import { isGithub } from "../trust/grant-issuer";
 import { issuerOfProvider } from "../trust/request";
 import type { Presented } from "./presented";
 
-/** The providers that a role's trust policy names, as it spells them. */
-export function providersOf({ trust }: TrustedRole): string[] {
+/** The providers that a role's trust policy names as principals, as it spells them. */
+export const providersOf = (role: TrustedRole): string[] => providersIn(role, ({ Principal }) => [Principal]);
+
+function providersIn({ trust }: TrustedRole, principals: (statement: Statement) => readonly Statement["Principal"][]): string[] {
   if (!("document" in trust)) return [];
-  const named = statementsOf(trust.document).flatMap(({ Principal }) => principalsOf(Principal) ?? []);
+  const named = statementsOf(trust.document).flatMap((statement) => principals(statement).flatMap((each) => principalsOf(each) ?? []));
   return [...new Set(named.flatMap((each) => (each?.type === "Federated" && issuerOfProvider(each.id) !== undefined ? [each.id] : [])))];
 }
 
 /**
- * The providers that the token may have come through, at least one: those that the role trusts of its issuer. Where it trusts none, the
+ * The providers that the token may have come through, at least one: those that the policy names of its issuer. Where it names none, the
  * provider of the issuer in the role's account. An account that a file does not tell is the one that the policy names.
  */
 export function originsOf(role: TrustedRole, { issuer, attempt }: Presented): readonly string[] {
-  const providers = providersOf(role);
+  // Whom a statement is for all but is named, too
+  const providers = providersIn(role, ({ Principal, NotPrincipal }) => [Principal, NotPrincipal]);
   const github = providers.filter((arn) => isGithub(issuerOfProvider(arn) ?? ""));
   const own = accountOf(role.arn ?? attempt?.roleArn);
   const fitting = (issuer === undefined ? github : providers.filter((arn) => issuerOfProvider(arn) === issuer)).filter(

@@ -42,7 +42,7 @@ function roleOf(entry: unknown, at: string, file: string, repeatedKeys: readonly
   const { RoleName: name, Arn: arn, Path: path, MaxSessionDuration: seconds, AssumeRolePolicyDocument: document } = entry;
   if (typeof name !== "string") return undefined;
   const place = `${at}.AssumeRolePolicyDocument`;
-  const own = repeatedKeys.filter((key) => key.startsWith(at)).map((key) => key.replace(`${place}.`, ""));
+  const own = repeatedKeys.filter((key) => key.startsWith(`${at}.`)).map((key) => key.replace(`${place}.`, ""));
   return {
     file,
     name,

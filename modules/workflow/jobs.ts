@@ -34,13 +34,16 @@ export function jobAt(trust: PolicyDocument, doors: readonly Door[], workflow: s
     return decision === undefined;
   };
   const refs = door.refs.flatMap(branchesAndTags).filter((ref) => isOpen({ ref }, patternText(ref)));
-  for (const ref of door.refs)
-    if (branchesAndTags(ref).length === 0) refused.push({ reason: `${patternText(ref)}: it is neither a branch nor a tag`, sure: true });
+  for (const ref of door.refs.filter((each) => branchesAndTags(each).length === 0))
+    refused.push({ reason: `${patternText(ref)}: ${isOne(ref) ? NEITHER : EITHER}`, sure: isOne(ref) });
   const pullRequest = door.pullRequest && isOpen("pull_request", "a pull request");
   if (refs.length === 0 && !pullRequest) return { refused };
   const anyRef = ANY_REF.every((any) => refs.some((ref) => includesPattern(ref, any)));
   return { refused, job: { ...(door.environment !== undefined && { environment: door.environment }), refs, anyRef, pullRequest } };
 }
+
+const NEITHER = "it is neither a branch nor a tag";
+const EITHER = "whether that is a branch or a tag, it leaves open";
 
 const DECISIONS = {
   denied: "its trust policy refuses such a token",

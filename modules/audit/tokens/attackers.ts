@@ -22,12 +22,15 @@ export interface Attacker {
   readonly strange: ReadonlySet<string>;
   /** Whether his job may have no environment, or any; that of whoever writes a repository has none that is not his. */
   readonly environment: boolean;
+  /** Whether no pattern that he comes in by may spell out a repository, which he would have to forge. */
+  readonly unnamed: boolean;
 }
 
 const attacker = (subjects: readonly Shape[], strange: readonly string[], more: Partial<Attacker> = {}): Attacker => ({
   subjects,
   strange: new Set(strange),
   environment: true,
+  unnamed: false,
   ...more,
 });
 
@@ -45,6 +48,8 @@ export const ATTACKERS = {
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED]),
   /** The same, with a subject that the organisation customised for all. */
   customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED]),
+  /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
+  unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED], { unnamed: true }),
   /** Whoever registers a name that somebody gave up. */
   successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */

@@ -1,3 +1,4 @@
+import { type Pattern, patternText } from "../../iam/wildcard";
 import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
 import type { Attacker } from "./attackers";
@@ -17,13 +18,17 @@ export function* candidates(
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names, budget))
         for (const subject of attacker.subjects)
-          for (const patterns of combined(asked.on("sub")))
+          for (const patterns of combined(asked.on("sub"))) {
+            if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
             for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
               const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
               const claims = claimsOf(found, way, options, asked);
               if (claims !== undefined) yield claims;
             }
+          }
 }
+
+const spellsOutRepository = (subject: Pattern): boolean => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(subject));
 
 /** Whether the subject says another value of the claim than the claim itself. */
 function contradicts(sub: string, claim: string, value: string | undefined): boolean {

@@ -20,6 +20,9 @@ export interface Asked {
 /** So many roles are listed. */
 const MOST_NAMES = 10;
 
+/** What STS says with InvalidIdentityToken where there is a provider that does not list the audience (aws-actions/configure-aws-credentials, issue 775). */
+const OTHER_AUDIENCE = /incorrect token audience/i;
+
 export const REQUESTS: readonly CauseRule<Asked>[] = [
   {
     code: "role-name",
@@ -34,10 +37,23 @@ export const REQUESTS: readonly CauseRule<Asked>[] = [
     },
   },
   {
+    code: "provider-audience",
+    when: "the provider takes no tokens for the audience (CloudTrail)",
+    says: ({ presented: { attempt, claims } }) => {
+      if (!OTHER_AUDIENCE.test(attempt?.error?.message ?? "")) return undefined;
+      const audience = claims["aud"];
+      return {
+        message: `The provider takes no tokens for the audience${audience === undefined ? " that the job asks for" : ` ${quoted(audience)}`}: AWS said ${quoted(attempt?.error?.message)}.`,
+        fix: `Set audience: in the step of aws-actions/configure-aws-credentials to one that the provider lists (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(audience ?? "sts.amazonaws.com")}] in oidcProvider.`,
+      };
+    },
+  },
+  {
     code: "provider-missing",
     when: "AWS found no provider that the token fits (CloudTrail)",
     says: ({ presented: { attempt, issuer } }) =>
-      attempt?.error?.code === "InvalidIdentityToken" || /No OpenIDConnect provider found/i.test(attempt?.error?.message ?? "")
+      (attempt?.error?.code === "InvalidIdentityToken" && !OTHER_AUDIENCE.test(attempt.error.message)) ||
+      /No OpenIDConnect provider found/i.test(attempt?.error?.message ?? "")
         ? {
             message: `AWS found no provider in the account that the token fits: ${attempt?.error?.message || "InvalidIdentityToken"}.`,
             fix: `Deploy the provider${issuer === undefined ? "" : ` of ${issuer}`} into the account of the role (oidcProvider: { create: true }), and look whether role-to-assume has the right account.`,

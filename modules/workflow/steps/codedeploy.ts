@@ -1,5 +1,6 @@
 import { placeholder } from "../placeholders";
 import { DEFINITIONS, familiesOf, familyOf, render, rendered, servicesOf } from "./ecs";
+import { isOneName } from "./granted";
 import type { Step, StepSet } from "./step";
 
 /** A blue/green deploy: the group of a service is the only one, or that which CodeDeploy's console makes for it. */
@@ -7,7 +8,7 @@ export const codedeployEcs: StepSet = {
   covers: [...DEFINITIONS, "WatchServices", "DeployWithCodeDeploy", "ReadDeploymentConfigurations", "RegisterRevision"],
   steps(may) {
     const families = familiesOf(may, "RegisterTaskDefinition");
-    const groups = may.names("DeployWithCodeDeploy", "deploymentgroup:");
+    const groups = may.names("DeployWithCodeDeploy", "deploymentgroup:").filter(isOneName);
     return servicesOf(may, "WatchServices").flatMap((each, at): Step[] => {
       const { cluster, service } = each;
       const family = familyOf(each, families);

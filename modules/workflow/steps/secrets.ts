@@ -60,7 +60,10 @@ export const secretsRead: StepSet = {
   covers: ["ReadSecrets", "ListSecrets", "DecryptSecrets"],
   steps(may) {
     const names = may.names("ReadSecrets", "secret:");
-    const known = names.filter((name) => SUFFIX.test(name)).map((name) => name.replace(SUFFIX, ""));
+    const known = names
+      .filter((name) => SUFFIX.test(name))
+      .map((name) => name.replace(SUFFIX, ""))
+      .filter(isOneName);
     const secrets: Text[] = known.length === names.length ? known : [...known, placeholder("SECRET_NAME")];
     return secrets.map((secret, at) =>
       read(
