@@ -3,6 +3,7 @@ import type { Precondition } from "../constructs/precondition";
 import { DeployRole } from "../constructs/role-resources";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted } from "../hcl/text";
+import { BOUNDARY } from "../permissions/arns";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { noneOf } from "./rules";
@@ -62,7 +63,7 @@ export const deployRoleMain = (): Item[] =>
 /** Why they come in this order, and depend on each other. */
 const REASONS: Readonly<Record<string, string>> = {
   "aws_iam_policy.this":
-    "Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nWhat the role refuses in the apply alone is refused here too: else a policy that the role has already would be changed first.",
+    "Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nReferences that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed first. A boundary by itself allows nothing. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.",
   "aws_iam_role.this":
     "Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is stopped once the role is there, before it has any policy. (What stands for an ARN in a test with a mocked provider says nothing of an account.)",
   "aws_iam_role_policy_attachment.this": "Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
@@ -91,15 +92,15 @@ export function deployRoleStack(): TerraformStack {
     description: reference("var.role.description"),
     tags: mapReference("var.role.tags"),
     dependsOn: [],
-    madePolicyPreconditions: ["references", "policy"].map(refusing),
-    preconditions: ["known", "references", "policy"].map(refusing),
+    madePolicyPreconditions: [refusing("references", `each.key == "${BOUNDARY}" || `)],
+    preconditions: ["known", "references", "policy"].map((part) => refusing(part)),
   });
   return stack;
 }
 
-function refusing(part: string): Precondition {
+function refusing(part: string, unless = ""): Precondition {
   const { condition, message } = noneOf(`var.role.problems.${part}`, AT);
-  return { condition: reference(condition), errorMessage: reference(message) };
+  return { condition: reference(`${unless}${condition}`), errorMessage: reference(message) };
 }
 
 /** One output for both: Terraform 1.11 compares every output of every role with every change of one when it plans. */

@@ -2,7 +2,9 @@
 
 # Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and
 # attached, before the old one goes.
-# What the role refuses in the apply alone is refused here too: else a policy that the role has already would be changed first.
+# References that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed
+# first. A boundary by itself allows nothing. What can be refused in the plan is left to the role: refused here, it would hide what
+# is said against other roles.
 
 resource "aws_iam_policy" "this" {
   for_each = var.role.made_policies
@@ -14,13 +16,8 @@ resource "aws_iam_policy" "this" {
     create_before_destroy = true
 
     precondition {
-      condition     = length(var.role.problems.references) == 0
+      condition     = each.key == "boundary" || length(var.role.problems.references) == 0
       error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
-    }
-
-    precondition {
-      condition     = length(var.role.problems.policy) == 0
-      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
     }
   }
 }
