@@ -100,6 +100,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
       "- Do not give the module a `depends_on`: Terraform would read its data sources only at apply, and the plan could not show the policies.",
       '- The thumbprint comes from GitHub\'s certificate (`tls_certificate`), as `thumbprint_source = "fetch"` says: one change in place when GitHub rotates it. AWS ignores the value; `"aws"` leaves it out.',
       "- A change of `path` replaces the role, with its policy.",
+      "- In one apply Terraform changes whom a role lets in before it changes what the role may do. Where it lets in others from now on and may do less, take the permissions away in an apply before it.",
       '- A role has the policies of its definition and no others: what somebody attached or put by hand is named by the next plan and taken off by the next apply. Set `exclusive_policies = false` on a role that is to keep it, and wherever something else gives the role a policy: an `aws_iam_role_policy_attachment` of yours on `module.github_oidc.role_names["NAME"]`, or another configuration. The two would attach and take off the policy in turn.',
       '- Where `exclusive_policies` comes on for a role that exists, the plan shows two new resources and not what they take off. `import` them first to see it: `module.github_oidc.module.deploy_role["NAME"].aws_iam_role_policies_exclusive.this[0]` and `…aws_iam_role_policy_attachments_exclusive.this[0]`, both by `NAME`.',
     ].join("\n"),
