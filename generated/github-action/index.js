@@ -8839,9 +8839,9 @@ var environmentEscape = {
   means: "two environments have the subject that is asked for: one with a colon, and one with %3A in its name",
   find: ({ statements }) => statements.flatMap((statement) => {
     const { claims } = !isOpen(statement) && firstHit(statement, "anybody") || {};
-    const [, escaped3 = ""] = /:environment:([^:]*%3A[^:]*)/.exec(claims?.["sub"] ?? "") ?? [];
-    if (claims === void 0 || escaped3 === "") return [];
-    const names2 = [escaped3, escaped3.replaceAll("%3A", ":")];
+    const [, escaped4 = ""] = /:environment:([^:]*%3A[^:]*)/.exec(claims?.["sub"] ?? "") ?? [];
+    if (claims === void 0 || escaped4 === "") return [];
+    const names2 = [escaped4, escaped4.replaceAll("%3A", ":")];
     const both2 = names2.every((environment) => statement.doors.some((door) => door.decide({ ...claims, environment }, statement.at)));
     if (!both2) return [];
     return [
@@ -8849,7 +8849,7 @@ var environmentEscape = {
         at: statement.at,
         why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names2.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.`,
         fix: "Ask for the claim environment beside the subject, which has the name as it is; the definition does so.",
-        token: { ...claims, environment: escaped3 }
+        token: { ...claims, environment: escaped4 }
       }
     ];
   })
@@ -9074,10 +9074,10 @@ function reasonOf({ statement, doors, at: at3 }) {
       why: `AWS does not evaluate the claim ${unknown2.name.slice(prefix.length)}, which is absent to its conditions.`,
       fix: `Leave the condition out, or ask for one of ${[...EVALUATED].sort().join(", ")}.`
     };
-  const literal = asked.find(({ operator, values: values2 }) => /Equals/.test(operator) && values2.some(({ text: text4 }) => /[*?]/.test(text4)));
-  if (literal !== void 0)
+  const literal2 = asked.find(({ operator, values: values2 }) => /Equals/.test(operator) && values2.some(({ text: text4 }) => /[*?]/.test(text4)));
+  if (literal2 !== void 0)
     return {
-      why: `${literal.operator} takes * and ? for plain characters, and no ${literal.name.split(":").at(-1)} of GitHub has them.`,
+      why: `${literal2.operator} takes * and ? for plain characters, and no ${literal2.name.split(":").at(-1)} of GitHub has them.`,
       fix: "Compare patterns with StringLike, in a statement of their own; better, write out what is meant."
     };
   return {
@@ -9731,11 +9731,11 @@ function readJson(text4) {
   }
 }
 function nestingOf(text4) {
-  let [depth, deepest, quoted2] = [0, 0, false];
+  let [depth, deepest, quoted3] = [0, 0, false];
   for (let at3 = 0; at3 < text4.length; at3++) {
     const character = text4[at3];
-    if (character === '"') quoted2 = !quoted2;
-    else if (quoted2) at3 += character === "\\" ? 1 : 0;
+    if (character === '"') quoted3 = !quoted3;
+    else if (quoted3) at3 += character === "\\" ? 1 : 0;
     else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
     else if (character === "}" || character === "]") depth--;
   }
@@ -10137,6 +10137,18 @@ function isSameValue(one3, other) {
   return [.../* @__PURE__ */ new Set([...Object.keys(one3), ...Object.keys(other)])].every((key) => isSameValue(one3[key], other[key]));
 }
 
+// modules/hcl/text.ts
+var snakeCase = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+var quoted = (text4) => `"${literal(text4)}"`;
+var literal = (text4) => escaped3(text4).replaceAll(/[$%](?=\{)/g, "$&$&");
+var escaped3 = (text4) => JSON.stringify(text4).slice(1, -1).replaceAll(/\\.|[\u2028\u2029]/g, (found3) => NOT_IN_HCL[found3] ?? found3);
+var NOT_IN_HCL = {
+  "\\b": "\\u0008",
+  "\\f": "\\u000c",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029"
+};
+
 // modules/review/read/addresses.ts
 var MOST_STEPS2 = 128;
 function stepsOf(text4) {
@@ -10144,14 +10156,13 @@ function stepsOf(text4) {
   const pattern = /(?:^|\.)([A-Za-z_][\w-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
   while (pattern.lastIndex < text4.length) {
     if (steps.length === MOST_STEPS2) return void 0;
-    const at3 = pattern.lastIndex;
     const match = pattern.exec(text4);
-    if (match === null || at3 > 0 && match[1] !== void 0 && match[0][0] !== ".") return void 0;
-    const [, name, number2, quoted2] = match;
+    if (match === null) return void 0;
+    const [, name, number2, quoted3] = match;
     if (name !== void 0) steps.push({ name });
     else if (number2 !== void 0) steps.push({ index: Number(number2) });
     else {
-      const index = unquoted(quoted2 ?? "");
+      const index = unquoted(quoted3 ?? "");
       if (index === void 0) return void 0;
       steps.push({ index });
     }
@@ -10179,7 +10190,9 @@ function parentModule(address) {
   const kept = steps.slice(0, steps.length - (index === void 0 ? 2 : 3));
   return { parent: addressOf(kept), call: call2, ...index !== void 0 && { index } };
 }
-var addressOf = (steps) => steps.map((step, i2) => "name" in step ? `${i2 === 0 ? "" : "."}${step.name}` : `[${JSON.stringify(step.index)}]`).join("");
+var addressOf = (steps) => steps.map(
+  (step, i2) => "name" in step ? `${i2 === 0 ? "" : "."}${step.name}` : `[${typeof step.index === "string" ? quoted(step.index) : step.index}]`
+).join("");
 
 // modules/review/read/configuration.ts
 var configurationKey = (path2, { mode, type, name }) => JSON.stringify([path2, mode, type, name]);
@@ -11732,10 +11745,10 @@ var Reader = class {
   string() {
     const end = endOfString(this.text, this.at + 1);
     if (end === void 0) throw new Error("string");
-    const quoted2 = this.text.slice(this.at, end + 1);
+    const quoted3 = this.text.slice(this.at, end + 1);
     this.at = end + 1;
-    if (hidesPlaces(quoted2)) throw new Error("escape");
-    const template = JSON.parse(quoted2);
+    if (hidesPlaces(quoted3)) throw new Error("escape");
+    const template = JSON.parse(quoted3);
     const parts = templateParts(template) ?? [];
     if (parts.some(({ kind, text: part }) => kind === "text" && /\$\{[\w.-]+\}/.test(part))) throw new Error("escape");
     const text4 = renderTemplate(template, () => void 0);
@@ -11930,8 +11943,8 @@ function configuredText(resource, expression, references2) {
   if (whole === void 0) return textOfTemplate(constant, resource, references2);
   const data = fromData(resource, wholeTraversal(constant), references2);
   if (data !== void 0) return data;
-  const literal = parseJsonencode(whole);
-  if (literal !== void 0) return new Configured(fillIn(JSON.stringify(literal), resource, references2), true);
+  const literal2 = parseJsonencode(whole);
+  if (literal2 !== void 0) return new Configured(fillIn(JSON.stringify(literal2), resource, references2), true);
   const known3 = fill(resource, references2)(whole);
   return known3 === void 0 ? void 0 : new Configured(known3, true);
 }
@@ -12995,7 +13008,7 @@ function firstOf(rules, found3) {
   }
   return void 0;
 }
-var quoted = (text4) => JSON.stringify(text4 ?? "");
+var quoted2 = (text4) => JSON.stringify(text4 ?? "");
 
 // modules/explain/causes/claims.ts
 var splitKey = (key) => {
@@ -13005,11 +13018,11 @@ var splitKey = (key) => {
 var isOwn = ({ condition, issuer }) => splitKey(condition.key).prefix.toLowerCase() === issuer.toLowerCase();
 var claimOf = ({ condition }) => splitKey(condition.key).claim.toLowerCase();
 var FIELDS2 = {
-  ref: (actual) => actual.startsWith("refs/tags/") ? `gitTags: [${quoted(actual.slice(10))}]` : `branches: [${quoted(actual.replace("refs/heads/", ""))}]`,
-  environment: (actual) => `environments: [${quoted(actual)}]`,
-  job_workflow_ref: (actual) => `reusableWorkflows: [${quoted(actual)}]`,
-  workflow: (actual) => `workflows: [${quoted(actual)}]`,
-  actor_id: (actual) => `actorIds: [${quoted(actual)}]`,
+  ref: (actual) => actual.startsWith("refs/tags/") ? `gitTags: [${quoted2(actual.slice(10))}]` : `branches: [${quoted2(actual.replace("refs/heads/", ""))}]`,
+  environment: (actual) => `environments: [${quoted2(actual)}]`,
+  job_workflow_ref: (actual) => `reusableWorkflows: [${quoted2(actual)}]`,
+  workflow: (actual) => `workflows: [${quoted2(actual)}]`,
+  actor_id: (actual) => `actorIds: [${quoted2(actual)}]`,
   repository_id: () => 'repositories: ["owner@id/name@id"]',
   repository_owner_id: () => 'repositories: ["owner@id/name@id"]',
   repository: () => 'repositories: ["owner@id/name@id"]'
@@ -13041,15 +13054,15 @@ var CLAIMS2 = [
     code: "audience",
     when: "the token is for another audience",
     says: (found3) => isOwn(found3) && ["aud", "oaud"].includes(claimOf(found3)) ? {
-      message: `The token is for the audience ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)}.`,
-      fix: `Set audience: ${found3.expected} in the step of aws-actions/configure-aws-credentials (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(found3.actual)}] in oidcProvider.`
+      message: `The token is for the audience ${quoted2(found3.actual)}; the role asks for ${quoted2(found3.expected)}.`,
+      fix: `Set audience: ${found3.expected} in the step of aws-actions/configure-aws-credentials (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted2(found3.actual)}] in oidcProvider.`
     } : void 0
   },
   {
     code: "claim-missing",
     when: "the token does not have a claim that is asked for",
     says: (found3) => isOwn(found3) && found3.condition.actual !== "unknown" && found3.actual === void 0 ? {
-      message: `The token has no claim ${claimOf(found3)}; the role asks for ${quoted(found3.expected)}.`,
+      message: `The token has no claim ${claimOf(found3)}; the role asks for ${quoted2(found3.expected)}.`,
       fix: claimOf(found3) === "environment" ? `Write environment: ${found3.expected} into the job.` : "Leave the condition out."
     } : void 0
   },
@@ -13061,10 +13074,10 @@ var CLAIMS2 = [
       const { operator } = found3.condition;
       const field2 = FIELDS2[claimOf(found3)]?.(found3.actual);
       return /Not/.test(operator) ? {
-        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}, which ${operator} ${quoted(found3.expected)} excludes.`,
+        message: `The claim ${claimOf(found3)} is ${quoted2(found3.actual)}, which ${operator} ${quoted2(found3.expected)} excludes.`,
         fix: "Name who may come in, instead of who may not."
       } : {
-        message: `The claim ${claimOf(found3)} is ${quoted(found3.actual)}; the role asks for ${quoted(found3.expected)} (${operator}).`,
+        message: `The claim ${claimOf(found3)} is ${quoted2(found3.actual)}; the role asks for ${quoted2(found3.expected)} (${operator}).`,
         fix: field2 === void 0 ? "Ask for the value of the token, if that job is meant." : `${field2}, if that job is meant.`
       };
     }
@@ -13073,7 +13086,7 @@ var CLAIMS2 = [
     code: "other-condition",
     when: "a condition on a key that is no claim does not hold",
     says: ({ condition: { operator, key, expected }, actual }) => ({
-      message: `${operator} ${key} asks for ${expected.map(quoted).join(" or ")}, and the request has ${actual === void 0 ? "no such key" : quoted(actual)}.`,
+      message: `${operator} ${key} asks for ${expected.map(quoted2).join(" or ")}, and the request has ${actual === void 0 ? "no such key" : quoted2(actual)}.`,
       fix: "Leave the condition out, or let it ask for what a token of GitHub has."
     })
   }
@@ -13084,7 +13097,7 @@ var kindOf2 = ({ context }) => context?.kind;
 var nameOf4 = ({ context }) => context && "name" in context ? rawName(context.name) : "";
 var isCustomised = (subject2) => subject2.owner === void 0 || kindOf2(subject2) === "other";
 var isRef2 = (kind) => kind === "branch" || kind === "tag" || kind === "ref";
-var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted(nameOf4(subject2))}]`;
+var fieldOf = (subject2) => `${kindOf2(subject2) === "tag" ? "gitTags" : "branches"}: [${quoted2(nameOf4(subject2))}]`;
 var refInWords2 = (subject2) => `the ${kindOf2(subject2) ?? "ref"} ${nameOf4(subject2)}`;
 var CONTEXT = [
   {
@@ -13092,7 +13105,7 @@ var CONTEXT = [
     when: "the job names an environment, the policy asks for a branch or tag",
     says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
       message: `The job names the environment ${nameOf4(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted(nameOf4(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+      fix: `environments: [${quoted2(nameOf4(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
     } : void 0
   },
   {
@@ -13124,7 +13137,7 @@ var CONTEXT = [
     when: "the job names another environment",
     says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
       message: `The job names the environment ${nameOf4(given)}; the role asks for ${nameOf4(wanted)}.`,
-      fix: `environments: [${quoted(nameOf4(given))}], or environment: ${nameOf4(wanted)} in the job.`
+      fix: `environments: [${quoted2(nameOf4(given))}], or environment: ${nameOf4(wanted)} in the job.`
     } : void 0
   },
   {
@@ -13139,7 +13152,7 @@ var CONTEXT = [
     code: "default-subject",
     when: "the policy asks for a customised subject, the token has the default",
     says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
-      message: `The role asks for a customised subject, ${quoted(expected)}, and the token has the one that every repository has by default.`,
+      message: `The role asks for a customised subject, ${quoted2(expected)}, and the token has the one that every repository has by default.`,
       fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
     } : void 0
   },
@@ -13147,8 +13160,8 @@ var CONTEXT = [
     code: "customised-subject",
     when: "the token's subject is customised, the policy asks for the default",
     says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
-      message: `The subject of the token, ${quoted(actual)}, is customised: the repository or its organisation has a template of its own.`,
-      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
+      message: `The subject of the token, ${quoted2(actual)}, is customised: the repository or its organisation has a template of its own.`,
+      fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted2(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
     } : void 0
   }
 ];
@@ -13447,7 +13460,7 @@ var REPOSITORY3 = [
     when: "the token's subject has ids, the policy asks for the name",
     says: (found3) => isSameRepository(found3) && found3.given.ownerId !== void 0 && found3.wanted.ownerId === void 0 ? {
       message: `${repositoryOf2(found3.given)} has immutable subjects, with the ids of owner and repository, and the role asks for its name alone.`,
-      fix: `repositories: [${quoted(withIds(found3.given))}]`
+      fix: `repositories: [${quoted2(withIds(found3.given))}]`
     } : void 0
   },
   {
@@ -13455,7 +13468,7 @@ var REPOSITORY3 = [
     when: "the policy asks for ids, the token's subject has the name alone",
     says: (found3) => isSameRepository(found3) && found3.given.ownerId === void 0 && found3.wanted.ownerId !== void 0 ? {
       message: `${repositoryOf2(found3.given)} still has subjects without ids, and the role asks for its ids.`,
-      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted(withIds(found3.wanted))}, ${quoted(repositoryOf2(found3.given))}]`
+      fix: `Turn immutable subjects on for the repository, or list its name beside its ids for so long: repositories: [${quoted2(withIds(found3.wanted))}, ${quoted2(repositoryOf2(found3.given))}]`
     } : void 0
   },
   {
@@ -13463,7 +13476,7 @@ var REPOSITORY3 = [
     when: "the names are the same, the ids are not",
     says: (found3) => isSameRepository(found3) && (found3.given.ownerId !== found3.wanted.ownerId || found3.given.repositoryId !== found3.wanted.repositoryId) ? {
       message: `The ids differ: the token is of ${withIds(found3.given)}, the role asks for ${withIds(found3.wanted)}. It is another repository, or one that was made anew.`,
-      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted(withIds(found3.given))}]`
+      fix: `If it is yours, ${printIds(inCommand(found3.given))} prints it as repositories wants it: repositories: [${quoted2(withIds(found3.given))}]`
     } : void 0
   },
   {
@@ -13471,7 +13484,7 @@ var REPOSITORY3 = [
     when: "the repository differs in upper and lower case alone, beside something else",
     says: (found3) => isSameRepository(found3) && !isSameInLetters(found3) ? {
       message: `The repository is ${repositoryOf2(found3.given)}, and the role asks for ${repositoryOf2(found3.wanted)}: AWS compares upper and lower case.`,
-      fix: `repositories: [${quoted(nameOf5(found3.given))}]`
+      fix: `repositories: [${quoted2(nameOf5(found3.given))}]`
     } : void 0
   },
   {
@@ -13479,7 +13492,7 @@ var REPOSITORY3 = [
     when: "the token is of another repository",
     says: (found3) => found3.given.owner !== void 0 && found3.wanted.owner !== void 0 && !isSameRepository(found3) ? {
       message: `The token is of ${repositoryOf2(found3.given)}, and the role trusts ${repositoryOf2(found3.wanted)}.`,
-      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted(nameOf5(found3.given))}]`
+      fix: `Deploy from the repository that the role trusts, or list this one too: repositories: [${quoted2(nameOf5(found3.given))}]`
     } : void 0
   }
 ];
@@ -13495,7 +13508,7 @@ var REQUESTS = [
       if (asked === void 0 || tried.length > 0) return void 0;
       const names2 = known3.map(({ name }) => name).slice(0, MOST_NAMES2);
       return {
-        message: `There is no role ${quoted(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
+        message: `There is no role ${quoted2(asked)} in the files; they have ${names2.length === 0 ? "none" : names2.join(", ")}.`,
         fix: "Give role-to-assume the whole ARN, path and account included, as the output role_arns has it."
       };
     }
@@ -13507,8 +13520,8 @@ var REQUESTS = [
       if (!OTHER_AUDIENCE.test(attempt2?.error?.message ?? "")) return void 0;
       const audience2 = claims["aud"];
       return {
-        message: `The provider takes no tokens for the audience${audience2 === void 0 ? " that the job asks for" : ` ${quoted(audience2)}`}: AWS said ${quoted(attempt2?.error?.message)}.`,
-        fix: `Set audience: in the step of aws-actions/configure-aws-credentials to one that the provider lists (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted(audience2 ?? "sts.amazonaws.com")}] in oidcProvider.`
+        message: `The provider takes no tokens for the audience${audience2 === void 0 ? " that the job asks for" : ` ${quoted2(audience2)}`}: AWS said ${quoted2(attempt2?.error?.message)}.`,
+        fix: `Set audience: in the step of aws-actions/configure-aws-credentials to one that the provider lists (it asks for sts.amazonaws.com unless told otherwise), or audiences: [${quoted2(audience2 ?? "sts.amazonaws.com")}] in oidcProvider.`
       };
     }
   },
@@ -13627,7 +13640,7 @@ var cannotJudge2 = ({ role: role2, trace: trace2 }) => {
     ({ applies, conditions: conditions2 }) => applies === "unknown" ? conditions2.filter(({ matched }) => matched === "unknown") : []
   );
   const keys = [...new Set(open2?.map(({ key, operator }) => key || operator))];
-  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted).join(", ")}, which cannot be told by what was given.`;
+  return keys.length === 0 ? "AWS's documentation leaves open what a statement of its trust policy means." : `It hangs on ${keys.map(quoted2).join(", ")}, which cannot be told by what was given.`;
 };
 
 // modules/explain/causes/subject.ts
@@ -13636,7 +13649,7 @@ var WHOLE = [
     code: "wildcard-taken-literally",
     when: "a pattern stands under an operator that compares exactly",
     says: (found3) => comparesExactly(found3) && /[*?]/.test(found3.expected) && matchesPattern(found3.expected, found3.actual) ? {
-      message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted(found3.expected)} fits no token.`,
+      message: `${found3.condition.operator} takes * and ? for plain characters, so ${quoted2(found3.expected)} fits no token.`,
       fix: "Compare patterns with StringLike, in a statement of their own; a definition does that for branches and gitTags with a wildcard."
     } : void 0
   },
@@ -13644,7 +13657,7 @@ var WHOLE = [
     code: "case",
     when: "the subject differs in upper and lower case alone",
     says: ({ expected, actual }) => expected !== actual && sameName(expected) === sameName(actual) ? {
-      message: `The subject differs in upper and lower case alone: the token has ${quoted(actual)}. AWS compares exactly.`,
+      message: `The subject differs in upper and lower case alone: the token has ${quoted2(actual)}. AWS compares exactly.`,
       fix: "Write repositories, branches, gitTags and environments as GitHub spells them."
     } : void 0
   },
@@ -13652,15 +13665,15 @@ var WHOLE = [
     code: "colon-in-environment",
     when: "an environment's colon is not written %3A",
     says: ({ expected, actual }) => expected !== actual && expected.includes(":environment:") && escapedName(expected) === actual ? {
-      message: `In a subject GitHub writes the colon of an environment's name as %3A: the token has ${quoted(actual)}.`,
-      fix: `List the name as it is on GitHub, environments: [${quoted(rawName(actual.split(":environment:")[1] ?? ""))}]: the definition escapes it, and asks for the claim environment beside it.`
+      message: `In a subject GitHub writes the colon of an environment's name as %3A: the token has ${quoted2(actual)}.`,
+      fix: `List the name as it is on GitHub, environments: [${quoted2(rawName(actual.split(":environment:")[1] ?? ""))}]: the definition escapes it, and asks for the claim environment beside it.`
     } : void 0
   },
   {
     code: "no-subject-of-github",
     when: "the policy asks for what GitHub never mints, as an address in the subject",
     says: ({ expected, wanted }) => wanted.owner === void 0 && /^(https?:\/\/|github\.com\/|repo:(https?:\/\/)?github\.com\/|[\w-]+\/[\w.-]+(:|$))/i.test(expected) ? {
-      message: `GitHub mints no subject like ${quoted(expected)}: a subject begins repo:, and has no address in it.`,
+      message: `GitHub mints no subject like ${quoted2(expected)}: a subject begins repo:, and has no address in it.`,
       fix: 'List the repository as repositories: ["owner@id/name@id"], or write the subject as the token has it.'
     } : void 0
   }
@@ -13674,7 +13687,7 @@ var OTHER = [
     code: "other-subject",
     when: "the subjects differ otherwise",
     says: ({ expected, actual }) => ({
-      message: `The subject of the token is ${quoted(actual)}; the role asks for ${quoted(expected)}.`,
+      message: `The subject of the token is ${quoted2(actual)}; the role asks for ${quoted2(expected)}.`,
       fix: "Ask for the subject as the token has it, if that job is meant."
     })
   }
@@ -14620,9 +14633,6 @@ var foundIn = (field2, texts) => each(texts, "value", (value) => record({ at: pa
 var found2 = variable("found");
 var element = get(found2, "value");
 var NEVER3 = not(all());
-
-// modules/hcl/text.ts
-var snakeCase = (name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 // modules/permissions/set.ts
 var row2 = (calls, on, arns, condition) => ({

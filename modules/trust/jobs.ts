@@ -87,15 +87,27 @@ export const refClaims = local(
   'An environment takes the ref\'s place in the subject: the refs of its jobs are asked of the claim "ref", if any are listed.',
 );
 
-export const environments = distinct(role.environments);
-const hasColon = (environment: Expression<string>) => has(environment, ":");
-
-const ofEnvironments = (
-  claim: Refs,
-  which: (environment: Expression<string>) => Expression<boolean>,
-  asked: Asked = {},
-): Expression<Claims> =>
-  asking({ sub: each(environments, "name", (name) => text`environment:${replace(plain(name), ":", "%3A")}`, which), ...asked }, claim);
+interface Environment {
+  /** As the claim has it. */
+  readonly claim: string;
+  /** As the subject ends. */
+  readonly sub: string;
+  readonly hasColon: boolean;
+}
+export const environments = local(
+  "environments",
+  each(distinct(role.environments), "name", (name) =>
+    record<Environment>({
+      claim: plain(name),
+      sub: text`environment:${replace(plain(name), ":", "%3A")}`,
+      hasColon: has(name, ":"),
+    }),
+  ),
+  'GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
+);
+const hasColon = (environment: Expression<Environment>): Expression<boolean> => get(environment, "hasColon");
+const ending = (environment: Expression<Environment>): Expression<string> => get(environment, "sub");
+export const claimOf = (environment: Expression<Environment>): Expression<string> => get(environment, "claim");
 
 /** Each kind of job; `sub` is how its subject ends. */
 export const jobs = local(
@@ -110,11 +122,16 @@ export const jobs = local(
     ),
     noted(
       "With one it ends in its name, and the ref is asked of its claim.",
-      each(refClaims, "claim", (claim) => ofEnvironments(claim, (name) => not(hasColon(name)))),
+      each(refClaims, "claim", (claim) => asking({ sub: each(environments, "environment", ending, (name) => not(hasColon(name))) }, claim)),
     ),
     noted(
-      'GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
-      each(refClaims, "claim", (claim) => ofEnvironments(claim, hasColon, { environment: each(environments, "name", plain, hasColon) })),
+      "Of a name with a colon the claim is asked too.",
+      each(refClaims, "claim", (claim) =>
+        asking(
+          { sub: each(environments, "environment", ending, hasColon), environment: each(environments, "environment", claimOf, hasColon) },
+          claim,
+        ),
+      ),
     ),
   ),
   "Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does not let in has no subject, and is left out below.",

@@ -24,7 +24,7 @@ import {
 } from "../expression/build";
 import { place } from "../fields/place";
 import { alsoTrusted } from "./also-trusted";
-import { asking, type Claims, environments, isPattern, jobs, plain, refClaims } from "./jobs";
+import { asking, type Claims, claimOf, environments, isPattern, jobs, plain, refClaims } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -80,7 +80,10 @@ const ofOwners = local(
     "claim",
     (claim) =>
       asking(
-        { subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`), environment: each(environments, "name", plain) },
+        {
+          subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
+          environment: each(environments, "environment", claimOf),
+        },
         claim,
       ),
     (claim) =>

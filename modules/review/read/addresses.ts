@@ -1,3 +1,4 @@
+import { quoted } from "../../hcl/text";
 /** Addresses and references of Terraform as text. An index may hold any character, so they are read piece by piece and never split. */
 
 /** A step of a traversal: a name, or an index. */
@@ -12,9 +13,8 @@ export function stepsOf(text: string): Step[] | undefined {
   const pattern = /(?:^|\.)([A-Za-z_][\w-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
   while (pattern.lastIndex < text.length) {
     if (steps.length === MOST_STEPS) return undefined;
-    const at = pattern.lastIndex;
     const match = pattern.exec(text);
-    if (match === null || (at > 0 && match[1] !== undefined && match[0][0] !== ".")) return undefined;
+    if (match === null) return undefined;
     const [, name, number, quoted] = match;
     if (name !== undefined) steps.push({ name });
     else if (number !== undefined) steps.push({ index: Number(number) });
@@ -56,4 +56,8 @@ export function parentModule(address: string): { parent: string; call: string; i
 
 /** The steps as an address again. */
 export const addressOf = (steps: readonly Step[]): string =>
-  steps.map((step, i) => ("name" in step ? `${i === 0 ? "" : "."}${step.name}` : `[${JSON.stringify(step.index)}]`)).join("");
+  steps
+    .map((step, i) =>
+      "name" in step ? `${i === 0 ? "" : "."}${step.name}` : `[${typeof step.index === "string" ? quoted(step.index) : step.index}]`,
+    )
+    .join("");

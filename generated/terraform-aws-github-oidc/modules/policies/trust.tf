@@ -96,6 +96,17 @@ locals {
     )
   }
 
+  # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
+  environments = {
+    for role_name, role in var.roles : role_name => [
+      for name in distinct(role.environments) : {
+        claim     = replace(name, "$", "$${$}")
+        sub       = "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}"
+        has_colon = strcontains(name, ":")
+      }
+    ]
+  }
+
   # Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does
   # not let in has no subject, and is left out below.
   jobs = {
@@ -119,21 +130,15 @@ locals {
       [
         for claim in local.ref_claims[role_name] :
         merge(local.asks_nothing, claim, {
-          sub = [
-            for name in distinct(role.environments) :
-            "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if !strcontains(name, ":")
-          ]
+          sub = [for environment in local.environments[role_name] : environment.sub if !environment.has_colon]
         })
       ],
-      # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
+      # Of a name with a colon the claim is asked too.
       [
         for claim in local.ref_claims[role_name] :
         merge(local.asks_nothing, claim, {
-          sub = [
-            for name in distinct(role.environments) :
-            "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}" if strcontains(name, ":")
-          ]
-          environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}") if strcontains(name, ":")]
+          sub         = [for environment in local.environments[role_name] : environment.sub if environment.has_colon]
+          environment = [for environment in local.environments[role_name] : environment.claim if environment.has_colon]
         })
       ],
     )

@@ -17,7 +17,7 @@ locals {
       for claim in local.ref_claims[role_name] :
       merge(local.asks_nothing, claim, {
         sub_like    = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
-        environment = [for name in distinct(role.environments) : replace(name, "$", "$${$}")]
+        environment = [for environment in local.environments[role_name] : environment.claim]
       })
       if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
     ]
