@@ -63,10 +63,13 @@ describe("the whole trust policy", () => {
 
   test("an environment with a colon is told from its escaped twin by the environment claim", () => {
     expect(trustOf({ environments: ["staging", "Production:eu"] })).toEqual(
-      policy(
-        { StringEquals: { aud, sub: [`repo:${ID_FORM}:environment:staging`] } },
-        { StringEquals: { aud, sub: [`repo:${ID_FORM}:environment:Production%3Aeu`], environment: ["Production:eu"] } },
-      ),
+      policy({
+        StringEquals: {
+          aud,
+          sub: [`repo:${ID_FORM}:environment:staging`, `repo:${ID_FORM}:environment:Production%3Aeu`],
+          environment: ["staging", "Production:eu"],
+        },
+      }),
     );
   });
 
@@ -97,10 +100,14 @@ describe("the whole trust policy", () => {
   test("so every name, environment and tag", () => {
     const twice = { repositories: [NAME_FORM, NAME_FORM], gitTags: ["v1", "v1"], environments: ["production", "a:b", "production", "a:b"] };
     expect(trustOf(twice)).toEqual(
-      policy(
-        { StringEquals: { aud, sub: [`repo:${NAME_FORM}:environment:production`], ref: ["refs/tags/v1"] } },
-        { StringEquals: { aud, sub: [`repo:${NAME_FORM}:environment:a%3Ab`], environment: ["a:b"], ref: ["refs/tags/v1"] } },
-      ),
+      policy({
+        StringEquals: {
+          aud,
+          sub: [`repo:${NAME_FORM}:environment:production`, `repo:${NAME_FORM}:environment:a%3Ab`],
+          environment: ["production", "a:b"],
+          ref: ["refs/tags/v1"],
+        },
+      }),
     );
   });
 

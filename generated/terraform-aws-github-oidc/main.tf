@@ -20,22 +20,6 @@ data "aws_partition" "current" {
 
 data "aws_region" "current" {}
 
-# Regions of these beginnings are of a partition of their own; all others, and partitions that are not listed, count as aws.
-
-locals {
-  partitions = {
-    cn-      = "aws-cn"
-    us-gov-  = "aws-us-gov"
-    us-iso-  = "aws-iso"
-    us-isob- = "aws-iso-b"
-    eu-isoe- = "aws-iso-e"
-    us-isof- = "aws-iso-f"
-    eusc-    = "aws-eusc"
-  }
-
-  region_partition = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
-}
-
 # What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called
 # checks only refuse: what comes out of them is what went in, or a message.
 

@@ -36,8 +36,11 @@ export const GIVES_ACCESS: readonly (readonly [files: readonly string[], questio
     "only with `split_permissions` or `generate_boundary`: what is in those policies",
   ],
   [["modules/deploy-role/main.tf"], "the role's resources"],
-  [["modules/oidc-provider/main.tf"], "the provider"],
-  [["modules/policies/variables.tf"], "types, and what holds where a field is left out"],
+  [["modules/oidc-provider/main.tf", "modules/oidc-provider/outputs.tf"], "the provider, and what of it the trust policies name"],
+  [
+    ["modules/policies/variables.tf", "modules/oidc-provider/variables.tf"],
+    "to look up: types, and what holds where a field is left out (as in the tables below)",
+  ],
 ];
 
 /** The README of the generated module. */
@@ -56,7 +59,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
   return `${[
     "<!-- Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit. -->",
     "# terraform-aws-github-oidc",
-    "GitHub Actions deploys to AWS with no stored keys: the account's OIDC provider for GitHub, roles that admit exactly the workflows you name, and policies that grant exactly the calls that a deploy of each kind makes.",
+    "GitHub Actions deploys to AWS with no stored keys: the account's OIDC provider for GitHub, roles that admit exactly the repositories, refs and environments you name, and policies that grant exactly the calls that a deploy of each kind makes.",
     [
       "- **No default that admits anyone.** A role names its repositories, and branches, git tags, environments or pull requests.",
       "- **Repositories by id.** Immutable subjects (`owner@id/name@id`) are first-class; a name alone is accepted with a warning.",
@@ -95,6 +98,8 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     [
       "- `environments` together with `branches` or `git_tags` means both: a job that names the environment, on one of the refs.",
       "- An environment admits any job that names it, pull requests included, unless it is protected on GitHub.",
+      "- A branch admits every workflow on it. One on `pull_request_target`, `workflow_run` or `issue_comment` runs on the default branch, whoever caused it: it must not run what it checks out of a pull request.",
+      "- `ecs_deploy` may update its services to any task definition of the account, and so as the roles that it names, unless `only_task_families = true`; and with `UpdateService` go the other settings of a service, such as its count and its network.",
       "- An account holds one provider. A further call of the module takes it as `oidc_provider = module.github_oidc.oidc_provider`, which can be planned before the provider exists; a provider that your own configuration makes is `{ create = false, arn = aws_iam_openid_connect_provider.NAME.arn }`; one that is there already, `{ create = false }`.",
       "- `prevent_destroy` for the provider: Terraform takes it from no variable, so that no module can offer it. Make the provider in your own configuration, with `lifecycle { prevent_destroy = true }`, and give the module its ARN as above.",
       "- Do not give the module a `depends_on`: Terraform would read its data sources only at apply, and the plan could not show the policies.",

@@ -90,18 +90,6 @@ export const rootMain = (): Item[] => [
     ],
   ),
   block("data", ["aws_region", "current"], []),
-  comment("Regions of these beginnings are of a partition of their own; all others, and partitions that are not listed, count as aws."),
-  block(
-    "locals",
-    [],
-    [
-      attribute("partitions", `${printValue(PARTITIONS)}\n`),
-      attribute(
-        "region_partition",
-        'concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]',
-      ),
-    ],
-  ),
   comment(
     "What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called checks only refuse: what comes out of them is what went in, or a message.",
   ),
@@ -177,6 +165,18 @@ export const rootMain = (): Item[] => [
 
 /** checks.tf: a warning, where the cdktf face annotates. One check for all roles: each is a node of Terraform's graph. */
 export const rootChecks = (): Item[] => [
+  comment("Regions of these beginnings are of a partition of their own; all others, and partitions that are not listed, count as aws."),
+  block(
+    "locals",
+    [],
+    [
+      attribute("partitions", `${printValue(PARTITIONS)}\n`),
+      attribute(
+        "region_partition",
+        'concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]',
+      ),
+    ],
+  ),
   block(
     "check",
     ["warnings"],

@@ -50,18 +50,14 @@ export const asking = (claims: Asked, refs?: Refs): Expression<Claims> =>
   ) as Expression<unknown> as Expression<Claims>;
 export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
-/** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
-export const plain = (value: Expression<string>) => replace(value, "$", "${$}");
-
 const refs = local(
   "refs",
   distinct(
     concat(
-      each(role.branches, "branch", (branch) => text`refs/heads/${plain(branch)}`),
-      each(role.gitTags, "tag", (tag) => text`refs/tags/${plain(tag)}`),
+      each(role.branches, "branch", (branch) => text`refs/heads/${branch}`),
+      each(role.gitTags, "tag", (tag) => text`refs/tags/${tag}`),
     ),
   ),
-  'A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.',
 );
 const exactRefs = local(
   "exact_refs",
@@ -87,27 +83,8 @@ export const refClaims = local(
   'An environment takes the ref\'s place in the subject: the refs of its jobs are asked of the claim "ref", if any are listed.',
 );
 
-interface Environment {
-  /** As the claim has it. */
-  readonly claim: string;
-  /** As the subject ends. */
-  readonly sub: string;
-  readonly hasColon: boolean;
-}
-export const environments = local(
-  "environments",
-  each(distinct(role.environments), "name", (name) =>
-    record<Environment>({
-      claim: plain(name),
-      sub: text`environment:${replace(plain(name), ":", "%3A")}`,
-      hasColon: has(name, ":"),
-    }),
-  ),
-  'GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
-);
-const hasColon = (environment: Expression<Environment>): Expression<boolean> => get(environment, "hasColon");
-const ending = (environment: Expression<Environment>): Expression<string> => get(environment, "sub");
-export const claimOf = (environment: Expression<Environment>): Expression<string> => get(environment, "claim");
+export const environments = distinct(role.environments);
+const someHaveColon = notEmpty(filter(role.environments, "name", (name) => has(name, ":")));
 
 /** Each kind of job; `sub` is how its subject ends. */
 export const jobs = local(
@@ -121,14 +98,13 @@ export const jobs = local(
       ),
     ),
     noted(
-      "With one it ends in its name, and the ref is asked of its claim.",
-      each(refClaims, "claim", (claim) => asking({ sub: each(environments, "environment", ending, (name) => not(hasColon(name))) }, claim)),
-    ),
-    noted(
-      "Of a name with a colon the claim is asked too.",
+      'With one it ends in its name, and the ref is asked of its claim. GitHub writes ":" as "%3A" there and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".',
       each(refClaims, "claim", (claim) =>
         asking(
-          { sub: each(environments, "environment", ending, hasColon), environment: each(environments, "environment", claimOf, hasColon) },
+          {
+            sub: each(environments, "name", (name) => text`environment:${replace(name, ":", "%3A")}`),
+            environment: when(someHaveColon, environments),
+          },
           claim,
         ),
       ),

@@ -1,6 +1,5 @@
 import { role } from "../definition/inputs";
 import {
-  all,
   any,
   concat,
   distinct,
@@ -17,14 +16,16 @@ import {
   merge,
   not,
   notEmpty,
+  noted,
   pairs,
   record,
+  replace,
   text,
   values,
 } from "../expression/build";
 import { place } from "../fields/place";
 import { alsoTrusted } from "./also-trusted";
-import { asking, type Claims, claimOf, environments, isPattern, jobs, plain, refClaims } from "./jobs";
+import { asking, type Claims, environments, isPattern, jobs, refClaims } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -37,13 +38,16 @@ import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./reposit
 const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
 
+/** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
+const plain = (value: Expression<string>) => replace(value, "$", "${$}");
+
 /** Operators with the claims that they ask something of, under their condition keys. */
 const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expression<Record<string, unknown>>>>) =>
   entries(document(claims) as Expression<Record<string, Record<string, string[]>>>, ["operator", "claims"], (operator, of) => ({
     key: operator,
     value: entries(of as Expression<Record<string, string[]>>, ["claim", "values"], (claim, found) => ({
       key: text`${place.issuer}:${claim}`,
-      value: found,
+      value: each(found, "value", plain),
       when: notEmpty(found),
     })),
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
@@ -53,24 +57,19 @@ const ofRepositories = local(
   "tokens_of_repositories",
   flatten(
     each(repositoryGroups, "group", (group) =>
-      each(
-        jobs,
-        "job",
-        (job) =>
-          merge(
-            job as Expression<unknown> as Expression<Record<string, unknown>>,
-            record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
-              sub: subjects(group, get(job, "sub")),
-              subLike: subjects(group, get(job, "subLike")),
-              repositoryId: get(group, "ids"),
-            }) as Expression<unknown> as Expression<Record<string, unknown>>,
-          ),
-        // None without a subject: it would admit anyone
-        (job) => all(notEmpty(get(group, "repositories")), notEmpty(concat(get(job, "sub"), get(job, "subLike")))),
+      each(jobs, "job", (job) =>
+        merge(
+          job as Expression<unknown> as Expression<Record<string, unknown>>,
+          record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
+            sub: subjects(group, get(job, "sub")),
+            subLike: subjects(group, get(job, "subLike")),
+            repositoryId: get(group, "ids"),
+          }) as Expression<unknown> as Expression<Record<string, unknown>>,
+        ),
       ),
     ),
   ) as Expression<unknown> as Expression<Claims[]>,
-  "The tokens that come in: each kind of job of each repository. All have a subject: without one every token of the issuer would come in.",
+  "The tokens that come in: each kind of job of each repository.",
 );
 
 const ofOwners = local(
@@ -82,34 +81,32 @@ const ofOwners = local(
       asking(
         {
           subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
-          environment: each(environments, "environment", claimOf),
+          environment: environments,
         },
         claim,
       ),
-    (claim) =>
-      all(
-        notEmpty(trustedOwners),
-        any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
-      ),
+    (claim) => any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
   ),
   "The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
 );
 
-const wholeSubjects = local("whole_subjects", each(distinct(role.subjects), "subject", plain));
+const wholeSubjects = distinct(role.subjects);
 const ofSubjects = local(
   "tokens_of_subjects",
-  filter(
-    list<Claims>(
-      asking({ sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
-      asking({ subLike: filter(wholeSubjects, "subject", isPattern) }),
-    ),
-    "token",
-    (token) => notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
+  list<Claims>(
+    asking({ sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
+    asking({ subLike: filter(wholeSubjects, "subject", isPattern) }),
   ),
   "Those whose subjects are given whole. Which may be is said in checks_subjects.tf.",
 );
 
-const admitted = local("admitted", concat<Claims>(ofRepositories, ofOwners, ofSubjects), "All tokens that come in: a statement for each.");
+const admitted = local(
+  "admitted",
+  filter(concat<Claims>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
+    notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
+  ),
+  "All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.",
+);
 
 const statements = each(admitted, "token", (token) =>
   document({
@@ -118,14 +115,14 @@ const statements = each(admitted, "token", (token) =>
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: conditions({
       StringEquals: document({
-        aud: each(place.audiences, "audience", plain),
+        aud: place.audiences,
         sub: get(token, "sub"),
         repository_id: get(token, "repositoryId"),
         environment: get(token, "environment"),
         ref: get(token, "ref"),
-        job_workflow_ref: each(distinct(role.reusableWorkflows), "file", plain),
+        job_workflow_ref: distinct(role.reusableWorkflows),
         actor_id: distinct(role.actorIds),
-        workflow: each(distinct(role.workflows), "name", plain),
+        workflow: distinct(role.workflows),
       }),
       StringLike: document({ sub: get(token, "subLike"), ref: get(token, "refLike") }),
     }),
@@ -135,7 +132,7 @@ const statements = each(admitted, "token", (token) =>
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({
   Version: "2012-10-17",
-  Statement: concat(statements, alsoTrusted),
+  Statement: concat(noted('A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.', statements), alsoTrusted),
 });
 /** What a role whose trust policy is too long can be split by. */
 export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

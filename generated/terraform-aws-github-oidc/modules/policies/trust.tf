@@ -68,12 +68,9 @@ locals {
     ref_like      = []
   }
 
-  # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
   refs = {
-    for role_name, role in var.roles : role_name => distinct(concat(
-      [for branch in role.branches : "refs/heads/${replace(branch, "$", "$${$}")}"],
-      [for tag in role.git_tags : "refs/tags/${replace(tag, "$", "$${$}")}"],
-    ))
+    for role_name, role in var.roles :
+    role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
   }
 
   exact_refs = {
@@ -96,17 +93,6 @@ locals {
     )
   }
 
-  # GitHub writes ":" as "%3A" in the subject and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab".
-  environments = {
-    for role_name, role in var.roles : role_name => [
-      for name in distinct(role.environments) : {
-        claim     = replace(name, "$", "$${$}")
-        sub       = "environment:${replace(replace(name, "$", "$${$}"), ":", "%3A")}"
-        has_colon = strcontains(name, ":")
-      }
-    ]
-  }
-
   # Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does
   # not let in has no subject, and is left out below.
   jobs = {
@@ -126,26 +112,19 @@ locals {
           )
         }),
       ],
-      # With one it ends in its name, and the ref is asked of its claim.
+      # With one it ends in its name, and the ref is asked of its claim. GitHub writes ":" as "%3A" there and leaves "%" alone: only
+      # the claim, which is raw, tells "a:b" from "a%3Ab".
       [
         for claim in local.ref_claims[role_name] :
         merge(local.asks_nothing, claim, {
-          sub = [for environment in local.environments[role_name] : environment.sub if !environment.has_colon]
-        })
-      ],
-      # Of a name with a colon the claim is asked too.
-      [
-        for claim in local.ref_claims[role_name] :
-        merge(local.asks_nothing, claim, {
-          sub         = [for environment in local.environments[role_name] : environment.sub if environment.has_colon]
-          environment = [for environment in local.environments[role_name] : environment.claim if environment.has_colon]
+          sub         = [for name in distinct(role.environments) : "environment:${replace(name, ":", "%3A")}"]
+          environment = length([for name in role.environments : name if strcontains(name, ":")]) > 0 ? distinct(role.environments) : []
         })
       ],
     )
   }
 
-  # The tokens that come in: each kind of job of each repository. All have a subject: without one every token of the issuer would
-  # come in.
+  # The tokens that come in: each kind of job of each repository.
   tokens_of_repositories = {
     for role_name, role in var.roles : role_name => flatten([
       for group in local.repository_groups[role_name] : [
@@ -154,21 +133,24 @@ locals {
           sub           = [for pair in setproduct(group.repositories, job.sub) : "repo:${pair[0]}:${pair[1]}"]
           sub_like      = [for pair in setproduct(group.repositories, job.sub_like) : "repo:${pair[0]}:${pair[1]}"]
           repository_id = group.ids
-        }) if length(group.repositories) > 0 && length(concat(job.sub, job.sub_like)) > 0
+        })
       ]
     ])
   }
 
-  # All tokens that come in: a statement for each.
+  # All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.
   admitted = {
-    for role_name, role in var.roles :
-    role_name => concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name])
+    for role_name, role in var.roles : role_name => [
+      for token in concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name]) :
+      token if length(concat(token.sub, token.sub_like)) > 0
+    ]
   }
 
   trust_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = concat(
+        # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
         [
           for token in local.admitted[role_name] : {
             Effect    = "Allow"
@@ -177,19 +159,21 @@ locals {
             Condition = {
               for operator, claims in {
                 StringEquals = {
-                  aud              = [for audience in var.place.audiences : replace(audience, "$", "$${$}")]
+                  aud              = var.place.audiences
                   sub              = token.sub
                   repository_id    = token.repository_id
                   environment      = token.environment
                   ref              = token.ref
-                  job_workflow_ref = [for file in distinct(role.reusable_workflows) : replace(file, "$", "$${$}")]
+                  job_workflow_ref = distinct(role.reusable_workflows)
                   actor_id         = distinct(role.actor_ids)
-                  workflow         = [for name in distinct(role.workflows) : replace(name, "$", "$${$}")]
+                  workflow         = distinct(role.workflows)
                 }
                 StringLike = { sub = token.sub_like, ref = token.ref_like }
               } :
-              operator => { for claim, values in claims : "${var.place.issuer}:${claim}" => values if length(values) > 0 }
-              if length(flatten(values(claims))) > 0
+              operator => {
+                for claim, values in claims :
+                "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", "$${$}")] if length(values) > 0
+              } if length(flatten(values(claims))) > 0
             }
           }
         ],

@@ -17,28 +17,16 @@ locals {
       for claim in local.ref_claims[role_name] :
       merge(local.asks_nothing, claim, {
         sub_like    = [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
-        environment = [for environment in local.environments[role_name] : environment.claim]
-      })
-      if length(local.trusted_owners[role_name]) > 0 && (role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0)
+        environment = distinct(role.environments)
+      }) if role.dangerously_any_ref || length(concat(role.environments, claim.ref, claim.ref_like)) > 0
     ]
-  }
-
-  whole_subjects = {
-    for role_name, role in var.roles : role_name => [for subject in distinct(role.subjects) : replace(subject, "$", "$${$}")]
   }
 
   # Those whose subjects are given whole. Which may be is said in checks_subjects.tf.
   tokens_of_subjects = {
     for role_name, role in var.roles : role_name => [
-      for token in [
-        merge(local.asks_nothing, {
-          sub = [for subject in local.whole_subjects[role_name] : subject if !can(regex("[*?]", subject))]
-        }),
-        merge(local.asks_nothing, {
-          sub_like = [for subject in local.whole_subjects[role_name] : subject if can(regex("[*?]", subject))]
-        }),
-      ] :
-      token if length(concat(token.sub, token.sub_like)) > 0
+      merge(local.asks_nothing, { sub = [for subject in distinct(role.subjects) : subject if !can(regex("[*?]", subject))] }),
+      merge(local.asks_nothing, { sub_like = [for subject in distinct(role.subjects) : subject if can(regex("[*?]", subject))] }),
     ]
   }
 
