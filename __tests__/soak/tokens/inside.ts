@@ -44,11 +44,12 @@ function isJob(role: RoleDefinition, context: string, claims: Claims): boolean {
   if (dangerouslyAnyRef) return true;
   if ((pullRequest || dangerouslyPullRequest) && context === "pull_request") return true;
   if (environments.length === 0) return context.startsWith("ref:") && isListedRef(role, context.slice("ref:".length));
+  // Where a name has a colon, the claim tells it from the name with "%3A". GitHub mints subject and claim of one environment
+  const isToldApart = !environments.some((name) => name.includes(":")) || environments.includes(claims["environment"] ?? "");
   return (
     (!hasRefs(role) || isListedRef(role, claims["ref"])) &&
-    environments.some(
-      (name) => context === `environment:${name.split(":").join("%3A")}` && (!name.includes(":") || claims["environment"] === name),
-    )
+    isToldApart &&
+    environments.some((name) => context === `environment:${name.split(":").join("%3A")}`)
   );
 }
 
