@@ -203,7 +203,8 @@ export const lookup = (of: Expression<Record<string, string>>, key: Expression<s
 export const next = (value: Expression<number>): Expression<number> => of({ kind: "next", of: value.node });
 export const lower = (value: Expression<string>): Expression<string> => call("lower", value);
 /** The entries of both objects; of one key the later's. */
-export const merge = (...objects: Expression<Record<string, unknown>>[]): Expression<Record<string, unknown>> => call("merge", ...objects);
+export const merge = <T extends object = Record<string, unknown>>(...objects: Expression<object>[]): Expression<T> =>
+  call("merge", ...objects);
 /** Every pair of an element of the first list and one of the second. */
 export const pairs = <T>(first: Expression<readonly T[]>, second: Expression<readonly T[]>): Expression<T[][]> =>
   call("setproduct", first, second);

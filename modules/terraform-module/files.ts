@@ -18,9 +18,7 @@ import { policiesChecks } from "./policies-checks";
 import {
   policiesBoundary,
   policiesConstants,
-  policiesOutputs,
   policiesPermissions,
-  policiesRoles,
   policiesSets,
   policiesSplit,
   policiesSubjects,
@@ -28,6 +26,7 @@ import {
   policiesTrustFurther,
   policiesVariables,
 } from "./policies-module";
+import { policiesOutputs, policiesRoles } from "./policies-roles";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";

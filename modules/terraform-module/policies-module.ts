@@ -1,22 +1,18 @@
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
-import { choose, type Expression, input } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
-import { place, roleName } from "../fields/place";
+import { place } from "../fields/place";
 import { attribute, type Block, block, comment, type Item, printValue } from "../hcl/block";
-import { quoted, snakeCase } from "../hcl/text";
-import { BOUNDARY, boundaryArn } from "../permissions/arns";
-import { attachedPolicies, limitedPolicies } from "../permissions/attached-policies";
+import { snakeCase } from "../hcl/text";
 import { CONSTANTS } from "../permissions/constants";
 import { allSets } from "../permissions/registry";
-import { inlineStatements, roleHasInlinePolicy, rolePolicy } from "../permissions/role-policy";
+import { rolePolicy } from "../permissions/role-policy";
 import { providerArn } from "../trust/issuer";
 import { trustPolicy } from "../trust/trust-policy";
-import { roleWarnings } from "../trust/warnings";
-import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, policyOf, SPLIT_STATEMENTS } from "./policies-locals";
+import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, SPLIT_STATEMENTS } from "./policies-locals";
 import { trustHead } from "./trust-head";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
@@ -71,10 +67,8 @@ export const policiesTrustFurther = (): Item[] => [
   comment(
     "Only with owners, dangerously_owners, subjects or also_trust: who comes in by them. Without these fields all of it is empty, and trust.tf is the whole of it.",
   ),
-  block("locals", [], FURTHER_LOCALS.map(localAttribute)),
+  block("locals", [], localsIn("trust_further")),
 ];
-const FURTHER = ["trusted_owners", "tokens_of_owners", "whole_subjects", "tokens_of_subjects", "also_trusted"];
-const FURTHER_LOCALS = printLocals([trustPolicy], names, INDENT).filter(({ name }) => FURTHER.includes(name));
 
 /** checks_subjects.tf: what is known of whole subjects. */
 export const policiesSubjects = (): Item[] => [
@@ -102,21 +96,16 @@ export const policiesPermissions = (): Item[] => [
   localsBlock("permissions"),
 ];
 
+const setFile = (name: string): string => `permissions_${snakeCase(name)}`;
+
 /** permissions_SET.tf, for each set. */
 export const policiesSets = (): Readonly<Record<string, Item[]>> =>
   Object.fromEntries(
-    allSets.map((set) => {
-      const own = SET_LOCALS.get(set.name) ?? [];
-      return [
-        `permissions_${snakeCase(set.name)}.tf`,
-        [comment(`${snakeCase(set.name)}. ${worded(set.description, hcl)}`), block("locals", [], own.map(localAttribute))],
-      ];
+    allSets.map(({ name, description }) => {
+      const file = setFile(name);
+      return [`${file}.tf`, [comment(`${snakeCase(name)}. ${worded(description, hcl)}`), block("locals", [], localsIn(file))]];
     }),
   );
-const ofSet = (name: string): readonly string[] => ["", "_statements", "_denials"].map((part) => `${snakeCase(name)}${part}`);
-const SET_LOCALS = new Map(
-  allSets.map(({ name }) => [name, printLocals([rolePolicy], names, INDENT).filter((one) => ofSet(name).includes(one.name))]),
-);
 
 /** split.tf: what of it is in managed policies. */
 export const policiesSplit = (): Item[] => [
@@ -127,12 +116,11 @@ export const policiesSplit = (): Item[] => [
     "locals",
     [],
     [
-      ...SPLIT_LOCALS.map(localAttribute),
+      ...localsIn("split"),
       attribute("split_policies", forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`).trimEnd()),
     ],
   ),
 ];
-const SPLIT_LOCALS = printLocals([inlineStatements], names, INDENT).filter(({ name }) => name.startsWith("split_"));
 
 /** boundary.tf: how far whatever is attached to them may reach. */
 export const policiesBoundary = (): Item[] => [
@@ -154,88 +142,32 @@ export const policiesConstants = (): Item[] => [
   ),
 ];
 
-/** roles.tf: what each of them has of its own, beside the policies above. */
-export const policiesRoles = (): Item[] => [
-  comment("What else each role has: tags, the managed policies that are made for it or that it names, its boundary."),
-  block(
-    "locals",
-    [],
-    [
-      attribute("tags", forEachRole("merge(var.tags, role.tags)")),
-      ...ROLE_LOCALS.map(localAttribute),
-      ...Object.entries(MADE).map(([name, { value, note }]) => ({ ...attribute(name, forEachRole(value)), ...(note && { note }) })),
-    ],
+/** Locals of policies that stand in a file of their own, and which: by their names. All others stand before their policy. */
+const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
+  trust_further: (local) => ["trusted_owners", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
+  split: (local) => local.startsWith("split_"),
+  ...Object.fromEntries(
+    allSets.map(({ name }) => [
+      setFile(name),
+      (local: string) => ["", "_statements", "_denials"].some((part) => local === `${snakeCase(name)}${part}`),
+    ]),
   ),
-];
-
-const printed = (expression: Expression<unknown>) => printExpression(expression, names, INDENT);
-/** What is made of a role's fields beside its policies, by the name of the local. */
-const MADE: Readonly<Record<string, { readonly value: string; readonly note?: string }>> = {
-  has_inline_policy: {
-    value: printed(roleHasInlinePolicy),
-    note: "By what is asked for, not by what comes of it: that may be known only after the apply.",
-  },
-  made_policies: {
-    value: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
-    note: "The texts of the managed policies that are made for the role, by what they are called behind its name.",
-  },
-  permissions_boundary: {
-    value: printed(choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary"))),
-  },
-  managed_policies: { value: printed(attachedPolicies), note: "The ARNs of those that it has, by the names of their attachments." },
-  limited_policies: { value: printed(limitedPolicies), note: "And of those of which the inline policy denies a part." },
 };
-const ROLE_LOCALS = printLocals([roleHasInlinePolicy], names, INDENT).filter(({ name }) => name === "has_permissions");
+const PRINTED = printLocals([trustPolicy, rolePolicy], names, INDENT);
+const localsIn = (file: string): Item[] => PRINTED.filter(({ name }) => OWN_FILES[file]?.(name)).map(localAttribute);
 
-/** What modules/deploy-role takes for a role: fields of it, and what they come to. */
-const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
-const FOR_ROLE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(GIVEN.map((name) => [name, `role.${name}`])),
-  account_id: "var.place.account_id",
-  trust_policy: policyOf("trust", "null"),
-  permission_policy: policyOf("permissions", "null"),
-  ...Object.fromEntries(["tags", ...Object.keys(MADE), "problems"].map((name) => [name, `local.${name}[role_name]`])),
-  warnings: printExpression(roleWarnings, names),
-};
-
-/** One output for all of it: Terraform 1.11 compares every output of every module with every change of one when it plans. */
-export const policiesOutputs = (): Block[] => [
-  block(
-    "output",
-    ["roles"],
-    [
-      attribute(
-        "description",
-        quoted("Each role by its name: its policies, whatever speaks against it, and the fields that go on as they are."),
-      ),
-      attribute(
-        "value",
-        forEachRole(
-          `{\n${Object.entries(FOR_ROLE)
-            .map(([name, value]) => `${name} = ${value}`)
-            .join("\n")}\n}`,
-        ).trimEnd(),
-      ),
-    ],
-  ),
-];
-
-/** The locals that a policy is made of, but those that stand with one before it, then the policy itself. */
-function localsBlock(name: OnePolicy): Block {
-  const { local, document, only } = POLICIES[name];
+/** The locals that a policy is made of, but those that stand elsewhere, then the policy itself. */
+function localsBlock(policy: OnePolicy): Block {
+  const { local, document, only } = POLICIES[policy];
   const all = Object.values(POLICIES);
-  const before = all.slice(0, all.indexOf(POLICIES[name])).map((policy) => policy.document);
-  const elsewhere = new Set(
-    [...localsOf([...before, subjectObjections]), ...SPLIT_LOCALS, ...FURTHER_LOCALS, ...[...SET_LOCALS.values()].flat()].map(
-      (each) => each.name,
-    ),
-  );
+  const before = all.slice(0, all.indexOf(POLICIES[policy])).map((one) => one.document);
+  const elsewhere = new Set(localsOf([...before, subjectObjections]).map(({ name }) => name));
   return block(
     "locals",
     [],
     [
       ...printLocals([document], names, INDENT)
-        .filter((each) => !elsewhere.has(each.name))
+        .filter(({ name }) => !elsewhere.has(name) && !Object.values(OWN_FILES).some((holds) => holds(name)))
         .map(localAttribute),
       attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
     ],

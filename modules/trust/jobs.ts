@@ -45,9 +45,8 @@ type Refs = Expression<Pick<Claims, "ref" | "refLike">>;
 
 /** Claims of which only these are asked, and `refs` where they are given. */
 export const asking = (claims: Asked, refs?: Refs): Expression<Claims> =>
-  merge(
-    ...([nothing, ...(refs ? [refs] : []), record(claims as Required<Asked>)] as Expression<Record<string, unknown>>[]),
-  ) as Expression<unknown> as Expression<Claims>;
+  merge<Claims>(nothing, ...(refs ? [refs] : []), record(claims as Required<Asked>));
+
 export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
 const refs = local(

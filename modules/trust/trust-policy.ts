@@ -58,17 +58,17 @@ const ofRepositories = local(
   flatten(
     each(repositoryGroups, "group", (group) =>
       each(jobs, "job", (job) =>
-        merge(
-          job as Expression<unknown> as Expression<Record<string, unknown>>,
+        merge<Claims>(
+          job,
           record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
             sub: subjects(group, get(job, "sub")),
             subLike: subjects(group, get(job, "subLike")),
             repositoryId: get(group, "ids"),
-          }) as Expression<unknown> as Expression<Record<string, unknown>>,
+          }),
         ),
       ),
     ),
-  ) as Expression<unknown> as Expression<Claims[]>,
+  ),
   "The tokens that come in: each kind of job of each repository.",
 );
 
