@@ -68,27 +68,34 @@ const RATIOS: readonly (readonly [Name, Name])[] = [
   ["generated module", "flat for_each by hand"],
 ];
 
-async function secondsOf(write: (folder: string) => string, env: NodeJS.ProcessEnv, runs: number): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-plan-"));
-  try {
-    const root = write(folder);
-    await succeed("terraform", ["init", "-input=false", "-no-color"], root, env);
-    const seconds: number[] = [];
-    for (let i = 0; i < runs; i += 1) {
-      const started = performance.now();
-      await succeed("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"], root, env);
-      seconds.push((performance.now() - started) / 1000);
-    }
-    return seconds.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** A configuration in a folder of its own, initialised; `root` is where Terraform runs. */
+interface Prepared {
+  readonly name: Name;
+  readonly lists: boolean;
+  readonly folder: string;
+  readonly root: string;
+  readonly seconds: number[];
 }
+
+async function prepare(name: Name, lists: boolean, names: readonly string[], env: NodeJS.ProcessEnv): Promise<Prepared> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-plan-"));
+  const root = CONFIGURATIONS[name](folder, names, lists);
+  await succeed("terraform", ["init", "-input=false", "-no-color"], root, env);
+  return { name, lists, folder, root, seconds: [] };
+}
+
+async function plan({ root, seconds }: Prepared, env: NodeJS.ProcessEnv): Promise<void> {
+  const started = performance.now();
+  await succeed("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-out=plan"], root, env);
+  seconds.push((performance.now() - started) / 1000);
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** So many roles; of so many plans the median; and whether the lists are timed too: 1,000 roles with them by `for_each` take Terraform too long. */
 type Count = readonly [roles: number, runs: number, withLists: boolean];
 
-/** Times and ratios within one run, as a table: each line as soon as it is known, since all of them take a quarter of an hour. */
+/** Times and ratios within one run, as a table. */
 export async function benchPlan(
   tell: (line: string) => void,
   counts: readonly Count[] = [
@@ -105,14 +112,20 @@ export async function benchPlan(
   tell("first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost");
   try {
     for (const [count, runs, withLists] of counts) {
-      const names = Array.from({ length: count }, (_, i) => `service-${i}`);
+      const roles = Array.from({ length: count }, (_, i) => `service-${i}`);
+      const prepared: Prepared[] = [];
+      const names = Object.keys(CONFIGURATIONS) as Name[];
+      for (const name of names)
+        for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(name, lists, roles, env));
+      // One after the other, round by round: what slows the machine for a while slows all of them
+      for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
       const seconds = {} as Record<Name, Seconds>;
-      for (const [name, write] of Object.entries(CONFIGURATIONS)) {
-        const of = (exclusive: boolean) => secondsOf((folder) => write(folder, names, exclusive), env, runs);
-        const measured: Seconds = { without: await of(false), ...(withLists && { lists: await of(true) }) };
-        seconds[name as Name] = measured;
-        tell(`${String(count).padStart(6)} roles   ${columns(measured, (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
+      for (const name of names) {
+        const of = (lists: boolean) => median(prepared.find((one) => one.name === name && one.lists === lists)?.seconds ?? []);
+        seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
+        tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
       }
+      for (const { folder } of prepared) rmSync(folder, { recursive: true, force: true });
       for (const [own, hand] of RATIOS) {
         const [over, under] = [seconds[own], seconds[hand]];
         const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
