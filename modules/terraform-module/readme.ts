@@ -75,8 +75,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     "## Reading it",
     "What gives access, in the order in which it is read best. Of the permission sets a file each: those that your roles have are enough.",
     ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
-    "Everything else only refuses, and gives nobody anything: " +
-      "modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them is the lists of `problems` and `warnings`. A test of the module holds both. What is checked when is said in main.tf.",
+    "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of this repository holds both. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment or of a resource never gets past them. What is checked when is said in main.tf.",
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",
     `| | version |\n|---|---|\n${requirements()}`,
