@@ -72,16 +72,14 @@ const RATIOS: readonly (readonly [Name, Name])[] = [
 interface Prepared {
   readonly name: Name;
   readonly lists: boolean;
-  readonly folder: string;
   readonly root: string;
   readonly seconds: number[];
 }
 
-async function prepare(name: Name, lists: boolean, names: readonly string[], env: NodeJS.ProcessEnv): Promise<Prepared> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-plan-"));
-  const root = CONFIGURATIONS[name](folder, names, lists);
+async function prepare(within: string, name: Name, lists: boolean, roles: readonly string[], env: NodeJS.ProcessEnv): Promise<Prepared> {
+  const root = CONFIGURATIONS[name](mkdtempSync(join(within, "plan-")), roles, lists);
   await succeed("terraform", ["init", "-input=false", "-no-color"], root, env);
-  return { name, lists, folder, root, seconds: [] };
+  return { name, lists, root, seconds: [] };
 }
 
 async function plan({ root, seconds }: Prepared, env: NodeJS.ProcessEnv): Promise<void> {
@@ -109,6 +107,7 @@ export async function benchPlan(
   publish(found);
   const moto = await startMoto();
   const env = { ...terraformEnvironment({ aws: moto.url }), AWS_REGION: REGION };
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
   tell("first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost");
   try {
     for (const [count, runs, withLists] of counts) {
@@ -116,7 +115,7 @@ export async function benchPlan(
       const prepared: Prepared[] = [];
       const names = Object.keys(CONFIGURATIONS) as Name[];
       for (const name of names)
-        for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(name, lists, roles, env));
+        for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(folder, name, lists, roles, env));
       // One after the other, round by round: what slows the machine for a while slows all of them
       for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
       const seconds = {} as Record<Name, Seconds>;
@@ -125,7 +124,6 @@ export async function benchPlan(
         seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
         tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
       }
-      for (const { folder } of prepared) rmSync(folder, { recursive: true, force: true });
       for (const [own, hand] of RATIOS) {
         const [over, under] = [seconds[own], seconds[hand]];
         const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
@@ -134,7 +132,7 @@ export async function benchPlan(
     }
   } finally {
     await moto.stop();
-    rmSync(found.folder, { recursive: true, force: true });
+    for (const each of [folder, found.folder]) rmSync(each, { recursive: true, force: true });
   }
 }
 

@@ -10158,11 +10158,11 @@ function stepsOf(text4) {
     if (steps.length === MOST_STEPS2) return void 0;
     const match = pattern.exec(text4);
     if (match === null) return void 0;
-    const [, name, number2, quoted3] = match;
+    const [, name, number2, key] = match;
     if (name !== void 0) steps.push({ name });
     else if (number2 !== void 0) steps.push({ index: Number(number2) });
     else {
-      const index = unquoted(quoted3 ?? "");
+      const index = unquoted(key ?? "");
       if (index === void 0) return void 0;
       steps.push({ index });
     }
@@ -14651,7 +14651,7 @@ var permissionSet = (table) => {
   const set = setInput(name);
   const given = optional(ofRole(name));
   const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
-  const source = table.made === void 0 ? given : local(snakeCase(name), withMade, "With what several of its statements or checks need.");
+  const source = table.made === void 0 ? given : local(localsOfSet(name).made, withMade, "With what several of its statements or checks need.");
   return {
     name,
     description,
@@ -14667,6 +14667,11 @@ var permissionSet = (table) => {
     source
   };
 };
+var localsOfSet = (name) => ({
+  made: snakeCase(name),
+  statements: `${snakeCase(name)}_statements`,
+  denials: `${snakeCase(name)}_denials`
+});
 var ofRole = (name) => input(name);
 function setInput(name) {
   const element2 = variable("set");
@@ -15051,11 +15056,13 @@ var cloudfrontInvalidate = permissionSet({
 });
 
 // modules/permissions/ecs-arns.ts
-var inCluster = (cluster) => ({
-  arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
-  clusterName: replace(cluster, "/^.*:cluster//", "")
-});
-var madeOfCluster = (set) => inCluster(set.text("cluster"));
+var madeOfCluster = (set) => {
+  const cluster = set.text("cluster");
+  return {
+    arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
+    clusterName: replace(cluster, "/^.*:cluster//", "")
+  };
+};
 var madeInCluster = ({ made }) => ({
   arnPrefix: made("arnPrefix"),
   clusterName: made("clusterName")

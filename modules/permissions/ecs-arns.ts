@@ -4,23 +4,22 @@ import { arnsOf, prefixOf } from "./arns";
 
 /** What is in an ECS cluster, or beside it: all of it in the account and region of the cluster. */
 
-/**
- * What the ARNs of everything in an ECS cluster are made of, from the cluster's name in this account and region or from its ARN: how they
- * begin, and the cluster's name.
- */
-const inCluster = (cluster: Expression<string>) => ({
-  arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
-  clusterName: replace(cluster, "/^.*:cluster//", ""),
-});
-
-/** The same of a set with a cluster, computed once. */
-export const madeOfCluster = (set: { text(field: "cluster"): Expression<string> }) => inCluster(set.text("cluster"));
-
-/** The same, where they were made. */
-export interface InCluster {
+/** What the ARNs of everything in an ECS cluster are made of: how they begin, and the cluster's name. */
+interface InCluster {
   readonly arnPrefix: Expression<string>;
   readonly clusterName: Expression<string>;
 }
+
+/** What a set makes of its cluster, by its name in this account and region or by its ARN. */
+export const madeOfCluster = (set: { text(field: "cluster"): Expression<string> }) => {
+  const cluster = set.text("cluster");
+  return {
+    arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
+    clusterName: replace(cluster, "/^.*:cluster//", ""),
+  };
+};
+
+/** The same, where it was made. */
 export const madeInCluster = ({ made }: { made<T>(name: string): Expression<T> }): InCluster => ({
   arnPrefix: made<string>("arnPrefix"),
   clusterName: made<string>("clusterName"),

@@ -17,8 +17,7 @@ import {
   noted,
   part,
 } from "../expression/build";
-import { snakeCase } from "../hcl/text";
-import { type Condition, type Denial, hasSet, type PermissionSet, type Row, within } from "./set";
+import { type Condition, type Denial, hasSet, localsOfSet, type PermissionSet, type Row, within } from "./set";
 
 /** What a role is allowed, as one inline policy; then what is denied of policies that come with its sets. */
 
@@ -56,7 +55,7 @@ export const deniedBy = (sets: readonly PermissionSet[]): Expression<Statement[]
       ? []
       : [
           local(
-            `${snakeCase(name)}_denials`,
+            localsOfSet(name).denials,
             flatten(eachAs(source, input.element, list<Statement>(...attached.denials.map(denialOf)), attached.when)),
             "What is denied of AWS's policy that comes with it.",
           ),
@@ -85,9 +84,8 @@ export function setStatementsOf(sets: readonly PermissionSet[]): Expression<Stat
   return flattenAll(list<Statement[][]>(...sets.map(statementsOf)));
 }
 
-/** In HCL a local with the set's name. */
 const statementsOf = (set: PermissionSet): Expression<Statement[][]> =>
-  local(`${snakeCase(set.name)}_statements`, within(set, list<Statement>(...set.rows.map(statementOf))));
+  local(localsOfSet(set.name).statements, within(set, list<Statement>(...set.rows.map(statementOf))));
 
 /** Rows of one statement id become one statement: they must be the same calls, on the same conditions. */
 function refuseUnlike(sets: readonly PermissionSet[]): void {

@@ -25,7 +25,7 @@ export const splitPolicies = local(
   splitPoliciesOf(statements),
   "Statements that are split over policies of their own.",
 );
-export const inlineStatements = local(
+const inlineStatements = local(
   "inline_statements",
   inlineOf(allowed, splitPolicies),
   "Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).",

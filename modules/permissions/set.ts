@@ -146,7 +146,8 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   const set = setInput<F>(name);
   const given = optional(ofRole(name));
   const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
-  const source = table.made === undefined ? given : local(snakeCase(name), withMade, "With what several of its statements or checks need.");
+  const source =
+    table.made === undefined ? given : local(localsOfSet(name).made, withMade, "With what several of its statements or checks need.");
   return {
     name,
     description,
@@ -166,6 +167,13 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
 /** The role's field of a set, as the schema of a role has it. */
 export const setField = <S extends PermissionSet>({ schema, description, example }: S) =>
   field(schema.optional() as z.ZodOptional<S["schema"]>, description, "an object", example);
+
+/** How HCL calls what is made of a set: with what is computed once, what it allows, and what it denies. */
+export const localsOfSet = (name: string) => ({
+  made: snakeCase(name),
+  statements: `${snakeCase(name)}_statements`,
+  denials: `${snakeCase(name)}_denials`,
+});
 
 /** The set of a role that may be without it. */
 const ofRole = (name: string) => input<Record<string, unknown> | undefined>(name);

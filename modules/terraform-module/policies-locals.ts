@@ -1,8 +1,7 @@
 import type { Expression } from "../expression/build";
-import type { Node } from "../expression/node";
+import { childrenOf, type Node } from "../expression/node";
 import type { Names } from "../expression/one-line";
 import { type PrintedLocal, printExpression } from "../expression/print";
-import { inputsOf } from "../expression/refers";
 import { place } from "../fields/place";
 import { attribute, type Item } from "../hcl/block";
 import { snakeCase } from "../hcl/text";
@@ -38,8 +37,14 @@ export const names: Names = {
   local: (name, value) => (isOfPlace(value) ? `local.${name}` : `local.${name}[role_name]`),
 };
 
-/** Whether it reads nothing of a role. */
-const isOfPlace = (node: Node): boolean => inputsOf({ node }).every((name) => PLACE.has(name));
+/** Whether it reads nothing of a role. Asked wherever a local is named: what is below is looked at once. */
+function isOfPlace(node: Node): boolean {
+  const known = ofPlace.get(node) ?? (node.kind === "input" ? PLACE.has(node.name) : childrenOf(node).every(isOfPlace));
+  ofPlace.set(node, known);
+  return known;
+}
+const ofPlace = new WeakMap<Node, boolean>();
+
 const LOOP = "for role_name, role in var.roles :";
 export const forEachRole = (value: string, only = ""): string => {
   const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;

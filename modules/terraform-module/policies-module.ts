@@ -10,6 +10,7 @@ import { snakeCase } from "../hcl/text";
 import { CONSTANTS } from "../permissions/constants";
 import { allSets } from "../permissions/registry";
 import { rolePolicy } from "../permissions/role-policy";
+import { localsOfSet } from "../permissions/set";
 import { providerArn } from "../trust/issuer";
 import { trustPolicy } from "../trust/trust-policy";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, SPLIT_STATEMENTS } from "./policies-locals";
@@ -146,12 +147,7 @@ export const policiesConstants = (): Item[] => [
 const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
   trust_further: (local) => ["trusted_owners", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
   split: (local) => local.startsWith("split_"),
-  ...Object.fromEntries(
-    allSets.map(({ name }) => [
-      setFile(name),
-      (local: string) => ["", "_statements", "_denials"].some((part) => local === `${snakeCase(name)}${part}`),
-    ]),
-  ),
+  ...Object.fromEntries(allSets.map(({ name }) => [setFile(name), (local: string) => Object.values(localsOfSet(name)).includes(local)])),
 };
 const PRINTED = printLocals([trustPolicy, rolePolicy], names, INDENT);
 const localsIn = (file: string): Item[] => PRINTED.filter(({ name }) => OWN_FILES[file]?.(name)).map(localAttribute);

@@ -1,4 +1,5 @@
 import { quoted } from "../../hcl/text";
+
 /** Addresses and references of Terraform as text. An index may hold any character, so they are read piece by piece and never split. */
 
 /** A step of a traversal: a name, or an index. */
@@ -15,11 +16,11 @@ export function stepsOf(text: string): Step[] | undefined {
     if (steps.length === MOST_STEPS) return undefined;
     const match = pattern.exec(text);
     if (match === null) return undefined;
-    const [, name, number, quoted] = match;
+    const [, name, number, key] = match;
     if (name !== undefined) steps.push({ name });
     else if (number !== undefined) steps.push({ index: Number(number) });
     else {
-      const index = unquoted(quoted ?? "");
+      const index = unquoted(key ?? "");
       if (index === undefined) return undefined;
       steps.push({ index });
     }
