@@ -14650,8 +14650,14 @@ var permissionSet = (table) => {
   const { name, description, example, writes = true, readsSecrets: readsSecrets2 = false, parts, fields } = table;
   const set = setInput(name);
   const given = optional(ofRole(name));
-  const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
-  const source = table.made === void 0 ? given : local(localsOfSet(name).made, withMade, "With what several of its statements or checks need.");
+  const source = Object.entries(table.made ?? {}).reduce(
+    (sets, [step, made], i2) => local(
+      `${localsOfSet(name).made}${snakeCase(step)}`,
+      eachAs(sets, set.element, merge(set.element, record(made(set)))),
+      i2 === 0 ? "With what several of its statements or checks need." : void 0
+    ),
+    given
+  );
   return {
     name,
     description,
@@ -14668,7 +14674,7 @@ var permissionSet = (table) => {
   };
 };
 var localsOfSet = (name) => ({
-  made: snakeCase(name),
+  made: `${snakeCase(name)}_with_`,
   statements: `${snakeCase(name)}_statements`,
   denials: `${snakeCase(name)}_denials`
 });
@@ -14982,8 +14988,8 @@ var cloudformationDeploy = permissionSet({
     ...artifactFields,
     deleteArtifacts: flag(false, "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does.")
   },
-  made: [
-    (set) => ({
+  made: {
+    arns: (set) => ({
       stackArns: each(
         set.list("stacks"),
         "name",
@@ -14996,7 +15002,7 @@ var cloudformationDeploy = permissionSet({
       ),
       executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name))
     })
-  ],
+  },
   rows: (set) => {
     const [stacks, executionRole] = [set.made("stackArns"), set.made("executionRoleArn")];
     const cleansUp = set.flag("deleteArtifacts");
@@ -15233,14 +15239,14 @@ var codedeployEcs = permissionSet({
       "Deployment configurations of your own that the deployments use. AWS's, CodeDeployDefault.ECS\u2026, need no mention. Default: none."
     )
   },
-  made: [
-    madeOfCluster,
-    (set) => ({
+  made: {
+    place: madeOfCluster,
+    names: (set) => ({
       ...madeOfServices(set),
       ...madeOfFamilies(set),
       groupNames: choose(isEmpty(set.list("deploymentGroups")), groupsByDefault(set), set.list("deploymentGroups"))
     })
-  ],
+  },
   rows: (set) => {
     const cluster = madeInCluster(set);
     const groups = set.made("groupNames");
@@ -15412,6 +15418,10 @@ var CONTROL = {
   actions: ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"],
   source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`
 };
+var withAll = (set, kind) => concat(
+  servicesOf(set),
+  each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`)
+);
 var ecsDeploy = permissionSet({
   name: NAME7,
   description: "May register task definitions of these families, pass these roles to them, and update these services.",
@@ -15435,10 +15445,13 @@ var ecsDeploy = permissionSet({
       "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back."
     )
   },
-  made: [madeOfCluster, (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) })],
+  made: {
+    place: madeOfCluster,
+    arns: (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) }),
+    deployments: (set) => ({ deploymentArns: withAll(set, "service-deployment"), revisionArns: withAll(set, "service-revision") })
+  },
   rows: (set) => {
-    const services = servicesOf(set);
-    const below2 = (kind) => each(services, "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`);
+    const [services, deployments] = [servicesOf(set), set.made("deploymentArns")];
     const [restricted, watched] = [set.flag("onlyTaskFamilies"), set.flag("watchDeployments")];
     return [
       ...registeringRows(set),
@@ -15454,20 +15467,16 @@ var ecsDeploy = permissionSet({
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } }
       ),
       row2(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),
-      row2(
-        WATCH3,
-        "the services and their deployments. Only with `watchDeployments: true`",
-        when(watched, concat(services, below2("service-deployment")))
-      ),
+      row2(WATCH3, "the services and their deployments. Only with `watchDeployments: true`", when(watched, deployments)),
       row2(
         REVISIONS,
         "the services and their revisions. Only with `watchDeployments: true`",
-        when(watched, concat(services, below2("service-revision")))
+        when(watched, set.made("revisionArns"))
       ),
       row2(
         CONTROL,
         "the services and their deployments. Only with `controlDeployments: true`",
-        when(set.flag("controlDeployments"), concat(services, below2("service-deployment")))
+        when(set.flag("controlDeployments"), deployments)
       )
     ];
   },
@@ -15532,14 +15541,14 @@ var ecsRunTask = permissionSet({
       "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them."
     )
   },
-  made: [
-    madeOfCluster,
-    (set) => ({
+  made: {
+    place: madeOfCluster,
+    arns: (set) => ({
       ...madeOfFamilies(set),
       taskArns: taskArns(madeInCluster(set)),
       logGroupArns: logGroupArns(madeInCluster(set), set.list("logGroups"))
     })
-  ],
+  },
   rows: (set) => {
     const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };
@@ -15661,7 +15670,7 @@ var lambdaDeploy = permissionSet({
     ),
     ...artifactFields
   },
-  made: [(set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) })],
+  made: { arns: (set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) }) },
   rows: (set) => {
     const functions = set.made("functionArns");
     const withVersions = flatten(each(functions, "arn", (arn) => list2(arn, text`${arn}:*`)));
@@ -15754,8 +15763,8 @@ var s3Sync = permissionSet({
       "The customer's KMS key that encrypts the objects, also where it is the bucket's default. Default: none."
     ).optional()
   },
-  made: [
-    (set) => {
+  made: {
+    arns: (set) => {
       const bucket = bucketArn(set.text("bucket"));
       const prefix = set.optional("prefix");
       return {
@@ -15767,7 +15776,7 @@ var s3Sync = permissionSet({
         )
       };
     }
-  ],
+  },
   rows: (set) => {
     const [bucket, objects] = [set.made("bucketArn"), set.made("objectArns")];
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];

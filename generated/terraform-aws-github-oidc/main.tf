@@ -84,6 +84,5 @@ module "deploy_role" {
   source   = "./modules/deploy-role"
   for_each = local.definition.roles
 
-  name = each.key
   role = module.policies.roles[each.key]
 }

@@ -38,6 +38,12 @@ const CAN_BE_BROKEN: ReadonlySet<Node["kind"]> = new Set(["all", "any", "call"])
 /** Plain texts that nobody reads one by one. */
 const isLongTable = (items: readonly Node[]): boolean => items.length > LONGEST_COLUMN && items.every(({ kind }) => kind === "literal");
 const LONGEST_COLUMN = 20;
+/** Operands that nobody reads one by one: so many, and hardly one that is more than a word. */
+const areMany = (operands: readonly Node[]): boolean =>
+  operands.length > MANY_OPERANDS &&
+  operands.filter(({ kind }) => kind === "present" || kind === "not").length > MANY_OPERANDS &&
+  !operands.some(isNoted);
+const MANY_OPERANDS = 8;
 const OPERATORS = { all: "&& ", any: "|| " };
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
 
@@ -76,7 +82,16 @@ class Printer {
     const itemLines = (items: readonly Node[]) => items.map((item) => this.line(item, inner, "", ","));
     switch (node.kind) {
       case "list":
-        return lines("[", isLongTable(node.items) ? this.filled(node.items, inner) : itemLines(node.items), "]");
+        return lines(
+          "[",
+          isLongTable(node.items)
+            ? this.filled(
+                node.items.map((item) => `${this.oneLine.print(item)},`),
+                inner,
+              )
+            : itemLines(node.items),
+          "]",
+        );
       case "each":
         return lines("[", this.brokenLoop(this.oneLine.loop(node, this.print(node.list, inner)), node.body, node, inner), "]");
       case "groups":
@@ -115,7 +130,12 @@ class Printer {
         // Without alltrue() and anytrue(): a call costs Terraform more than twenty operators
         return lines(
           "(",
-          node.of.map((of, i) => this.operandLine(of, inner, bindingOf(node) + 1, i === 0 ? "" : OPERATORS[node.kind])),
+          areMany(node.of)
+            ? this.filled(
+                node.of.map((of, i) => `${i === 0 ? "" : OPERATORS[node.kind]}${this.oneLine.operand(of, bindingOf(node) + 1)}`),
+                inner,
+              )
+            : node.of.map((of, i) => this.operandLine(of, inner, bindingOf(node) + 1, i === 0 ? "" : OPERATORS[node.kind])),
           ")",
         );
       case "choose":
@@ -136,9 +156,9 @@ class Printer {
   }
 
   /** Several on a line, as many as fit. */
-  private filled(items: readonly Node[], indent: string): string[] {
+  private filled(items: readonly string[], indent: string): string[] {
     const rows: string[] = [];
-    for (const item of items.map((each) => `${this.oneLine.print(each)},`)) {
+    for (const item of items) {
       const longer = `${rows.at(-1)} ${item}`;
       if (rows.length > 0 && longer.length <= WIDTH) rows[rows.length - 1] = longer;
       else rows.push(`${indent}${item}`);

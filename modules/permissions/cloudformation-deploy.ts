@@ -89,8 +89,8 @@ export const cloudformationDeploy = permissionSet({
     ...artifactFields,
     deleteArtifacts: flag(false, "Whether artifacts of earlier deploys may be listed and deleted, as the Serverless Framework does."),
   },
-  made: [
-    (set) => ({
+  made: {
+    arns: (set) => ({
       stackArns: each(set.list("stacks"), "name", (name) =>
         choose<string>(
           isArn(name),
@@ -101,7 +101,7 @@ export const cloudformationDeploy = permissionSet({
       ),
       executionRoleArn: arnOf(set.text("executionRole"), (name) => iamRoleArn(name)),
     }),
-  ],
+  },
   rows: (set) => {
     const [stacks, executionRole] = [set.made<string[]>("stackArns"), set.made<string>("executionRoleArn")];
     const cleansUp = set.flag("deleteArtifacts");

@@ -57,14 +57,14 @@ export const codedeployEcs = permissionSet({
       "Deployment configurations of your own that the deployments use. AWS's, CodeDeployDefault.ECS…, need no mention. Default: none.",
     ),
   },
-  made: [
-    madeOfCluster,
-    (set) => ({
+  made: {
+    place: madeOfCluster,
+    names: (set) => ({
       ...madeOfServices(set),
       ...madeOfFamilies(set),
       groupNames: choose(isEmpty(set.list("deploymentGroups")), groupsByDefault(set), set.list("deploymentGroups")),
     }),
-  ],
+  },
   rows: (set) => {
     const cluster = madeInCluster(set);
     const groups = set.made<string[]>("groupNames");

@@ -56,6 +56,13 @@ const CONTROL: Calls = {
   source: `seen of the AWS CLI; ${SAR}: both the service and the deployment are checked`,
 };
 
+/** The services, and what is of them: both are checked. */
+const withAll = (set: Parameters<typeof servicesOf>[0], kind: "service-deployment" | "service-revision") =>
+  concat(
+    servicesOf(set),
+    each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`),
+  );
+
 /** A deploy with amazon-ecs-deploy-task-definition to a service that ECS itself deploys: rolling, blue/green, linear or canary. */
 export const ecsDeploy = permissionSet({
   name: NAME,
@@ -80,11 +87,13 @@ export const ecsDeploy = permissionSet({
       "Whether a deployment of the services may be continued where it pauses, and stopped, which may roll it back.",
     ),
   },
-  made: [madeOfCluster, (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) })],
+  made: {
+    place: madeOfCluster,
+    arns: (set) => ({ ...madeOfServices(set), ...madeOfFamilies(set) }),
+    deployments: (set) => ({ deploymentArns: withAll(set, "service-deployment"), revisionArns: withAll(set, "service-revision") }),
+  },
   rows: (set) => {
-    const services = servicesOf(set);
-    const below = (kind: "service-deployment" | "service-revision") =>
-      each(services, "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`);
+    const [services, deployments] = [servicesOf(set), set.made<string[]>("deploymentArns")];
     const [restricted, watched] = [set.flag("onlyTaskFamilies"), set.flag("watchDeployments")];
     return [
       ...registeringRows(set),
@@ -100,20 +109,16 @@ export const ecsDeploy = permissionSet({
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } },
       ),
       row(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),
-      row(
-        WATCH,
-        "the services and their deployments. Only with `watchDeployments: true`",
-        when(watched, concat(services, below("service-deployment"))),
-      ),
+      row(WATCH, "the services and their deployments. Only with `watchDeployments: true`", when(watched, deployments)),
       row(
         REVISIONS,
         "the services and their revisions. Only with `watchDeployments: true`",
-        when(watched, concat(services, below("service-revision"))),
+        when(watched, set.made<string[]>("revisionArns")),
       ),
       row(
         CONTROL,
         "the services and their deployments. Only with `controlDeployments: true`",
-        when(set.flag("controlDeployments"), concat(services, below("service-deployment"))),
+        when(set.flag("controlDeployments"), deployments),
       ),
     ];
   },

@@ -73,14 +73,14 @@ export const ecsRunTask = permissionSet({
       "Whether tasks of the cluster may be stopped, for a workflow that cancels what it started. AWS tells tasks by the cluster only: those of services are among them.",
     ),
   },
-  made: [
-    madeOfCluster,
-    (set) => ({
+  made: {
+    place: madeOfCluster,
+    arns: (set) => ({
       ...madeOfFamilies(set),
       taskArns: taskArns(madeInCluster(set)),
       logGroupArns: logGroupArns(madeInCluster(set), set.list("logGroups")),
     }),
-  ],
+  },
   rows: (set) => {
     const cluster = madeInCluster(set);
     const registers = { if: set.flag("registerTaskDefinition"), words: "`registerTaskDefinition: true`" };

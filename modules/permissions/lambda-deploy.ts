@@ -85,7 +85,7 @@ export const lambdaDeploy = permissionSet({
     ),
     ...artifactFields,
   },
-  made: [(set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) })],
+  made: { arns: (set) => ({ functionArns: arnsOf(set.list("functions"), (name) => text`${prefixOf("lambda")}:function:${name}`) }) },
   rows: (set) => {
     const functions = set.made<string[]>("functionArns");
     const withVersions = flatten(each(functions, "arn", (arn) => list<string>(arn, text`${arn}:*`)));

@@ -54,8 +54,8 @@ export const s3Sync = permissionSet({
       "The customer's KMS key that encrypts the objects, also where it is the bucket's default. Default: none.",
     ).optional(),
   },
-  made: [
-    (set) => {
+  made: {
+    arns: (set) => {
       const bucket = bucketArn(set.text("bucket"));
       const prefix = set.optional("prefix");
       return {
@@ -67,7 +67,7 @@ export const s3Sync = permissionSet({
         ),
       };
     },
-  ],
+  },
   rows: (set) => {
     const [bucket, objects] = [set.made<string>("bucketArn"), set.made<string[]>("objectArns")];
     const [prefix, keys] = [set.optional("prefix"), set.optional("kmsKey")];

@@ -130,10 +130,10 @@ interface SetTable<N extends string, F extends z.ZodRawShape> {
   readonly parts: readonly string[];
   readonly fields: F;
   /**
-   * What several rows or rules need, computed once: `set.made(NAME)` there, and in the steps behind. Each set that has any costs every role
-   * a local.
+   * What several rows or rules need, computed once, in steps by what they add: `set.made(NAME)` there, and in the steps behind. Each step
+   * costs every role a local.
    */
-  readonly made?: readonly ((set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>)[];
+  readonly made?: Readonly<Record<string, (set: SetInput<F>) => Readonly<Record<string, Expression<unknown>>>>>;
   readonly rows: (set: SetInput<F>) => readonly Row[];
   readonly attached?: (set: SetInput<F>) => Attached;
   readonly rules?: (set: SetInput<F>) => readonly Rule[];
@@ -145,9 +145,15 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   const { name, description, example, writes = true, readsSecrets = false, parts, fields } = table;
   const set = setInput<F>(name);
   const given = optional(ofRole(name));
-  const withMade = (table.made ?? []).reduce((sets, made) => eachAs(sets, set.element, merge(set.element, record(made(set)))), given);
-  const source =
-    table.made === undefined ? given : local(localsOfSet(name).made, withMade, "With what several of its statements or checks need.");
+  const source = Object.entries(table.made ?? {}).reduce(
+    (sets, [step, made], i) =>
+      local(
+        `${localsOfSet(name).made}${snakeCase(step)}`,
+        eachAs(sets, set.element, merge(set.element, record(made(set)))),
+        i === 0 ? "With what several of its statements or checks need." : undefined,
+      ),
+    given,
+  );
   return {
     name,
     description,
@@ -168,9 +174,9 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
 export const setField = <S extends PermissionSet>({ schema, description, example }: S) =>
   field(schema.optional() as z.ZodOptional<S["schema"]>, description, "an object", example);
 
-/** How HCL calls what is made of a set: with what is computed once, what it allows, and what it denies. */
+/** How HCL calls what is made of a set: with what is computed once (how that begins), what it allows, and what it denies. */
 export const localsOfSet = (name: string) => ({
-  made: snakeCase(name),
+  made: `${snakeCase(name)}_with_`,
   statements: `${snakeCase(name)}_statements`,
   denials: `${snakeCase(name)}_denials`,
 });

@@ -12,14 +12,12 @@ import { plainVariable } from "./variables";
 /** modules/deploy-role: the resources of one role, from what modules/policies made of its definition. */
 
 /** Where the role is in the definition, as the inside of a quoted template: said once for all of its problems. */
-const AT = "roles[${jsonencode(var.name)}]";
+const AT = "roles[${jsonencode(var.role.name)}]";
 
-export const deployRoleVariables = (): Block[] => [
-  plainVariable("name", "string", "The role's name in IAM."),
-  plainVariable("role", ROLE_TYPE, "The role, as modules/policies has made it."),
-];
+export const deployRoleVariables = (): Block[] => [plainVariable("role", ROLE_TYPE, "The role, as modules/policies has made it.")];
 
 const ROLE_TYPE = `object({
+    name                 = string
     account_id           = string
     path                 = string
     description          = string
@@ -76,7 +74,7 @@ export function deployRoleStack(): TerraformStack {
   const stack = moduleStack();
   new DeployRole(stack, "role", {
     logicalId: "this",
-    name: reference("var.name"),
+    name: reference("var.role.name"),
     accountId: reference("var.role.account_id"),
     trust: reference("var.role.trust_policy"),
     permissions: reference("var.role.permission_policy"),

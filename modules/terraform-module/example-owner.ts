@@ -1,6 +1,6 @@
 import { role } from "../definition/inputs";
-import { concat, matches } from "../expression/build";
-import { itemsOf, type Rule } from "../fields/rule";
+import { concat, matches, not } from "../expression/build";
+import { element, itemsOf, type Rule } from "../fields/rule";
 import { printIds } from "../trust/name-only";
 
 /** The owner of every repository in our examples. */
@@ -9,10 +9,7 @@ export const EXAMPLE_OWNER = "octo-org";
 /** What main.ts does for the cdktf face: a plan is refused while it names the example's owner, whom no account should trust. */
 export const exampleOwnerRule: Rule = {
   at: [],
-  about: concat(
-    ...(["repositories", "owners", "dangerouslyOwners", "subjects"] as const).map((field) =>
-      itemsOf([field], role[field], (text) => matches(text, `^(.*:)?${EXAMPLE_OWNER}[@/]`)),
-    ),
-  ),
+  about: concat(...(["repositories", "owners", "dangerouslyOwners", "subjects"] as const).map((field) => itemsOf([field], role[field]))),
+  holds: not(matches(element, `^(.*:)?${EXAMPLE_OWNER}[@/]`)),
   message: `This is still the example's owner, whom no account should trust. Name a repository of yours: ${printIds("OWNER/NAME")} prints it.`,
 };

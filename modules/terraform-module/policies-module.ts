@@ -143,11 +143,16 @@ export const policiesConstants = (): Item[] => [
   ),
 ];
 
+const isOfSet = (set: string, local: string): boolean => {
+  const { made, statements, denials } = localsOfSet(set);
+  return local.startsWith(made) || local === statements || local === denials;
+};
 /** Locals of policies that stand in a file of their own, and which: by their names. All others stand before their policy. */
 const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
-  trust_further: (local) => ["trusted_owners", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
+  trust_further: (local) =>
+    ["asks_nothing", "trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
   split: (local) => local.startsWith("split_"),
-  ...Object.fromEntries(allSets.map(({ name }) => [setFile(name), (local: string) => Object.values(localsOfSet(name)).includes(local)])),
+  ...Object.fromEntries(allSets.map(({ name }) => [setFile(name), (local: string) => isOfSet(name, local)])),
 };
 const PRINTED = printLocals([trustPolicy, rolePolicy], names, INDENT);
 const localsIn = (file: string): Item[] => PRINTED.filter(({ name }) => OWN_FILES[file]?.(name)).map(localAttribute);

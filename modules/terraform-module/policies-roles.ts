@@ -47,6 +47,7 @@ const ROLE_LOCALS = printLocals([roleHasInlinePolicy], names, INDENT).filter(({ 
 /** What modules/deploy-role takes for a role: fields of it, and what they come to. */
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
 const FOR_ROLE: Readonly<Record<string, string>> = {
+  name: "role_name",
   ...Object.fromEntries(GIVEN.map((name) => [name, `role.${name}`])),
   account_id: "var.place.account_id",
   trust_policy: policyOf("trust", "null"),

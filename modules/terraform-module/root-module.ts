@@ -157,7 +157,6 @@ export const rootMain = (): Item[] => [
     [
       attribute("source", '"./modules/deploy-role"'),
       attribute("for_each", "local.definition.roles\n"),
-      attribute("name", "each.key"),
       attribute("role", "module.policies.roles[each.key]"),
     ],
   ),

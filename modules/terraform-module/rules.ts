@@ -1,4 +1,4 @@
-import { type Expression, not } from "../expression/build";
+import type { Expression } from "../expression/build";
 import type { InputNames, Names } from "../expression/one-line";
 import { printExpression } from "../expression/print";
 import { hcl, worded } from "../fields/messages/faces";
@@ -48,19 +48,22 @@ function problemsAbout(
   const print = (expression: Expression<unknown>) => printExpression(expression, names, `${indent}  `);
   const received = isKey ? "" : "received ${jsonencode(found.value)}. ";
   const end = hasEnding ? " ${found.ending}" : "";
+  const said = `${within(prefix, "${found.at}")}: ${received}${literal(worded(message, hcl))}${end}`;
+  const inner = `${indent}  `;
   return [
     `${indent}[`,
-    `${indent}  for found in ${print(about)} :`,
-    `${indent}  "${within(prefix, "${found.at}")}: ${received}${literal(worded(message, hcl))}${end}"`,
-    ...(holds === undefined ? [] : [`${indent}  if ${print(not(holds))}`]),
+    `${inner}for found in ${print(about)} :`,
+    // Not behind an "if": Terraform tries that once more for a value that it does not know, for an empty list too
+    holds === undefined ? `${inner}"${said}"` : saidUnless(print(holds), said, inner),
     `${indent}],`,
   ].join("\n");
 }
 
 const within = (prefix: string, field: string) => (field === "" ? prefix.replace(/\.$/, "") : `${prefix}${field}`);
 
-/** The message, unless the condition holds. */
-export const unless = (holds: string, message: string, indent = "    "): string => `${indent}${holds} ? null :\n${indent}"${message}",`;
+const saidUnless = (holds: string, message: string, indent: string): string => `${indent}${holds} ? null :\n${indent}"${message}"`;
+/** The message, unless the condition holds: an item of a list. */
+export const unless = (holds: string, message: string, indent = "    "): string => `${saidUnless(holds, message, indent)},`;
 
 /**
  * The condition that a list of problems is empty, and its message, as expressions.

@@ -115,6 +115,7 @@ const ofDeployRole = (change: object): Item[] => {
     PLACE,
   );
   const role = {
+    name: "deploy",
     account_id: PLACE.accountId,
     path: "/",
     description: null,
@@ -132,7 +133,7 @@ const ofDeployRole = (change: object): Item[] => {
   };
   return [
     block("module", [], [attribute("source", '"./modules/deploy-role"')]),
-    block("variables", [], [attribute("name", quoted("deploy")), attribute("role", printValue({ ...role, ...change }, "    "))]),
+    block("variables", [], [attribute("role", printValue({ ...role, ...change }, "    "))]),
   ];
 };
 

@@ -1,5 +1,6 @@
 import { role } from "../definition/inputs";
 import {
+  all,
   any,
   concat,
   distinct,
@@ -10,6 +11,7 @@ import {
   filter,
   flatten,
   get,
+  isEmpty,
   item,
   list,
   local,
@@ -22,10 +24,11 @@ import {
   replace,
   text,
   values,
+  when,
 } from "../expression/build";
 import { place } from "../fields/place";
 import { alsoTrusted } from "./also-trusted";
-import { asking, type Claims, environments, isPattern, jobs, refClaims } from "./jobs";
+import { environments, exactRefs, isPattern, type Job, jobs, refPatterns, refs } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -34,6 +37,11 @@ import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./reposit
  *  - a kind of job that the definition admits, by the end of its subject and, where needed, by further claims.
  * Conditions of one statement are ANDed, values of one condition and statements are ORed (IAM User Guide, "Condition element").
  */
+
+/** What is asked of the claims of a token. */
+interface Token extends Job {
+  readonly repositoryId: readonly string[];
+}
 
 const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
@@ -58,9 +66,9 @@ const ofRepositories = local(
   flatten(
     each(repositoryGroups, "group", (group) =>
       each(jobs, "job", (job) =>
-        merge<Claims>(
+        merge<Token>(
           job,
-          record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
+          record<Pick<Token, "repositoryId" | "sub" | "subLike">>({
             sub: subjects(group, get(job, "sub")),
             subLike: subjects(group, get(job, "subLike")),
             repositoryId: get(group, "ids"),
@@ -72,20 +80,28 @@ const ofRepositories = local(
   "The tokens that come in: each kind of job of each repository.",
 );
 
+const none = list<string>();
+const nothing = local(
+  "asks_nothing",
+  record<Token>({ sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none }),
+);
+/** A token of which only these claims are asked. */
+const asking = (claims: { readonly [K in keyof Token]?: Expression<Token[K]> }): Expression<Token> =>
+  merge<Token>(nothing, record(claims as Required<typeof claims>));
+
+const ofOwner = (only: Expression<boolean>, refClaims: Parameters<typeof asking>[0] = {}) =>
+  asking({ subLike: when(only, ownerSubjects), environment: environments, ...refClaims });
+const ownerSubjects = local(
+  "owner_subjects",
+  each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
+);
+
 const ofOwners = local(
   "tokens_of_owners",
-  each(
-    refClaims,
-    "claim",
-    (claim) =>
-      asking(
-        {
-          subLike: each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
-          environment: environments,
-        },
-        claim,
-      ),
-    (claim) => any(role.dangerouslyAnyRef, notEmpty(concat<string>(role.environments, get(claim, "ref"), get(claim, "refLike")))),
+  list<Token>(
+    ofOwner(all(isEmpty(refs), any(role.dangerouslyAnyRef, notEmpty(role.environments)))),
+    ofOwner(notEmpty(exactRefs), { ref: exactRefs }),
+    ofOwner(notEmpty(refPatterns), { refLike: refPatterns }),
   ),
   "The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
 );
@@ -93,7 +109,7 @@ const ofOwners = local(
 const wholeSubjects = distinct(role.subjects);
 const ofSubjects = local(
   "tokens_of_subjects",
-  list<Claims>(
+  list<Token>(
     asking({ sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
     asking({ subLike: filter(wholeSubjects, "subject", isPattern) }),
   ),
@@ -102,7 +118,7 @@ const ofSubjects = local(
 
 const admitted = local(
   "admitted",
-  filter(concat<Claims>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
+  filter(concat<Token>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
     notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
   ),
   "All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.",
@@ -115,7 +131,7 @@ const statements = each(admitted, "token", (token) =>
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: conditions({
       StringEquals: document({
-        aud: place.audiences,
+        aud: noted("Asked of every token: audiences is never empty (modules/oidc-provider).", place.audiences),
         sub: get(token, "sub"),
         repository_id: get(token, "repositoryId"),
         environment: get(token, "environment"),

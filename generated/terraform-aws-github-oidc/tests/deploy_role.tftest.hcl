@@ -19,8 +19,8 @@ run "keeps_to_its_policies" {
   }
 
   variables {
-    name = "deploy"
     role = {
+      name                 = "deploy"
       account_id           = "111122223333"
       path                 = "/"
       description          = null
@@ -61,8 +61,8 @@ run "keeps_what_is_attached_elsewhere" {
   }
 
   variables {
-    name = "deploy"
     role = {
+      name                 = "deploy"
       account_id           = "111122223333"
       path                 = "/"
       description          = null
@@ -103,8 +103,8 @@ run "refuses_a_role_with_a_problem" {
   }
 
   variables {
-    name = "deploy"
     role = {
+      name                 = "deploy"
       account_id           = "111122223333"
       path                 = "/"
       description          = null

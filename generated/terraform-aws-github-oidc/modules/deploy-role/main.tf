@@ -8,7 +8,7 @@
 
 resource "aws_iam_policy" "this" {
   for_each = var.role.made_policies
-  name     = "${var.name}-${each.key}"
+  name     = "${var.role.name}-${each.key}"
   policy   = each.value
   tags     = var.role.tags
 
@@ -17,7 +17,7 @@ resource "aws_iam_policy" "this" {
 
     precondition {
       condition     = each.key == "boundary" || length(var.role.problems.references) == 0
-      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
+      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.role.name)}]${problem}"])
     }
   }
 }
@@ -27,7 +27,7 @@ resource "aws_iam_policy" "this" {
 # an account.)
 
 resource "aws_iam_role" "this" {
-  name                 = var.name
+  name                 = var.role.name
   path                 = var.role.path
   description          = var.role.description
   assume_role_policy   = var.role.trust_policy
@@ -39,17 +39,17 @@ resource "aws_iam_role" "this" {
   lifecycle {
     precondition {
       condition     = length(var.role.problems.known) == 0
-      error_message = join("\n", [for problem in var.role.problems.known : "roles[${jsonencode(var.name)}]${problem}"])
+      error_message = join("\n", [for problem in var.role.problems.known : "roles[${jsonencode(var.role.name)}]${problem}"])
     }
 
     precondition {
       condition     = length(var.role.problems.references) == 0
-      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.name)}]${problem}"])
+      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.role.name)}]${problem}"])
     }
 
     precondition {
       condition     = length(var.role.problems.policy) == 0
-      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.name)}]${problem}"])
+      error_message = join("\n", [for problem in var.role.problems.policy : "roles[${jsonencode(var.role.name)}]${problem}"])
     }
 
     postcondition {

@@ -1,14 +1,9 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-variable "name" {
-  description = "The role's name in IAM."
-  type        = string
-  nullable    = false
-}
-
 variable "role" {
   description = "The role, as modules/policies has made it."
   type = object({
+    name                 = string
     account_id           = string
     path                 = string
     description          = string

@@ -30,8 +30,8 @@ locals {
   reference_problems = compact(flatten([
     [
       for found in [for value in var.arn[*] : { at = "arn", value = value }] :
+      found.value == "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}" ? null :
       "oidc_provider.${found.at}: received ${jsonencode(found.value)}. Its account, partition or URL is another than that of the roles, which trust their own account's provider. Correct it, set url, or leave it out."
-      if found.value != "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
     ],
     !var.create || var.arn == null ? null :
     "oidc_provider.arn: With create = true the module makes the provider itself. Leave it out, or set create = false.",

@@ -6,7 +6,7 @@
 locals {
   boundary_services = {
     for role_name, role in var.roles : role_name => distinct([
-      for action in flatten([for statement in local.allowed[role_name] : statement.Action]) :
+      for action in flatten([for statement in local.allowed[role_name] : statement.Action if role.generate_boundary]) :
       "${split(":", action)[0]}:*"
       if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
     ])

@@ -195,21 +195,21 @@ locals {
           for issuer in local.other_issuer : [
             [
               for found in [for i, value in role.repositories : { at = "repositories[${i}]", value = value } if strcontains(value, "@")] :
+              !strcontains(var.place.issuer, "/_services/token") ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as owner/name."
-              if strcontains(var.place.issuer, "/_services/token")
             ],
             [
               for found in [
                 for i, value in role.subjects :
                 { at = "subjects[${i}]", value = value } if can(regex("(^|:)repo:[A-Za-z0-9_-]+@", value))
               ] :
+              !strcontains(var.place.issuer, "/_services/token") ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The subjects of a GitHub Enterprise Server have no ids. Give the repository as repo:owner/name."
-              if strcontains(var.place.issuer, "/_services/token")
             ],
             [
               for found in [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex(":environment:.*:[*]$", value))] :
+              !strcontains(var.place.issuer, "/_services/token") ? null :
               ".${found.at}: received ${jsonencode(found.value)}. GitHub Enterprise Server up to 3.18 leaves a colon in an environment's name alone, so that the * admits other environments too. Give the subject to its end."
-              if strcontains(var.place.issuer, "/_services/token")
             ],
             [
               for found in [
@@ -239,39 +239,21 @@ locals {
         (
           !role.pull_request
           || (
-            role.ecr_push == null
-            && role.ecr_create_repository == null
-            && role.ecs_deploy == null
-            && role.ecs_run_task == null
-            && role.codedeploy_ecs == null
-            && role.s3_sync == null
-            && role.cloudfront_invalidate == null
-            && role.ssm_read == null
-            && role.secrets_read == null
-            && role.ssm_run_command == null
-            && role.lambda_deploy == null
-            && (role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only))
-            && role.cloudformation_deploy == null
-            && role.eks_access == null
-            && role.assume_roles == null
-            && !anytrue(role.terraform_plan[*].lock)
-            && role.terraform_apply == null
-            && length(local.writing_actions[role_name]) == 0
+            role.ecr_push == null && role.ecr_create_repository == null && role.ecs_deploy == null && role.ecs_run_task == null
+            && role.codedeploy_ecs == null && role.s3_sync == null && role.cloudfront_invalidate == null && role.ssm_read == null
+            && role.secrets_read == null && role.ssm_run_command == null && role.lambda_deploy == null
+            && (role.cdk_deploy == null || anytrue(role.cdk_deploy[*].lookup_only)) && role.cloudformation_deploy == null
+            && role.eks_access == null && role.assume_roles == null && !anytrue(role.terraform_plan[*].lock)
+            && role.terraform_apply == null && length(local.writing_actions[role_name]) == 0
           )
         ) ? null :
         ".pull_request: received true. Anyone who can push a branch can open a pull request whose own workflow file assumes the role, so it must not be able to write, nor to read secrets. Allowed together with ecr_pull, cdk_deploy with lookup_only, terraform_plan without lock and statements whose every action AWS lists as List or Read and says so by its name, those that give out secrets aside, not with ecr_push, ecr_create_repository, ecs_deploy, ecs_run_task, codedeploy_ecs, s3_sync, cloudfront_invalidate, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy, eks_access, assume_roles or terraform_apply. Make a role of its own for pull requests; where it is meant, give dangerously_pull_request in place of it.",
         (
           length([for set in role.terraform_plan[*] : set if set.read == "account"]) == 0
           || (
-            role.ecr_pull == null
-            && role.ecs_run_task == null
-            && role.s3_sync == null
-            && role.ssm_read == null
-            && role.secrets_read == null
-            && role.ssm_run_command == null
-            && role.lambda_deploy == null
-            && role.cloudformation_deploy == null
-            && role.terraform_apply == null
+            role.ecr_pull == null && role.ecs_run_task == null && role.s3_sync == null && role.ssm_read == null
+            && role.secrets_read == null && role.ssm_run_command == null && role.lambda_deploy == null
+            && role.cloudformation_deploy == null && role.terraform_apply == null
           )
         ) ? null :
         ".terraform_plan.read: It denies calls of ecr_pull, ecs_run_task, s3_sync, ssm_read, secrets_read, ssm_run_command, lambda_deploy, cloudformation_deploy and terraform_apply, and a denial wins over every permission. Make a role of its own for it.",
@@ -291,7 +273,7 @@ locals {
                 [for i, value in set.repositories : { at = "ecr_create_repository.repositories[${i}]", value = value }]
               ],
               [
-                for set in local.ecs_deploy[role_name] :
+                for set in local.ecs_deploy_with_deployments[role_name] :
                 concat(
                   [{ at = "ecs_deploy.cluster", value = set.cluster }],
                   [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value }],
@@ -300,7 +282,7 @@ locals {
                 )
               ],
               [
-                for set in local.ecs_run_task[role_name] :
+                for set in local.ecs_run_task_with_arns[role_name] :
                 concat(
                   [{ at = "ecs_run_task.cluster", value = set.cluster }],
                   [for i, value in set.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
@@ -309,14 +291,17 @@ locals {
                 )
               ],
               [
-                for set in local.codedeploy_ecs[role_name] :
+                for set in local.codedeploy_ecs_with_names[role_name] :
                 concat(
                   [{ at = "codedeploy_ecs.cluster", value = set.cluster }],
                   [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value }],
                   [for i, value in set.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }],
                 )
               ],
-              [for set in local.s3_sync[role_name] : [for value in set.kms_key[*] : { at = "s3_sync.kms_key", value = value }]],
+              [
+                for set in local.s3_sync_with_arns[role_name] :
+                [for value in set.kms_key[*] : { at = "s3_sync.kms_key", value = value }]
+              ],
               [
                 for set in role.cloudfront_invalidate[*] :
                 [for i, value in set.distributions : { at = "cloudfront_invalidate.distributions[${i}]", value = value }]
@@ -340,7 +325,7 @@ locals {
                 [for i, value in set.documents : { at = "ssm_run_command.documents[${i}]", value = value }]
               ],
               [
-                for set in local.lambda_deploy[role_name] :
+                for set in local.lambda_deploy_with_arns[role_name] :
                 concat(
                   [for i, value in set.functions : { at = "lambda_deploy.functions[${i}]", value = value }],
                   [for i, value in set.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }],
@@ -350,7 +335,7 @@ locals {
                 )
               ],
               [
-                for set in local.cloudformation_deploy[role_name] :
+                for set in local.cloudformation_deploy_with_arns[role_name] :
                 concat(
                   [for i, value in set.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value }],
                   [{ at = "cloudformation_deploy.execution_role", value = set.execution_role }],
@@ -371,64 +356,64 @@ locals {
             ]) :
             found if startswith(found.value, "arn:")
           ] :
+          split(":", found.value)[1] == var.place.partition ? null :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-          if split(":", found.value)[1] != var.place.partition
         ],
         [
           for found in flatten([
             for name, trusted in role.also_trust :
             [for i, value in trusted.principals : { at = "also_trust[${jsonencode(name)}].principals[${i}]", value = value }]
           ]) :
+          split(":", found.value)[1] == var.place.partition ? null :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-          if split(":", found.value)[1] != var.place.partition
         ],
         [
           for found in [
             for found in flatten([
               [
-                for set in local.ecs_deploy[role_name] :
+                for set in local.ecs_deploy_with_deployments[role_name] :
                 concat(
                   [for i, value in set.pass_roles : { at = "ecs_deploy.pass_roles[${i}]", value = value }],
                   [for i, value in set.infrastructure_roles : { at = "ecs_deploy.infrastructure_roles[${i}]", value = value }],
                 )
               ],
               [
-                for set in local.ecs_run_task[role_name] :
+                for set in local.ecs_run_task_with_arns[role_name] :
                 concat(
                   [for i, value in set.pass_roles : { at = "ecs_run_task.pass_roles[${i}]", value = value }],
                   [for i, value in set.infrastructure_roles : { at = "ecs_run_task.infrastructure_roles[${i}]", value = value }],
                 )
               ],
               [
-                for set in local.codedeploy_ecs[role_name] :
+                for set in local.codedeploy_ecs_with_names[role_name] :
                 [for i, value in set.pass_roles : { at = "codedeploy_ecs.pass_roles[${i}]", value = value }]
               ],
               [
-                for set in local.lambda_deploy[role_name] :
+                for set in local.lambda_deploy_with_arns[role_name] :
                 [for i, value in set.pass_roles : { at = "lambda_deploy.pass_roles[${i}]", value = value }]
               ],
               [
-                for set in local.cloudformation_deploy[role_name] :
+                for set in local.cloudformation_deploy_with_arns[role_name] :
                 [{ at = "cloudformation_deploy.execution_role", value = set.execution_role }]
               ],
             ]) :
             found if startswith(found.value, "arn:")
           ] :
+          split(":", found.value)[4] == var.place.account_id ? null :
           ".${found.at}: received ${jsonencode(found.value)}. Only roles of the account itself can be passed. Give the name of a role in this account, or its ARN there."
-          if split(":", found.value)[4] != var.place.account_id
         ],
         [
           for found in flatten([for sid, statement in role.statements : [{ at = "statements[${jsonencode(sid)}]", value = sid }]]) :
+          !contains(local.set_statement_ids, found.value) ? null :
           ".${found.at}: A statement that is made has this id: of a permission set, of what it denies, or of a boundary. Choose another."
-          if contains(local.set_statement_ids, found.value)
         ],
         [
           for found in [
             for found in local.writing_actions[role_name] :
             found if found.careful && !contains(["iam:passrole", "sts:assumerole"], lower(found.value))
           ] :
+          !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", lower(found.value))) ? null :
           ".${found.at}: received ${jsonencode(found.value)}. AWS's list does not have it as reading, and whoever changes identities can give the role, or another, any access. Leave it to a role that people use, or say so: dangerously_allow_escalation = true."
-          if can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", lower(found.value)))
         ],
         [
           for found in [
@@ -465,13 +450,13 @@ locals {
             for twins in values({ for key in local.split_statement_ids[role_name] : lower(key) => key... }) :
             [for key in twins : { at = "statements[${jsonencode(key)}]", value = key }] if length(twins) > 1
           ]) :
+          contains(local.set_statement_ids, found.value) ? null :
           ".${found.at}: With split_permissions a policy is called like its statement, IAM tells no names apart by case, and another statement has this id but for case. Choose another."
-          if !contains(local.set_statement_ids, found.value)
         ],
         [
           for found in [for id in local.split_statement_ids[role_name] : { at = "statements[${jsonencode(id)}]", value = id }] :
+          can(regex("^.{1,60}$", found.value)) ? null :
           ".${found.at}: With split_permissions a policy is called like the role and this statement, and AWS allows 128 characters in its name. Give the statement an id of at most 60."
-          if !can(regex("^.{1,60}$", found.value))
         ],
         !role.generate_boundary || local.has_permissions[role_name] ? null :
         ".generate_boundary: received true. The boundary is made of the role's permission sets and statements, and it has none: nothing would be allowed. Give it a set, or leave it out.",
@@ -488,17 +473,12 @@ locals {
         ".tags: More than 50 tags, with those of the stack. IAM allows 50 on a resource: leave some out.",
         [
           for found in concat(
-            [
-              for i, value in role.repositories :
-              { at = "repositories[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
-            ],
-            [for i, value in role.owners : { at = "owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
-            [
-              for i, value in role.dangerously_owners :
-              { at = "dangerously_owners[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))
-            ],
-            [for i, value in role.subjects : { at = "subjects[${i}]", value = value } if can(regex("^(.*:)?octo-org[@/]", value))],
+            [for i, value in role.repositories : { at = "repositories[${i}]", value = value }],
+            [for i, value in role.owners : { at = "owners[${i}]", value = value }],
+            [for i, value in role.dangerously_owners : { at = "dangerously_owners[${i}]", value = value }],
+            [for i, value in role.subjects : { at = "subjects[${i}]", value = value }],
           ) :
+          !can(regex("^(.*:)?octo-org[@/]", found.value)) ? null :
           ".${found.at}: received ${jsonencode(found.value)}. This is still the example's owner, whom no account should trust. Name a repository of yours: gh api repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it."
         ],
         [
@@ -508,36 +488,36 @@ locals {
                 for i, value in set.repositories :
                 { at = "ecr_create_repository.repositories[${i}]", value = value } if startswith(value, "arn:")
               ] :
+              split(":", found.value)[4] == var.place.account_id ? null :
               ".${found.at}: received ${jsonencode(found.value)}. A repository can be created in the account itself only. Give the name of a repository in this account, or its ARN there."
-              if split(":", found.value)[4] != var.place.account_id
             ],
           ]
         ],
         [
-          for set in local.ecs_deploy[role_name] : [
+          for set in local.ecs_deploy_with_deployments[role_name] : [
             [
               for found in [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3] ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-              if !(split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3])
             ],
             [
               for found in [for i, value in set.services : { at = "ecs_deploy.services[${i}]", value = value } if startswith(value, "arn:")] :
+              split(":", found.value)[4] == split(":", set.arn_prefix)[4] ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than ecs_deploy.cluster. Make a role for each cluster."
-              if split(":", found.value)[4] != split(":", set.arn_prefix)[4]
             ],
           ]
         ],
         [
-          for set in local.codedeploy_ecs[role_name] : [
+          for set in local.codedeploy_ecs_with_names[role_name] : [
             [
               for found in [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")] :
+              split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3] ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-              if !(split("/", found.value)[1] == set.cluster_name && split(":", found.value)[3] == split(":", set.arn_prefix)[3])
             ],
             [
               for found in [for i, value in set.services : { at = "codedeploy_ecs.services[${i}]", value = value } if startswith(value, "arn:")] :
+              split(":", found.value)[4] == split(":", set.arn_prefix)[4] ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The service's ARN is of another cluster than codedeploy_ecs.cluster. Make a role for each cluster."
-              if split(":", found.value)[4] != split(":", set.arn_prefix)[4]
             ],
           ]
         ],
@@ -548,8 +528,8 @@ locals {
                 for i, value in set.distributions :
                 { at = "cloudfront_invalidate.distributions[${i}]", value = value } if startswith(value, "arn:")
               ] :
+              split(":", found.value)[4] == var.place.account_id ? null :
               ".${found.at}: received ${jsonencode(found.value)}. Only distributions of the account itself can be invalidated: CloudFront has no access for others. Make a role there."
-              if split(":", found.value)[4] != var.place.account_id
             ],
           ]
         ],
@@ -559,11 +539,11 @@ locals {
             ".ssm_read: Names nothing to read. Give parameters, paths or both. Example: paths = [\"/prod/web\"].",
             [
               for found in [for value in set.kms_key[*] : { at = "ssm_read.kms_key", value = value }] :
-              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
-              if !(
+              (
                 split(":", found.value)[3] == var.place.region
                 || contains([for arn in set.parameters : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3])
-              )
+              ) ? null :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the parameters is, so it has encrypted none of them. Give the key of their region."
             ],
           ]
         ],
@@ -573,11 +553,11 @@ locals {
             ".secrets_read: Names nothing to read. Give secrets, prefixes or both. Example: secrets = [\"prod/web/db\"].",
             [
               for found in [for value in set.kms_key[*] : { at = "secrets_read.kms_key", value = value }] :
-              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
-              if !(
+              (
                 split(":", found.value)[3] == var.place.region
                 || contains([for arn in set.secrets : split(":", arn)[3] if startswith(arn, "arn:")], split(":", found.value)[3])
-              )
+              ) ? null :
+              ".${found.at}: received ${jsonencode(found.value)}. The key is of a region where none of the secrets is, so it has encrypted none of them. Give the key of their region."
             ],
           ]
         ],
@@ -588,11 +568,11 @@ locals {
           ]
         ],
         [
-          for set in local.lambda_deploy[role_name] : [
+          for set in local.lambda_deploy_with_arns[role_name] : [
             [
               for found in [for i, value in set.layers : { at = "lambda_deploy.layers[${i}]", value = value } if startswith(value, "arn:")] :
+              split(":", found.value)[4] == var.place.account_id ? null :
               ".${found.at}: received ${jsonencode(found.value)}. Only layers of the account itself can be published. Give a layer of another account as use_layers."
-              if split(":", found.value)[4] != var.place.account_id
             ],
             !set.create || length(set.pass_roles) > 0 ? null :
             ".lambda_deploy.create: Every function has a role, so who creates one must give it: name it in pass_roles, or leave create out.",
@@ -604,17 +584,17 @@ locals {
           for set in role.cdk_deploy[*] : [
             [
               for found in [for i, value in set.regions : { at = "cdk_deploy.regions[${i}]", value = value }] :
+              length([for start in local.region_beginnings : start if startswith(found.value, start) != startswith(var.place.region, start)]) == 0 ? null :
               ".${found.at}: received ${jsonencode(found.value)}. The region is of another partition than that of the stack. Make a role in an account of that partition."
-              if length([for start in local.region_beginnings : start if startswith(found.value, start) != startswith(var.place.region, start)]) != 0
             ],
           ]
         ],
         [
-          for set in local.cloudformation_deploy[role_name] : [
+          for set in local.cloudformation_deploy_with_arns[role_name] : [
             [
               for found in [for i, value in set.stacks : { at = "cloudformation_deploy.stacks[${i}]", value = value } if startswith(value, "arn:")] :
+              split(":", found.value)[4] == var.place.account_id ? null :
               ".${found.at}: received ${jsonencode(found.value)}. A stack is deployed by roles of its own account. Make a role in that account."
-              if split(":", found.value)[4] != var.place.account_id
             ],
             (
               length(set.artifact_bucket[*]) > 0
@@ -632,8 +612,8 @@ locals {
       references = compact(flatten([
         [
           for found in local.reference_arns[role_name] :
+          split(":", found.value)[1] == var.place.partition ? null :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-          if split(":", found.value)[1] != var.place.partition
         ],
         [
           for found in [
@@ -643,26 +623,26 @@ locals {
             ]) :
             found if startswith(found.value, "arn:")
           ] :
+          split(":", found.value)[1] == var.place.partition ? null :
           ".${found.at}: received ${jsonencode(found.value)}. The ARN is of another partition than the region. Use the partition of the region: aws, aws-cn in China, aws-us-gov in GovCloud."
-          if split(":", found.value)[1] != var.place.partition
         ],
         [
           for found in flatten([
             for taking in local.taking_roles[role_name] :
             [for i, value in taking.resources : { at = "statements[${jsonencode(taking.sid)}].resources[${i}]", value = value }]
           ]) :
+          !can(regex("[*?]|\\$\\{[a-z$]", found.value)) ? null :
           ".${found.at}: received ${jsonencode(found.value)}. Roles are passed and assumed by their names only: a wildcard or a variable is every role that fits. Name each, or say so: dangerously_allow_escalation = true."
-          if can(regex("[*?]|\\$\\{[a-z$]", found.value))
         ],
         [
           for found in local.reference_arns[role_name] :
+          split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws" ? null :
           ".${found.at}: received ${jsonencode(found.value)}. A role has policies of its own account or of AWS's own (account aws)."
-          if !(split(":", found.value)[4] == var.place.account_id || split(":", found.value)[4] == "aws")
         ],
         [
           for found in [for key, value in role.managed_policies : { at = "managed_policies[${jsonencode(key)}]", value = value }] :
+          !can(regex("^arn:[^:]*:iam::aws:policy/(.*/)?([^/]*administrator[^/]*|poweruseraccess|iamfullaccess)$", lower(found.value))) ? null :
           ".${found.at}: received ${jsonencode(found.value)}. By its name this policy of AWS's own makes an administrator, of the account or of a part of it. Use permission sets or a policy of your own; where it is meant, give it in dangerously_managed_policies."
-          if can(regex("^arn:[^:]*:iam::aws:policy/(.*/)?([^/]*administrator[^/]*|poweruseraccess|iamfullaccess)$", lower(found.value)))
         ],
         [
           for found in flatten([

@@ -4,6 +4,7 @@ output "roles" {
   description = "Each role by its name: its policies, whatever speaks against it, and the fields that go on as they are."
   value = {
     for role_name, role in var.roles : role_name => {
+      name                 = role_name
       path                 = role.path
       description          = role.description
       max_session_duration = role.max_session_duration

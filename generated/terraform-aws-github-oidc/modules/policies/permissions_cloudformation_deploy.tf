@@ -4,7 +4,7 @@
 
 locals {
   # With what several of its statements or checks need.
-  cloudformation_deploy = {
+  cloudformation_deploy_with_arns = {
     for role_name, role in var.roles : role_name => [
       for set in role.cloudformation_deploy[*] :
       merge(set, {
@@ -23,7 +23,7 @@ locals {
 
   cloudformation_deploy_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.cloudformation_deploy[role_name] : [
+      for set in local.cloudformation_deploy_with_arns[role_name] : [
         # May create and change CloudFormation stacks by a named role (seen of the AWS CLI; other tools by their sources).
         {
           Sid       = "DeployStacks"

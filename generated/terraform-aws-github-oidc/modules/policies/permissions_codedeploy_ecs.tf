@@ -5,15 +5,19 @@
 
 locals {
   # With what several of its statements or checks need.
-  codedeploy_ecs = {
+  codedeploy_ecs_with_place = {
     for role_name, role in var.roles : role_name => [
-      for set in [
-        for set in role.codedeploy_ecs[*] :
-        merge(set, {
-          arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-          cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-        })
-      ] :
+      for set in role.codedeploy_ecs[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  codedeploy_ecs_with_names = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.codedeploy_ecs_with_place[role_name] :
       merge(set, {
         service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
         task_definition_arns = flatten([
@@ -34,7 +38,7 @@ locals {
 
   codedeploy_ecs_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.codedeploy_ecs[role_name] : [
+      for set in local.codedeploy_ecs_with_names[role_name] : [
         # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
         # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
         {

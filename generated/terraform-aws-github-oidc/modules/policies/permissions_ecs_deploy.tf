@@ -4,15 +4,19 @@
 
 locals {
   # With what several of its statements or checks need.
-  ecs_deploy = {
+  ecs_deploy_with_place = {
     for role_name, role in var.roles : role_name => [
-      for set in [
-        for set in role.ecs_deploy[*] :
-        merge(set, {
-          arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-          cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-        })
-      ] :
+      for set in role.ecs_deploy[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  ecs_deploy_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_deploy_with_place[role_name] :
       merge(set, {
         service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
         task_definition_arns = flatten([
@@ -23,9 +27,19 @@ locals {
     ]
   }
 
+  ecs_deploy_with_deployments = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_deploy_with_arns[role_name] :
+      merge(set, {
+        deployment_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"])
+        revision_arns   = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"])
+      })
+    ]
+  }
+
   ecs_deploy_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.ecs_deploy[role_name] : [
+      for set in local.ecs_deploy_with_deployments[role_name] : [
         # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
         # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
         {
@@ -90,44 +104,23 @@ locals {
         # May watch deployments of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the service
         # and the deployment are checked).
         {
-          Sid    = "WatchDeployments"
-          Action = ["ecs:DescribeServiceDeployments"]
-          Resource = (
-            set.watch_deployments
-            ? concat(
-              set.service_arns,
-              [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"],
-            )
-            : []
-          )
+          Sid      = "WatchDeployments"
+          Action   = ["ecs:DescribeServiceDeployments"]
+          Resource = set.watch_deployments ? set.deployment_arns : []
         },
         # May read revisions of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both the service and
         # the revision are checked).
         {
-          Sid    = "ReadRevisions"
-          Action = ["ecs:DescribeServiceRevisions"]
-          Resource = (
-            set.watch_deployments
-            ? concat(
-              set.service_arns,
-              [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"],
-            )
-            : []
-          )
+          Sid      = "ReadRevisions"
+          Action   = ["ecs:DescribeServiceRevisions"]
+          Resource = set.watch_deployments ? set.revision_arns : []
         },
         # May continue and stop deployments of ECS services (seen of the AWS CLI; Service Authorization Reference, Amazon ECS: both
         # the service and the deployment are checked).
         {
-          Sid    = "ControlDeployments"
-          Action = ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"]
-          Resource = (
-            set.control_deployments
-            ? concat(
-              set.service_arns,
-              [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"],
-            )
-            : []
-          )
+          Sid      = "ControlDeployments"
+          Action   = ["ecs:ContinueServiceDeployment", "ecs:StopServiceDeployment"]
+          Resource = set.control_deployments ? set.deployment_arns : []
         },
       ]
     ]

@@ -4,15 +4,19 @@
 
 locals {
   # With what several of its statements or checks need.
-  ecs_run_task = {
+  ecs_run_task_with_place = {
     for role_name, role in var.roles : role_name => [
-      for set in [
-        for set in role.ecs_run_task[*] :
-        merge(set, {
-          arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-          cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-        })
-      ] :
+      for set in role.ecs_run_task[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
+    ]
+  }
+
+  ecs_run_task_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_run_task_with_place[role_name] :
       merge(set, {
         task_definition_arns = flatten([
           for family in set.task_families :
@@ -29,7 +33,7 @@ locals {
 
   ecs_run_task_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.ecs_run_task[role_name] : [
+      for set in local.ecs_run_task_with_arns[role_name] : [
         # May read every task definition of the account, environment variables in them included (amazon-ecs-render-task-definition
         # and the AWS CLI download the current one with it; Service Authorization Reference, Amazon ECS: no resource type).
         {

@@ -4,7 +4,7 @@
 
 locals {
   # With what several of its statements or checks need.
-  lambda_deploy = {
+  lambda_deploy_with_arns = {
     for role_name, role in var.roles : role_name => [
       for set in role.lambda_deploy[*] :
       merge(set, {
@@ -15,7 +15,7 @@ locals {
 
   lambda_deploy_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.lambda_deploy[role_name] : [
+      for set in local.lambda_deploy_with_arns[role_name] : [
         # May read Lambda functions, their code and environment variables included (seen of aws-lambda-deploy and of the AWS CLI,
         # waiting included).
         {

@@ -4,7 +4,7 @@
 
 locals {
   # With what several of its statements or checks need.
-  s3_sync = {
+  s3_sync_with_arns = {
     for role_name, role in var.roles : role_name => [
       for set in role.s3_sync[*] :
       merge(set, {
@@ -20,7 +20,7 @@ locals {
 
   s3_sync_statements = {
     for role_name, role in var.roles : role_name => [
-      for set in local.s3_sync[role_name] : [
+      for set in local.s3_sync_with_arns[role_name] : [
         # May list the keys of S3 objects (seen of aws s3 sync).
         {
           Sid      = "SyncList"

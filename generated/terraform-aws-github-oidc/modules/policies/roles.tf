@@ -9,25 +9,11 @@ locals {
 
   has_permissions = {
     for role_name, role in var.roles : role_name => (
-      role.ecr_pull != null
-      || role.ecr_push != null
-      || role.ecr_create_repository != null
-      || role.ecs_deploy != null
-      || role.ecs_run_task != null
-      || role.codedeploy_ecs != null
-      || role.s3_sync != null
-      || role.cloudfront_invalidate != null
-      || role.ssm_read != null
-      || role.secrets_read != null
-      || role.ssm_run_command != null
-      || role.lambda_deploy != null
-      || role.cdk_deploy != null
-      || role.cloudformation_deploy != null
-      || role.eks_access != null
-      || role.assume_roles != null
-      || role.terraform_plan != null
-      || role.terraform_apply != null
-      || length(values(role.statements)) > 0
+      role.ecr_pull != null || role.ecr_push != null || role.ecr_create_repository != null || role.ecs_deploy != null
+      || role.ecs_run_task != null || role.codedeploy_ecs != null || role.s3_sync != null || role.cloudfront_invalidate != null
+      || role.ssm_read != null || role.secrets_read != null || role.ssm_run_command != null || role.lambda_deploy != null
+      || role.cdk_deploy != null || role.cloudformation_deploy != null || role.eks_access != null || role.assume_roles != null
+      || role.terraform_plan != null || role.terraform_apply != null || length(values(role.statements)) > 0
     )
   }
 

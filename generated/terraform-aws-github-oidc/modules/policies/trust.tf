@@ -58,16 +58,6 @@ locals {
     )
   }
 
-  # What a token must claim, exactly or like a pattern. An empty list asks nothing.
-  asks_nothing = {
-    sub           = []
-    sub_like      = []
-    repository_id = []
-    environment   = []
-    ref           = []
-    ref_like      = []
-  }
-
   refs = {
     for role_name, role in var.roles :
     role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
@@ -81,47 +71,69 @@ locals {
     for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if can(regex("[*?]", ref))]
   }
 
-  # An environment takes the ref's place in the subject: the refs of its jobs are asked of the claim "ref", if any are listed.
-  ref_claims = {
-    for role_name, role in var.roles : role_name => (
-      length(local.refs[role_name]) == 0
-      ? [{ ref = [], ref_like = [] }]
-      : [
-        for claim in [{ ref = local.exact_refs[role_name], ref_like = [] }, { ref = [], ref_like = local.ref_patterns[role_name] }] :
-        claim if length(concat(claim.ref, claim.ref_like)) > 0
-      ]
-    )
+  # How the subject of a job with an environment ends. GitHub writes ":" as "%3A" there and leaves "%" alone: only the claim, which
+  # is raw, tells "a:b" from "a%3Ab". So it is asked too where one has a colon.
+  environment_endings = {
+    for role_name, role in var.roles :
+    role_name => [for name in distinct(role.environments) : "environment:${replace(name, ":", "%3A")}"]
   }
 
-  # Each kind of job: how its subject ends (sub, exactly or like a pattern), and what else is asked of it. One that the role does
-  # not let in has no subject, and is left out below.
+  environment_claims = {
+    for role_name, role in var.roles :
+    role_name => length([for name in role.environments : name if strcontains(name, ":")]) > 0 ? distinct(role.environments) : []
+  }
+
+  # Each kind of job: how its subject ends, and what else is asked of it, exactly or like a pattern. An empty list asks nothing; a
+  # kind without a subject is not let in, and is left out below.
   jobs = {
-    for role_name, role in var.roles : role_name => concat(
-      # Without an environment the subject ends in the ref, or in pull_request.
-      [
-        merge(local.asks_nothing, {
-          sub = concat(
-            length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
-            role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
-          )
-        }),
-        merge(local.asks_nothing, {
-          sub_like = concat(
-            length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
-            role.dangerously_any_ref ? ["*"] : [],
-          )
-        }),
-      ],
-      # With one it ends in its name, and the ref is asked of its claim. GitHub writes ":" as "%3A" there and leaves "%" alone: only
-      # the claim, which is raw, tells "a:b" from "a%3Ab".
-      [
-        for claim in local.ref_claims[role_name] :
-        merge(local.asks_nothing, claim, {
-          sub         = [for name in distinct(role.environments) : "environment:${replace(name, ":", "%3A")}"]
-          environment = length([for name in role.environments : name if strcontains(name, ":")]) > 0 ? distinct(role.environments) : []
-        })
-      ],
-    )
+    for role_name, role in var.roles : role_name => [
+      # Without an environment the subject ends in the ref, or in pull_request; here exactly,
+      {
+        sub = concat(
+          length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
+          role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
+        )
+        sub_like    = []
+        environment = []
+        ref         = []
+        ref_like    = []
+      },
+      # and here like a pattern.
+      {
+        sub = []
+        sub_like = concat(
+          length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
+          role.dangerously_any_ref ? ["*"] : [],
+        )
+        environment = []
+        ref         = []
+        ref_like    = []
+      },
+      # With one it ends in its name. Where no ref is listed, it may be any.
+      {
+        sub         = length(local.refs[role_name]) == 0 ? local.environment_endings[role_name] : []
+        sub_like    = []
+        environment = local.environment_claims[role_name]
+        ref         = []
+        ref_like    = []
+      },
+      # Where refs are listed, the claim "ref" must be one of them,
+      {
+        sub         = length(local.exact_refs[role_name]) > 0 ? local.environment_endings[role_name] : []
+        sub_like    = []
+        environment = local.environment_claims[role_name]
+        ref         = local.exact_refs[role_name]
+        ref_like    = []
+      },
+      # or like one of them.
+      {
+        sub         = length(local.ref_patterns[role_name]) > 0 ? local.environment_endings[role_name] : []
+        sub_like    = []
+        environment = local.environment_claims[role_name]
+        ref         = []
+        ref_like    = local.ref_patterns[role_name]
+      },
+    ]
   }
 
   # The tokens that come in: each kind of job of each repository.
@@ -159,6 +171,7 @@ locals {
             Condition = {
               for operator, claims in {
                 StringEquals = {
+                  # Asked of every token: audiences is never empty (modules/oidc-provider).
                   aud              = var.place.audiences
                   sub              = token.sub
                   repository_id    = token.repository_id
