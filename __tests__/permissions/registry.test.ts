@@ -10,7 +10,7 @@ import { list as listOf } from "../../modules/fields/kinds";
 import { ecrRepository } from "../../modules/fields/texts";
 import { brokenRules } from "../../modules/fields/validate";
 import { snakeCase } from "../../modules/hcl/text";
-import { allowedOf, permissionPolicyOf, setStatementsOf } from "../../modules/permissions/policy";
+import { allowedOf, permissionPolicyOf, sameIds, setStatementsOf } from "../../modules/permissions/policy";
 import { pullRequestRule } from "../../modules/permissions/pull-requests";
 import { withTables } from "../../modules/permissions/reference";
 import { allSets, callsOf, partsOf } from "../../modules/permissions/registry";
@@ -91,7 +91,7 @@ describe("a set that is added", () => {
       ...more,
     }) as never;
   const allowed = (sets: readonly PermissionSet[], role: object) =>
-    (evaluate(permissionPolicyOf(allowedOf(setStatementsOf(sets))), { ...role }) as { Statement: unknown[] }).Statement;
+    (evaluate(permissionPolicyOf(allowedOf(sameIds(setStatementsOf(sets)))), { ...role }) as { Statement: unknown[] }).Statement;
 
   test("grants its row, and a row without resources is left out", () => {
     expect(allowed([make()], { queueSend: { queues: ["arn:q"] } })).toEqual([
@@ -148,9 +148,9 @@ describe("a set that is added", () => {
   test("cannot take another's statement id, nor have it on * and on resources", () => {
     const other = (rows: PermissionSet["rows"]) => ({ ...make(), name: "other", rows });
     expect(() =>
-      compile(permissionPolicyOf(allowedOf(setStatementsOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])])))),
+      compile(permissionPolicyOf(allowedOf(sameIds(setStatementsOf([make(), other([row({ ...QUEUE }, "others", list<string>("b"))])]))))),
     ).toThrow("two rows of other calls");
-    expect(() => compile(permissionPolicyOf(allowedOf(setStatementsOf([make(), other([everywhere(QUEUE)])]))))).toThrow(
+    expect(() => compile(permissionPolicyOf(allowedOf(sameIds(setStatementsOf([make(), other([everywhere(QUEUE)])])))))).toThrow(
       "on resources in one set and on * in another",
     );
   });

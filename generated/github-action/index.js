@@ -1864,6 +1864,7 @@ var nodeOf = (value) => typeof value === "object" ? value.node : { kind: "litera
 var call = (name, ...args) => of({ kind: "call", function: name, args: args.map(nodeOf) });
 var input = (name) => of({ kind: "input", name });
 var local = (name, value, note) => of({ kind: "local", name, value: value.node, ...note !== void 0 && { note } });
+var noted = (note, value) => of({ kind: "noted", note, of: value.node });
 var get = (object2, key) => of({ kind: "get", of: object2.node, key, keys: "record" });
 var item = (list5, index) => of({ kind: "item", of: list5.node, index });
 var text = (strings, ...values2) => of({
@@ -14650,11 +14651,12 @@ var permissionSet = (table) => {
   const { name, description, example, writes = true, readsSecrets: readsSecrets2 = false, parts, fields } = table;
   const set = setInput(name);
   const given = optional(ofRole(name));
-  const source = Object.entries(table.made ?? {}).reduce(
+  const steps = Object.entries(table.made ?? {});
+  const source = steps.reduce(
     (sets, [step, made], i2) => local(
       `${localsOfSet(name).made}${snakeCase(step)}`,
       eachAs(sets, set.element, merge(set.element, record(made(set)))),
-      i2 === 0 ? "With what several of its statements or checks need." : void 0
+      i2 === steps.length - 1 ? "With what several of its statements or checks need." : void 0
     ),
     given
   );
@@ -15168,7 +15170,10 @@ var infrastructureRoles = anyOf2(
   "ecs-infrastructure"
 );
 var madeOfFamilies = (set) => ({
-  taskDefinitionArns: taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"))
+  taskDefinitionArns: noted(
+    "Without a revision too: which of the two AWS checks as one is registered is not documented.",
+    taskDefinitionArns(madeInCluster(set), set.list("taskFamilies"))
+  )
 });
 var taskDefinitionsOf = (set) => set.made("taskDefinitionArns");
 function registeringRows(set, only) {
@@ -15391,7 +15396,7 @@ var UPDATE = {
 var UPDATE_TO_FAMILIES = {
   ...UPDATE,
   sid: "DeployServiceOfFamilies",
-  mind: "Only to task definitions of the families.",
+  mind: "Only to task definitions of the families; or to none, as by a forced deployment.",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`
 };
 var LIST = {
@@ -15463,7 +15468,6 @@ var ecsDeploy = permissionSet({
         UPDATE_TO_FAMILIES,
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
         when(restricted, services),
-        // IfExists: `--force-new-deployment` by itself names no task definition
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } }
       ),
       row2(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),

@@ -61,14 +61,14 @@ export const trustFields = {
   ),
   dangerouslyAnyRef: flag(
     false,
-    "Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone who can push a branch to one of them. In place of {branches}, {gitTags}, {environments} and {pullRequest}. The audit calls such a role a warning, with {dangerouslyOwners} unsafe.",
+    "Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone who can push a branch to one of them. In place of {branches}, {gitTags}, {environments} and {pullRequest}. `cdktf-aws-github-oidc audit` calls such a role a warning, with {dangerouslyOwners} unsafe.",
   ),
   dangerouslyPullRequest: flag(
     false,
-    "The same as {pullRequest} on a role that writes, or reads secrets: anyone who can push a branch to the repository has the role, with a workflow that nobody has reviewed. The audit calls it a warning.",
+    "The same as {pullRequest} on a role that writes, or reads secrets: anyone who can push a branch to the repository has the role, with a workflow that nobody has reviewed. `cdktf-aws-github-oidc audit` calls it a warning.",
   ),
   dangerouslyOwners: anyOf(
     rules.owner,
-    'Owners, as "owner@id", without {reusableWorkflows}: whoever can write any of their repositories, or make one, comes in. {branches}, {gitTags} and {environments} hold nobody then: such a person makes one of that name. The audit calls such a role unsafe.',
+    'Owners, as "owner@id", without {reusableWorkflows}: whoever can write any of their repositories, or make one, comes in. {branches}, {gitTags} and {environments} hold nobody then: such a person makes one of that name. `cdktf-aws-github-oidc audit` calls such a role unsafe.',
   ),
 };

@@ -107,7 +107,8 @@ class Printer {
         const { of, key, value } = node;
         const head = `${inner}${this.oneLine.entriesLoop(node, this.print(of, inner))} :`;
         const made = `${this.oneLine.print(key)} => ${this.print(value, `${inner}  `)}`;
-        return lines("{", [head, ...this.onlyIf(`${inner}${made}`, this.oneLine.condition(node), inner)], "}");
+        const note = value.kind === "noted" ? [printComment(value.note, inner)] : [];
+        return lines("{", [head, ...note, ...this.onlyIf(`${inner}${made}`, this.oneLine.condition(node), inner)], "}");
       }
       case "object":
         return lines(
@@ -170,7 +171,7 @@ class Printer {
   private hugging({ function: name, args }: Extract<Node, { kind: "call" }>, indent: string): string | undefined {
     const last = args.at(-1);
     const before = args.slice(0, -1);
-    if (last?.kind !== "object" || before.some(isBracketed) || args.some(isNoted)) return undefined;
+    if (last?.kind !== "object" || before.some(isBracketed) || before.some(isNoted)) return undefined;
     return `${name}(${before.map((arg) => `${this.oneLine.print(arg)}, `).join("")}${this.broken(last, indent)})`;
   }
 

@@ -28,7 +28,7 @@ const UPDATE: Calls = {
 const UPDATE_TO_FAMILIES: Calls = {
   ...UPDATE,
   sid: "DeployServiceOfFamilies",
-  mind: "Only to task definitions of the families.",
+  mind: "Only to task definitions of the families; or to none, as by a forced deployment.",
   source: `${ACTION}; ${SAR}: UpdateService has the condition key ecs:task-definition`,
 };
 const LIST: Calls = {
@@ -105,7 +105,6 @@ export const ecsDeploy = permissionSet({
         UPDATE_TO_FAMILIES,
         "the services, only to task definitions of the families. Only with `onlyTaskFamilies: true`",
         when(restricted, services),
-        // IfExists: `--force-new-deployment` by itself names no task definition
         { ArnLikeIfExists: { "ecs:task-definition": taskDefinitionsOf(set) } },
       ),
       row(LIST, "the services. Only with `watchDeployments: true`", when(watched, services)),

@@ -1,4 +1,4 @@
-import { all, type Expression, when } from "../expression/build";
+import { all, type Expression, noted, when } from "../expression/build";
 import { anyOf, field, flag, list } from "../fields/kinds";
 import * as texts from "../fields/texts";
 import { iamRoleArns } from "./arns";
@@ -66,7 +66,10 @@ interface Registering extends Record<keyof typeof registeringFields, unknown> {
 
 /** What such a set computes once, behind what is made of its cluster. */
 export const madeOfFamilies = (set: SetInput<Pick<Registering, "taskFamilies">>) => ({
-  taskDefinitionArns: taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")),
+  taskDefinitionArns: noted(
+    "Without a revision too: which of the two AWS checks as one is registered is not documented.",
+    taskDefinitionArns(madeInCluster(set), set.list("taskFamilies")),
+  ),
 });
 
 export const taskDefinitionsOf = (set: SetInput<Pick<Registering, "taskFamilies">>): Expression<string[]> =>

@@ -28,9 +28,9 @@ export const permissionPolicyOf = (
   denied: readonly Expression<Statement[]>[] = [],
 ): Expression<Statement> => document({ Version: "2012-10-17", Statement: concat(allowed, ...denied) });
 
-/** Those that have resources. Statements of one id, which several sets may have, are one, in the order of their ids. */
-export const allowedOf = (statements: Expression<Statement[]>): Expression<Statement[]> =>
-  each(sameIds(statements), "same", (same) => allowsOf(same, distinct(resourcesOf(same))));
+/** Statements of one id, which several sets may have, as one, in the order of their ids. */
+export const allowedOf = (byId: Expression<Statement[][]>): Expression<Statement[]> =>
+  each(byId, "same", (same) => allowsOf(same, distinct(resourcesOf(same))));
 
 /** Those that have resources, by their ids. */
 export const sameIds = (statements: Expression<Statement[]>): Expression<Statement[][]> =>

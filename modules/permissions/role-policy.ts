@@ -1,7 +1,7 @@
 import { any, choose, concat, input, local, notEmpty } from "../expression/build";
 import { keysOfSets } from "./attached-policies";
 import { boundaryPolicyOf } from "./boundary";
-import { allowedOf, deniedBy, hasPermissionsOf, permissionPolicyOf, setStatementsOf } from "./policy";
+import { allowedOf, deniedBy, hasPermissionsOf, permissionPolicyOf, sameIds, setStatementsOf } from "./policy";
 import { allSets } from "./registry";
 import { inlineOf, splitPoliciesOf } from "./split-policies";
 import { hasStatements, ownStatements } from "./statements";
@@ -13,10 +13,11 @@ const statements = local(
   concat(setStatementsOf(allSets), ownStatements),
   "What each set allows that the role has, and the role's own statements.",
 );
+const statementsById = local("statements_by_id", sameIds(statements), "Those that have resources, by their ids.");
 const allowed = local(
   "allowed",
-  allowedOf(statements),
-  "Those that have resources, by id. Statements of one id are one, on the resources of all: sets that share an id share its calls and condition, and no own statement has the id of a set's (checks.tf).",
+  allowedOf(statementsById),
+  "Statements of one id as one, on the resources of all. Only sets share ids, and with an id its calls and its condition; no own statement has the id of a set's (checks.tf).",
 );
 
 /** The managed policies that statements with many resources are split over; none where the role does not ask for it. */

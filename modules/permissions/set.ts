@@ -145,12 +145,13 @@ export const permissionSet = <N extends string, F extends z.ZodRawShape>(
   const { name, description, example, writes = true, readsSecrets = false, parts, fields } = table;
   const set = setInput<F>(name);
   const given = optional(ofRole(name));
-  const source = Object.entries(table.made ?? {}).reduce(
+  const steps = Object.entries(table.made ?? {});
+  const source = steps.reduce(
     (sets, [step, made], i) =>
       local(
         `${localsOfSet(name).made}${snakeCase(step)}`,
         eachAs(sets, set.element, merge(set.element, record(made(set)))),
-        i === 0 ? "With what several of its statements or checks need." : undefined,
+        i === steps.length - 1 ? "With what several of its statements or checks need." : undefined,
       ),
     given,
   );

@@ -46,9 +46,9 @@ function isOfPlace(node: Node): boolean {
 const ofPlace = new WeakMap<Node, boolean>();
 
 const LOOP = "for role_name, role in var.roles :";
-export const forEachRole = (value: string, only = ""): string => {
+export const forEachRole = (value: string, only?: string): string => {
   const isLong = !value.includes("\n") && value.length > LINE - LOOP.length;
-  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only}\n}\n`;
+  return `{\n${LOOP}${isLong ? "\n" : " "}role_name => ${value}${only === undefined ? "" : ` if ${only}`}\n}\n`;
 };
 const LINE = 110;
 export const INDENT = "    ";
@@ -63,13 +63,14 @@ export type OnePolicy = Exclude<Quota["document"], "split">;
 export const POLICIES: Readonly<Record<OnePolicy, Policy>> = {
   trust: { local: "trust_policies", document: trustPolicy },
   permissions: { local: "permission_policies", document: rolePolicy },
-  boundary: { local: "boundary_policies", document: boundaryPolicy, only: " if role.generate_boundary" },
+  boundary: { local: "boundary_policies", document: boundaryPolicy, only: "role.generate_boundary" },
 };
 
 /** A policy of the role, or what stands for one that it does not have. */
 export function policyOf(document: OnePolicy, otherwise: string): string {
   const { local, only } = POLICIES[document];
-  return only === undefined ? `local.${local}[role_name]` : `lookup(local.${local}, role_name, ${otherwise})`;
+  // Without lookup(), which looks through all of the map, and for each role
+  return only === undefined ? `local.${local}[role_name]` : `${only} ? local.${local}[role_name] : ${otherwise}`;
 }
 
 /** The parts of the role's statements that have policies of their own, as a list. */

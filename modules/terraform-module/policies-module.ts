@@ -84,6 +84,7 @@ export const policiesPermissions = (): Item[] => [
   comment(
     'What they may do: what each set allows is in a file of its own, permissions_SET.tf, a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.',
   ),
+  localsBlock("permissions"),
   block(
     "locals",
     [],
@@ -94,7 +95,6 @@ export const policiesPermissions = (): Item[] => [
       attribute("split_roles", "[for role_name, role in var.roles : role_name if role.split_permissions]"),
     ],
   ),
-  localsBlock("permissions"),
 ];
 
 const setFile = (name: string): string => `permissions_${snakeCase(name)}`;
@@ -117,8 +117,8 @@ export const policiesSplit = (): Item[] => [
     "locals",
     [],
     [
+      attribute("split_policies", forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`)),
       ...localsIn("split"),
-      attribute("split_policies", forEachRole(`{ for split in ${SPLIT_STATEMENTS} : split.key => jsonencode(split.policy) }`).trimEnd()),
     ],
   ),
 ];
@@ -149,15 +149,18 @@ const isOfSet = (set: string, local: string): boolean => {
 };
 /** Locals of policies that stand in a file of their own, and which: by their names. All others stand before their policy. */
 const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
-  trust_further: (local) =>
-    ["asks_nothing", "trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
+  trust_further: (local) => ["trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
   split: (local) => local.startsWith("split_"),
   ...Object.fromEntries(allSets.map(({ name }) => [setFile(name), (local: string) => isOfSet(name, local)])),
 };
 const PRINTED = printLocals([trustPolicy, rolePolicy], names, INDENT);
-const localsIn = (file: string): Item[] => PRINTED.filter(({ name }) => OWN_FILES[file]?.(name)).map(localAttribute);
+/** From above: what is given first, then what it is made of. */
+const localsIn = (file: string): Item[] =>
+  PRINTED.filter(({ name }) => OWN_FILES[file]?.(name))
+    .map(localAttribute)
+    .reverse();
 
-/** The locals that a policy is made of, but those that stand elsewhere, then the policy itself. */
+/** The policy, then the locals that it is made of, but those that stand elsewhere. */
 function localsBlock(policy: OnePolicy): Block {
   const { local, document, only } = POLICIES[policy];
   const all = Object.values(POLICIES);
@@ -167,10 +170,11 @@ function localsBlock(policy: OnePolicy): Block {
     "locals",
     [],
     [
+      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only)),
       ...printLocals([document], names, INDENT)
         .filter(({ name }) => !elsewhere.has(name) && !Object.values(OWN_FILES).some((holds) => holds(name)))
-        .map(localAttribute),
-      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only).trimEnd()),
+        .map(localAttribute)
+        .reverse(),
     ],
   );
 }

@@ -49,5 +49,5 @@ export const trustHead = (): Item[] => [
   comment(
     "Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected on GitHub; and by a subject that says so, or names a workflow file in place of a ref. Workflows on pull_request_target, workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is theirs to distrust.",
   ),
-  comment("Each local is a map by the role's name. The policy is at the end: read from there upwards what it is made of."),
+  comment("Each local is a map by the role's name. First the policy, then what it is made of."),
 ];

@@ -10,6 +10,7 @@ import {
   list,
   local,
   matches,
+  merge,
   not,
   notEmpty,
   noted,
@@ -21,16 +22,26 @@ import {
 
 /** Which jobs of a repository a role admits. */
 
-/** What is asked of the claims of a job's token, exactly or like a pattern. An empty list asks nothing. */
-export interface Job {
+/** What is asked of the claims of a token, exactly or like a pattern. */
+export interface Claims {
   readonly sub: readonly string[];
   readonly subLike: readonly string[];
+  readonly repositoryId: readonly string[];
   readonly environment: readonly string[];
   readonly ref: readonly string[];
   readonly refLike: readonly string[];
 }
 
 const none = list<string>();
+const nothing = local(
+  "asks_nothing",
+  record<Claims>({ sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none }),
+  "What can be asked of a token, exactly or like a pattern. An empty list asks nothing.",
+);
+
+/** Claims of which only these are asked. */
+export const asking = (claims: { readonly [K in keyof Claims]?: Expression<Claims[K]> }): Expression<Claims> =>
+  merge<Claims>(nothing, record(claims as Required<typeof claims>));
 
 export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
@@ -57,67 +68,38 @@ export const environments = distinct(role.environments);
 const environmentContexts = local(
   "environment_endings",
   each(environments, "name", (name) => text`environment:${replace(name, ":", "%3A")}`),
-  'How the subject of a job with an environment ends. GitHub writes ":" as "%3A" there and leaves "%" alone: only the claim, which is raw, tells "a:b" from "a%3Ab". So it is asked too where one has a colon.',
+  'How the subject of a job with an environment ends. GitHub writes ":" as "%3A" there and leaves "%" alone.',
 );
 const environmentClaims = local(
   "environment_claims",
   when(notEmpty(filter(role.environments, "name", (name) => has(name, ":"))), environments),
+  'Only the claim, which is raw, tells "a:b" from "a%3Ab": it is asked too where one has a colon.',
 );
 
 /** Each kind of job; `sub` is how its subject ends. */
 export const jobs = local(
   "jobs",
-  list<Job>(
+  list<Claims>(
     noted(
-      "Without an environment the subject ends in the ref, or in pull_request; here exactly,",
-      record<Job>({
-        sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))),
-        subLike: none,
-        environment: none,
-        ref: none,
-        refLike: none,
-      }),
+      "No environment, one of the refs; and pull requests.",
+      asking({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))) }),
     ),
     noted(
-      "and here like a pattern.",
-      record<Job>({
-        sub: none,
-        subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))),
-        environment: none,
-        ref: none,
-        refLike: none,
-      }),
+      "No environment, a ref like one of the patterns; or any job.",
+      asking({ subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))) }),
     ),
     noted(
-      "With one it ends in its name. Where no ref is listed, it may be any.",
-      record<Job>({
-        sub: when(isEmpty(refs), environmentContexts),
-        subLike: none,
-        environment: environmentClaims,
-        ref: none,
-        refLike: none,
-      }),
+      "An environment, where no ref is listed.",
+      asking({ sub: when(isEmpty(refs), environmentContexts), environment: environmentClaims }),
     ),
     noted(
-      'Where refs are listed, the claim "ref" must be one of them,',
-      record<Job>({
-        sub: when(notEmpty(exactRefs), environmentContexts),
-        subLike: none,
-        environment: environmentClaims,
-        ref: exactRefs,
-        refLike: none,
-      }),
+      "An environment, and one of the refs.",
+      asking({ sub: when(notEmpty(exactRefs), environmentContexts), environment: environmentClaims, ref: exactRefs }),
     ),
     noted(
-      "or like one of them.",
-      record<Job>({
-        sub: when(notEmpty(refPatterns), environmentContexts),
-        subLike: none,
-        environment: environmentClaims,
-        ref: none,
-        refLike: refPatterns,
-      }),
+      "An environment, and a ref like one of the patterns.",
+      asking({ sub: when(notEmpty(refPatterns), environmentContexts), environment: environmentClaims, refLike: refPatterns }),
     ),
   ),
-  "Each kind of job: how its subject ends, and what else is asked of it, exactly or like a pattern. An empty list asks nothing; a kind without a subject is not let in, and is left out below.",
+  "Each kind of job: how its subject ends, and what else is asked of it. A kind without a subject is not let in, and is left out of admitted.",
 );

@@ -28,7 +28,7 @@ import {
 } from "../expression/build";
 import { place } from "../fields/place";
 import { alsoTrusted } from "./also-trusted";
-import { environments, exactRefs, isPattern, type Job, jobs, refPatterns, refs } from "./jobs";
+import { asking, type Claims, environments, exactRefs, isPattern, jobs, refPatterns, refs } from "./jobs";
 import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./repositories";
 
 /**
@@ -37,11 +37,6 @@ import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./reposit
  *  - a kind of job that the definition admits, by the end of its subject and, where needed, by further claims.
  * Conditions of one statement are ANDed, values of one condition and statements are ORed (IAM User Guide, "Condition element").
  */
-
-/** What is asked of the claims of a token. */
-interface Token extends Job {
-  readonly repositoryId: readonly string[];
-}
 
 const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
@@ -55,7 +50,7 @@ const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expre
     key: operator,
     value: entries(of as Expression<Record<string, string[]>>, ["claim", "values"], (claim, found) => ({
       key: text`${place.issuer}:${claim}`,
-      value: each(found, "value", plain),
+      value: noted('A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.', each(found, "value", plain)),
       when: notEmpty(found),
     })),
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
@@ -66,9 +61,9 @@ const ofRepositories = local(
   flatten(
     each(repositoryGroups, "group", (group) =>
       each(jobs, "job", (job) =>
-        merge<Token>(
+        merge<Claims>(
           job,
-          record<Pick<Token, "repositoryId" | "sub" | "subLike">>({
+          record<Pick<Claims, "repositoryId" | "sub" | "subLike">>({
             sub: subjects(group, get(job, "sub")),
             subLike: subjects(group, get(job, "subLike")),
             repositoryId: get(group, "ids"),
@@ -80,15 +75,6 @@ const ofRepositories = local(
   "The tokens that come in: each kind of job of each repository.",
 );
 
-const none = list<string>();
-const nothing = local(
-  "asks_nothing",
-  record<Token>({ sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none }),
-);
-/** A token of which only these claims are asked. */
-const asking = (claims: { readonly [K in keyof Token]?: Expression<Token[K]> }): Expression<Token> =>
-  merge<Token>(nothing, record(claims as Required<typeof claims>));
-
 const ofOwner = (only: Expression<boolean>, refClaims: Parameters<typeof asking>[0] = {}) =>
   asking({ subLike: when(only, ownerSubjects), environment: environments, ...refClaims });
 const ownerSubjects = local(
@@ -98,7 +84,7 @@ const ownerSubjects = local(
 
 const ofOwners = local(
   "tokens_of_owners",
-  list<Token>(
+  list<Claims>(
     ofOwner(all(isEmpty(refs), any(role.dangerouslyAnyRef, notEmpty(role.environments)))),
     ofOwner(notEmpty(exactRefs), { ref: exactRefs }),
     ofOwner(notEmpty(refPatterns), { refLike: refPatterns }),
@@ -109,7 +95,7 @@ const ofOwners = local(
 const wholeSubjects = distinct(role.subjects);
 const ofSubjects = local(
   "tokens_of_subjects",
-  list<Token>(
+  list<Claims>(
     asking({ sub: filter(wholeSubjects, "subject", (subject) => not(isPattern(subject))) }),
     asking({ subLike: filter(wholeSubjects, "subject", isPattern) }),
   ),
@@ -118,7 +104,7 @@ const ofSubjects = local(
 
 const admitted = local(
   "admitted",
-  filter(concat<Token>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
+  filter(concat<Claims>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
     notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
   ),
   "All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.",
@@ -131,7 +117,7 @@ const statements = each(admitted, "token", (token) =>
     Action: "sts:AssumeRoleWithWebIdentity",
     Condition: conditions({
       StringEquals: document({
-        aud: noted("Asked of every token: audiences is never empty (modules/oidc-provider).", place.audiences),
+        aud: noted("Asked of every token: audiences is never empty (variables.tf).", place.audiences),
         sub: get(token, "sub"),
         repository_id: get(token, "repositoryId"),
         environment: get(token, "environment"),
@@ -148,7 +134,7 @@ const statements = each(admitted, "token", (token) =>
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({
   Version: "2012-10-17",
-  Statement: concat(noted('A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.', statements), alsoTrusted),
+  Statement: concat(noted("What asks nothing is left out: empty lists, then operators without any.", statements), alsoTrusted),
 });
 /** What a role whose trust policy is too long can be split by. */
 export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

@@ -134,7 +134,8 @@ locals {
   different_texts = { for rule, values in local.texts_by_rule : rule => toset(values) }
 
   # Terraform prepares a pattern anew for each text that is asked. So the texts of a rule are first asked together, each on a line of its
-  # own, and one by one only for the patterns that not all of the lines pass. Where a text has a line break, they are asked one by one.
+  # own, and one by one only for the patterns that not all of the lines pass: as many matches as lines, each from the beginning of one,
+  # so that none is of two lines. Where a text has a line break, they are asked one by one.
   joined_texts = { for rule, values in local.different_texts : rule => join("\n", values) }
   has_breaks   = { for rule, values in local.different_texts : rule => length(split("\n", local.joined_texts[rule])) > length(values) }
   patterns_to_match = {

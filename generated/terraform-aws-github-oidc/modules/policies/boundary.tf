@@ -4,14 +4,6 @@
 # access to other things: of them only what they are allowed.
 
 locals {
-  boundary_services = {
-    for role_name, role in var.roles : role_name => distinct([
-      for action in flatten([for statement in local.allowed[role_name] : statement.Action if role.generate_boundary]) :
-      "${split(":", action)[0]}:*"
-      if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
-    ])
-  }
-
   boundary_policies = {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
@@ -27,5 +19,13 @@ locals {
         statement if length(statement.Action) > 0
       ]
     }) if role.generate_boundary
+  }
+
+  boundary_services = {
+    for role_name, role in var.roles : role_name => distinct([
+      for action in flatten([for statement in local.allowed[role_name] : statement.Action if role.generate_boundary]) :
+      "${split(":", action)[0]}:*"
+      if !can(regex("^(account|iam|identitystore|organizations|rolesanywhere|sso(-directory)?|sts):", action))
+    ])
   }
 }

@@ -138,7 +138,7 @@ locals {
     for role_name, role in var.roles : role_name => {
       trust       = length(local.trust_policies[role_name])
       permissions = length(local.permission_policies[role_name])
-      boundary    = length(lookup(local.boundary_policies, role_name, ""))
+      boundary    = length(role.generate_boundary ? local.boundary_policies[role_name] : "")
     }
   }
 

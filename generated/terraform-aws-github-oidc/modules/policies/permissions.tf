@@ -4,41 +4,34 @@
 # resources is left out; "*" only where AWS knows no resource.
 
 locals {
-  # What terraform_plan reads of: all roles of this call.
-  role_paths    = distinct([for role in values(var.roles) : role.path])
-  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
-  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
-}
-
-locals {
-  # How ARNs begin of what is in the account and region of the roles.
-  arn_prefix = {
-    cloudformation = "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}"
-    dynamodb       = "arn:${var.place.partition}:dynamodb:${var.place.region}:${var.place.account_id}"
-    ec2            = "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}"
-    ecr            = "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}"
-    ecs            = "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
-    eks            = "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}"
-    lambda         = "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}"
-    secretsmanager = "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}"
-    ssm            = "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}"
-    cloudfront     = "arn:${var.place.partition}:cloudfront::${var.place.account_id}"
-    iam            = "arn:${var.place.partition}:iam::${var.place.account_id}"
-    s3             = "arn:${var.place.partition}:s3::"
+  permission_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version   = "2012-10-17"
+      Statement = concat(local.inline_statements[role_name], local.terraform_plan_denials[role_name])
+    })
   }
 
-  # The role's own statements. One without conditions gets no Condition element.
-  own_statements = {
+  # Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).
+  inline_statements = {
     for role_name, role in var.roles : role_name => [
-      for sid, statement in role.statements :
-      merge(
-        { Sid = sid, Action = statement.actions, Resource = statement.resources },
-        {
-          for element, conditions in { Condition = statement.conditions } :
-          element => conditions if length(values(conditions)) > 0
-        },
-      )
+      for one in local.allowed[role_name] :
+      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
     ]
+  }
+
+  # Statements of one id as one, on the resources of all. Only sets share ids, and with an id its calls and its condition; no own
+  # statement has the id of a set's (checks.tf).
+  allowed = {
+    for role_name, role in var.roles : role_name => [
+      for same in local.statements_by_id[role_name] :
+      merge(same[0], { Effect = "Allow", Resource = distinct(flatten([for statement in same : statement.Resource])) })
+    ]
+  }
+
+  # Those that have resources, by their ids.
+  statements_by_id = {
+    for role_name, role in var.roles :
+    role_name => values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 })
   }
 
   # What each set allows that the role has, and the role's own statements.
@@ -68,27 +61,40 @@ locals {
     )
   }
 
-  # Those that have resources, by id. Statements of one id are one, on the resources of all: sets that share an id share its calls
-  # and condition, and no own statement has the id of a set's (checks.tf).
-  allowed = {
+  # The role's own statements. One without conditions gets no Condition element.
+  own_statements = {
     for role_name, role in var.roles : role_name => [
-      for same in values({ for statement in local.statements[role_name] : statement.Sid => statement... if length(statement.Resource) > 0 }) :
-      merge(same[0], { Effect = "Allow", Resource = distinct(flatten([for statement in same : statement.Resource])) })
+      for sid, statement in role.statements :
+      merge(
+        { Sid = sid, Action = statement.actions, Resource = statement.resources },
+        {
+          for element, conditions in { Condition = statement.conditions } :
+          element => conditions if length(values(conditions)) > 0
+        },
+      )
     ]
   }
 
-  # Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).
-  inline_statements = {
-    for role_name, role in var.roles : role_name => [
-      for one in local.allowed[role_name] :
-      one if !contains([for split in local.split_statements[role_name] : split.sid], one.Sid)
-    ]
+  # How ARNs begin of what is in the account and region of the roles.
+  arn_prefix = {
+    cloudformation = "arn:${var.place.partition}:cloudformation:${var.place.region}:${var.place.account_id}"
+    dynamodb       = "arn:${var.place.partition}:dynamodb:${var.place.region}:${var.place.account_id}"
+    ec2            = "arn:${var.place.partition}:ec2:${var.place.region}:${var.place.account_id}"
+    ecr            = "arn:${var.place.partition}:ecr:${var.place.region}:${var.place.account_id}"
+    ecs            = "arn:${var.place.partition}:ecs:${var.place.region}:${var.place.account_id}"
+    eks            = "arn:${var.place.partition}:eks:${var.place.region}:${var.place.account_id}"
+    lambda         = "arn:${var.place.partition}:lambda:${var.place.region}:${var.place.account_id}"
+    secretsmanager = "arn:${var.place.partition}:secretsmanager:${var.place.region}:${var.place.account_id}"
+    ssm            = "arn:${var.place.partition}:ssm:${var.place.region}:${var.place.account_id}"
+    cloudfront     = "arn:${var.place.partition}:cloudfront::${var.place.account_id}"
+    iam            = "arn:${var.place.partition}:iam::${var.place.account_id}"
+    s3             = "arn:${var.place.partition}:s3::"
   }
+}
 
-  permission_policies = {
-    for role_name, role in var.roles : role_name => jsonencode({
-      Version   = "2012-10-17"
-      Statement = concat(local.inline_statements[role_name], local.terraform_plan_denials[role_name])
-    })
-  }
+locals {
+  # What terraform_plan reads of: all roles of this call.
+  role_paths    = distinct([for role in values(var.roles) : role.path])
+  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
+  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
 }

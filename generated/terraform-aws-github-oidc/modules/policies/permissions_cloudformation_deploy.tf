@@ -3,24 +3,6 @@
 # cloudformation_deploy. May create and change these CloudFormation stacks, only through the execution role.
 
 locals {
-  # With what several of its statements or checks need.
-  cloudformation_deploy_with_arns = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.cloudformation_deploy[*] :
-      merge(set, {
-        stack_arns = [
-          for name in set.stacks :
-          (
-            startswith(name, "arn:")
-            ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
-            : "${local.arn_prefix.cloudformation}:stack/${name}/*"
-          )
-        ]
-        execution_role_arn = startswith(set.execution_role, "arn:") ? set.execution_role : "${local.arn_prefix.iam}:role/${set.execution_role}"
-      })
-    ]
-  }
-
   cloudformation_deploy_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.cloudformation_deploy_with_arns[role_name] : [
@@ -106,6 +88,24 @@ locals {
           Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  cloudformation_deploy_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.cloudformation_deploy[*] :
+      merge(set, {
+        stack_arns = [
+          for name in set.stacks :
+          (
+            startswith(name, "arn:")
+            ? "${split("/", name)[0]}/${split("/", name)[1]}/*"
+            : "${local.arn_prefix.cloudformation}:stack/${name}/*"
+          )
+        ]
+        execution_role_arn = startswith(set.execution_role, "arn:") ? set.execution_role : "${local.arn_prefix.iam}:role/${set.execution_role}"
+      })
     ]
   }
 }

@@ -4,38 +4,6 @@
 # CodeDeploy.
 
 locals {
-  # With what several of its statements or checks need.
-  codedeploy_ecs_with_place = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.codedeploy_ecs[*] :
-      merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-      })
-    ]
-  }
-
-  codedeploy_ecs_with_names = {
-    for role_name, role in var.roles : role_name => [
-      for set in local.codedeploy_ecs_with_place[role_name] :
-      merge(set, {
-        service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
-        task_definition_arns = flatten([
-          for family in set.task_families :
-          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
-        ])
-        group_names = (
-          length(set.deployment_groups) == 0
-          ? [
-            for name in [for service in set.services : "${set.cluster_name}-${replace(service, "/^.*//", "")}"] :
-            "AppECS-${name}/DgpECS-${name}"
-          ]
-          : set.deployment_groups
-        )
-      })
-    ]
-  }
-
   codedeploy_ecs_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.codedeploy_ecs_with_names[role_name] : [
@@ -98,6 +66,39 @@ locals {
           ]
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  codedeploy_ecs_with_names = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.codedeploy_ecs_with_place[role_name] :
+      merge(set, {
+        service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
+        # Without a revision too: which of the two AWS checks as one is registered is not documented.
+        task_definition_arns = flatten([
+          for family in set.task_families :
+          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
+        ])
+        group_names = (
+          length(set.deployment_groups) == 0
+          ? [
+            for name in [for service in set.services : "${set.cluster_name}-${replace(service, "/^.*//", "")}"] :
+            "AppECS-${name}/DgpECS-${name}"
+          ]
+          : set.deployment_groups
+        )
+      })
+    ]
+  }
+
+  codedeploy_ecs_with_place = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.codedeploy_ecs[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
     ]
   }
 }

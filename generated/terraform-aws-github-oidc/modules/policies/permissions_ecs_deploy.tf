@@ -3,40 +3,6 @@
 # ecs_deploy. May register task definitions of these families, pass these roles to them, and update these services.
 
 locals {
-  # With what several of its statements or checks need.
-  ecs_deploy_with_place = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.ecs_deploy[*] :
-      merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-      })
-    ]
-  }
-
-  ecs_deploy_with_arns = {
-    for role_name, role in var.roles : role_name => [
-      for set in local.ecs_deploy_with_place[role_name] :
-      merge(set, {
-        service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
-        task_definition_arns = flatten([
-          for family in set.task_families :
-          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
-        ])
-      })
-    ]
-  }
-
-  ecs_deploy_with_deployments = {
-    for role_name, role in var.roles : role_name => [
-      for set in local.ecs_deploy_with_arns[role_name] :
-      merge(set, {
-        deployment_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"])
-        revision_arns   = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"])
-      })
-    ]
-  }
-
   ecs_deploy_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.ecs_deploy_with_deployments[role_name] : [
@@ -88,7 +54,8 @@ locals {
           Resource = !set.only_task_families ? set.service_arns : []
         },
         # May update ECS services (seen of amazon-ecs-deploy-task-definition; Service Authorization Reference, Amazon ECS:
-        # UpdateService has the condition key ecs:task-definition). Only to task definitions of the families.
+        # UpdateService has the condition key ecs:task-definition). Only to task definitions of the families; or to none, as by a
+        # forced deployment.
         {
           Sid       = "DeployServiceOfFamilies"
           Action    = ["ecs:UpdateService"]
@@ -123,6 +90,41 @@ locals {
           Resource = set.control_deployments ? set.deployment_arns : []
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  ecs_deploy_with_deployments = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_deploy_with_arns[role_name] :
+      merge(set, {
+        deployment_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"])
+        revision_arns   = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"])
+      })
+    ]
+  }
+
+  ecs_deploy_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_deploy_with_place[role_name] :
+      merge(set, {
+        service_arns = [for name in set.services : startswith(name, "arn:") ? name : "${set.arn_prefix}:service/${set.cluster_name}/${name}"]
+        # Without a revision too: which of the two AWS checks as one is registered is not documented.
+        task_definition_arns = flatten([
+          for family in set.task_families :
+          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
+        ])
+      })
+    ]
+  }
+
+  ecs_deploy_with_place = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.ecs_deploy[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
     ]
   }
 }

@@ -3,34 +3,6 @@
 # ecs_run_task. May run tasks of these families in this cluster, with any command, and pass these roles to them.
 
 locals {
-  # With what several of its statements or checks need.
-  ecs_run_task_with_place = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.ecs_run_task[*] :
-      merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
-      })
-    ]
-  }
-
-  ecs_run_task_with_arns = {
-    for role_name, role in var.roles : role_name => [
-      for set in local.ecs_run_task_with_place[role_name] :
-      merge(set, {
-        task_definition_arns = flatten([
-          for family in set.task_families :
-          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
-        ])
-        task_arns = ["${set.arn_prefix}:task/${set.cluster_name}/*"]
-        log_group_arns = [
-          for name in set.log_groups :
-          startswith(name, "arn:") ? name : "${replace(set.arn_prefix, ":ecs:", ":logs:")}:log-group:${name}"
-        ]
-      })
-    ]
-  }
-
   ecs_run_task_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.ecs_run_task_with_arns[role_name] : [
@@ -104,6 +76,35 @@ locals {
           Resource = [for group in set.log_group_arns : "${group}:log-stream:*"]
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  ecs_run_task_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in local.ecs_run_task_with_place[role_name] :
+      merge(set, {
+        # Without a revision too: which of the two AWS checks as one is registered is not documented.
+        task_definition_arns = flatten([
+          for family in set.task_families :
+          ["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]
+        ])
+        task_arns = ["${set.arn_prefix}:task/${set.cluster_name}/*"]
+        log_group_arns = [
+          for name in set.log_groups :
+          startswith(name, "arn:") ? name : "${replace(set.arn_prefix, ":ecs:", ":logs:")}:log-group:${name}"
+        ]
+      })
+    ]
+  }
+
+  ecs_run_task_with_place = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.ecs_run_task[*] :
+      merge(set, {
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+      })
     ]
   }
 }

@@ -3,16 +3,6 @@
 # lambda_deploy. May change the code and the configuration of these Lambda functions, publish versions and move aliases.
 
 locals {
-  # With what several of its statements or checks need.
-  lambda_deploy_with_arns = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.lambda_deploy[*] :
-      merge(set, {
-        function_arns = [for name in set.functions : startswith(name, "arn:") ? name : "${local.arn_prefix.lambda}:function:${name}"]
-      })
-    ]
-  }
-
   lambda_deploy_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.lambda_deploy_with_arns[role_name] : [
@@ -90,6 +80,16 @@ locals {
           Condition = { StringLike = { "kms:ViaService" = "s3.*" } }
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  lambda_deploy_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.lambda_deploy[*] :
+      merge(set, {
+        function_arns = [for name in set.functions : startswith(name, "arn:") ? name : "${local.arn_prefix.lambda}:function:${name}"]
+      })
     ]
   }
 }

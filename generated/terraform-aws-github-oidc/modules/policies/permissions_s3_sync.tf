@@ -3,21 +3,6 @@
 # s3_sync. May bring a directory to an S3 bucket, or below a prefix of it.
 
 locals {
-  # With what several of its statements or checks need.
-  s3_sync_with_arns = {
-    for role_name, role in var.roles : role_name => [
-      for set in role.s3_sync[*] :
-      merge(set, {
-        bucket_arn = "${local.arn_prefix.s3}:${set.bucket}"
-        object_arns = (
-          length(set.prefix[*]) == 0
-          ? ["${local.arn_prefix.s3}:${set.bucket}/*"]
-          : [for prefix in set.prefix[*] : "${local.arn_prefix.s3}:${set.bucket}/${prefix}/*"]
-        )
-      })
-    ]
-  }
-
   s3_sync_statements = {
     for role_name, role in var.roles : role_name => [
       for set in local.s3_sync_with_arns[role_name] : [
@@ -53,6 +38,21 @@ locals {
           Condition = { StringLike = { "kms:ViaService" = [for key in set.kms_key[*] : "s3.${split(":", key)[3]}.*"] } }
         },
       ]
+    ]
+  }
+
+  # With what several of its statements or checks need.
+  s3_sync_with_arns = {
+    for role_name, role in var.roles : role_name => [
+      for set in role.s3_sync[*] :
+      merge(set, {
+        bucket_arn = "${local.arn_prefix.s3}:${set.bucket}"
+        object_arns = (
+          length(set.prefix[*]) == 0
+          ? ["${local.arn_prefix.s3}:${set.bucket}/*"]
+          : [for prefix in set.prefix[*] : "${local.arn_prefix.s3}:${set.bucket}/${prefix}/*"]
+        )
+      })
     ]
   }
 }

@@ -4,6 +4,51 @@
 # stack of the account.
 
 locals {
+  # What is denied of AWS's policy that comes with it.
+  terraform_plan_denials = {
+    for role_name, role in var.roles : role_name => flatten([
+      for set in role.terraform_plan[*] : [
+        # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy Reference,
+        # ReadOnlyAccess).
+        {
+          Sid    = "NoOtherSecrets"
+          Effect = "Deny"
+          Action = ["kms:Decrypt", "s3:GetObject*", "ssm:GetParameter*"]
+          NotResource = concat(
+            [for key in set.state_keys : "${local.arn_prefix.s3}:${set.state_bucket}/${key}"],
+            [for key in set.state_keys : "${local.arn_prefix.s3}:${set.state_bucket}/${key}.tflock"],
+            set.kms_key[*],
+            ["arn:${var.place.partition}:ssm:*::parameter/aws/*"],
+          )
+        },
+        # May never read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images,
+        # or get credentials (AWS Managed Policy Reference, ReadOnlyAccess).
+        {
+          Sid    = "NoData"
+          Effect = "Deny"
+          Action = [
+            "athena:GetQueryResults*", "cassandra:Select", "codeartifact:GetAuthorizationToken",
+            "codeartifact:GetPackageVersionAsset", "codeartifact:ReadFromRepository", "codecommit:GetBlob", "codecommit:GetFile",
+            "codecommit:GitPull", "codepipeline:Get*JobDetails", "cognito-identity:GetCredentialsForIdentity",
+            "cognito-identity:GetOpenIdToken*", "cognito-idp:AdminGetUser", "cognito-idp:ListUsers*",
+            "connect:GetFederationToken", "dax:*GetItem", "dax:Query", "dax:Scan", "dynamodb:*GetItem", "dynamodb:GetRecords",
+            "dynamodb:PartiQLSelect", "dynamodb:Query", "dynamodb:Scan", "ec2:GetConsole*", "ec2:GetPasswordData",
+            "ecr:GetDownloadUrlForLayer", "elasticbeanstalk:RetrieveEnvironmentInfo", "es:ESHttp*", "glacier:GetJobOutput",
+            "glue:GetStatement", "healthlake:ReadResource", "healthlake:SearchWith*", "kinesis:GetRecords",
+            "kinesisvideo:Get*SessionURL", "kinesisvideo:GetClip", "kinesisvideo:GetImages", "kinesisvideo:GetMedia*",
+            "lightsail:GetBucketAccessKeys", "lightsail:GetRelationalDatabaseLogEvents", "logs:FilterLogEvents",
+            "logs:GetLogEvents", "logs:GetLogRecord", "logs:GetQueryResults", "logs:StartLiveTail", "logs:StartQuery",
+            "mediapackagev2:GetObject", "mediastore:GetObject", "rds:Download*", "s3-object-lambda:GetObject*",
+            "s3-outposts:GetObject*", "s3express:CreateSession", "s3tables:GetTableData", "s3vectors:*Vectors", "sdb:Select",
+            "secretsmanager:*GetSecretValue", "sqs:ReceiveMessage", "ssm:*CommandInvocation*", "states:GetExecutionHistory",
+            "sts:GetSessionToken",
+          ]
+          Resource = ["*"]
+        },
+      ] if set.read == "account"
+    ])
+  }
+
   terraform_plan_statements = {
     for role_name, role in var.roles : role_name => [
       for set in role.terraform_plan[*] : [
@@ -55,50 +100,5 @@ locals {
         },
       ]
     ]
-  }
-
-  # What is denied of AWS's policy that comes with it.
-  terraform_plan_denials = {
-    for role_name, role in var.roles : role_name => flatten([
-      for set in role.terraform_plan[*] : [
-        # May never read parameters of Systems Manager and objects of S3, or decrypt with KMS keys (AWS Managed Policy Reference,
-        # ReadOnlyAccess).
-        {
-          Sid    = "NoOtherSecrets"
-          Effect = "Deny"
-          Action = ["kms:Decrypt", "s3:GetObject*", "ssm:GetParameter*"]
-          NotResource = concat(
-            [for key in set.state_keys : "${local.arn_prefix.s3}:${set.state_bucket}/${key}"],
-            [for key in set.state_keys : "${local.arn_prefix.s3}:${set.state_bucket}/${key}.tflock"],
-            set.kms_key[*],
-            ["arn:${var.place.partition}:ssm:*::parameter/aws/*"],
-          )
-        },
-        # May never read secrets, items, messages, log lines, results of queries, source code in repositories and layers of images,
-        # or get credentials (AWS Managed Policy Reference, ReadOnlyAccess).
-        {
-          Sid    = "NoData"
-          Effect = "Deny"
-          Action = [
-            "athena:GetQueryResults*", "cassandra:Select", "codeartifact:GetAuthorizationToken",
-            "codeartifact:GetPackageVersionAsset", "codeartifact:ReadFromRepository", "codecommit:GetBlob", "codecommit:GetFile",
-            "codecommit:GitPull", "codepipeline:Get*JobDetails", "cognito-identity:GetCredentialsForIdentity",
-            "cognito-identity:GetOpenIdToken*", "cognito-idp:AdminGetUser", "cognito-idp:ListUsers*",
-            "connect:GetFederationToken", "dax:*GetItem", "dax:Query", "dax:Scan", "dynamodb:*GetItem", "dynamodb:GetRecords",
-            "dynamodb:PartiQLSelect", "dynamodb:Query", "dynamodb:Scan", "ec2:GetConsole*", "ec2:GetPasswordData",
-            "ecr:GetDownloadUrlForLayer", "elasticbeanstalk:RetrieveEnvironmentInfo", "es:ESHttp*", "glacier:GetJobOutput",
-            "glue:GetStatement", "healthlake:ReadResource", "healthlake:SearchWith*", "kinesis:GetRecords",
-            "kinesisvideo:Get*SessionURL", "kinesisvideo:GetClip", "kinesisvideo:GetImages", "kinesisvideo:GetMedia*",
-            "lightsail:GetBucketAccessKeys", "lightsail:GetRelationalDatabaseLogEvents", "logs:FilterLogEvents",
-            "logs:GetLogEvents", "logs:GetLogRecord", "logs:GetQueryResults", "logs:StartLiveTail", "logs:StartQuery",
-            "mediapackagev2:GetObject", "mediastore:GetObject", "rds:Download*", "s3-object-lambda:GetObject*",
-            "s3-outposts:GetObject*", "s3express:CreateSession", "s3tables:GetTableData", "s3vectors:*Vectors", "sdb:Select",
-            "secretsmanager:*GetSecretValue", "sqs:ReceiveMessage", "ssm:*CommandInvocation*", "states:GetExecutionHistory",
-            "sts:GetSessionToken",
-          ]
-          Resource = ["*"]
-        },
-      ] if set.read == "account"
-    ])
   }
 }

@@ -32,7 +32,7 @@ locals {
   # The texts of the managed policies that are made for the role, by what they are called behind its name.
   made_policies = {
     for role_name, role in var.roles : role_name => {
-      for key, policy in merge(local.split_policies[role_name], { boundary = lookup(local.boundary_policies, role_name, null) }) :
+      for key, policy in merge(local.split_policies[role_name], { boundary = role.generate_boundary ? local.boundary_policies[role_name] : null }) :
       key => policy if key != "boundary" || role.generate_boundary
     }
   }

@@ -4,6 +4,11 @@
 # the order of the definition, so that one more changes one policy. All else stays inline. Without it all of this is empty.
 
 locals {
+  split_policies = {
+    for role_name, role in var.roles :
+    role_name => { for split in local.split_statements[role_name] : split.key => jsonencode(split.policy) }
+  }
+
   # Statements that are split over policies of their own.
   split_statements = {
     for role_name, role in var.roles : role_name => flatten([
@@ -21,10 +26,5 @@ locals {
         }
       ] if length(flatten([for statement in same : statement.Resource])) > 10
     ])
-  }
-
-  split_policies = {
-    for role_name, role in var.roles :
-    role_name => { for split in local.split_statements[role_name] : split.key => jsonencode(split.policy) }
   }
 }

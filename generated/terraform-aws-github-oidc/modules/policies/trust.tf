@@ -20,119 +20,52 @@
 # workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is
 # theirs to distrust.
 
-# Each local is a map by the role's name. The policy is at the end: read from there upwards what it is made of.
+# Each local is a map by the role's name. First the policy, then what it is made of.
 
 locals {
-  repositories_by_id = {
-    for role_name, role in var.roles :
-    role_name => [for repository in distinct(role.repositories) : repository if strcontains(repository, "@")]
+  trust_policies = {
+    for role_name, role in var.roles : role_name => jsonencode({
+      Version = "2012-10-17"
+      Statement = concat(
+        # What asks nothing is left out: empty lists, then operators without any.
+        [
+          for token in local.admitted[role_name] : {
+            Effect    = "Allow"
+            Principal = { Federated = var.place.oidc_provider_arn }
+            Action    = "sts:AssumeRoleWithWebIdentity"
+            Condition = {
+              for operator, claims in {
+                StringEquals = {
+                  # Asked of every token: audiences is never empty (variables.tf).
+                  aud              = var.place.audiences
+                  sub              = token.sub
+                  repository_id    = token.repository_id
+                  environment      = token.environment
+                  ref              = token.ref
+                  job_workflow_ref = distinct(role.reusable_workflows)
+                  actor_id         = distinct(role.actor_ids)
+                  workflow         = distinct(role.workflows)
+                }
+                StringLike = { sub = token.sub_like, ref = token.ref_like }
+              } :
+              operator => {
+                for claim, values in claims :
+                # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
+                "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", "$${$}")] if length(values) > 0
+              } if length(flatten(values(claims))) > 0
+            }
+          }
+        ],
+        local.also_trusted[role_name],
+      )
+    })
   }
 
-  # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
-  # id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)
-  repositories_by_name = {
+  # All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.
+  admitted = {
     for role_name, role in var.roles : role_name => [
-      for name in distinct(role.repositories) : {
-        name = name
-        ids = [
-          for twin in local.repositories_by_id[role_name] :
-          split("@", twin)[2] if lower(replace(twin, "/@[0-9]+/", "")) == lower(name)
-        ]
-      } if !strcontains(name, "@")
-    ]
-  }
-
-  name_only_repositories = {
-    for role_name, role in var.roles :
-    role_name => [for repository in local.repositories_by_name[role_name] : repository.name if length(repository.ids) == 0]
-  }
-
-  # Repositories that need the same conditions.
-  repository_groups = {
-    for role_name, role in var.roles : role_name => concat(
-      [{ repositories = concat(local.repositories_by_id[role_name], local.name_only_repositories[role_name]), ids = [] }],
-      [
-        for repository in local.repositories_by_name[role_name] :
-        { repositories = [repository.name], ids = repository.ids } if length(repository.ids) > 0
-      ],
-    )
-  }
-
-  refs = {
-    for role_name, role in var.roles :
-    role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
-  }
-
-  exact_refs = {
-    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if !can(regex("[*?]", ref))]
-  }
-
-  ref_patterns = {
-    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if can(regex("[*?]", ref))]
-  }
-
-  # How the subject of a job with an environment ends. GitHub writes ":" as "%3A" there and leaves "%" alone: only the claim, which
-  # is raw, tells "a:b" from "a%3Ab". So it is asked too where one has a colon.
-  environment_endings = {
-    for role_name, role in var.roles :
-    role_name => [for name in distinct(role.environments) : "environment:${replace(name, ":", "%3A")}"]
-  }
-
-  environment_claims = {
-    for role_name, role in var.roles :
-    role_name => length([for name in role.environments : name if strcontains(name, ":")]) > 0 ? distinct(role.environments) : []
-  }
-
-  # Each kind of job: how its subject ends, and what else is asked of it, exactly or like a pattern. An empty list asks nothing; a
-  # kind without a subject is not let in, and is left out below.
-  jobs = {
-    for role_name, role in var.roles : role_name => [
-      # Without an environment the subject ends in the ref, or in pull_request; here exactly,
-      {
-        sub = concat(
-          length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
-          role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
-        )
-        sub_like    = []
-        environment = []
-        ref         = []
-        ref_like    = []
-      },
-      # and here like a pattern.
-      {
-        sub = []
-        sub_like = concat(
-          length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
-          role.dangerously_any_ref ? ["*"] : [],
-        )
-        environment = []
-        ref         = []
-        ref_like    = []
-      },
-      # With one it ends in its name. Where no ref is listed, it may be any.
-      {
-        sub         = length(local.refs[role_name]) == 0 ? local.environment_endings[role_name] : []
-        sub_like    = []
-        environment = local.environment_claims[role_name]
-        ref         = []
-        ref_like    = []
-      },
-      # Where refs are listed, the claim "ref" must be one of them,
-      {
-        sub         = length(local.exact_refs[role_name]) > 0 ? local.environment_endings[role_name] : []
-        sub_like    = []
-        environment = local.environment_claims[role_name]
-        ref         = local.exact_refs[role_name]
-        ref_like    = []
-      },
-      # or like one of them.
-      {
-        sub         = length(local.ref_patterns[role_name]) > 0 ? local.environment_endings[role_name] : []
-        sub_like    = []
-        environment = local.environment_claims[role_name]
-        ref         = []
-        ref_like    = local.ref_patterns[role_name]
-      },
+      for token in concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name]) :
+      token if length(concat(token.sub, token.sub_like)) > 0
     ]
   }
 
@@ -150,48 +83,111 @@ locals {
     ])
   }
 
-  # All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.
-  admitted = {
+  # Each kind of job: how its subject ends, and what else is asked of it. A kind without a subject is not let in, and is left out of
+  # admitted.
+  jobs = {
     for role_name, role in var.roles : role_name => [
-      for token in concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name]) :
-      token if length(concat(token.sub, token.sub_like)) > 0
+      # No environment, one of the refs; and pull requests.
+      merge(local.asks_nothing, {
+        sub = concat(
+          length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
+          role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
+        )
+      }),
+      # No environment, a ref like one of the patterns; or any job.
+      merge(local.asks_nothing, {
+        sub_like = concat(
+          length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
+          role.dangerously_any_ref ? ["*"] : [],
+        )
+      }),
+      # An environment, where no ref is listed.
+      merge(local.asks_nothing, {
+        sub         = length(local.refs[role_name]) == 0 ? local.environment_endings[role_name] : []
+        environment = local.environment_claims[role_name]
+      }),
+      # An environment, and one of the refs.
+      merge(local.asks_nothing, {
+        sub         = length(local.exact_refs[role_name]) > 0 ? local.environment_endings[role_name] : []
+        environment = local.environment_claims[role_name]
+        ref         = local.exact_refs[role_name]
+      }),
+      # An environment, and a ref like one of the patterns.
+      merge(local.asks_nothing, {
+        sub         = length(local.ref_patterns[role_name]) > 0 ? local.environment_endings[role_name] : []
+        environment = local.environment_claims[role_name]
+        ref_like    = local.ref_patterns[role_name]
+      }),
     ]
   }
 
-  trust_policies = {
-    for role_name, role in var.roles : role_name => jsonencode({
-      Version = "2012-10-17"
-      Statement = concat(
-        # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
-        [
-          for token in local.admitted[role_name] : {
-            Effect    = "Allow"
-            Principal = { Federated = var.place.oidc_provider_arn }
-            Action    = "sts:AssumeRoleWithWebIdentity"
-            Condition = {
-              for operator, claims in {
-                StringEquals = {
-                  # Asked of every token: audiences is never empty (modules/oidc-provider).
-                  aud              = var.place.audiences
-                  sub              = token.sub
-                  repository_id    = token.repository_id
-                  environment      = token.environment
-                  ref              = token.ref
-                  job_workflow_ref = distinct(role.reusable_workflows)
-                  actor_id         = distinct(role.actor_ids)
-                  workflow         = distinct(role.workflows)
-                }
-                StringLike = { sub = token.sub_like, ref = token.ref_like }
-              } :
-              operator => {
-                for claim, values in claims :
-                "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", "$${$}")] if length(values) > 0
-              } if length(flatten(values(claims))) > 0
-            }
-          }
-        ],
-        local.also_trusted[role_name],
-      )
-    })
+  # Only the claim, which is raw, tells "a:b" from "a%3Ab": it is asked too where one has a colon.
+  environment_claims = {
+    for role_name, role in var.roles :
+    role_name => length([for name in role.environments : name if strcontains(name, ":")]) > 0 ? distinct(role.environments) : []
+  }
+
+  # How the subject of a job with an environment ends. GitHub writes ":" as "%3A" there and leaves "%" alone.
+  environment_endings = {
+    for role_name, role in var.roles :
+    role_name => [for name in distinct(role.environments) : "environment:${replace(name, ":", "%3A")}"]
+  }
+
+  ref_patterns = {
+    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if can(regex("[*?]", ref))]
+  }
+
+  exact_refs = {
+    for role_name, role in var.roles : role_name => [for ref in local.refs[role_name] : ref if !can(regex("[*?]", ref))]
+  }
+
+  refs = {
+    for role_name, role in var.roles :
+    role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
+  }
+
+  # What can be asked of a token, exactly or like a pattern. An empty list asks nothing.
+  asks_nothing = {
+    sub           = []
+    sub_like      = []
+    repository_id = []
+    environment   = []
+    ref           = []
+    ref_like      = []
+  }
+
+  # Repositories that need the same conditions.
+  repository_groups = {
+    for role_name, role in var.roles : role_name => concat(
+      [{ repositories = concat(local.repositories_by_id[role_name], local.name_only_repositories[role_name]), ids = [] }],
+      [
+        for repository in local.repositories_by_name[role_name] :
+        { repositories = [repository.name], ids = repository.ids } if length(repository.ids) > 0
+      ],
+    )
+  }
+
+  name_only_repositories = {
+    for role_name, role in var.roles :
+    role_name => [for repository in local.repositories_by_name[role_name] : repository.name if length(repository.ids) == 0]
+  }
+
+  # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
+  # id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)
+  repositories_by_name = {
+    for role_name, role in var.roles : role_name => [
+      for name in distinct(role.repositories) : {
+        name = name
+        ids = [
+          for twin in local.repositories_by_id[role_name] :
+          split("@", twin)[2] if lower(replace(twin, "/@[0-9]+/", "")) == lower(name)
+        ]
+      } if !strcontains(name, "@")
+    ]
+  }
+
+  repositories_by_id = {
+    for role_name, role in var.roles :
+    role_name => [for repository in distinct(role.repositories) : repository if strcontains(repository, "@")]
   }
 }

@@ -4,58 +4,6 @@
 # trust.tf is the whole of it.
 
 locals {
-  asks_nothing = {
-    sub           = []
-    sub_like      = []
-    repository_id = []
-    environment   = []
-    ref           = []
-    ref_like      = []
-  }
-
-  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
-  trusted_owners = {
-    for role_name, role in var.roles :
-    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
-  }
-
-  owner_subjects = {
-    for role_name, role in var.roles : role_name => [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
-  }
-
-  # The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own:
-  # file and job are asked of the claims.
-  tokens_of_owners = {
-    for role_name, role in var.roles : role_name => [
-      merge(local.asks_nothing, {
-        sub_like = (
-          length(local.refs[role_name]) == 0 && (role.dangerously_any_ref || length(role.environments) > 0)
-          ? local.owner_subjects[role_name]
-          : []
-        )
-        environment = distinct(role.environments)
-      }),
-      merge(local.asks_nothing, {
-        sub_like    = length(local.exact_refs[role_name]) > 0 ? local.owner_subjects[role_name] : []
-        environment = distinct(role.environments)
-        ref         = local.exact_refs[role_name]
-      }),
-      merge(local.asks_nothing, {
-        sub_like    = length(local.ref_patterns[role_name]) > 0 ? local.owner_subjects[role_name] : []
-        environment = distinct(role.environments)
-        ref_like    = local.ref_patterns[role_name]
-      }),
-    ]
-  }
-
-  # Those whose subjects are given whole. Which may be is said in checks_subjects.tf.
-  tokens_of_subjects = {
-    for role_name, role in var.roles : role_name => [
-      merge(local.asks_nothing, { sub = [for subject in distinct(role.subjects) : subject if !can(regex("[*?]", subject))] }),
-      merge(local.asks_nothing, { sub_like = [for subject in distinct(role.subjects) : subject if can(regex("[*?]", subject))] }),
-    ]
-  }
-
   # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element. Tags
   # and source identity give nothing to whom the first statement does not let in.
   also_trusted = {
@@ -91,5 +39,48 @@ locals {
         } if trusted.tag_session || trusted.set_source_identity
       ],
     )
+  }
+
+  # Those whose subjects are given whole. Which may be is said in checks_subjects.tf.
+  tokens_of_subjects = {
+    for role_name, role in var.roles : role_name => [
+      merge(local.asks_nothing, { sub = [for subject in distinct(role.subjects) : subject if !can(regex("[*?]", subject))] }),
+      merge(local.asks_nothing, { sub_like = [for subject in distinct(role.subjects) : subject if can(regex("[*?]", subject))] }),
+    ]
+  }
+
+  # The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own:
+  # file and job are asked of the claims.
+  tokens_of_owners = {
+    for role_name, role in var.roles : role_name => [
+      merge(local.asks_nothing, {
+        sub_like = (
+          length(local.refs[role_name]) == 0 && (role.dangerously_any_ref || length(role.environments) > 0)
+          ? local.owner_subjects[role_name]
+          : []
+        )
+        environment = distinct(role.environments)
+      }),
+      merge(local.asks_nothing, {
+        sub_like    = length(local.exact_refs[role_name]) > 0 ? local.owner_subjects[role_name] : []
+        environment = distinct(role.environments)
+        ref         = local.exact_refs[role_name]
+      }),
+      merge(local.asks_nothing, {
+        sub_like    = length(local.ref_patterns[role_name]) > 0 ? local.owner_subjects[role_name] : []
+        environment = distinct(role.environments)
+        ref_like    = local.ref_patterns[role_name]
+      }),
+    ]
+  }
+
+  owner_subjects = {
+    for role_name, role in var.roles : role_name => [for owner in local.trusted_owners[role_name] : "repo:${owner}/*"]
+  }
+
+  # All repositories of an owner come in through a workflow file that is named, or where that is called dangerous.
+  trusted_owners = {
+    for role_name, role in var.roles :
+    role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
   }
 }

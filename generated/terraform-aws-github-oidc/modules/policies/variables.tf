@@ -77,17 +77,17 @@ variable "roles" {
     })), {})
 
     # Whether every job of the repositories comes in, whatever its branch, tag, environment or event, pull requests included: anyone
-    # who can push a branch to one of them. In place of branches, git_tags, environments and pull_request. The audit calls such a
-    # role a warning, with dangerously_owners unsafe.
+    # who can push a branch to one of them. In place of branches, git_tags, environments and pull_request. `cdktf-aws-github-oidc
+    # audit` calls such a role a warning, with dangerously_owners unsafe.
     dangerously_any_ref = optional(bool, false)
 
     # The same as pull_request on a role that writes, or reads secrets: anyone who can push a branch to the repository has the role,
-    # with a workflow that nobody has reviewed. The audit calls it a warning.
+    # with a workflow that nobody has reviewed. `cdktf-aws-github-oidc audit` calls it a warning.
     dangerously_pull_request = optional(bool, false)
 
     # Owners, as "owner@id", without reusable_workflows: whoever can write any of their repositories, or make one, comes in.
-    # branches, git_tags and environments hold nobody then: such a person makes one of that name. The audit calls such a role
-    # unsafe.
+    # branches, git_tags and environments hold nobody then: such a person makes one of that name. `cdktf-aws-github-oidc audit`
+    # calls such a role unsafe.
     dangerously_owners = optional(list(string), [])
 
     # The longest session, in seconds.
