@@ -76,7 +76,8 @@ interface Prepared {
   readonly seconds: number[];
 }
 
-async function prepare(within: string, name: Name, lists: boolean, roles: readonly string[], env: NodeJS.ProcessEnv): Promise<Prepared> {
+export async function prepare(within: string, name: Name, lists: boolean, count: number, env: NodeJS.ProcessEnv): Promise<Prepared> {
+  const roles = Array.from({ length: count }, (_, i) => `service-${i}`);
   const root = CONFIGURATIONS[name](mkdtempSync(join(within, "plan-")), roles, lists);
   await succeed("terraform", ["init", "-input=false", "-no-color"], root, env);
   return { name, lists, root, seconds: [] };
@@ -101,38 +102,48 @@ export async function benchPlan(
     [1000, 1, false],
   ],
 ): Promise<void> {
+  await withParts(tell, async (env) => {
+    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    tell("first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost");
+    try {
+      for (const [count, runs, withLists] of counts) {
+        const prepared: Prepared[] = [];
+        const names = Object.keys(CONFIGURATIONS) as Name[];
+        for (const name of names)
+          for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(folder, name, lists, count, env));
+        // One after the other, round by round: what slows the machine for a while slows all of them
+        for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
+        const seconds = {} as Record<Name, Seconds>;
+        for (const name of names) {
+          const of = (lists: boolean) => median(prepared.find((one) => one.name === name && one.lists === lists)?.seconds ?? []);
+          seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
+          tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
+        }
+        for (const [own, hand] of RATIOS) {
+          const [over, under] = [seconds[own], seconds[hand]];
+          const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
+          tell(`${" ".repeat(15)}${columns(ratios, (value) => `${value.toFixed(2).padStart(6)} ×`)}   ${own} / ${hand}`);
+        }
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** With Terraform and an emulator of AWS, where both are; else it says what is missing. The environment is that of Terraform. */
+export async function withParts(tell: (line: string) => void, run: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
   const found = await probe();
   const reasons = (["terraform", "moto"] as const).flatMap((part) => found.missing[part] ?? []);
   if (reasons.length > 0) return tell(`plan: cannot run here: ${reasons.join("; ")}`);
   publish(found);
   const moto = await startMoto();
-  const env = { ...terraformEnvironment({ aws: moto.url }), AWS_REGION: REGION };
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  tell("first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost");
   try {
-    for (const [count, runs, withLists] of counts) {
-      const roles = Array.from({ length: count }, (_, i) => `service-${i}`);
-      const prepared: Prepared[] = [];
-      const names = Object.keys(CONFIGURATIONS) as Name[];
-      for (const name of names)
-        for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(folder, name, lists, roles, env));
-      // One after the other, round by round: what slows the machine for a while slows all of them
-      for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
-      const seconds = {} as Record<Name, Seconds>;
-      for (const name of names) {
-        const of = (lists: boolean) => median(prepared.find((one) => one.name === name && one.lists === lists)?.seconds ?? []);
-        seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
-        tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
-      }
-      for (const [own, hand] of RATIOS) {
-        const [over, under] = [seconds[own], seconds[hand]];
-        const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
-        tell(`${" ".repeat(15)}${columns(ratios, (value) => `${value.toFixed(2).padStart(6)} ×`)}   ${own} / ${hand}`);
-      }
-    }
+    // As at a user's: tests let Go collect garbage less often
+    await run({ ...terraformEnvironment({ aws: moto.url }), GOGC: "100", AWS_REGION: REGION });
   } finally {
     await moto.stop();
-    for (const each of [folder, found.folder]) rmSync(each, { recursive: true, force: true });
+    rmSync(found.folder, { recursive: true, force: true });
   }
 }
 
