@@ -13,12 +13,13 @@ type Policy = ReturnType<typeof asking>;
 
 const exact = (sub: string | string[], more: Record<string, string> = {}, rest: object = {}) =>
   asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
-const like = (sub: string | string[], more: Record<string, string> = {}) =>
+const like = (sub: string | string[], more: Record<string, string | string[]> = {}) =>
   asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
 const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
+const SOME_ENVIRONMENT = { Null: { environment: "false" } };
 /** Whatever the job is, what runs in it stands at a commit. */
 const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
 const production = exact(`${WEB}:environment:production`);
@@ -30,6 +31,11 @@ const lenient = [
   ...[`${WEB}:pull_request`, `${WEB}:ref:refs/heads/*`, `${WEB}:ref:refs/tags/*`, `${WEB}:environment:*`].map((sub) =>
     asking({ StringEquals: AUD, StringLike: { sub: [MAIN, sub] }, StringEqualsIfExists: { sub: MAIN } }),
   ),
+  asking({
+    StringEquals: AUD,
+    StringLike: { sub: "repo:octo-org@123456/web@*:ref:refs/heads/main" },
+    StringEqualsIfExists: { repository_id: "456789" },
+  }),
 ];
 
 /** By the severity of what the rule finds in them; nothing of it in the good ones. */
@@ -69,6 +75,10 @@ const cases: Readonly<Record<string, Cases>> = {
       // Whoever is named, a token comes through the provider
       asking({ StringEquals: AUD }, { Principal: "*" }),
       asking({ StringEquals: AUD }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
+      // That there is an environment or an enterprise holds nobody back who has one
+      asking({ StringEquals: { ...AUD, sub: "workflow:deploy" }, ...SOME_ENVIRONMENT }),
+      asking({ StringEquals: AUD, Null: { enterprise_id: "false" } }),
+      asking({ StringEquals: AUD, "ForAnyValue:StringNotEquals": { enterprise_id: "7" } }),
       // What another Allow asks holds nobody back
       both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
@@ -97,6 +107,8 @@ const cases: Readonly<Record<string, Cases>> = {
         StringLike: { sub: "repo:octo-org@123456/*", job_workflow_ref: called("*") },
       }),
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
+      asking({ StringEquals: { ...AUD, sub: "repository_owner_id:123456" }, ...SOME_ENVIRONMENT }),
+      both(exact("repository_owner_id:123456"), denying({ Null: { environment: "true" } })),
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
@@ -121,12 +133,20 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "recreated-repository": {
-    warning: [like("repo:octo-org@123456/web@*:ref:refs/heads/main")],
+    warning: [
+      like("repo:octo-org@123456/web@*:ref:refs/heads/main"),
+      // Of two values the second one
+      like(["repo:octo-org/web:ref:refs/heads/main", "repo:octo-org@123456/web@*:ref:refs/heads/main"], { repository_owner_id: "123456" }),
+    ],
     info: [exact("repo:octo-org/web:ref:refs/heads/main", { repository_owner_id: "123456" })],
     good: [good, exact("repo:octo-org/web:ref:refs/heads/main")],
   },
   "ids-behind-hyphen": {
-    unsafe: [exact("repo:octo-org-123456/web-456789:ref:refs/heads/main")],
+    unsafe: [
+      exact("repo:octo-org-123456/web-456789:ref:refs/heads/main"),
+      // Behind another one that comes in by its names
+      exact(["repo:acme/web:ref:refs/heads/main", "repo:octo-org-123456/web-456789:ref:refs/heads/main"]),
+    ],
     good: [
       good,
       exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
@@ -171,9 +191,22 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
     good: [good, exact("repository_id:456789", { environment: "production" })],
   },
-  "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good, pinned] },
+  "environment-pattern": {
+    warning: [
+      like(`${WEB}:environment:*`),
+      like(`${WEB}:environment:prod-?`),
+      // The claim alone says it
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringLike: { environment: "*" } }),
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, ...SOME_ENVIRONMENT }),
+    ],
+    good: [production, good, pinned, exact("repository_id:456789"), exact("repository_id:456789", { environment: "production" })],
+  },
   "environment-escape": {
-    warning: [exact(`${WEB}:environment:production%3Aeu`)],
+    warning: [
+      exact(`${WEB}:environment:production%3Aeu`),
+      exact([MAIN, `${WEB}:environment:production%3Aeu`]),
+      exact("environment:production%3Aeu:repository_id:456789"),
+    ],
     good: [
       production,
       ...["production:eu", "production%3Aeu"].map((environment) => exact(`${WEB}:environment:production%3Aeu`, { environment })),
@@ -184,6 +217,8 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
       like("repo:octo-org@123456/web@*:ref:refs/heads/main", { job_workflow_ref: called(revision) }),
       like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
+      // Another one that stands at a commit moves nothing
+      like("repo:octo-org@123456/*", { job_workflow_ref: [called(SHA), called(revision)] }),
     ]),
     good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
   },
@@ -192,10 +227,14 @@ const cases: Readonly<Record<string, Cases>> = {
       asking({ StringEquals: { sub: MAIN } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "*" } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "sts.amazonaws.com*" } }),
-      ...["mall*", "https://mallory*"].map((aud) => asking({ StringEquals: { sub: MAIN }, StringLike: { aud } })),
+      ...["mall*", "https://mallory*", "*amazonaws.com", "st?.amazonaws.com", "https://*.acme.example"].map((aud) =>
+        asking({ StringEquals: { sub: MAIN }, StringLike: { aud } }),
+      ),
       ...["https://github.com/octo-org", "https://github.com/other"].map((aud) => asking({ StringEquals: { sub: MAIN, aud } })),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org"] } }),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org", "deploy"] } }),
+      // Of the second of two owners
+      asking({ StringEquals: { sub: ["repo:acme@1/web@2:ref:refs/heads/main", MAIN], aud: ["deploy", "https://github.com/octo-org"] } }),
     ],
     info: [asking({ StringEquals: { sub: MAIN, aud: "deploy" } })],
     good: [
@@ -264,7 +303,12 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [good, { Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }] }],
   },
   "idle-denial": {
-    warning: [both(good, denying({ StringEquals: { event_name: "pull_request" } }))],
+    warning: [
+      both(good, denying({ StringEquals: { event_name: "pull_request" } })),
+      JSON.parse(
+        JSON.stringify(both(good, denying({ StringEquals: { event_name: "pull_request" } }))).replaceAll(ISSUER, `${ISSUER}/acme`),
+      ),
+    ],
     good: [
       good,
       // Those hold where the claim is absent

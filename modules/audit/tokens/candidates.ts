@@ -3,7 +3,7 @@ import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
 import type { Attacker } from "./attackers";
 import { DEFAULT } from "./github";
-import type { Names } from "./names";
+import { type Names, OF_SOME_JOBS } from "./names";
 import { combined, type Way, waysOf } from "./ways";
 import { type Budget, type Witness, witnesses } from "./witness";
 
@@ -21,7 +21,7 @@ export function* candidates(
           for (const patterns of combined(asked.on("sub"))) {
             if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
             for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
-              const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
+              const options = { hasEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
               const claims = claimsOf(found, way, options, asked);
               if (claims !== undefined) yield claims;
             }
@@ -40,7 +40,11 @@ function contradicts(sub: string, claim: string, value: string | undefined): boo
 function claimsOf(
   { text: sub, parts }: Witness,
   { claims, settled }: Way,
-  { mayHaveEnvironment, isDefault, names }: { readonly mayHaveEnvironment: boolean; readonly isDefault: boolean; readonly names: Names },
+  {
+    hasEnvironment,
+    isDefault,
+    names,
+  }: { readonly hasEnvironment: Attacker["environment"]; readonly isDefault: boolean; readonly names: Names },
   asked: Asked,
 ): TokenClaims | undefined {
   const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
@@ -50,12 +54,13 @@ function claimsOf(
     ? (claims["environment"] ?? said("environment").replaceAll("%3A", ":"))
     : isDefault
       ? undefined
-      : claims["environment"];
+      : (claims["environment"] ?? names.get(OF_SOME_JOBS.environment));
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
-  if (!mayHaveEnvironment && environment !== undefined) return undefined;
+  if (hasEnvironment !== "maybe" && (hasEnvironment === "always") !== (environment !== undefined)) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
   const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const enterprise = names.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : undefined;
   const job = {
     sub,
     aud: "sts.amazonaws.com",
@@ -67,6 +72,7 @@ function claimsOf(
     actor_id: said("owner id"),
     workflow: said("text"),
     job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${runsOn}`,
+    ...(enterprise !== undefined && { enterprise_id: enterprise }),
   };
   const { environment: _, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };

@@ -27,6 +27,17 @@ const ZOE: Names = new Map(
 const ON_BRANCH: Names = new Map([...ZOE, ["ref", "refs/heads/zoe"], ["ref of a pull request", "refs/heads/main"]]);
 const ON_TAG: Names = new Map([...ZOE, ["ref", "refs/tags/zoe"]]);
 
+/** What only some tokens have, whatever their subjects say: the claim, and the thing by which a naming gives it to all. */
+export const OF_SOME_JOBS = { environment: "environment of any job", enterprise_id: "enterprise id of any job" } as const;
+const given = (names: Names, thing: string): Names => new Map([...names, [thing, names.get(thing.replace(/ of any job$/, "")) ?? ""]]);
+
 /** The names to try: where a policy excludes nothing, one is as good as another. */
-export const namingsOf = (document: PolicyDocument): readonly Names[] =>
-  /Not|Deny|Null/.test(JSON.stringify(document)) ? [MALLORY, ZOE, ON_BRANCH, ON_TAG] : [MALLORY];
+export function namingsOf(document: PolicyDocument): readonly Names[] {
+  const text = JSON.stringify(document);
+  if (!/Not|Deny|Null/.test(text)) return [MALLORY];
+  let namings: readonly Names[] = [MALLORY, ZOE, ON_BRANCH, ON_TAG];
+  // Whether the claim is there may be all that is asked
+  for (const [claim, thing] of Object.entries(OF_SOME_JOBS))
+    if (new RegExp(`:${claim}"`, "i").test(text)) namings = namings.flatMap((names) => [names, given(names, thing)]);
+  return namings;
+}
