@@ -19,6 +19,14 @@ const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions,
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
+/** What says nothing of where a job runs. */
+const NOWHERE = [
+  "event_name:push",
+  "ref_type:branch",
+  "runner_environment:github-hosted",
+  "repo_property_team:payments",
+  "ref_protected:false",
+];
 const SOME_ENVIRONMENT = { Null: { environment: "false" } };
 /** Whatever the job is, what runs in it stands at a commit. */
 const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
@@ -79,6 +87,14 @@ const cases: Readonly<Record<string, Cases>> = {
       asking({ StringEquals: { ...AUD, sub: "workflow:deploy" }, ...SOME_ENVIRONMENT }),
       asking({ StringEquals: AUD, Null: { enterprise_id: "false" } }),
       asking({ StringEquals: AUD, "ForAnyValue:StringNotEquals": { enterprise_id: "7" } }),
+      // Jobs of pull requests, whose ref is neither branch nor tag
+      asking({ StringEquals: { ...AUD, ref: "refs/pull/7/merge" } }),
+      asking({
+        StringEquals: AUD,
+        StringLike: { sub: "*:environment:production" },
+        StringNotLike: { ref: ["refs/heads/*", "refs/tags/*"] },
+      }),
+      ...["ref:refs/pull/*", "ref_protected:true"].map((sub) => like(sub)),
       // What another Allow asks holds nobody back
       both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
@@ -161,13 +177,16 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:*", { repository_id: "456789" }),
       like(`${WEB}:*`, { ref: "refs/heads/main" }),
       exact("repository_id:456789"),
+      ...["ref:refs/pull/*", "base_ref:main", "head_ref:*", "ref:refs/pull/*:base_ref:main", ...NOWHERE].map((said) =>
+        like(`repository_id:456789:${said}`),
+      ),
     ],
     good: [
       good,
       production,
       like(`${WEB}:*`, { environment: "production" }),
       pinned,
-      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
+      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: ["*:pull_request", "*:ref:refs/pull/*"] } })),
     ],
   },
   "ref-pattern": {
@@ -177,6 +196,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:ref:refs/tags/v*`),
       like("repository_id:456789:ref:refs/heads/*"),
       like("repository_id:456789:ref:refs/tags/*:workflow:deploy"),
+      ...NOWHERE.map((said) => like(`${WEB}:ref:refs/heads/*:${said}`)),
     ],
     good: [
       ...[`${WEB}:*`, "repository_id:456789:ref:refs/heads/*"].map((sub) => like(sub, { ref: "refs/heads/main" })),
@@ -188,8 +208,8 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "no-place": {
-    warning: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
-    good: [good, exact("repository_id:456789", { environment: "production" })],
+    warning: [exact("repository_id:456789"), ...["workflow:deploy", ...NOWHERE].map((said) => exact(`${WEB}:${said}`))],
+    good: [good, exact(`${WEB}:ref_protected:true`), exact("repository_id:456789", { environment: "production" })],
   },
   "environment-pattern": {
     warning: [
@@ -198,8 +218,21 @@ const cases: Readonly<Record<string, Cases>> = {
       // The claim alone says it
       asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringLike: { environment: "*" } }),
       asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, ...SOME_ENVIRONMENT }),
+      ...["environment:*:runner_environment:github-hosted", "environment:*:ref:refs/heads/*", "ref:refs/tags/*:environment:prod-*"].map(
+        (said) => like(`repository_id:456789:${said}`),
+      ),
     ],
-    good: [production, good, pinned, exact("repository_id:456789"), exact("repository_id:456789", { environment: "production" })],
+    good: [
+      ...["environment:production:ref:refs/heads/*", "environment:*:ref:refs/heads/main", "environment:*:ref:refs/tags/v1"].map((said) =>
+        like(`repository_id:456789:${said}`),
+      ),
+      ...["ref:refs/heads/*", "ref:refs/tags/*"].map((said) => like(`${WEB}:${said}`)),
+      production,
+      good,
+      pinned,
+      exact("repository_id:456789"),
+      exact("repository_id:456789", { environment: "production" }),
+    ],
   },
   "environment-escape": {
     warning: [
@@ -217,10 +250,17 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
       like("repo:octo-org@123456/web@*:ref:refs/heads/main", { job_workflow_ref: called(revision) }),
       like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
+      like(`${WEB}:ref:refs/heads/*`, { job_workflow_ref: called(revision) }),
+      like(`${WEB}:ref:refs/tags/*`, { job_workflow_ref: called(revision) }),
+      exact(`repository_owner_id:123456:job_workflow_ref:${called(revision)}`),
       // Another one that stands at a commit moves nothing
       like("repo:octo-org@123456/*", { job_workflow_ref: [called(SHA), called(revision)] }),
     ]),
-    good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
+    good: [
+      like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }),
+      exact(`repository_owner_id:123456:job_workflow_ref:${called(SHA)}`),
+      exact(MAIN, { job_workflow_ref: called("refs/tags/v1") }),
+    ],
   },
   audience: {
     warning: [
@@ -258,6 +298,7 @@ const cases: Readonly<Record<string, Cases>> = {
       production,
       exact(`${WEB}:environment:prod:job_workflow_ref:${called("refs/heads/main")}`),
       exact(MAIN, { "sts:RoleSessionName": "x" }),
+      asking({ StringEquals: { ...AUD, sub: `${WEB}:environment:production` }, StringLike: { ref: "refs/pull/*" } }),
     ],
   },
   "absent-key": {
@@ -399,6 +440,21 @@ test.each<[string, object, RegExp]>([
     "any-repository",
     JSON.parse(JSON.stringify(like("*")).replaceAll(ISSUER, "github.acme.example/_services/token")),
     / at github\.acme\.example\/_services\/token comes in, as it is:/,
+  ],
+  [
+    "any-repository",
+    JSON.parse(
+      JSON.stringify(asking({ StringLike: { ...AUD, sub: "repo:*" } }, { Principal: "*" })).replaceAll(
+        ISSUER,
+        "token.actions.acme.ghe.com",
+      ),
+    ),
+    / at token\.actions\.acme\.ghe\.com comes in, as it is:/,
+  ],
+  [
+    "moving-workflow",
+    exact(`repository_owner_id:123456:job_workflow_ref:${called("refs/tags/v1")}`),
+    /called workflow octo-org\/ci\/\S+@refs\/tags\/v1 alone/,
   ],
   ["nobody", exact(MAIN, {}, { Action: "sts:AssumeRole" }), /does not allow sts:AssumeRoleWithWebIdentity\./],
   [

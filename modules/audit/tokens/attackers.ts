@@ -9,6 +9,7 @@ import {
   OF_TAG,
   WITH_BRANCH,
   WITH_ENVIRONMENT,
+  WITH_ENVIRONMENT_AND_REF,
   WITH_PULL_REQUEST,
   WITH_TAG,
 } from "./github";
@@ -61,6 +62,8 @@ export const ATTACKERS = {
   tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: "never" }),
   // The subject may say none, and the claim any
   environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE], ["environment", CALLED], { environment: "always" }),
+  /** The same, on a ref that nobody named either. */
+  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF], ["environment", "branch", "tag", CALLED], { environment: "always" }),
   noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: "never" }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT], []),

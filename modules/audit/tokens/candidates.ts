@@ -36,6 +36,13 @@ function contradicts(sub: string, claim: string, value: string | undefined): boo
   return said !== undefined && value !== undefined && said !== value.replaceAll(":", "%3A");
 }
 
+/** What a subject says of the ref, by the thing in it. */
+const REFS: readonly (readonly [string, (name: string) => string])[] = [
+  ["branch", (name) => `refs/heads/${name}`],
+  ["tag", (name) => `refs/tags/${name}`],
+  ["pull request", (name) => `refs/pull/${name}/merge`],
+];
+
 /** The whole token; nothing where no job has these claims together. */
 function claimsOf(
   { text: sub, parts }: Witness,
@@ -48,7 +55,7 @@ function claimsOf(
   asked: Asked,
 ): TokenClaims | undefined {
   const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
-  const ref = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : undefined;
+  const [ref] = REFS.flatMap(([thing, as]) => (parts.has(thing) ? [as(said(thing))] : []));
   if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
   const environment = parts.has("environment")
     ? (claims["environment"] ?? said("environment").replaceAll("%3A", ":"))

@@ -19,6 +19,7 @@ const MALLORY: Names = new Map(
     // Of a job whose subject says none
     ref: "refs/heads/main",
     "ref of a pull request": "refs/pull/7/merge",
+    "pull request": "7",
   }),
 );
 const ZOE: Names = new Map(
@@ -26,6 +27,7 @@ const ZOE: Names = new Map(
 );
 const ON_BRANCH: Names = new Map([...ZOE, ["ref", "refs/heads/zoe"], ["ref of a pull request", "refs/heads/main"]]);
 const ON_TAG: Names = new Map([...ZOE, ["ref", "refs/tags/zoe"]]);
+const ON_PULL: Names = new Map([...ZOE, ["ref", "refs/pull/7/merge"]]);
 
 /** What only some tokens have, whatever their subjects say: the claim, and the thing by which a naming gives it to all. */
 export const OF_SOME_JOBS = { environment: "environment of any job", enterprise_id: "enterprise id of any job" } as const;
@@ -35,7 +37,7 @@ const given = (names: Names, thing: string): Names => new Map([...names, [thing,
 export function namingsOf(document: PolicyDocument): readonly Names[] {
   const text = JSON.stringify(document);
   if (!/Not|Deny|Null/.test(text)) return [MALLORY];
-  let namings: readonly Names[] = [MALLORY, ZOE, ON_BRANCH, ON_TAG];
+  let namings: readonly Names[] = [MALLORY, ZOE, ON_BRANCH, ON_TAG, ON_PULL];
   // Whether the claim is there may be all that is asked
   for (const [claim, thing] of Object.entries(OF_SOME_JOBS))
     if (new RegExp(`:${claim}"`, "i").test(text)) namings = namings.flatMap((names) => [names, given(names, thing)]);
