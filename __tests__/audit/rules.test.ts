@@ -95,6 +95,9 @@ const cases: Readonly<Record<string, Cases>> = {
         StringNotLike: { ref: ["refs/heads/*", "refs/tags/*"] },
       }),
       ...["ref:refs/pull/*", "ref_protected:true"].map((sub) => like(sub)),
+      // Ids as numbers
+      asking({ StringEquals: AUD, NumericGreaterThan: { repository_owner_id: "1000" } }),
+      asking({ StringEquals: AUD, NumericLessThanEquals: { repository_owner_id: "7" } }),
       // What another Allow asks holds nobody back
       both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
@@ -125,6 +128,8 @@ const cases: Readonly<Record<string, Cases>> = {
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
       asking({ StringEquals: { ...AUD, sub: "repository_owner_id:123456" }, ...SOME_ENVIRONMENT }),
       both(exact("repository_owner_id:123456"), denying({ Null: { environment: "true" } })),
+      asking({ StringEquals: AUD, NumericEquals: { repository_owner_id: "123456" } }),
+      both(asking({ StringEquals: AUD }), denying({ NumericNotEquals: { repository_owner_id: "123456" } })),
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
