@@ -14,13 +14,20 @@ export function* candidates(
   namings: readonly Names[],
   budget: Budget,
 ): Generator<TokenClaims> {
+  const known = new Map(attacker.subjects.map((subject) => [subject, new Map()] as const));
   for (const names of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names, budget))
         for (const subject of attacker.subjects)
           for (const patterns of combined(asked.on("sub"))) {
             if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
-            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
+            for (const found of witnesses(subject, patterns, {
+              strange: attacker.strange,
+              settled: way.settled,
+              names,
+              budget,
+              known: known.get(subject),
+            })) {
               const options = { hasEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
               const claims = claimsOf(found, way, options, asked);
               if (claims !== undefined) yield claims;

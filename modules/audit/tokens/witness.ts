@@ -19,6 +19,8 @@ export interface Wanted {
   readonly names?: ReadonlyMap<string, string>;
   /** Default: without end. */
   readonly budget?: Budget;
+  /** What was found before: the search asks for no names, so that all namings share it. */
+  readonly known?: Map<string, State | undefined>;
 }
 
 /** Characters that stand for "any other": of these the first that is of the kind. */
@@ -41,8 +43,30 @@ export class TooMuch extends Error {}
 export function witnesses(
   shape: Shape,
   patterns: readonly Pattern[],
-  { strange = new Set(), settled = new Map(), names = new Map(), budget = { left: Number.POSITIVE_INFINITY } }: Wanted = {},
+  {
+    strange = new Set(),
+    settled = new Map(),
+    names = new Map(),
+    budget = { left: Number.POSITIVE_INFINITY },
+    known = new Map(),
+  }: Wanted = {},
 ): Witness[] {
+  const key = JSON.stringify([patterns.map(spelled), [...settled]]);
+  if (!known.has(key)) known.set(key, lastState(shape, patterns, { strange, settled, budget }));
+  const last = known.get(key);
+  if (last === undefined) return [];
+  const [named, short] = [told(last, names), told(last, new Map())];
+  return named.text === short.text ? [named] : [named, short];
+}
+
+/** A wildcard is told apart from a literal one. */
+const spelled = (pattern: Pattern) => pattern.map((token) => (typeof token === "string" ? token : [patternText([token])]));
+
+function lastState(
+  shape: Shape,
+  patterns: readonly Pattern[],
+  { strange, settled, budget }: Required<Pick<Wanted, "strange" | "settled" | "budget">>,
+): State | undefined {
   const { edges, end } = compiled(shape, settled);
   const tokens = patterns.map((pattern) =>
     pattern.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? ANY : ONE)),
@@ -53,10 +77,7 @@ export function witnesses(
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next] as State;
-    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) {
-      const [named, short] = [told(state, names), told(state, new Map())];
-      return named.text === short.text ? [named] : [named, short];
-    }
+    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) return state;
     for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
       const key = keyOf(after);
       if (seen.has(key)) continue;
@@ -64,14 +85,14 @@ export function witnesses(
       queue.push(after);
     }
   }
-  return [];
+  return undefined;
 }
 
 const ANY = Symbol("any run of characters");
 const ONE = Symbol("one character");
 type Token = string | typeof ANY | typeof ONE;
 
-interface State {
+export interface State {
   readonly node: number;
   /** The place in each pattern. */
   readonly at: readonly number[];
