@@ -85,7 +85,7 @@ const cases: Readonly<Record<string, Cases>> = {
       asking({ StringEquals: AUD }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
       // That there is an environment or an enterprise holds nobody back who has one
       asking({ StringEquals: { ...AUD, sub: "workflow:deploy" }, ...SOME_ENVIRONMENT }),
-      asking({ StringEquals: AUD, Null: { enterprise_id: "false" } }),
+      ...["true", "false"].map((lacks) => asking({ StringEquals: AUD, Null: { enterprise_id: lacks } })),
       asking({ StringEquals: AUD, "ForAnyValue:StringNotEquals": { enterprise_id: "7" } }),
       // Jobs of pull requests, whose ref is neither branch nor tag
       asking({ StringEquals: { ...AUD, ref: "refs/pull/7/merge" } }),
@@ -137,6 +137,12 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [
       like("repo:octo-org@*/web@*:ref:refs/heads/main"),
       like([MAIN, "repo:octo-org@*/web@*:ref:refs/heads/main", "repository_id:456789"]),
+      // Of two conditions one names the repository
+      asking({
+        StringEquals: AUD,
+        StringLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" },
+        "ForAnyValue:StringLike": { sub: "*:ref:refs/heads/main" },
+      }),
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
     ],
     good: [good, like(`${WEB}:*`)],
@@ -182,6 +188,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:*", { repository_id: "456789" }),
       like(`${WEB}:*`, { ref: "refs/heads/main" }),
       exact("repository_id:456789"),
+      like(`${WEB}:ref:refs/pull/*`),
       ...["ref:refs/pull/*", "base_ref:main", "head_ref:*", "ref:refs/pull/*:base_ref:main", ...NOWHERE].map((said) =>
         like(`repository_id:456789:${said}`),
       ),
