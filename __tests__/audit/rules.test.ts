@@ -15,7 +15,7 @@ const exact = (sub: string | string[], more: Record<string, string> = {}, rest: 
   asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
 const like = (sub: string | string[], more: Record<string, string | string[]> = {}) =>
   asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
-const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
+const denying = (conditions: Parameters<typeof asking>[0], rest: object = {}) => asking(conditions, { Effect: "Deny", ...rest });
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
@@ -98,6 +98,11 @@ const cases: Readonly<Record<string, Cases>> = {
       // Ids as numbers
       asking({ StringEquals: AUD, NumericGreaterThan: { repository_owner_id: "1000" } }),
       asking({ StringEquals: AUD, NumericLessThanEquals: { repository_owner_id: "7" } }),
+      // The account is that of the provider that a Deny spares
+      both(
+        asking({ StringEquals: AUD }, { Principal: "*" }),
+        denying({}, { Principal: undefined, NotPrincipal: { Federated: PROVIDER }, Condition: undefined }),
+      ),
       // What another Allow asks holds nobody back
       both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
@@ -105,6 +110,7 @@ const cases: Readonly<Record<string, Cases>> = {
       // Nobody can tell: it hangs on a key that no token has
       like("repo:${aws:PrincipalTag/team}/*:*"),
       asking({ StringEquals: AUD, StringIs: { sub: "x" } }),
+      both(asking({ StringEquals: AUD }), denying({ IpAddress: { "aws:SourceIp": "192.0.2.0/24" } })),
     ],
     good: [good, like("repo:octo-org/*"), both(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
   },
@@ -189,6 +195,10 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:*`, { ref: "refs/heads/main" }),
       exact("repository_id:456789"),
       like(`${WEB}:ref:refs/pull/*`),
+      // Without an environment no environment is wrong
+      ...["StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
+        asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:*` }, [operator]: { environment: "production" } }),
+      ),
       ...["ref:refs/pull/*", "base_ref:main", "head_ref:*", "ref:refs/pull/*:base_ref:main", ...NOWHERE].map((said) =>
         like(`repository_id:456789:${said}`),
       ),
