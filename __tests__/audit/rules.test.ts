@@ -133,6 +133,8 @@ const cases: Readonly<Record<string, Cases>> = {
       }),
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
       asking({ StringEquals: { ...AUD, sub: "repository_owner_id:123456" }, ...SOME_ENVIRONMENT }),
+      // The ref of the claim is that of the subject
+      like("repository_owner_id:123456:ref:*", { ref: "refs/heads/main" }),
       both(exact("repository_owner_id:123456"), denying({ Null: { environment: "true" } })),
       asking({ StringEquals: AUD, NumericEquals: { repository_owner_id: "123456" } }),
       both(asking({ StringEquals: AUD }), denying({ NumericNotEquals: { repository_owner_id: "123456" } })),
@@ -218,6 +220,9 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:ref:refs/tags/v*`),
       like("repository_id:456789:ref:refs/heads/*"),
       like("repository_id:456789:ref:refs/tags/*:workflow:deploy"),
+      // What the claim leaves open the subject says, and the other way round
+      asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*:ref:refs/heads/*", repository: "*/web" } }),
+      asking({ StringEquals: AUD, StringLike: { sub: "repo:*/web:ref:refs/heads/*", repository: "octo-org/*" } }),
       ...NOWHERE.map((said) => like(`${WEB}:ref:refs/heads/*:${said}`)),
     ],
     good: [
@@ -239,7 +244,9 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:environment:prod-?`),
       // The claim alone says it
       asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringLike: { environment: "*" } }),
-      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, ...SOME_ENVIRONMENT }),
+      ...["", ":head_ref:*", ":base_ref:main", ":ref:refs/heads/*", ":ref:refs/pull/*"].map((said) =>
+        asking({ StringEquals: AUD, StringLike: { sub: `repository_id:456789${said}` }, ...SOME_ENVIRONMENT }),
+      ),
       ...["environment:*:runner_environment:github-hosted", "environment:*:ref:refs/heads/*", "ref:refs/tags/*:environment:prod-*"].map(
         (said) => like(`repository_id:456789:${said}`),
       ),

@@ -5,12 +5,14 @@ import {
   OF_BRANCH,
   OF_ENVIRONMENT,
   OF_NO_PLACE,
+  OF_NO_PLACE_BETWEEN,
   OF_PULL_REQUEST,
   OF_TAG,
   WITH_BRANCH,
   WITH_ENVIRONMENT,
   WITH_ENVIRONMENT_AND_REF,
   WITH_PULL_REQUEST,
+  WITH_REF,
   WITH_TAG,
 } from "./github";
 import type { Shape } from "./shape";
@@ -61,9 +63,11 @@ export const ATTACKERS = {
   branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: "never" }),
   tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: "never" }),
   // The subject may say none, and the claim any
-  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE], ["environment", CALLED], { environment: "always" }),
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", CALLED], {
+    environment: "always",
+  }),
   /** The same, on a ref that nobody named either. */
-  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF], ["environment", "branch", "tag", CALLED], { environment: "always" }),
+  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF, WITH_REF], ["environment", "branch", "tag", CALLED], { environment: "always" }),
   noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: "never" }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT], []),

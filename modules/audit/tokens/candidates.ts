@@ -88,6 +88,6 @@ function claimsOf(
     job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${runsOn}`,
     ...(enterprise !== undefined && { enterprise_id: enterprise }),
   };
-  const { environment: _, ...others } = claims;
+  const { environment: _, repository: __, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };
 }

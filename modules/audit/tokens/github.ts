@@ -89,6 +89,9 @@ export const WITH_PULL_REQUEST = customised(
 export const WITH_BRANCH = customised(ON_BRANCH);
 export const WITH_TAG = customised(ON_TAG);
 export const WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
+export const WITH_REF = customised(all("ref:", REF));
 export const WITH_ENVIRONMENT_AND_REF = customised(IN_ENVIRONMENT, one(BESIDE, all("ref:", REF)));
 /** Of a repository, and of nothing in it. */
 export const OF_NO_PLACE = all(one(IDENTIFYING, WITHOUT_PLACE), many(all(":", one(IDENTIFYING, WITHOUT_PLACE))));
+/** The same, of a pull request between branches. */
+export const OF_NO_PLACE_BETWEEN = all(BESIDE, many(all(":", one(BESIDE, BETWEEN_REFS))));

@@ -8,13 +8,17 @@ import type { Shape } from "./shape";
 export interface Witness {
   readonly text: string;
   readonly parts: ReadonlyMap<string, string>;
+  /** Those of them that are left wholly open. */
+  readonly open: ReadonlySet<string>;
 }
+
+export type Settled = ReadonlyMap<string, string | undefined>;
 
 export interface Wanted {
   /** Things that no pattern may spell out: at least one of their characters is left open. */
   readonly strange?: ReadonlySet<string>;
-  /** Things that are chosen already. */
-  readonly settled?: ReadonlyMap<string, string>;
+  /** Things that are chosen already; nothing where there is none of it. */
+  readonly settled?: Settled;
   /** What stands where everything is left open, by thing; "x" where nothing is given. */
   readonly names?: ReadonlyMap<string, string>;
   /** Default: without end. */
@@ -184,6 +188,7 @@ function told(last: State, names: ReadonlyMap<string, string>): Witness {
   const way: State[] = [];
   for (let state: State | undefined = last; state?.from; state = state.from) way.unshift(state);
   const parts = new Map<string, string>();
+  const open = new Set<string>();
   let [whole, part, free] = ["", "", true];
   for (const { edge, character = "", free: isFree = true } of way) {
     if (edge?.mark === "begin") [part, free] = ["", true];
@@ -191,9 +196,10 @@ function told(last: State, names: ReadonlyMap<string, string>): Witness {
       const { label = "", mark } = edge;
       const said = free && mark === "end" ? (names.get(label) ?? part) : part;
       parts.set(label, said);
+      if (free && mark === "end") open.add(label);
       whole += said;
     } else if (edge?.label !== undefined) [part, free] = [part + character, free && isFree];
     else whole += character;
   }
-  return { text: whole, parts };
+  return { text: whole, parts, open };
 }
