@@ -198,6 +198,7 @@ const cases: Readonly<Record<string, Cases>> = {
       exact("repository_id:456789"),
       like(`${WEB}:ref:refs/pull/*`),
       // Without an environment no environment is wrong
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringEqualsIfExists: { environment: "production" } }),
       ...["StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
         asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:*` }, [operator]: { environment: "production" } }),
       ),
@@ -221,6 +222,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repository_id:456789:ref:refs/heads/*"),
       like("repository_id:456789:ref:refs/tags/*:workflow:deploy"),
       // What the claim leaves open the subject says, and the other way round
+      asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:ref:refs/tags/v*`, ref: ["refs/heads/main", "refs/tags/*"] } }),
       asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*:ref:refs/heads/*", repository: "*/web" } }),
       asking({ StringEquals: AUD, StringLike: { sub: "repo:*/web:ref:refs/heads/*", repository: "octo-org/*" } }),
       ...NOWHERE.map((said) => like(`${WEB}:ref:refs/heads/*:${said}`)),
