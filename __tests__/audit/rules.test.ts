@@ -13,12 +13,21 @@ type Policy = ReturnType<typeof asking>;
 
 const exact = (sub: string | string[], more: Record<string, string> = {}, rest: object = {}) =>
   asking({ StringEquals: { ...AUD, sub, ...more } }, rest);
-const like = (sub: string | string[], more: Record<string, string> = {}) =>
+const like = (sub: string | string[], more: Record<string, string | string[]> = {}) =>
   asking({ StringEquals: { ...AUD, ...more }, StringLike: { sub } });
-const denying = (conditions: Parameters<typeof asking>[0]) => asking(conditions, { Effect: "Deny" });
+const denying = (conditions: Parameters<typeof asking>[0], rest: object = {}) => asking(conditions, { Effect: "Deny", ...rest });
 const SHA = "10040c56a8c0253d69db7c1f26a0d227275512e2";
 const called = (revision: string) => `octo-org/ci/.github/workflows/deploy.yml@${revision}`;
 const good = exact(MAIN);
+/** What says nothing of where a job runs. */
+const NOWHERE = [
+  "event_name:push",
+  "ref_type:branch",
+  "runner_environment:github-hosted",
+  "repo_property_team:payments",
+  "ref_protected:false",
+];
+const SOME_ENVIRONMENT = { Null: { environment: "false" } };
 /** Whatever the job is, what runs in it stands at a commit. */
 const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
 const production = exact(`${WEB}:environment:production`);
@@ -30,6 +39,11 @@ const lenient = [
   ...[`${WEB}:pull_request`, `${WEB}:ref:refs/heads/*`, `${WEB}:ref:refs/tags/*`, `${WEB}:environment:*`].map((sub) =>
     asking({ StringEquals: AUD, StringLike: { sub: [MAIN, sub] }, StringEqualsIfExists: { sub: MAIN } }),
   ),
+  asking({
+    StringEquals: AUD,
+    StringLike: { sub: "repo:octo-org@123456/web@*:ref:refs/heads/main" },
+    StringEqualsIfExists: { repository_id: "456789" },
+  }),
 ];
 
 /** By the severity of what the rule finds in them; nothing of it in the good ones. */
@@ -69,6 +83,26 @@ const cases: Readonly<Record<string, Cases>> = {
       // Whoever is named, a token comes through the provider
       asking({ StringEquals: AUD }, { Principal: "*" }),
       asking({ StringEquals: AUD }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
+      // That there is an environment or an enterprise holds nobody back who has one
+      asking({ StringEquals: { ...AUD, sub: "workflow:deploy" }, ...SOME_ENVIRONMENT }),
+      ...["true", "false"].map((lacks) => asking({ StringEquals: AUD, Null: { enterprise_id: lacks } })),
+      asking({ StringEquals: AUD, "ForAnyValue:StringNotEquals": { enterprise_id: "7" } }),
+      // Jobs of pull requests, whose ref is neither branch nor tag
+      asking({ StringEquals: { ...AUD, ref: "refs/pull/7/merge" } }),
+      asking({
+        StringEquals: AUD,
+        StringLike: { sub: "*:environment:production" },
+        StringNotLike: { ref: ["refs/heads/*", "refs/tags/*"] },
+      }),
+      ...["ref:refs/pull/*", "ref_protected:true"].map((sub) => like(sub)),
+      // Ids as numbers
+      asking({ StringEquals: AUD, NumericGreaterThan: { repository_owner_id: "1000" } }),
+      asking({ StringEquals: AUD, NumericLessThanEquals: { repository_owner_id: "7" } }),
+      // The account is that of the provider that a Deny spares
+      both(
+        asking({ StringEquals: AUD }, { Principal: "*" }),
+        denying({}, { Principal: undefined, NotPrincipal: { Federated: PROVIDER }, Condition: undefined }),
+      ),
       // What another Allow asks holds nobody back
       both(asking({ StringEquals: AUD }), asking({ StringNotEquals: { sub: MAIN } })),
       // Of two providers the second one
@@ -76,6 +110,7 @@ const cases: Readonly<Record<string, Cases>> = {
       // Nobody can tell: it hangs on a key that no token has
       like("repo:${aws:PrincipalTag/team}/*:*"),
       asking({ StringEquals: AUD, StringIs: { sub: "x" } }),
+      both(asking({ StringEquals: AUD }), denying({ IpAddress: { "aws:SourceIp": "192.0.2.0/24" } })),
     ],
     good: [good, like("repo:octo-org/*"), both(asking({ StringEquals: AUD }), denying({ StringNotEquals: { sub: MAIN } }))],
   },
@@ -97,6 +132,12 @@ const cases: Readonly<Record<string, Cases>> = {
         StringLike: { sub: "repo:octo-org@123456/*", job_workflow_ref: called("*") },
       }),
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org/*" } })),
+      asking({ StringEquals: { ...AUD, sub: "repository_owner_id:123456" }, ...SOME_ENVIRONMENT }),
+      // The ref of the claim is that of the subject
+      like("repository_owner_id:123456:ref:*", { ref: "refs/heads/main" }),
+      both(exact("repository_owner_id:123456"), denying({ Null: { environment: "true" } })),
+      asking({ StringEquals: AUD, NumericEquals: { repository_owner_id: "123456" } }),
+      both(asking({ StringEquals: AUD }), denying({ NumericNotEquals: { repository_owner_id: "123456" } })),
     ],
     good: [good, like(`${WEB}:*`), like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), like("repo:*")],
   },
@@ -104,6 +145,12 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [
       like("repo:octo-org@*/web@*:ref:refs/heads/main"),
       like([MAIN, "repo:octo-org@*/web@*:ref:refs/heads/main", "repository_id:456789"]),
+      // Of two conditions one names the repository
+      asking({
+        StringEquals: AUD,
+        StringLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" },
+        "ForAnyValue:StringLike": { sub: "*:ref:refs/heads/main" },
+      }),
       both(asking({ StringEquals: AUD }), denying({ StringNotLike: { sub: "repo:octo-org@*/web@*:ref:refs/heads/main" } })),
     ],
     good: [good, like(`${WEB}:*`)],
@@ -121,12 +168,20 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "recreated-repository": {
-    warning: [like("repo:octo-org@123456/web@*:ref:refs/heads/main")],
+    warning: [
+      like("repo:octo-org@123456/web@*:ref:refs/heads/main"),
+      // Of two values the second one
+      like(["repo:octo-org/web:ref:refs/heads/main", "repo:octo-org@123456/web@*:ref:refs/heads/main"], { repository_owner_id: "123456" }),
+    ],
     info: [exact("repo:octo-org/web:ref:refs/heads/main", { repository_owner_id: "123456" })],
     good: [good, exact("repo:octo-org/web:ref:refs/heads/main")],
   },
   "ids-behind-hyphen": {
-    unsafe: [exact("repo:octo-org-123456/web-456789:ref:refs/heads/main")],
+    unsafe: [
+      exact("repo:octo-org-123456/web-456789:ref:refs/heads/main"),
+      // Behind another one that comes in by its names
+      exact(["repo:acme/web:ref:refs/heads/main", "repo:octo-org-123456/web-456789:ref:refs/heads/main"]),
+    ],
     good: [
       good,
       exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
@@ -141,13 +196,22 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:*", { repository_id: "456789" }),
       like(`${WEB}:*`, { ref: "refs/heads/main" }),
       exact("repository_id:456789"),
+      like(`${WEB}:ref:refs/pull/*`),
+      // Without an environment no environment is wrong
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringEqualsIfExists: { environment: "production" } }),
+      ...["StringEqualsIfExists", "ForAllValues:StringEquals"].map((operator) =>
+        asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:*` }, [operator]: { environment: "production" } }),
+      ),
+      ...["ref:refs/pull/*", "base_ref:main", "head_ref:*", "ref:refs/pull/*:base_ref:main", ...NOWHERE].map((said) =>
+        like(`repository_id:456789:${said}`),
+      ),
     ],
     good: [
       good,
       production,
       like(`${WEB}:*`, { environment: "production" }),
       pinned,
-      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: "*:pull_request" } })),
+      both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: ["*:pull_request", "*:ref:refs/pull/*"] } })),
     ],
   },
   "ref-pattern": {
@@ -157,6 +221,11 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:ref:refs/tags/v*`),
       like("repository_id:456789:ref:refs/heads/*"),
       like("repository_id:456789:ref:refs/tags/*:workflow:deploy"),
+      // What the claim leaves open the subject says, and the other way round
+      asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:ref:refs/tags/v*`, ref: ["refs/heads/main", "refs/tags/*"] } }),
+      asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*:ref:refs/heads/*", repository: "*/web" } }),
+      asking({ StringEquals: AUD, StringLike: { sub: "repo:*/web:ref:refs/heads/*", repository: "octo-org/*" } }),
+      ...NOWHERE.map((said) => like(`${WEB}:ref:refs/heads/*:${said}`)),
     ],
     good: [
       ...[`${WEB}:*`, "repository_id:456789:ref:refs/heads/*"].map((sub) => like(sub, { ref: "refs/heads/main" })),
@@ -168,12 +237,40 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "no-place": {
-    warning: [exact("repository_id:456789"), exact("repo:octo-org@123456/web@456789:workflow:deploy")],
-    good: [good, exact("repository_id:456789", { environment: "production" })],
+    warning: [exact("repository_id:456789"), ...["workflow:deploy", ...NOWHERE].map((said) => exact(`${WEB}:${said}`))],
+    good: [good, exact(`${WEB}:ref_protected:true`), exact("repository_id:456789", { environment: "production" })],
   },
-  "environment-pattern": { warning: [like(`${WEB}:environment:*`), like(`${WEB}:environment:prod-?`)], good: [production, good, pinned] },
+  "environment-pattern": {
+    warning: [
+      like(`${WEB}:environment:*`),
+      like(`${WEB}:environment:prod-?`),
+      // The claim alone says it
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringLike: { environment: "*" } }),
+      ...["", ":head_ref:*", ":base_ref:main", ":ref:refs/heads/*", ":ref:refs/pull/*"].map((said) =>
+        asking({ StringEquals: AUD, StringLike: { sub: `repository_id:456789${said}` }, ...SOME_ENVIRONMENT }),
+      ),
+      ...["environment:*:runner_environment:github-hosted", "environment:*:ref:refs/heads/*", "ref:refs/tags/*:environment:prod-*"].map(
+        (said) => like(`repository_id:456789:${said}`),
+      ),
+    ],
+    good: [
+      ...["environment:production:ref:refs/heads/*", "environment:*:ref:refs/heads/main", "environment:*:ref:refs/tags/v1"].map((said) =>
+        like(`repository_id:456789:${said}`),
+      ),
+      ...["ref:refs/heads/*", "ref:refs/tags/*"].map((said) => like(`${WEB}:${said}`)),
+      production,
+      good,
+      pinned,
+      exact("repository_id:456789"),
+      exact("repository_id:456789", { environment: "production" }),
+    ],
+  },
   "environment-escape": {
-    warning: [exact(`${WEB}:environment:production%3Aeu`)],
+    warning: [
+      exact(`${WEB}:environment:production%3Aeu`),
+      exact([MAIN, `${WEB}:environment:production%3Aeu`]),
+      exact("environment:production%3Aeu:repository_id:456789"),
+    ],
     good: [
       production,
       ...["production:eu", "production%3Aeu"].map((environment) => exact(`${WEB}:environment:production%3Aeu`, { environment })),
@@ -184,18 +281,31 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:octo-org@123456/*", { job_workflow_ref: called(revision) }),
       like("repo:octo-org@123456/web@*:ref:refs/heads/main", { job_workflow_ref: called(revision) }),
       like(`${WEB}:*`, { job_workflow_ref: called(revision) }),
+      like(`${WEB}:ref:refs/heads/*`, { job_workflow_ref: called(revision) }),
+      like(`${WEB}:ref:refs/tags/*`, { job_workflow_ref: called(revision) }),
+      exact(`repository_owner_id:123456:job_workflow_ref:${called(revision)}`),
+      // Another one that stands at a commit moves nothing
+      like("repo:octo-org@123456/*", { job_workflow_ref: [called(SHA), called(revision)] }),
     ]),
-    good: [like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }), exact(MAIN, { job_workflow_ref: called("refs/tags/v1") })],
+    good: [
+      like("repo:octo-org@123456/*", { job_workflow_ref: called(SHA) }),
+      exact(`repository_owner_id:123456:job_workflow_ref:${called(SHA)}`),
+      exact(MAIN, { job_workflow_ref: called("refs/tags/v1") }),
+    ],
   },
   audience: {
     warning: [
       asking({ StringEquals: { sub: MAIN } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "*" } }),
       asking({ StringEquals: { sub: MAIN }, StringLike: { aud: "sts.amazonaws.com*" } }),
-      ...["mall*", "https://mallory*"].map((aud) => asking({ StringEquals: { sub: MAIN }, StringLike: { aud } })),
+      ...["mall*", "https://mallory*", "*amazonaws.com", "st?.amazonaws.com", "https://*.acme.example"].map((aud) =>
+        asking({ StringEquals: { sub: MAIN }, StringLike: { aud } }),
+      ),
       ...["https://github.com/octo-org", "https://github.com/other"].map((aud) => asking({ StringEquals: { sub: MAIN, aud } })),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org"] } }),
       asking({ StringEquals: { sub: MAIN, aud: ["sts.amazonaws.com", "https://github.com/octo-org", "deploy"] } }),
+      // Of the second of two owners
+      asking({ StringEquals: { sub: ["repo:acme@1/web@2:ref:refs/heads/main", MAIN], aud: ["deploy", "https://github.com/octo-org"] } }),
     ],
     info: [asking({ StringEquals: { sub: MAIN, aud: "deploy" } })],
     good: [
@@ -219,6 +329,7 @@ const cases: Readonly<Record<string, Cases>> = {
       production,
       exact(`${WEB}:environment:prod:job_workflow_ref:${called("refs/heads/main")}`),
       exact(MAIN, { "sts:RoleSessionName": "x" }),
+      asking({ StringEquals: { ...AUD, sub: `${WEB}:environment:production` }, StringLike: { ref: "refs/pull/*" } }),
     ],
   },
   "absent-key": {
@@ -264,7 +375,12 @@ const cases: Readonly<Record<string, Cases>> = {
     good: [good, { Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }] }],
   },
   "idle-denial": {
-    warning: [both(good, denying({ StringEquals: { event_name: "pull_request" } }))],
+    warning: [
+      both(good, denying({ StringEquals: { event_name: "pull_request" } })),
+      JSON.parse(
+        JSON.stringify(both(good, denying({ StringEquals: { event_name: "pull_request" } }))).replaceAll(ISSUER, `${ISSUER}/acme`),
+      ),
+    ],
     good: [
       good,
       // Those hold where the claim is absent
@@ -355,6 +471,21 @@ test.each<[string, object, RegExp]>([
     "any-repository",
     JSON.parse(JSON.stringify(like("*")).replaceAll(ISSUER, "github.acme.example/_services/token")),
     / at github\.acme\.example\/_services\/token comes in, as it is:/,
+  ],
+  [
+    "any-repository",
+    JSON.parse(
+      JSON.stringify(asking({ StringLike: { ...AUD, sub: "repo:*" } }, { Principal: "*" })).replaceAll(
+        ISSUER,
+        "token.actions.acme.ghe.com",
+      ),
+    ),
+    / at token\.actions\.acme\.ghe\.com comes in, as it is:/,
+  ],
+  [
+    "moving-workflow",
+    exact(`repository_owner_id:123456:job_workflow_ref:${called("refs/tags/v1")}`),
+    /called workflow octo-org\/ci\/\S+@refs\/tags\/v1 alone/,
   ],
   ["nobody", exact(MAIN, {}, { Action: "sts:AssumeRole" }), /does not allow sts:AssumeRoleWithWebIdentity\./],
   [

@@ -1,4 +1,5 @@
 import { ISSUER } from "../fields/issuer";
+import { constraintsOf } from "../iam/compare/constraints";
 import { statementsOf } from "../iam/document";
 import { isEveryone, principalsOf } from "../iam/statement-elements";
 import type { FileDoubt, Roles, TrustedRole } from "../sources/role";
@@ -107,7 +108,7 @@ function located({ at, ...finding }: Unplaced, { file, place: of, ...named }: Fi
 function doorsOf({ trust }: TrustedRole, at: number): Door[] {
   if (!("document" in trust)) return [];
   const { document } = trust;
-  const { Effect, Principal, NotPrincipal } = statementsOf(document)[at] ?? {};
+  const { Effect, Principal, NotPrincipal, Condition } = statementsOf(document)[at] ?? {};
   if (Effect !== "Allow") return [];
   const named = statementsOf(document).flatMap((each) => [
     ...(principalsOf(each.Principal) ?? []),
@@ -119,6 +120,9 @@ function doorsOf({ trust }: TrustedRole, at: number): Door[] {
   const federated = (own ?? []).flatMap((each) =>
     each?.type === "Federated" && isGithub(issuerOfProvider(each.id) ?? "") ? [each.id] : [],
   );
-  const providers = everyone ? [`arn:aws:iam::${account}:oidc-provider/${ISSUER}`, ...federated] : federated;
+  // Where everybody is named, the keys tell of which issuers tokens are meant
+  const asked = (constraintsOf(Condition, document.Version) ?? []).flatMap(({ key }) => /^(.+):(?:sub|aud)$/.exec(key)?.[1] ?? []);
+  const issuers = everyone ? [...asked.filter(isGithub), ISSUER] : [];
+  const providers = [...issuers.map((issuer) => `arn:aws:iam::${account}:oidc-provider/${issuer}`), ...federated];
   return [...new Set(providers)].map((providerArn) => new Door(document, providerArn));
 }

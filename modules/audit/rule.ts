@@ -50,6 +50,19 @@ export const firstHit = ({ doors, at }: AuditedStatement, ...attackers: Paramete
   return undefined;
 };
 
+/** The same, of such tokens alone: the first one that comes in need not be. */
+export const firstSuch = (
+  { doors, at }: AuditedStatement,
+  attacker: Parameters<Door["hit"]>[0],
+  isSuch: (claims: TokenClaims) => boolean,
+): Hit | undefined => {
+  for (const door of doors) {
+    const hit = door.hitSuch(attacker, at, isSuch);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+};
+
 /** A token is shown where it surely comes in. */
 export const shown = ({ claims, sure }: Hit): { readonly token?: TokenClaims } => (sure ? { token: claims } : {});
 export const asFarAsKnown = ({ sure }: Hit): string =>

@@ -1,6 +1,7 @@
 import { type ConditionBlock, type PolicyDocument, type Statement, statementsOf } from "../../iam/document";
 import { isRecord } from "../../record";
 import { type AuditedStatement, firstHit, isOpen, type Rule } from "../rule";
+import { ATTACKERS, type AttackerName } from "../tokens/attackers";
 import { Door } from "../tokens/door";
 
 /** Operators that hold where the key is absent (IAM User Guide, "Condition operators", "…IfExists", "ForAllValues"). */
@@ -44,7 +45,7 @@ function isWider(document: PolicyDocument, { doors, at }: AuditedStatement): boo
   return doors.some((door) => {
     const [before, after] = [door, new Door(document, door.providerArn)].map((each) => {
       const one = { at, doors: [each], statement: statementsOf(document)[at] as Statement };
-      const attackers = ["foreigner", "forger", "neighbour", "successor", "pullRequest", "branch", "tag", "environment"] as const;
+      const attackers = (Object.keys(ATTACKERS) as AttackerName[]).filter((attacker) => attacker !== "anybody");
       const base = firstHit(one, "anybody");
       const otherAudience = base && each.decide({ ...base.claims, aud: "mallory" }, at);
       return attackers.filter((attacker) => firstHit(one, attacker) !== undefined).length + (otherAudience ? 1 : 0);

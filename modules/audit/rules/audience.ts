@@ -1,4 +1,5 @@
-import { type AuditedStatement, type Found, firstHit, type Rule } from "../rule";
+import { type Pattern, patternText } from "../../iam/wildcard";
+import { type AuditedStatement, type Found, firstHit, type Rule, shown } from "../rule";
 import type { Hit } from "../tokens/door";
 
 /** What aws-actions/configure-aws-credentials asks for (its README, "Audience"). */
@@ -15,25 +16,27 @@ export const audience: Rule = {
       const partition = statement.doors[0]?.providerArn.startsWith("arn:aws-cn:") ? "aws-cn" : "aws";
       const [usual, owner] = [USUAL[partition], base.claims["repository"]?.split("/")[0] ?? ""];
       const comesIn = (aud: string) => decided(statement, { ...base.claims, aud });
-      const other = ["mallory", "https://mallory.example", `${usual}.mallory.example`].map(comesIn).find(Boolean);
+      const told = statement.doors.flatMap((door) => door.askedAt(statement.at)?.on("aud") ?? []).flat();
+      const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told.filter(isPattern).map(filled)];
+      const other = others.map(comesIn).find(Boolean);
       if (other !== undefined)
         return [
           {
             at: statement.at,
             why: "The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.",
             fix: `Ask for the audience with StringEquals: ${usual}.`,
-            ...(other.sure && { token: other.claims }),
+            ...shown(other),
           },
         ];
-      const byDefault = comesIn(`https://github.com/${owner}`);
-      const isDefault = byDefault !== undefined || /^https:\/\/github\.com\//.test(base.claims["aud"] ?? "");
-      if (isDefault)
+      const defaults = [`https://github.com/${owner}`, ...told.map(filled).filter((aud) => /^https:\/\/github\.com\//.test(aud))];
+      const byDefault = defaults.map(comesIn).find(Boolean);
+      if (byDefault !== undefined)
         return [
           {
             at: statement.at,
             why: "The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.",
             fix: `Ask for the audience ${usual}.`,
-            token: byDefault?.claims ?? base.claims,
+            ...shown(byDefault),
           },
         ];
       if (comesIn(usual) !== undefined) return [];
@@ -47,6 +50,11 @@ export const audience: Rule = {
       ];
     }),
 };
+
+const isPattern = (aud: Pattern): boolean => aud.some((token) => typeof token !== "string");
+/** The audience that somebody else would choose. */
+const filled = (aud: Pattern): string =>
+  aud.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? "mallory" : "x")).join("");
 
 const decided = ({ doors, at }: AuditedStatement, claims: Hit["claims"]): Hit | undefined => {
   for (const door of doors) {

@@ -6,7 +6,11 @@ export const environmentPattern: Rule = {
   means: "environments come in by a pattern, or any of them",
   find: ({ statements }) =>
     statements.flatMap((statement) => {
-      const hit = isOpen(statement) ? undefined : firstHit(statement, "environment");
+      if (isOpen(statement)) return [];
+      // That any ref comes in without an environment is said
+      const hit =
+        firstHit(statement, "environment") ??
+        (firstHit(statement, "branch", "tag", "pullRequest") ? undefined : firstHit(statement, "environmentAndRef"));
       if (hit === undefined) return [];
       return [
         {

@@ -1,10 +1,14 @@
-import { ISSUER } from "../../fields/issuer";
 import { constraintsOf } from "../../iam/compare/constraints";
 import { statementsOf } from "../../iam/document";
 import { EVALUATED } from "../../trust/condition-keys";
+import { isGithub } from "../../trust/grant-issuer";
 import type { Rule } from "../rule";
 
-const PREFIX = `${ISSUER}:`;
+/** Whether the key is that of a claim of GitHub's, at whichever of its issuers, that AWS does not evaluate. */
+function isIdle(key: string): boolean {
+  const [, issuer = "", claim = ""] = /^(.*):([^:]*)$/.exec(key) ?? [];
+  return isGithub(issuer) && !EVALUATED.has(claim);
+}
 
 export const idleDenial: Rule = {
   name: "idle-denial",
@@ -14,8 +18,7 @@ export const idleDenial: Rule = {
     statementsOf(document).flatMap(({ Effect, Condition }, at) => {
       if (Effect !== "Deny") return [];
       const absent = (constraintsOf(Condition, document.Version) ?? []).find(
-        ({ key, operator }) =>
-          key.startsWith(PREFIX) && !EVALUATED.has(key.slice(PREFIX.length)) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator),
+        ({ key, operator }) => isIdle(key) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator),
       );
       if (absent === undefined) return [];
       return [

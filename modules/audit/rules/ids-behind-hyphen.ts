@@ -1,6 +1,6 @@
 import { literalValue } from "../../iam/compare/values";
 import { parseSubject } from "../../trust/subject";
-import { firstHit, isOpen, type Rule, shown } from "../rule";
+import { firstSuch, isOpen, type Rule, shown } from "../rule";
 
 /** Names that end like ids: GitHub's are of so many digits for years. */
 const LIKE_ID = /-\d{4,}$/;
@@ -11,9 +11,9 @@ export const idsBehindHyphen: Rule = {
   means: "ids stand behind a hyphen instead of @, so that they are part of names that anybody can register",
   find: ({ statements }) =>
     statements.flatMap((statement) => {
-      const hit = isOpen(statement) ? undefined : firstHit(statement, "successor");
-      const { owner = "", repository = "", ownerId } = parseSubject(literalValue(hit?.claims["sub"] ?? "", undefined));
-      if (hit === undefined || ownerId !== undefined || !LIKE_ID.test(owner) || !LIKE_ID.test(repository)) return [];
+      const hit = isOpen(statement) ? undefined : firstSuch(statement, "successor", ({ sub }) => isLikeIds(subjectOf(sub)));
+      if (hit === undefined) return [];
+      const { owner = "", repository = "" } = subjectOf(hit.claims["sub"]);
       return [
         {
           at: statement.at,
@@ -24,3 +24,7 @@ export const idsBehindHyphen: Rule = {
       ];
     }),
 };
+
+const subjectOf = (sub = "") => parseSubject(literalValue(sub, undefined));
+const isLikeIds = ({ owner = "", repository = "", ownerId }: ReturnType<typeof subjectOf>) =>
+  ownerId === undefined && LIKE_ID.test(owner) && LIKE_ID.test(repository);

@@ -11,13 +11,11 @@ export const movingWorkflow: Rule = {
   find: ({ statements }) =>
     statements.flatMap((statement) => {
       const hit = isOpen(statement) ? undefined : callerOnly(statement);
-      const { job_workflow_ref: claim = "", sub = "" } = hit?.claims ?? {};
-      const called = /job_workflow_ref:([^:]*)/.exec(sub)?.[1] ?? claim;
-      if (hit === undefined || COMMIT.test(called)) return [];
+      if (hit === undefined) return [];
       return [
         {
           at: statement.at,
-          why: `What comes in is held by the called workflow ${called} alone: whoever may move its branch or tag has the role.`,
+          why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.`,
           fix: "Ask for the workflow at a full commit (…@<40 hexadecimal digits>), or name the branch or environment of the caller too.",
           ...shown(hit),
         },
@@ -25,18 +23,21 @@ export const movingWorkflow: Rule = {
     }),
 };
 
+const calledBy = ({ job_workflow_ref: claim = "", sub = "" }: Hit["claims"]) => /job_workflow_ref:([^:]*)/.exec(sub)?.[1] ?? claim;
+const isMoving = (claims: Hit["claims"]) => !COMMIT.test(calledBy(claims));
+
 const ATTACKERS = [
   ...["neighbour", "customisedNeighbour", "successor", "recreator"],
   ...["pullRequest", "branch", "tag", "environment", "noPlace"],
 ] as AttackerName[];
 
-/** A job that comes in because it calls the workflow, and would not with another one. */
+/** A job that comes in because it calls the workflow where it moves, and would not with another one. */
 function callerOnly({ statement, doors, at }: AuditedStatement): Hit | undefined {
   if (!/workflow_ref/i.test(JSON.stringify(statement.Condition ?? {}))) return undefined;
   for (const door of doors)
     for (const attacker of ATTACKERS) {
-      const hit = door.hit(attacker, at, true);
-      if (hit !== undefined && door.hit(attacker, at) === undefined) return hit;
+      const hit = door.hit(attacker, at) === undefined ? door.hitSuch(attacker, at, isMoving, true) : undefined;
+      if (hit !== undefined) return hit;
     }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { firstHit, isOpen, type Rule, shown } from "../rule";
+import { firstHit, firstSuch, isOpen, type Rule, shown } from "../rule";
 
 export const recreatedRepository: Rule = {
   name: "recreated-repository",
@@ -6,9 +6,10 @@ export const recreatedRepository: Rule = {
   means: "a repository that its owner makes anew under the same name comes in; only information where no id is left open by a wildcard",
   find: ({ statements }) =>
     statements.flatMap((statement) => {
-      const hit = isOpen(statement) || firstHit(statement, "successor") ? undefined : firstHit(statement, "recreator");
-      if (hit === undefined) return [];
-      const byWildcard = /@\d/.test(hit.claims["sub"] ?? "");
+      const first = isOpen(statement) || firstHit(statement, "successor") ? undefined : firstHit(statement, "recreator");
+      if (first === undefined) return [];
+      const byWildcard = firstSuch(statement, "recreator", ({ sub = "" }) => /@\d/.test(sub));
+      const hit = byWildcard ?? first;
       return [
         {
           at: statement.at,

@@ -37,7 +37,7 @@ function askedIn(constraints: readonly Constraint[], issuer: string): Asked {
 
 /** Whether a value of the list is wanted; what another operator makes of a value, the evaluation tells. */
 const isPositive = ({ operator }: Pick<Constraint, "operator">) =>
-  /^(For(Any|All)Values?:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator);
+  /^(For(Any|All)Values?:)?(String(Equals|EqualsIgnoreCase|Like)|NumericEquals)(IfExists)?$/.test(operator);
 
 /**
  * The same with what a token must be for no Deny to hold it back: of each Deny one condition must not hold, and one that is negated does
@@ -64,4 +64,4 @@ export function pastDenials(
   return ways.map((constraints) => askedIn(constraints, issuer));
 }
 
-const NEGATED = /^(For(Any|All)Values?:)?StringNot(Equals|EqualsIgnoreCase|Like)(IfExists)?$/;
+const NEGATED = /^(For(Any|All)Values?:)?(StringNot(Equals|EqualsIgnoreCase|Like)|NumericNotEquals)(IfExists)?$/;

@@ -5,11 +5,14 @@ import {
   OF_BRANCH,
   OF_ENVIRONMENT,
   OF_NO_PLACE,
+  OF_NO_PLACE_BETWEEN,
   OF_PULL_REQUEST,
   OF_TAG,
   WITH_BRANCH,
   WITH_ENVIRONMENT,
+  WITH_ENVIRONMENT_AND_REF,
   WITH_PULL_REQUEST,
+  WITH_REF,
   WITH_TAG,
 } from "./github";
 import type { Shape } from "./shape";
@@ -20,8 +23,8 @@ export interface Attacker {
   readonly subjects: readonly Shape[];
   /** Things that are his own, so that a policy that spells them out shuts him out. */
   readonly strange: ReadonlySet<string>;
-  /** Whether his job may have no environment, or any; that of whoever writes a repository has none that is not his. */
-  readonly environment: boolean;
+  /** Whether his job may have an environment or not; that of whoever writes a repository has none that is not his. */
+  readonly environment: "maybe" | "always" | "never";
   /** Whether no pattern that he comes in by may spell out a repository, which he would have to forge. */
   readonly unnamed: boolean;
 }
@@ -29,7 +32,7 @@ export interface Attacker {
 const attacker = (subjects: readonly Shape[], strange: readonly string[], more: Partial<Attacker> = {}): Attacker => ({
   subjects,
   strange: new Set(strange),
-  environment: true,
+  environment: "maybe",
   unnamed: false,
   ...more,
 });
@@ -56,11 +59,16 @@ export const ATTACKERS = {
   recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED]),
   /** Whoever writes the repository, by where his job runs. */
   // Once it is closed, the ref that its claims say is that of its base
-  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: false }),
-  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: false }),
-  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: false }),
-  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT], ["environment", CALLED]),
-  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: false }),
+  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: "never" }),
+  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: "never" }),
+  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: "never" }),
+  // The subject may say none, and the claim any
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", CALLED], {
+    environment: "always",
+  }),
+  /** The same, on a ref that nobody named either. */
+  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF, WITH_REF], ["environment", "branch", "tag", CALLED], { environment: "always" }),
+  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: "never" }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT], []),
 } as const satisfies Readonly<Record<string, Attacker>>;

@@ -18,7 +18,7 @@ export interface Automaton {
 }
 
 /** The shape as an automaton. */
-export function compiled(shape: Shape, settled: ReadonlyMap<string, string>): Automaton {
+export function compiled(shape: Shape, settled: ReadonlyMap<string, string | undefined>): Automaton {
   const edges: Edge[][] = [[]];
   const node = () => edges.push([]) - 1;
   const edge = (from: number, given: Edge) => edges[from]?.push(given);
@@ -34,6 +34,7 @@ export function compiled(shape: Shape, settled: ReadonlyMap<string, string>): Au
         const [begun, read, end] = [node(), node(), node()];
         edge(from, { to: begun, label: part.label, mark: "begin" });
         const chosen = settled.get(part.label);
+        if (chosen === undefined && settled.has(part.label)) return end;
         if (chosen === undefined) {
           edge(begun, { to: read, has: part.has, label: part.label });
           edge(read, { to: read, has: part.has, label: part.label });

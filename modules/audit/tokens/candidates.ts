@@ -3,7 +3,7 @@ import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
 import type { Attacker } from "./attackers";
 import { DEFAULT } from "./github";
-import type { Names } from "./names";
+import { type Names, OF_SOME_JOBS } from "./names";
 import { combined, type Way, waysOf } from "./ways";
 import { type Budget, type Witness, witnesses } from "./witness";
 
@@ -14,14 +14,21 @@ export function* candidates(
   namings: readonly Names[],
   budget: Budget,
 ): Generator<TokenClaims> {
+  const known = new Map(attacker.subjects.map((subject) => [subject, new Map()] as const));
   for (const names of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names, budget))
         for (const subject of attacker.subjects)
           for (const patterns of combined(asked.on("sub"))) {
             if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
-            for (const found of witnesses(subject, patterns, { strange: attacker.strange, settled: way.settled, names, budget })) {
-              const options = { mayHaveEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
+            for (const found of witnesses(subject, patterns, {
+              strange: attacker.strange,
+              settled: way.settled,
+              names,
+              budget,
+              known: known.get(subject),
+            })) {
+              const options = { hasEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
               const claims = claimsOf(found, way, options, asked);
               if (claims !== undefined) yield claims;
             }
@@ -36,26 +43,38 @@ function contradicts(sub: string, claim: string, value: string | undefined): boo
   return said !== undefined && value !== undefined && said !== value.replaceAll(":", "%3A");
 }
 
+/** What a subject says of the ref, by the thing in it. */
+const REFS: readonly (readonly [string, (name: string) => string])[] = [
+  ["branch", (name) => `refs/heads/${name}`],
+  ["tag", (name) => `refs/tags/${name}`],
+  ["pull request", (name) => `refs/pull/${name}/merge`],
+];
+
 /** The whole token; nothing where no job has these claims together. */
 function claimsOf(
   { text: sub, parts }: Witness,
   { claims, settled }: Way,
-  { mayHaveEnvironment, isDefault, names }: { readonly mayHaveEnvironment: boolean; readonly isDefault: boolean; readonly names: Names },
+  {
+    hasEnvironment,
+    isDefault,
+    names,
+  }: { readonly hasEnvironment: Attacker["environment"]; readonly isDefault: boolean; readonly names: Names },
   asked: Asked,
 ): TokenClaims | undefined {
   const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
-  const ref = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : undefined;
+  const [ref] = REFS.flatMap(([thing, as]) => (parts.has(thing) ? [as(said(thing))] : []));
   if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
   const environment = parts.has("environment")
     ? (claims["environment"] ?? said("environment").replaceAll("%3A", ":"))
     : isDefault
       ? undefined
-      : claims["environment"];
+      : (claims["environment"] ?? names.get(OF_SOME_JOBS.environment));
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
-  if (!mayHaveEnvironment && environment !== undefined) return undefined;
+  if (hasEnvironment !== "maybe" && (hasEnvironment === "always") !== (environment !== undefined)) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
   const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const enterprise = names.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : undefined;
   const job = {
     sub,
     aud: "sts.amazonaws.com",
@@ -67,7 +86,8 @@ function claimsOf(
     actor_id: said("owner id"),
     workflow: said("text"),
     job_workflow_ref: `${repository}/.github/workflows/${names.get("text")}.yml@${runsOn}`,
+    ...(enterprise !== undefined && { enterprise_id: enterprise }),
   };
-  const { environment: _, ...others } = claims;
+  const { environment: _, repository: __, ...others } = claims;
   return { ...job, ...others, ...(environment !== undefined && { environment }) };
 }

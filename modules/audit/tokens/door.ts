@@ -39,15 +39,24 @@ export class Door {
   /**
    * A token of the attacker that comes in through a statement; nothing where none does.
    *
+   * @throws TooMuch
+   */
+  hit(name: AttackerName, at: number): Hit | undefined {
+    const key = `${name} ${at}`;
+    if (!this.known.has(key)) this.known.set(key, this.tried(ATTACKERS[name], at));
+    return this.known.get(key);
+  }
+
+  /**
+   * The same, of such tokens alone: the first one that comes in need not be.
+   *
    * @param calling whether he may call the workflow that the policy names
    * @throws TooMuch
    */
-  hit(name: AttackerName, at: number, calling = false): Hit | undefined {
-    const key = `${name} ${at} ${calling}`;
+  hitSuch(name: AttackerName, at: number, isSuch: (claims: TokenClaims) => boolean, calling = false): Hit | undefined {
     const { strange, ...attacker } = ATTACKERS[name];
     const own = new Set<string>([...strange].filter((thing) => !(calling && thing === CALLED)));
-    if (!this.known.has(key)) this.known.set(key, this.tried({ ...attacker, strange: own }, at));
-    return this.known.get(key);
+    return this.tried({ ...attacker, strange: own }, at, isSuch);
   }
 
   /** The token as a hit, where the statement lets it in and no other one holds it back. */
@@ -63,7 +72,7 @@ export class Door {
     return statement && askedBy(statement, this.document.Version, this.issuer);
   }
 
-  private tried(attacker: Attacker, at: number): Hit | undefined {
+  private tried(attacker: Attacker, at: number, isSuch: (claims: TokenClaims) => boolean = () => true): Hit | undefined {
     const asked = this.askedAt(at);
     if (asked === undefined) return undefined;
     const { statements } = this.trace({});
@@ -72,7 +81,7 @@ export class Door {
     if (choices === undefined) throw new TooMuch();
     let maybe: Hit | undefined;
     for (const claims of candidates(choices, attacker, namingsOf(this.document), this.budget)) {
-      const hit = this.decide(claims, at);
+      const hit = isSuch(claims) ? this.decide(claims, at) : undefined;
       if (hit?.sure) return hit;
       maybe ??= hit;
     }

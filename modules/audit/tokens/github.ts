@@ -19,7 +19,9 @@ const FREE_TEXT = run("text", /[^:\p{Cc}]/u);
 export const ENTERPRISE_ID = run("enterprise id", /\d/);
 export const ANY_TEXT = run("value", /[^\p{Cc}]/u);
 
-export const REF = one(all("refs/heads/", BRANCH), all("refs/tags/", TAG));
+/** What a pull request is built from, until it is closed. */
+const PULL = all("refs/pull/", run("pull request", /\d/), "/merge");
+export const REF = one(all("refs/heads/", BRANCH), all("refs/tags/", TAG), PULL);
 export const FULL_NAME = all(OWNER, "/", REPOSITORY);
 /** Of a file of workflows, called or one's own. */
 export const WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
@@ -41,21 +43,22 @@ const IDENTIFYING = one(
 );
 /** What stands in a called workflow is not chosen by who calls it. */
 const CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all(key, run("called workflow", /[^:\p{Cc}]/u))));
+/** Claims of one word that say nothing of where a job runs; where no rule protects the ref is anywhere. */
+const WORDS = ["actor:", "actor_id:", "event_name:", "ref_type:", "runner_environment:", "repository_visibility:"];
+const OF_PROPERTY = all("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT);
+/** Claims that only pull requests have. */
+const BETWEEN = ["head_ref:", "base_ref:"];
 /** Claims that a customised subject may have, of which anybody gets the value that he wants in a repository of his own: free text first. */
 const CHOSEN = one(
   all("workflow:", FREE_TEXT),
   IN_ENVIRONMENT,
-  all("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT),
+  OF_PROPERTY,
   all("ref:", REF),
-  ...["actor:", "actor_id:", "event_name:", "head_ref:", "base_ref:", "ref_type:", "runner_environment:", "repository_visibility:"].map(
-    (key) => all(key, run("word", /[\w./-]/)),
-  ),
+  ...[...WORDS, ...BETWEEN, "ref_protected:"].map((key) => all(key, run("word", /[\w./-]/))),
   CALLED,
 );
 /** Those that say nothing of where a job runs. */
-const WITHOUT_PLACE = one(
-  ...["workflow:", "actor:", "actor_id:", "event_name:", "repository_visibility:"].map((key) => all(key, FREE_TEXT)),
-);
+const WITHOUT_PLACE = one(...["workflow:", ...WORDS].map((key) => all(key, FREE_TEXT)), OF_PROPERTY, "ref_protected:false");
 
 const subject = (...contexts: Shape[]) => all(OF_REPOSITORY, ":", one(...contexts));
 
@@ -77,10 +80,18 @@ export const OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
 export const DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
 /** The same in a customised subject, whatever stands around them. */
 const BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
-const customised = (place: Shape) => all(many(all(BESIDE, ":")), place, many(all(":", BESIDE)));
-export const WITH_PULL_REQUEST = customised(all("pull_request"));
+const customised = (place: Shape, beside = BESIDE) => all(many(all(beside, ":")), place, many(all(":", beside)));
+const BETWEEN_REFS = one(...BETWEEN.map((key) => all(key, run("word", /[^:\p{Cc}]/u))));
+export const WITH_PULL_REQUEST = customised(
+  one("pull_request", all("ref:", PULL), BETWEEN_REFS),
+  one(BESIDE, "pull_request", all("ref:", PULL), BETWEEN_REFS),
+);
 export const WITH_BRANCH = customised(ON_BRANCH);
 export const WITH_TAG = customised(ON_TAG);
 export const WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
+export const WITH_REF = customised(all("ref:", REF));
+export const WITH_ENVIRONMENT_AND_REF = customised(IN_ENVIRONMENT, one(BESIDE, all("ref:", REF)));
 /** Of a repository, and of nothing in it. */
 export const OF_NO_PLACE = all(one(IDENTIFYING, WITHOUT_PLACE), many(all(":", one(IDENTIFYING, WITHOUT_PLACE))));
+/** The same, of a pull request between branches. */
+export const OF_NO_PLACE_BETWEEN = all(BESIDE, many(all(":", one(BESIDE, BETWEEN_REFS))));

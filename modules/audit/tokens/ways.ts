@@ -4,7 +4,7 @@ import type { Attacker } from "./attackers";
 import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
 import type { Names } from "./names";
 import { run, type Shape } from "./shape";
-import { type Budget, TooMuch, type Witness, witnesses } from "./witness";
+import { type Budget, type Settled, TooMuch, type Witness, witnesses } from "./witness";
 
 /** How a token meets what is asked beside its subject. */
 
@@ -13,7 +13,7 @@ export const MOST_WAYS = 400;
 /** One way to meet what is asked beside the subject: claims by their names, and things of the token that they settle. */
 export interface Way {
   readonly claims: Readonly<Record<string, string>>;
-  readonly settled: ReadonlyMap<string, string>;
+  readonly settled: Settled;
 }
 
 /** Each choice of one pattern for each condition. */
@@ -48,8 +48,11 @@ export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget
     const isOpen = conditions.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
     const lacking = asked.canLack(claim) || isOpen ? ways : [];
     ways = [
-      ...found.flatMap(({ text, parts }) =>
-        ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim]: text }, settled: new Map([...settled, ...escaped(parts)]) })),
+      ...found.flatMap((witness) =>
+        ways.map(({ claims, settled }) => ({
+          claims: { ...claims, [claim]: witness.text },
+          settled: new Map([...settled, ...(claim === "ref" ? NO_REF : []), ...escaped(witness)]),
+        })),
       ),
       ...lacking,
     ];
@@ -58,8 +61,13 @@ export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget
   return ways;
 }
 
+/** A ref is one of them. */
+const NO_REF = ["branch", "tag", "pull request"].map((thing) => [thing, undefined] as const);
+/** Of the name of a repository, what the claim leaves open the subject may say. */
+const ELSEWHERE: readonly string[] = ["owner", "repository"];
+
 /** As a subject has it: a colon of a value is written %3A. */
-const escaped = (parts: Witness["parts"]): [string, string][] =>
+const escaped = ({ parts, open }: Witness): [string, string][] =>
   [...parts]
-    .filter(([thing]) => thing !== "value")
+    .filter(([thing]) => thing !== "value" && !(open.has(thing) && ELSEWHERE.includes(thing)))
     .map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);

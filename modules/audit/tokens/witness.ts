@@ -8,17 +8,23 @@ import type { Shape } from "./shape";
 export interface Witness {
   readonly text: string;
   readonly parts: ReadonlyMap<string, string>;
+  /** Those of them that are left wholly open. */
+  readonly open: ReadonlySet<string>;
 }
+
+export type Settled = ReadonlyMap<string, string | undefined>;
 
 export interface Wanted {
   /** Things that no pattern may spell out: at least one of their characters is left open. */
   readonly strange?: ReadonlySet<string>;
-  /** Things that are chosen already. */
-  readonly settled?: ReadonlyMap<string, string>;
+  /** Things that are chosen already; nothing where there is none of it. */
+  readonly settled?: Settled;
   /** What stands where everything is left open, by thing; "x" where nothing is given. */
   readonly names?: ReadonlyMap<string, string>;
   /** Default: without end. */
   readonly budget?: Budget;
+  /** What was found before: the search asks for no names, so that all namings share it. */
+  readonly known?: Map<string, State | undefined>;
 }
 
 /** Characters that stand for "any other": of these the first that is of the kind. */
@@ -41,8 +47,30 @@ export class TooMuch extends Error {}
 export function witnesses(
   shape: Shape,
   patterns: readonly Pattern[],
-  { strange = new Set(), settled = new Map(), names = new Map(), budget = { left: Number.POSITIVE_INFINITY } }: Wanted = {},
+  {
+    strange = new Set(),
+    settled = new Map(),
+    names = new Map(),
+    budget = { left: Number.POSITIVE_INFINITY },
+    known = new Map(),
+  }: Wanted = {},
 ): Witness[] {
+  const key = JSON.stringify([patterns.map(spelled), [...settled]]);
+  if (!known.has(key)) known.set(key, lastState(shape, patterns, { strange, settled, budget }));
+  const last = known.get(key);
+  if (last === undefined) return [];
+  const [named, short] = [told(last, names), told(last, new Map())];
+  return named.text === short.text ? [named] : [named, short];
+}
+
+/** A wildcard is told apart from a literal one. */
+const spelled = (pattern: Pattern) => pattern.map((token) => (typeof token === "string" ? token : [patternText([token])]));
+
+function lastState(
+  shape: Shape,
+  patterns: readonly Pattern[],
+  { strange, settled, budget }: Required<Pick<Wanted, "strange" | "settled" | "budget">>,
+): State | undefined {
   const { edges, end } = compiled(shape, settled);
   const tokens = patterns.map((pattern) =>
     pattern.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? ANY : ONE)),
@@ -53,10 +81,7 @@ export function witnesses(
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next] as State;
-    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) {
-      const [named, short] = [told(state, names), told(state, new Map())];
-      return named.text === short.text ? [named] : [named, short];
-    }
+    if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) return state;
     for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
       const key = keyOf(after);
       if (seen.has(key)) continue;
@@ -64,14 +89,14 @@ export function witnesses(
       queue.push(after);
     }
   }
-  return [];
+  return undefined;
 }
 
 const ANY = Symbol("any run of characters");
 const ONE = Symbol("one character");
 type Token = string | typeof ANY | typeof ONE;
 
-interface State {
+export interface State {
   readonly node: number;
   /** The place in each pattern. */
   readonly at: readonly number[];
@@ -163,6 +188,7 @@ function told(last: State, names: ReadonlyMap<string, string>): Witness {
   const way: State[] = [];
   for (let state: State | undefined = last; state?.from; state = state.from) way.unshift(state);
   const parts = new Map<string, string>();
+  const open = new Set<string>();
   let [whole, part, free] = ["", "", true];
   for (const { edge, character = "", free: isFree = true } of way) {
     if (edge?.mark === "begin") [part, free] = ["", true];
@@ -170,9 +196,10 @@ function told(last: State, names: ReadonlyMap<string, string>): Witness {
       const { label = "", mark } = edge;
       const said = free && mark === "end" ? (names.get(label) ?? part) : part;
       parts.set(label, said);
+      if (free && mark === "end") open.add(label);
       whole += said;
     } else if (edge?.label !== undefined) [part, free] = [part + character, free && isFree];
     else whole += character;
   }
-  return { text: whole, parts };
+  return { text: whole, parts, open };
 }
