@@ -1507,8 +1507,8 @@ function arnSegments(arn) {
   return segments;
 }
 function matchesSegments(segments, arn) {
-  const given = arnSegments(literalPattern(arn));
-  return given.length === segments.length && segments.every((segment, at3) => matchesPattern(segment, patternText(given[at3] ?? [])));
+  const given2 = arnSegments(literalPattern(arn));
+  return given2.length === segments.length && segments.every((segment, at3) => matchesPattern(segment, patternText(given2[at3] ?? [])));
 }
 
 // modules/review/judge/risk.ts
@@ -2070,6 +2070,51 @@ function valueIncludes(wide, narrow) {
   if (!wide.pattern.some(isWildcard)) return false;
   return includesPattern(wide.pattern, narrow.outer);
 }
+
+// modules/iam/compare/constraints.ts
+var PLAIN = /* @__PURE__ */ new Set(["StringEquals", "StringLike"]);
+var SCALARS = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
+function constraintsOf(block2, version3) {
+  if (block2 === void 0) return [];
+  if (!isRecord(block2)) return void 0;
+  const constraints = [];
+  for (const [operator, keys] of Object.entries(block2)) {
+    if (!isRecord(keys) || hasTwinKeys(keys)) return void 0;
+    for (const [key, given2] of Object.entries(keys)) {
+      const texts = Array.isArray(given2) ? given2 : [given2];
+      if (texts.length === 0 || !texts.every((text4) => SCALARS.has(typeof text4))) return void 0;
+      constraints.push(constraintOf(operator, key, texts.map(String), version3));
+    }
+  }
+  return constraints.sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+var LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;
+var readValue = (operator, text4, version3) => (LITERAL.test(operator) ? literalValue : patternValue)(text4, version3);
+var asksForOneOf = ({ operator, plain: plain3 }) => plain3 || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
+function constraintOf(operator, key, texts, version3) {
+  const plain3 = PLAIN.has(operator);
+  const unique7 = new Map(texts.map((text4) => readValue(operator, text4, version3)).map((value) => [value.key, value]));
+  return makeConstraint(key, operator, plain3, [...unique7.values()]);
+}
+function makeConstraint(name, operator, plain3, values2) {
+  const key = name.toLowerCase();
+  const sorted3 = [...values2].sort((a, b) => a.key < b.key ? -1 : 1);
+  const id = JSON.stringify([key, plain3 ? "String" : operator, ...sorted3.map((value) => value.key)]);
+  return { key, name, operator, plain: plain3, values: sorted3, id };
+}
+var isNegated = (operator) => /Not/.test(operator);
+function implies(given2, wanted) {
+  if (given2.id === wanted.id) return true;
+  if (given2.key !== wanted.key) return false;
+  const within = (narrow, wide) => narrow.values.every((value) => wide.values.some((other) => valueIncludes(other, value)));
+  if (wanted.plain) return given2.plain && within(given2, wanted);
+  if (given2.operator !== wanted.operator) return false;
+  const [fewer, more2] = isNegated(wanted.operator) ? [wanted, given2] : [given2, wanted];
+  const known3 = new Set(more2.values.map(({ key }) => key));
+  return fewer.values.every(({ key }) => known3.has(key));
+}
+var conditionsImply = (narrow, wide) => wide.every((wanted) => narrow.some((given2) => implies(given2, wanted)));
+var isDecidable = (constraints) => constraints.every(({ plain: plain3, values: values2 }) => plain3 && values2.every(({ pattern }) => pattern !== void 0));
 
 // modules/trust/subject.ts
 var SUBJECT = /^repo:(?<owner>[^@/:]+)(?:@(?<ownerId>[^@/:]+))?\/(?<repository>[^@/:]+)(?:@(?<repositoryId>[^@/:]+))?(?::(?<context>.*))?$/s;
@@ -7992,10 +8037,135 @@ var firstHit = ({ doors, at: at3 }, ...attackers) => {
     }
   return void 0;
 };
+var firstSuch = ({ doors, at: at3 }, attacker2, isSuch) => {
+  for (const door of doors) {
+    const hit = door.hitSuch(attacker2, at3, isSuch);
+    if (hit !== void 0) return hit;
+  }
+  return void 0;
+};
 var shown = ({ claims, sure }) => sure ? { token: claims } : {};
 var asFarAsKnown = ({ sure }) => sure ? "" : " Whether it does hangs on a condition that no token tells: it is taken for the worse.";
 var isOpen = (statement) => firstHit(statement, "foreigner", "forger", "neighbour") !== void 0 || isOrganisationWide(statement) !== void 0;
 var isOrganisationWide = (statement) => firstHit(statement, "unnamedNeighbour");
+
+// modules/audit/tokens/shape.ts
+var text2 = (said) => ({ kind: "text", text: said });
+var run = (label, has2) => ({ kind: "run", label, has: has2 });
+var shapeOf = (part) => typeof part === "string" ? text2(part) : part;
+var all2 = (...of2) => ({ kind: "all", of: of2.map(shapeOf) });
+var one = (...of2) => ({ kind: "one", of: of2.map(shapeOf) });
+var many2 = (of2) => ({ kind: "many", of: of2 });
+
+// modules/audit/tokens/github.ts
+var OWNER = run("owner", /[\w-]/);
+var OWNER_ID = run("owner id", /\d/);
+var REPOSITORY = run("repository", /[\w.-]/);
+var REPOSITORY_ID = run("repository id", /\d/);
+var BRANCH = run("branch", /[^\s\p{Cc}~^:?*[\\]/u);
+var TAG = run("tag", /[^\s\p{Cc}~^:?*[\\]/u);
+var ENVIRONMENT = run("environment", /[^:\p{Cc}]/u);
+var FREE_TEXT = run("text", /[^:\p{Cc}]/u);
+var ENTERPRISE_ID = run("enterprise id", /\d/);
+var ANY_TEXT = run("value", /[^\p{Cc}]/u);
+var PULL = all2("refs/pull/", run("pull request", /\d/), "/merge");
+var REF = one(all2("refs/heads/", BRANCH), all2("refs/tags/", TAG), PULL);
+var FULL_NAME = all2(OWNER, "/", REPOSITORY);
+var WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
+var OF_REPOSITORY = all2("repo:", one(FULL_NAME, all2(OWNER, "@", OWNER_ID, "/", REPOSITORY, "@", REPOSITORY_ID)));
+var ON_BRANCH = all2("ref:refs/heads/", BRANCH);
+var ON_TAG = all2("ref:refs/tags/", TAG);
+var IN_ENVIRONMENT = all2("environment:", ENVIRONMENT);
+var IDENTIFYING = one(
+  OF_REPOSITORY,
+  all2("repository_owner:", OWNER),
+  all2("repository_owner_id:", OWNER_ID),
+  all2("repository:", FULL_NAME),
+  all2("repository_id:", REPOSITORY_ID),
+  all2("enterprise_id:", ENTERPRISE_ID),
+  all2("enterprise:", run("enterprise", /[\w-]/))
+);
+var CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all2(key, run("called workflow", /[^:\p{Cc}]/u))));
+var WORDS = ["actor:", "actor_id:", "event_name:", "ref_type:", "runner_environment:", "repository_visibility:"];
+var OF_PROPERTY = all2("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT);
+var BETWEEN = ["head_ref:", "base_ref:"];
+var CHOSEN = one(
+  all2("workflow:", FREE_TEXT),
+  IN_ENVIRONMENT,
+  OF_PROPERTY,
+  all2("ref:", REF),
+  ...[...WORDS, ...BETWEEN, "ref_protected:"].map((key) => all2(key, run("word", /[\w./-]/))),
+  CALLED
+);
+var WITHOUT_PLACE = one(...["workflow:", ...WORDS].map((key) => all2(key, FREE_TEXT)), OF_PROPERTY, "ref_protected:false");
+var subject = (...contexts) => all2(OF_REPOSITORY, ":", one(...contexts));
+var CUSTOMISED = all2(one(IDENTIFYING, CHOSEN), many2(all2(":", one(IDENTIFYING, CHOSEN, all2("pull_request")))));
+var ANY_CLAIM = all2(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
+var ANY_SUBJECT2 = all2(
+  one(IDENTIFYING, CHOSEN, ANY_CLAIM),
+  many2(all2(":", one(IDENTIFYING, CHOSEN, ANY_CLAIM, all2("pull_request"))))
+);
+var OF_PULL_REQUEST = subject(all2("pull_request"));
+var OF_BRANCH = subject(ON_BRANCH);
+var OF_TAG = subject(ON_TAG);
+var OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
+var DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
+var BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
+var customised = (place2, beside2 = BESIDE) => all2(many2(all2(beside2, ":")), place2, many2(all2(":", beside2)));
+var BETWEEN_REFS = one(...BETWEEN.map((key) => all2(key, run("word", /[^:\p{Cc}]/u))));
+var WITH_PULL_REQUEST = customised(
+  one("pull_request", all2("ref:", PULL), BETWEEN_REFS),
+  one(BESIDE, "pull_request", all2("ref:", PULL), BETWEEN_REFS)
+);
+var WITH_BRANCH = customised(ON_BRANCH);
+var WITH_TAG = customised(ON_TAG);
+var WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
+var WITH_REF = customised(all2("ref:", REF));
+var WITH_ENVIRONMENT_AND_REF = customised(IN_ENVIRONMENT, one(BESIDE, all2("ref:", REF)));
+var OF_NO_PLACE = all2(one(IDENTIFYING, WITHOUT_PLACE), many2(all2(":", one(IDENTIFYING, WITHOUT_PLACE))));
+var OF_NO_PLACE_BETWEEN = all2(BESIDE, many2(all2(":", one(BESIDE, BETWEEN_REFS))));
+
+// modules/audit/tokens/attackers.ts
+var attacker = (subjects2, strange, more2 = {}) => ({
+  subjects: subjects2,
+  strange: new Set(strange),
+  environment: "maybe",
+  unnamed: false,
+  ...more2
+});
+var OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
+var NEIGHBOURS = ["repository", "repository id"];
+var CALLED2 = "called workflow";
+var ATTACKERS = {
+  /** Anybody on GitHub, who may also call a public workflow. */
+  foreigner: attacker(DEFAULT, OTHERS),
+  /** The same, with a customised subject. */
+  forger: attacker([CUSTOMISED], OTHERS),
+  /** Whoever writes some other repository of the owner. */
+  neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED2]),
+  /** The same, with a subject that the organisation customised for all. */
+  customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2]),
+  /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
+  unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2], { unnamed: true }),
+  /** Whoever registers a name that somebody gave up. */
+  successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED2]),
+  /** Whoever may delete a repository of the owner, and make another one of its name. */
+  recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED2]),
+  /** Whoever writes the repository, by where his job runs. */
+  // Once it is closed, the ref that its claims say is that of its base
+  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED2], { environment: "never" }),
+  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED2], { environment: "never" }),
+  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED2], { environment: "never" }),
+  // The subject may say none, and the claim any
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", CALLED2], {
+    environment: "always"
+  }),
+  /** The same, on a ref that nobody named either. */
+  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF, WITH_REF], ["environment", "branch", "tag", CALLED2], { environment: "always" }),
+  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED2], { environment: "never" }),
+  /** Anybody who comes in at all. */
+  anybody: attacker([...DEFAULT, ANY_SUBJECT2], [])
+};
 
 // modules/iam/conditions.ts
 var import_node_net = require("node:net");
@@ -8007,8 +8177,8 @@ var byPattern = (matches3) => (expected, actual, resolve2) => {
   return pattern === "nothing" ? false : pattern === "unknown" ? "unknown" : matches3(pattern, actual);
 };
 var byValue = (parse2, matches3) => (expected, actual) => {
-  const [wanted, given] = [parse2(expected), parse2(actual)];
-  return wanted === void 0 || given === void 0 ? "unknown" : matches3(given, wanted);
+  const [wanted, given2] = [parse2(expected), parse2(actual)];
+  return wanted === void 0 || given2 === void 0 ? "unknown" : matches3(given2, wanted);
 };
 var equals2 = byPattern((pattern, actual) => patternText(pattern) === actual);
 var equalsIgnoreCase = byPattern((pattern, actual) => patternText(pattern).toLowerCase() === actual.toLowerCase());
@@ -8030,13 +8200,13 @@ var booleanOf = (text4) => text4 === "true" ? true : text4 === "false" ? false :
 var bytesOf = (text4) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/.test(text4) && !text4.includes("_") ? Buffer.from(text4, "base64").toString("hex") : void 0;
 var inRange = (range, actual) => {
   const [, address = "", prefix] = /^([^/%]+)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
-  const [family, given] = [(0, import_node_net.isIP)(address), (0, import_node_net.isIP)(actual)];
+  const [family, given2] = [(0, import_node_net.isIP)(address), (0, import_node_net.isIP)(actual)];
   const bits2 = family === 4 ? 32 : 128;
   const length2 = prefix === void 0 ? bits2 : Number(prefix);
-  if (family === 0 || given === 0 || length2 > bits2) return "unknown";
+  if (family === 0 || given2 === 0 || length2 > bits2) return "unknown";
   const list5 = new import_node_net.BlockList();
   list5.addSubnet(address, length2, family === 4 ? "ipv4" : "ipv6");
-  return family === given && list5.check(actual, family === 4 ? "ipv4" : "ipv6");
+  return family === given2 && list5.check(actual, family === 4 ? "ipv4" : "ipv6");
 };
 var ordered = (family, compare) => [
   ...both(
@@ -8089,15 +8259,15 @@ function traceConditions(block2, context, version3, unseen = []) {
   const resolve2 = (value) => resolveVariables(value, lookup, version3);
   if (!isRecord(block2)) return [unreadable("")];
   return Object.entries(block2).flatMap(
-    ([operator, keys]) => isRecord(keys) && !hasTwinKeys(keys) ? Object.entries(keys).map(([key, given]) => {
-      const [values2, actual] = [asList(given), lookup(key)];
+    ([operator, keys]) => isRecord(keys) && !hasTwinKeys(keys) ? Object.entries(keys).map(([key, given2]) => {
+      const [values2, actual] = [asList(given2), lookup(key)];
       return { operator, key, expected: values2.map(String), actual, matched: keyHolds(operator, values2, actual, resolve2) };
     }) : [unreadable(operator)]
   );
 }
 var unreadable = (operator) => ({ operator, key: "", expected: [], actual: "unknown", matched: "unknown" });
 function keyHolds(name, values2, actual, resolve2) {
-  if (actual === "unknown" || values2.length === 0 || values2.some((value) => !SCALARS.has(typeof value))) return "unknown";
+  if (actual === "unknown" || values2.length === 0 || values2.some((value) => !SCALARS2.has(typeof value))) return "unknown";
   const expected = values2.map(String);
   if (name === "Null") return anyOf(expected.map((value) => isNull(value, actual)));
   const [, quantifier, base = "", ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(.+?)(IfExists)?$/.exec(name) ?? [];
@@ -8105,8 +8275,8 @@ function keyHolds(name, values2, actual, resolve2) {
   if (!operator) return "unknown";
   if (actual.length === 0) return whenAbsent(operator, quantifier, ifExists !== void 0);
   const { compare, negated } = operator;
-  const each3 = actual.map((given) => {
-    const matches3 = anyOf(expected.map((value) => compare(value, given, resolve2)));
+  const each3 = actual.map((given2) => {
+    const matches3 = anyOf(expected.map((value) => compare(value, given2, resolve2)));
     return negated ? not2(matches3) : matches3;
   });
   const [all3, any2] = [allOf(each3), anyOf(each3)];
@@ -8114,7 +8284,7 @@ function keyHolds(name, values2, actual, resolve2) {
   if (quantifier === "ForAllValues") return all3 === true || actual.some((value) => value !== "") ? all3 : "unknown";
   return all3 === any2 ? all3 : "unknown";
 }
-var SCALARS = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
+var SCALARS2 = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
 function isNull(expected, actual) {
   const wanted = booleanOf(expected);
   return wanted === void 0 || actual.length > 0 && actual.every((value) => value === "") ? "unknown" : wanted === (actual.length === 0);
@@ -8209,51 +8379,6 @@ function inBoth(one3, other) {
 }
 var same = (one3, other) => one3 === other ? one3 : "unknown";
 
-// modules/iam/compare/constraints.ts
-var PLAIN = /* @__PURE__ */ new Set(["StringEquals", "StringLike"]);
-var SCALARS2 = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
-function constraintsOf(block2, version3) {
-  if (block2 === void 0) return [];
-  if (!isRecord(block2)) return void 0;
-  const constraints = [];
-  for (const [operator, keys] of Object.entries(block2)) {
-    if (!isRecord(keys) || hasTwinKeys(keys)) return void 0;
-    for (const [key, given] of Object.entries(keys)) {
-      const texts = Array.isArray(given) ? given : [given];
-      if (texts.length === 0 || !texts.every((text4) => SCALARS2.has(typeof text4))) return void 0;
-      constraints.push(constraintOf(operator, key, texts.map(String), version3));
-    }
-  }
-  return constraints.sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-var LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;
-var readValue = (operator, text4, version3) => (LITERAL.test(operator) ? literalValue : patternValue)(text4, version3);
-var asksForOneOf = ({ operator, plain: plain3 }) => plain3 || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
-function constraintOf(operator, key, texts, version3) {
-  const plain3 = PLAIN.has(operator);
-  const unique7 = new Map(texts.map((text4) => readValue(operator, text4, version3)).map((value) => [value.key, value]));
-  return makeConstraint(key, operator, plain3, [...unique7.values()]);
-}
-function makeConstraint(name, operator, plain3, values2) {
-  const key = name.toLowerCase();
-  const sorted3 = [...values2].sort((a, b) => a.key < b.key ? -1 : 1);
-  const id = JSON.stringify([key, plain3 ? "String" : operator, ...sorted3.map((value) => value.key)]);
-  return { key, name, operator, plain: plain3, values: sorted3, id };
-}
-var isNegated = (operator) => /Not/.test(operator);
-function implies(given, wanted) {
-  if (given.id === wanted.id) return true;
-  if (given.key !== wanted.key) return false;
-  const within = (narrow, wide) => narrow.values.every((value) => wide.values.some((other) => valueIncludes(other, value)));
-  if (wanted.plain) return given.plain && within(given, wanted);
-  if (given.operator !== wanted.operator) return false;
-  const [fewer, more2] = isNegated(wanted.operator) ? [wanted, given] : [given, wanted];
-  const known3 = new Set(more2.values.map(({ key }) => key));
-  return fewer.values.every(({ key }) => known3.has(key));
-}
-var conditionsImply = (narrow, wide) => wide.every((wanted) => narrow.some((given) => implies(given, wanted)));
-var isDecidable = (constraints) => constraints.every(({ plain: plain3, values: values2 }) => plain3 && values2.every(({ pattern }) => pattern !== void 0));
-
 // modules/audit/tokens/asked.ts
 function askedBy(statement, version3, issuer) {
   const constraints = constraintsOf(statement.Condition, version3);
@@ -8267,7 +8392,7 @@ function askedIn(constraints, issuer) {
     canLack: (claim2) => ofClaim(claim2).every(({ operator }) => !isPositive({ operator }) || /IfExists$|^ForAllValues:/.test(operator))
   };
 }
-var isPositive = ({ operator }) => /^(For(Any|All)Values?:)?String(Equals|EqualsIgnoreCase|Like)(IfExists)?$/.test(operator);
+var isPositive = ({ operator }) => /^(For(Any|All)Values?:)?(String(Equals|EqualsIgnoreCase|Like)|NumericEquals)(IfExists)?$/.test(operator);
 function pastDenials(asked, { Version, ...document }, { issuer, isFor, most }) {
   let ways = [asked.constraints];
   for (const [at3, { Effect, Condition }] of statementsOf(document).entries()) {
@@ -8281,119 +8406,53 @@ function pastDenials(asked, { Version, ...document }, { issuer, isFor, most }) {
   }
   return ways.map((constraints) => askedIn(constraints, issuer));
 }
-var NEGATED = /^(For(Any|All)Values?:)?StringNot(Equals|EqualsIgnoreCase|Like)(IfExists)?$/;
+var NEGATED = /^(For(Any|All)Values?:)?(StringNot(Equals|EqualsIgnoreCase|Like)|NumericNotEquals)(IfExists)?$/;
 
-// modules/audit/tokens/shape.ts
-var text2 = (said) => ({ kind: "text", text: said });
-var run = (label, has2) => ({ kind: "run", label, has: has2 });
-var shapeOf = (part) => typeof part === "string" ? text2(part) : part;
-var all2 = (...of2) => ({ kind: "all", of: of2.map(shapeOf) });
-var one = (...of2) => ({ kind: "one", of: of2.map(shapeOf) });
-var many2 = (of2) => ({ kind: "many", of: of2 });
-
-// modules/audit/tokens/github.ts
-var OWNER = run("owner", /[\w-]/);
-var OWNER_ID = run("owner id", /\d/);
-var REPOSITORY = run("repository", /[\w.-]/);
-var REPOSITORY_ID = run("repository id", /\d/);
-var BRANCH = run("branch", /[^\s\p{Cc}~^:?*[\\]/u);
-var TAG = run("tag", /[^\s\p{Cc}~^:?*[\\]/u);
-var ENVIRONMENT = run("environment", /[^:\p{Cc}]/u);
-var FREE_TEXT = run("text", /[^:\p{Cc}]/u);
-var ENTERPRISE_ID = run("enterprise id", /\d/);
-var ANY_TEXT = run("value", /[^\p{Cc}]/u);
-var REF = one(all2("refs/heads/", BRANCH), all2("refs/tags/", TAG));
-var FULL_NAME = all2(OWNER, "/", REPOSITORY);
-var WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
-var OF_REPOSITORY = all2("repo:", one(FULL_NAME, all2(OWNER, "@", OWNER_ID, "/", REPOSITORY, "@", REPOSITORY_ID)));
-var ON_BRANCH = all2("ref:refs/heads/", BRANCH);
-var ON_TAG = all2("ref:refs/tags/", TAG);
-var IN_ENVIRONMENT = all2("environment:", ENVIRONMENT);
-var IDENTIFYING = one(
-  OF_REPOSITORY,
-  all2("repository_owner:", OWNER),
-  all2("repository_owner_id:", OWNER_ID),
-  all2("repository:", FULL_NAME),
-  all2("repository_id:", REPOSITORY_ID),
-  all2("enterprise_id:", ENTERPRISE_ID),
-  all2("enterprise:", run("enterprise", /[\w-]/))
+// modules/audit/tokens/names.ts
+var MALLORY = new Map(
+  Object.entries({
+    owner: "mallory",
+    "owner id": "999",
+    repository: "other",
+    "repository id": "888",
+    branch: "mallory",
+    tag: "mallory",
+    environment: "mallory",
+    text: "mallory",
+    "enterprise id": "77",
+    "called workflow": "mallory/other/.github/workflows/any.yml@refs/heads/main",
+    value: "mallory",
+    // Of a job whose subject says none
+    ref: "refs/heads/main",
+    "ref of a pull request": "refs/pull/7/merge",
+    "pull request": "7"
+  })
 );
-var CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all2(key, run("called workflow", /[^:\p{Cc}]/u))));
-var CHOSEN = one(
-  all2("workflow:", FREE_TEXT),
-  IN_ENVIRONMENT,
-  all2("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT),
-  all2("ref:", REF),
-  ...["actor:", "actor_id:", "event_name:", "head_ref:", "base_ref:", "ref_type:", "runner_environment:", "repository_visibility:"].map(
-    (key) => all2(key, run("word", /[\w./-]/))
-  ),
-  CALLED
+var ZOE = new Map(
+  [...MALLORY].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")])
 );
-var WITHOUT_PLACE = one(
-  ...["workflow:", "actor:", "actor_id:", "event_name:", "repository_visibility:"].map((key) => all2(key, FREE_TEXT))
-);
-var subject = (...contexts) => all2(OF_REPOSITORY, ":", one(...contexts));
-var CUSTOMISED = all2(one(IDENTIFYING, CHOSEN), many2(all2(":", one(IDENTIFYING, CHOSEN, all2("pull_request")))));
-var ANY_CLAIM = all2(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
-var ANY_SUBJECT2 = all2(
-  one(IDENTIFYING, CHOSEN, ANY_CLAIM),
-  many2(all2(":", one(IDENTIFYING, CHOSEN, ANY_CLAIM, all2("pull_request"))))
-);
-var OF_PULL_REQUEST = subject(all2("pull_request"));
-var OF_BRANCH = subject(ON_BRANCH);
-var OF_TAG = subject(ON_TAG);
-var OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
-var DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
-var BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
-var customised = (place2) => all2(many2(all2(BESIDE, ":")), place2, many2(all2(":", BESIDE)));
-var WITH_PULL_REQUEST = customised(all2("pull_request"));
-var WITH_BRANCH = customised(ON_BRANCH);
-var WITH_TAG = customised(ON_TAG);
-var WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
-var OF_NO_PLACE = all2(one(IDENTIFYING, WITHOUT_PLACE), many2(all2(":", one(IDENTIFYING, WITHOUT_PLACE))));
-
-// modules/audit/tokens/attackers.ts
-var attacker = (subjects2, strange, more2 = {}) => ({
-  subjects: subjects2,
-  strange: new Set(strange),
-  environment: true,
-  unnamed: false,
-  ...more2
-});
-var OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
-var NEIGHBOURS = ["repository", "repository id"];
-var CALLED2 = "called workflow";
-var ATTACKERS = {
-  /** Anybody on GitHub, who may also call a public workflow. */
-  foreigner: attacker(DEFAULT, OTHERS),
-  /** The same, with a customised subject. */
-  forger: attacker([CUSTOMISED], OTHERS),
-  /** Whoever writes some other repository of the owner. */
-  neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED2]),
-  /** The same, with a subject that the organisation customised for all. */
-  customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2]),
-  /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
-  unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2], { unnamed: true }),
-  /** Whoever registers a name that somebody gave up. */
-  successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED2]),
-  /** Whoever may delete a repository of the owner, and make another one of its name. */
-  recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED2]),
-  /** Whoever writes the repository, by where his job runs. */
-  // Once it is closed, the ref that its claims say is that of its base
-  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED2], { environment: false }),
-  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED2], { environment: false }),
-  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED2], { environment: false }),
-  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT], ["environment", CALLED2]),
-  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED2], { environment: false }),
-  /** Anybody who comes in at all. */
-  anybody: attacker([...DEFAULT, ANY_SUBJECT2], [])
-};
+var OF_IDS = (id) => new Map([...ZOE, ...["owner id", "repository id", "enterprise id"].map((thing) => [thing, id])]);
+var [EARLY, LATE] = [OF_IDS("1"), OF_IDS("999999999999")];
+var ON_BRANCH2 = new Map([...ZOE, ["ref", "refs/heads/zoe"], ["ref of a pull request", "refs/heads/main"]]);
+var ON_TAG2 = new Map([...ZOE, ["ref", "refs/tags/zoe"]]);
+var ON_PULL = new Map([...ZOE, ["ref", "refs/pull/7/merge"]]);
+var OF_SOME_JOBS = { environment: "environment of any job", enterprise_id: "enterprise id of any job" };
+var given = (names2, thing) => new Map([...names2, [thing, names2.get(thing.replace(/ of any job$/, "")) ?? ""]]);
+function namingsOf(document) {
+  const text4 = JSON.stringify(document);
+  const isNumeric = /Numeric/.test(text4);
+  if (!isNumeric && !/Not|Deny|Null/.test(text4)) return [MALLORY];
+  let namings = [MALLORY, ZOE, ON_BRANCH2, ON_TAG2, ON_PULL, ...isNumeric ? [EARLY, LATE] : []];
+  for (const [claim2, thing] of Object.entries(OF_SOME_JOBS))
+    if (new RegExp(`:${claim2}"`, "i").test(text4)) namings = namings.flatMap((names2) => [names2, given(names2, thing)]);
+  return namings;
+}
 
 // modules/audit/tokens/automaton.ts
 function compiled(shape, settled) {
   const edges = [[]];
   const node2 = () => edges.push([]) - 1;
-  const edge = (from, given) => edges[from]?.push(given);
+  const edge = (from, given2) => edges[from]?.push(given2);
   const build = (from, part) => {
     switch (part.kind) {
       case "text":
@@ -8406,6 +8465,7 @@ function compiled(shape, settled) {
         const [begun, read2, end] = [node2(), node2(), node2()];
         edge(from, { to: begun, label: part.label, mark: "begin" });
         const chosen2 = settled.get(part.label);
+        if (chosen2 === void 0 && settled.has(part.label)) return end;
         if (chosen2 === void 0) {
           edge(begun, { to: read2, has: part.has, label: part.label });
           edge(read2, { to: read2, has: part.has, label: part.label });
@@ -8442,7 +8502,22 @@ function compiled(shape, settled) {
 var STRANGERS = ["x", "7", "z", "3", "q"];
 var TooMuch = class extends Error {
 };
-function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), settled = /* @__PURE__ */ new Map(), names: names2 = /* @__PURE__ */ new Map(), budget = { left: Number.POSITIVE_INFINITY } } = {}) {
+function witnesses(shape, patterns2, {
+  strange = /* @__PURE__ */ new Set(),
+  settled = /* @__PURE__ */ new Map(),
+  names: names2 = /* @__PURE__ */ new Map(),
+  budget = { left: Number.POSITIVE_INFINITY },
+  known: known3 = /* @__PURE__ */ new Map()
+} = {}) {
+  const key = JSON.stringify([patterns2.map(spelled), [...settled]]);
+  if (!known3.has(key)) known3.set(key, lastState(shape, patterns2, { strange, settled, budget }));
+  const last = known3.get(key);
+  if (last === void 0) return [];
+  const [named3, short] = [told(last, names2), told(last, /* @__PURE__ */ new Map())];
+  return named3.text === short.text ? [named3] : [named3, short];
+}
+var spelled = (pattern) => pattern.map((token) => typeof token === "string" ? token : [patternText([token])]);
+function lastState(shape, patterns2, { strange, settled, budget }) {
   const { edges, end } = compiled(shape, settled);
   const tokens = patterns2.map(
     (pattern) => pattern.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? ANY3 : ONE2)
@@ -8453,10 +8528,7 @@ function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), sett
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next];
-    if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY3))) {
-      const [named3, short] = [told(state, names2), told(state, /* @__PURE__ */ new Map())];
-      return named3.text === short.text ? [named3] : [named3, short];
-    }
+    if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY3))) return state;
     for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
       const key = keyOf3(after);
       if (seen.has(key)) continue;
@@ -8464,7 +8536,7 @@ function witnesses(shape, patterns2, { strange = /* @__PURE__ */ new Set(), sett
       queue.push(after);
     }
   }
-  return [];
+  return void 0;
 }
 var ANY3 = /* @__PURE__ */ Symbol("any run of characters");
 var ONE2 = /* @__PURE__ */ Symbol("one character");
@@ -8493,9 +8565,9 @@ function stepsFrom(state, edges, tokens, strange) {
 }
 function charactersOf(has2, places, tokens) {
   if (typeof has2 === "string") return [has2];
-  const spelled = places.flatMap((at3, i2) => literalsAt(tokens[i2] ?? [], at3)).filter((character) => has2.test(character));
+  const spelled2 = places.flatMap((at3, i2) => literalsAt(tokens[i2] ?? [], at3)).filter((character) => has2.test(character));
   const stranger = STRANGERS.find((character) => has2.test(character));
-  return [...new Set(stranger === void 0 ? spelled : [stranger, ...spelled])];
+  return [...new Set(stranger === void 0 ? spelled2 : [stranger, ...spelled2])];
 }
 function literalsAt(tokens, at3) {
   const found3 = [];
@@ -8532,6 +8604,7 @@ function told(last, names2) {
   const way = [];
   for (let state = last; state?.from; state = state.from) way.unshift(state);
   const parts = /* @__PURE__ */ new Map();
+  const open2 = /* @__PURE__ */ new Set();
   let [whole, part, free] = ["", "", true];
   for (const { edge, character = "", free: isFree = true } of way) {
     if (edge?.mark === "begin") [part, free] = ["", true];
@@ -8539,11 +8612,12 @@ function told(last, names2) {
       const { label = "", mark } = edge;
       const said = free && mark === "end" ? names2.get(label) ?? part : part;
       parts.set(label, said);
+      if (free && mark === "end") open2.add(label);
       whole += said;
     } else if (edge?.label !== void 0) [part, free] = [part + character, free && isFree];
     else whole += character;
   }
-  return { text: whole, parts };
+  return { text: whole, parts, open: open2 };
 }
 
 // modules/audit/tokens/ways.ts
@@ -8576,7 +8650,10 @@ function waysOf(asked, { strange }, names2, budget) {
     const lacking = asked.canLack(claim2) || isOpen3 ? ways : [];
     ways = [
       ...found3.flatMap(
-        ({ text: text4, parts }) => ways.map(({ claims, settled }) => ({ claims: { ...claims, [claim2]: text4 }, settled: new Map([...settled, ...escaped(parts)]) }))
+        (witness) => ways.map(({ claims, settled }) => ({
+          claims: { ...claims, [claim2]: witness.text },
+          settled: new Map([...settled, ...claim2 === "ref" ? NO_REF : [], ...escaped(witness)])
+        }))
       ),
       ...lacking
     ];
@@ -8584,18 +8661,27 @@ function waysOf(asked, { strange }, names2, budget) {
   }
   return ways;
 }
-var escaped = (parts) => [...parts].filter(([thing]) => thing !== "value").map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
+var NO_REF = ["branch", "tag", "pull request"].map((thing) => [thing, void 0]);
+var ELSEWHERE = ["owner", "repository"];
+var escaped = ({ parts, open: open2 }) => [...parts].filter(([thing]) => thing !== "value" && !(open2.has(thing) && ELSEWHERE.includes(thing))).map(([thing, said]) => [thing, thing === "environment" ? said.replaceAll(":", "%3A") : said]);
 
 // modules/audit/tokens/candidates.ts
 function* candidates(choices, attacker2, namings, budget) {
+  const known3 = new Map(attacker2.subjects.map((subject2) => [subject2, /* @__PURE__ */ new Map()]));
   for (const names2 of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker2, names2, budget))
         for (const subject2 of attacker2.subjects)
           for (const patterns2 of combined(asked.on("sub"))) {
             if (attacker2.unnamed && patterns2.some(spellsOutRepository)) continue;
-            for (const found3 of witnesses(subject2, patterns2, { strange: attacker2.strange, settled: way.settled, names: names2, budget })) {
-              const options2 = { mayHaveEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
+            for (const found3 of witnesses(subject2, patterns2, {
+              strange: attacker2.strange,
+              settled: way.settled,
+              names: names2,
+              budget,
+              known: known3.get(subject2)
+            })) {
+              const options2 = { hasEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
               const claims = claimsOf(found3, way, options2, asked);
               if (claims !== void 0) yield claims;
             }
@@ -8606,16 +8692,26 @@ function contradicts(sub, claim2, value) {
   const [, said] = new RegExp(`(?:^|:)${claim2}:([^:]*)`).exec(sub) ?? [];
   return said !== void 0 && value !== void 0 && said !== value.replaceAll(":", "%3A");
 }
-function claimsOf({ text: sub, parts }, { claims, settled }, { mayHaveEnvironment, isDefault, names: names2 }, asked) {
+var REFS = [
+  ["branch", (name) => `refs/heads/${name}`],
+  ["tag", (name) => `refs/tags/${name}`],
+  ["pull request", (name) => `refs/pull/${name}/merge`]
+];
+function claimsOf({ text: sub, parts }, { claims, settled }, {
+  hasEnvironment,
+  isDefault,
+  names: names2
+}, asked) {
   const said = (thing) => parts.get(thing) ?? settled.get(thing) ?? names2.get(thing) ?? "";
-  const ref2 = parts.has("branch") ? `refs/heads/${said("branch")}` : parts.has("tag") ? `refs/tags/${said("tag")}` : void 0;
+  const [ref2] = REFS.flatMap(([thing, as]) => parts.has(thing) ? [as(said(thing))] : []);
   if (ref2 !== void 0 && claims["ref"] !== void 0 && claims["ref"] !== ref2) return void 0;
-  const environment = parts.has("environment") ? claims["environment"] ?? said("environment").replaceAll("%3A", ":") : isDefault ? void 0 : claims["environment"];
+  const environment = parts.has("environment") ? claims["environment"] ?? said("environment").replaceAll("%3A", ":") : isDefault ? void 0 : claims["environment"] ?? names2.get(OF_SOME_JOBS.environment);
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref2 ?? claims["ref"])) return void 0;
-  if (!mayHaveEnvironment && environment !== void 0) return void 0;
+  if (hasEnvironment !== "maybe" && hasEnvironment === "always" !== (environment !== void 0)) return void 0;
   if (environment === void 0 && !asked.canLack("environment")) return void 0;
   const repository2 = `${said("owner")}/${said("repository")}`;
   const runsOn = ref2 ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const enterprise = names2.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : void 0;
   const job = {
     sub,
     aud: "sts.amazonaws.com",
@@ -8626,37 +8722,12 @@ function claimsOf({ text: sub, parts }, { claims, settled }, { mayHaveEnvironmen
     actor: said("value"),
     actor_id: said("owner id"),
     workflow: said("text"),
-    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${runsOn}`
+    job_workflow_ref: `${repository2}/.github/workflows/${names2.get("text")}.yml@${runsOn}`,
+    ...enterprise !== void 0 && { enterprise_id: enterprise }
   };
-  const { environment: _, ...others } = claims;
+  const { environment: _, repository: __, ...others } = claims;
   return { ...job, ...others, ...environment !== void 0 && { environment } };
 }
-
-// modules/audit/tokens/names.ts
-var MALLORY = new Map(
-  Object.entries({
-    owner: "mallory",
-    "owner id": "999",
-    repository: "other",
-    "repository id": "888",
-    branch: "mallory",
-    tag: "mallory",
-    environment: "mallory",
-    text: "mallory",
-    "enterprise id": "77",
-    "called workflow": "mallory/other/.github/workflows/any.yml@refs/heads/main",
-    value: "mallory",
-    // Of a job whose subject says none
-    ref: "refs/heads/main",
-    "ref of a pull request": "refs/pull/7/merge"
-  })
-);
-var ZOE = new Map(
-  [...MALLORY].map(([thing, name]) => [thing, name.replaceAll("mallory", "zoe").replace("other", "any").replace(/\d$/, "1")])
-);
-var ON_BRANCH2 = new Map([...ZOE, ["ref", "refs/heads/zoe"], ["ref of a pull request", "refs/heads/main"]]);
-var ON_TAG2 = new Map([...ZOE, ["ref", "refs/tags/zoe"]]);
-var namingsOf = (document) => /Not|Deny|Null/.test(JSON.stringify(document)) ? [MALLORY, ZOE, ON_BRANCH2, ON_TAG2] : [MALLORY];
 
 // modules/audit/tokens/door.ts
 var MOST_STEPS = 6e6;
@@ -8677,15 +8748,23 @@ var Door = class {
   /**
    * A token of the attacker that comes in through a statement; nothing where none does.
    *
+   * @throws TooMuch
+   */
+  hit(name, at3) {
+    const key = `${name} ${at3}`;
+    if (!this.known.has(key)) this.known.set(key, this.tried(ATTACKERS[name], at3));
+    return this.known.get(key);
+  }
+  /**
+   * The same, of such tokens alone: the first one that comes in need not be.
+   *
    * @param calling whether he may call the workflow that the policy names
    * @throws TooMuch
    */
-  hit(name, at3, calling = false) {
-    const key = `${name} ${at3} ${calling}`;
+  hitSuch(name, at3, isSuch, calling = false) {
     const { strange, ...attacker2 } = ATTACKERS[name];
     const own2 = new Set([...strange].filter((thing) => !(calling && thing === CALLED2)));
-    if (!this.known.has(key)) this.known.set(key, this.tried({ ...attacker2, strange: own2 }, at3));
-    return this.known.get(key);
+    return this.tried({ ...attacker2, strange: own2 }, at3, isSuch);
   }
   /** The token as a hit, where the statement lets it in and no other one holds it back. */
   decide(claims, at3) {
@@ -8698,7 +8777,7 @@ var Door = class {
     const statement = statementsOf(this.document)[at3];
     return statement && askedBy(statement, this.document.Version, this.issuer);
   }
-  tried(attacker2, at3) {
+  tried(attacker2, at3, isSuch = () => true) {
     const asked = this.askedAt(at3);
     if (asked === void 0) return void 0;
     const { statements } = this.trace({});
@@ -8707,7 +8786,7 @@ var Door = class {
     if (choices === void 0) throw new TooMuch();
     let maybe;
     for (const claims of candidates(choices, attacker2, namingsOf(this.document), this.budget)) {
-      const hit = this.decide(claims, at3);
+      const hit = isSuch(claims) ? this.decide(claims, at3) : void 0;
       if (hit?.sure) return hit;
       maybe ??= hit;
     }
@@ -8749,7 +8828,7 @@ function isWider(document, { doors, at: at3 }) {
   return doors.some((door) => {
     const [before, after] = [door, new Door(document, door.providerArn)].map((each3) => {
       const one3 = { at: at3, doors: [each3], statement: statementsOf(document)[at3] };
-      const attackers = ["foreigner", "forger", "neighbour", "successor", "pullRequest", "branch", "tag", "environment"];
+      const attackers = Object.keys(ATTACKERS).filter((attacker2) => attacker2 !== "anybody");
       const base = firstHit(one3, "anybody");
       const otherAudience = base && each3.decide({ ...base.claims, aud: "mallory" }, at3);
       return attackers.filter((attacker2) => firstHit(one3, attacker2) !== void 0).length + (otherAudience ? 1 : 0);
@@ -8793,25 +8872,27 @@ var audience = {
     const partition2 = statement.doors[0]?.providerArn.startsWith("arn:aws-cn:") ? "aws-cn" : "aws";
     const [usual, owner2] = [USUAL[partition2], base.claims["repository"]?.split("/")[0] ?? ""];
     const comesIn = (aud) => decided(statement, { ...base.claims, aud });
-    const other = ["mallory", "https://mallory.example", `${usual}.mallory.example`].map(comesIn).find(Boolean);
+    const told3 = statement.doors.flatMap((door) => door.askedAt(statement.at)?.on("aud") ?? []).flat();
+    const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told3.filter(isPattern).map(filled)];
+    const other = others.map(comesIn).find(Boolean);
     if (other !== void 0)
       return [
         {
           at: statement.at,
           why: "The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.",
           fix: `Ask for the audience with StringEquals: ${usual}.`,
-          ...other.sure && { token: other.claims }
+          ...shown(other)
         }
       ];
-    const byDefault = comesIn(`https://github.com/${owner2}`);
-    const isDefault = byDefault !== void 0 || /^https:\/\/github\.com\//.test(base.claims["aud"] ?? "");
-    if (isDefault)
+    const defaults = [`https://github.com/${owner2}`, ...told3.map(filled).filter((aud) => /^https:\/\/github\.com\//.test(aud))];
+    const byDefault = defaults.map(comesIn).find(Boolean);
+    if (byDefault !== void 0)
       return [
         {
           at: statement.at,
           why: "The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.",
           fix: `Ask for the audience ${usual}.`,
-          token: byDefault?.claims ?? base.claims
+          ...shown(byDefault)
         }
       ];
     if (comesIn(usual) !== void 0) return [];
@@ -8825,6 +8906,8 @@ var audience = {
     ];
   })
 };
+var isPattern = (aud) => aud.some((token) => typeof token !== "string");
+var filled = (aud) => aud.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? "mallory" : "x").join("");
 var decided = ({ doors, at: at3 }, claims) => {
   for (const door of doors) {
     const hit = door.decide(claims, at3);
@@ -8839,22 +8922,28 @@ var environmentEscape = {
   severity: "warning",
   means: "two environments have the subject that is asked for: one with a colon, and one with %3A in its name",
   find: ({ statements }) => statements.flatMap((statement) => {
-    const { claims } = !isOpen(statement) && firstHit(statement, "anybody") || {};
-    const [, escaped4 = ""] = /:environment:([^:]*%3A[^:]*)/.exec(claims?.["sub"] ?? "") ?? [];
-    if (claims === void 0 || escaped4 === "") return [];
-    const names2 = [escaped4, escaped4.replaceAll("%3A", ":")];
-    const both2 = names2.every((environment) => statement.doors.some((door) => door.decide({ ...claims, environment }, statement.at)));
-    if (!both2) return [];
+    const isSpelled = JSON.stringify(statement.statement).includes("%3A");
+    const hit = !isSpelled || isOpen(statement) ? void 0 : firstSuch(statement, "anybody", (claims) => haveBoth(statement, claims));
+    if (hit === void 0) return [];
+    const names2 = namesOf(hit.claims);
     return [
       {
         at: statement.at,
         why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names2.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.`,
         fix: "Ask for the claim environment beside the subject, which has the name as it is; the definition does so.",
-        token: { ...claims, environment: escaped4 }
+        ...shown({ ...hit, claims: { ...hit.claims, environment: names2[0] ?? "" } })
       }
     ];
   })
 };
+function namesOf({ sub = "" }) {
+  const [, escaped4] = /(?:^|:)environment:([^:]*%3A[^:]*)/.exec(sub) ?? [];
+  return escaped4 === void 0 ? [] : [escaped4, escaped4.replaceAll("%3A", ":")];
+}
+function haveBoth({ doors, at: at3 }, claims) {
+  const names2 = namesOf(claims);
+  return names2.length > 0 && names2.every((environment) => doors.some((door) => door.decide({ ...claims, environment }, at3)));
+}
 
 // modules/audit/rules/environment-pattern.ts
 var environmentPattern = {
@@ -8862,7 +8951,8 @@ var environmentPattern = {
   severity: "warning",
   means: "environments come in by a pattern, or any of them",
   find: ({ statements }) => statements.flatMap((statement) => {
-    const hit = isOpen(statement) ? void 0 : firstHit(statement, "environment");
+    if (isOpen(statement)) return [];
+    const hit = firstHit(statement, "environment") ?? (firstHit(statement, "branch", "tag", "pullRequest") ? void 0 : firstHit(statement, "environmentAndRef"));
     if (hit === void 0) return [];
     return [
       {
@@ -8914,7 +9004,10 @@ var forgedSubject = {
 };
 
 // modules/audit/rules/idle-denial.ts
-var PREFIX = `${ISSUER}:`;
+function isIdle(key) {
+  const [, issuer = "", claim2 = ""] = /^(.*):([^:]*)$/.exec(key) ?? [];
+  return isGithub(issuer) && !EVALUATED.has(claim2);
+}
 var idleDenial = {
   name: "idle-denial",
   severity: "warning",
@@ -8922,7 +9015,7 @@ var idleDenial = {
   find: ({ document }) => statementsOf(document).flatMap(({ Effect, Condition }, at3) => {
     if (Effect !== "Deny") return [];
     const absent = (constraintsOf(Condition, document.Version) ?? []).find(
-      ({ key, operator }) => key.startsWith(PREFIX) && !EVALUATED.has(key.slice(PREFIX.length)) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator)
+      ({ key, operator }) => isIdle(key) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator)
     );
     if (absent === void 0) return [];
     return [
@@ -8942,9 +9035,9 @@ var idsBehindHyphen = {
   severity: "unsafe",
   means: "ids stand behind a hyphen instead of @, so that they are part of names that anybody can register",
   find: ({ statements }) => statements.flatMap((statement) => {
-    const hit = isOpen(statement) ? void 0 : firstHit(statement, "successor");
-    const { owner: owner2 = "", repository: repository2 = "", ownerId } = parseSubject(literalValue(hit?.claims["sub"] ?? "", void 0));
-    if (hit === void 0 || ownerId !== void 0 || !LIKE_ID.test(owner2) || !LIKE_ID.test(repository2)) return [];
+    const hit = isOpen(statement) ? void 0 : firstSuch(statement, "successor", ({ sub }) => isLikeIds(subjectOf2(sub)));
+    if (hit === void 0) return [];
+    const { owner: owner2 = "", repository: repository2 = "" } = subjectOf2(hit.claims["sub"]);
     return [
       {
         at: statement.at,
@@ -8955,6 +9048,8 @@ var idsBehindHyphen = {
     ];
   })
 };
+var subjectOf2 = (sub = "") => parseSubject(literalValue(sub, void 0));
+var isLikeIds = ({ owner: owner2 = "", repository: repository2 = "", ownerId }) => ownerId === void 0 && LIKE_ID.test(owner2) && LIKE_ID.test(repository2);
 
 // modules/audit/rules/ignored-case.ts
 var ignoredCase = {
@@ -8980,19 +9075,19 @@ var movingWorkflow = {
   means: "all that narrows it is a called workflow at a branch or tag, which can be moved",
   find: ({ statements }) => statements.flatMap((statement) => {
     const hit = isOpen(statement) ? void 0 : callerOnly(statement);
-    const { job_workflow_ref: claim2 = "", sub = "" } = hit?.claims ?? {};
-    const called = /job_workflow_ref:([^:]*)/.exec(sub)?.[1] ?? claim2;
-    if (hit === void 0 || COMMIT.test(called)) return [];
+    if (hit === void 0) return [];
     return [
       {
         at: statement.at,
-        why: `What comes in is held by the called workflow ${called} alone: whoever may move its branch or tag has the role.`,
+        why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.`,
         fix: "Ask for the workflow at a full commit (\u2026@<40 hexadecimal digits>), or name the branch or environment of the caller too.",
         ...shown(hit)
       }
     ];
   })
 };
+var calledBy = ({ job_workflow_ref: claim2 = "", sub = "" }) => /job_workflow_ref:([^:]*)/.exec(sub)?.[1] ?? claim2;
+var isMoving = (claims) => !COMMIT.test(calledBy(claims));
 var ATTACKERS2 = [
   ...["neighbour", "customisedNeighbour", "successor", "recreator"],
   ...["pullRequest", "branch", "tag", "environment", "noPlace"]
@@ -9001,8 +9096,8 @@ function callerOnly({ statement, doors, at: at3 }) {
   if (!/workflow_ref/i.test(JSON.stringify(statement.Condition ?? {}))) return void 0;
   for (const door of doors)
     for (const attacker2 of ATTACKERS2) {
-      const hit = door.hit(attacker2, at3, true);
-      if (hit !== void 0 && door.hit(attacker2, at3) === void 0) return hit;
+      const hit = door.hit(attacker2, at3) === void 0 ? door.hitSuch(attacker2, at3, isMoving, true) : void 0;
+      if (hit !== void 0) return hit;
     }
   return void 0;
 }
@@ -9287,7 +9382,7 @@ function subjectInWords(subject2) {
 }
 function repositoryInWords(subject2) {
   const { exact, owner: owner2 = "", ownerId, repository: repository2 = "", repositoryId } = subject2;
-  const isWild = (part) => !exact && isPattern(part);
+  const isWild = (part) => !exact && isPattern2(part);
   if (isWild(owner2)) {
     const of2 = owner2 === "*" ? "" : ` whose owner is like ${owner2}`;
     return `any repository on GitHub${of2}${repository2 === "*" ? "" : ` that is called ${repository2}`}`;
@@ -9302,7 +9397,7 @@ function repositoryInWords(subject2) {
   const like2 = repository2 === "*" ? "" : ` like ${repository2}`;
   return `any repository of ${owner2}${inBrackets(id("owner", ownerId))}${like2}${inBrackets(id("repository", repositoryId))}`;
 }
-var isPattern = (text4) => /[*?]/.test(text4);
+var isPattern2 = (text4) => /[*?]/.test(text4);
 function jobInWords(context, repository2, exact) {
   switch (context.kind) {
     case "anything":
@@ -9311,7 +9406,7 @@ function jobInWords(context, repository2, exact) {
       return `a pull request of ${repository2}: anyone who can push a branch there`;
     case "environment": {
       if (!exact && context.name === "*") return `a job with any environment of ${repository2}`;
-      const like2 = !exact && isPattern(context.name) ? "an environment like" : "the environment";
+      const like2 = !exact && isPattern2(context.name) ? "an environment like" : "the environment";
       return `a job with ${like2} ${rawName(context.name)} of ${repository2}`;
     }
     case "other":
@@ -9330,7 +9425,7 @@ function customisedInWords(text4, repository2) {
 var refInWords = (ref2, exact) => onRef(refOf(ref2), exact);
 function onRef({ kind, name }, exact) {
   if (kind === "ref") return `on the ref ${name}`;
-  if (exact || !isPattern(name)) return `on ${kind} ${name}`;
+  if (exact || !isPattern2(name)) return `on ${kind} ${name}`;
   return name === "*" ? `on any ${kind}` : `on any ${kind} like ${name}`;
 }
 
@@ -9348,11 +9443,11 @@ function conditionInWords(constraint, issuer) {
   const prefix = `${issuer}:`.toLowerCase();
   const claim2 = issuer !== void 0 && key.startsWith(prefix) ? name.slice(prefix.length) : void 0;
   const impossible = claim2 !== void 0 && asksForOneOf(constraint) ? dead(claim2.toLowerCase(), values2) : "";
-  const isPattern2 = values2.some((value) => !isExact(value));
+  const isPattern3 = values2.some((value) => !isExact(value));
   const [ofArns, ifExists] = /^Arn(?:Equals|Like)(IfExists)?$/.exec(operator) ?? [];
-  if (ofArns !== void 0) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern2 ? "like " : ""}${texts}`;
+  if (ofArns !== void 0) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern3 ? "like " : ""}${texts}`;
   if (!plain3) return `if ${operator} ${name} ${texts}${impossible}`;
-  const asked = `${isPattern2 ? "like " : ""}${texts}`;
+  const asked = `${isPattern3 ? "like " : ""}${texts}`;
   const known3 = claim2 === void 0 ? void 0 : CLAIMS[claim2.toLowerCase()]?.(asked);
   return `${known3 ?? `only if ${claim2 === void 0 ? name : `its ${claim2}`} is ${asked}`}${impossible}${deadKey(key, issuer)}`;
 }
@@ -9479,9 +9574,10 @@ var recreatedRepository = {
   severity: "warning",
   means: "a repository that its owner makes anew under the same name comes in; only information where no id is left open by a wildcard",
   find: ({ statements }) => statements.flatMap((statement) => {
-    const hit = isOpen(statement) || firstHit(statement, "successor") ? void 0 : firstHit(statement, "recreator");
-    if (hit === void 0) return [];
-    const byWildcard = /@\d/.test(hit.claims["sub"] ?? "");
+    const first2 = isOpen(statement) || firstHit(statement, "successor") ? void 0 : firstHit(statement, "recreator");
+    if (first2 === void 0) return [];
+    const byWildcard = firstSuch(statement, "recreator", ({ sub = "" }) => /@\d/.test(sub));
+    const hit = byWildcard ?? first2;
     return [
       {
         at: statement.at,
@@ -9675,7 +9771,7 @@ function located({ at: at3, ...finding2 }, { file, place: of2, ...named3 }, seve
 function doorsOf({ trust }, at3) {
   if (!("document" in trust)) return [];
   const { document } = trust;
-  const { Effect, Principal, NotPrincipal } = statementsOf(document)[at3] ?? {};
+  const { Effect, Principal, NotPrincipal, Condition } = statementsOf(document)[at3] ?? {};
   if (Effect !== "Allow") return [];
   const named3 = statementsOf(document).flatMap((each3) => [
     ...principalsOf(each3.Principal) ?? [],
@@ -9687,7 +9783,9 @@ function doorsOf({ trust }, at3) {
   const federated = (own2 ?? []).flatMap(
     (each3) => each3?.type === "Federated" && isGithub(issuerOfProvider(each3.id) ?? "") ? [each3.id] : []
   );
-  const providers = everyone2 ? [`arn:aws:iam::${account}:oidc-provider/${ISSUER}`, ...federated] : federated;
+  const asked = (constraintsOf(Condition, document.Version) ?? []).flatMap(({ key }) => /^(.+):(?:sub|aud)$/.exec(key)?.[1] ?? []);
+  const issuers = everyone2 ? [...asked.filter(isGithub), ISSUER] : [];
+  const providers = [...issuers.map((issuer) => `arn:aws:iam::${account}:oidc-provider/${issuer}`), ...federated];
   return [...new Set(providers)].map((providerArn2) => new Door(document, providerArn2));
 }
 
@@ -9949,14 +10047,14 @@ var UNREADABLE2 = "Its trust policy is not a policy document that can be read.";
 var TOO_LONG = "Its trust policy is longer than any that AWS stores.";
 var NO_STATEMENTS = "Its trust policy is no policy document: it needs a Statement, which is an object or a list of objects.";
 var UNKNOWN_ELEMENT = "Its trust policy has an element beside Version, Id and Statement, which AWS refuses.";
-function trustOf(given, repeatedKeys = []) {
-  if (typeof given !== "string") return checked(given, repeatedKeys);
-  if (given.length > LONGEST4) return { hidden: TOO_LONG };
-  const read2 = readJson(decoded(given));
+function trustOf(given2, repeatedKeys = []) {
+  if (typeof given2 !== "string") return checked(given2, repeatedKeys);
+  if (given2.length > LONGEST4) return { hidden: TOO_LONG };
+  const read2 = readJson(decoded(given2));
   return read2 === void 0 ? { hidden: UNREADABLE2 } : checked(read2.value, read2.repeatedKeys);
 }
-function documentIn(given) {
-  const read2 = trustOf(given);
+function documentIn(given2) {
+  const read2 = trustOf(given2);
   return "document" in read2 ? read2.document : void 0;
 }
 function decoded(text4) {
@@ -10781,10 +10879,10 @@ var Attachments = class {
    * Without what another resource takes away that gave the same before: AWS knows no owners. Where both happen in one apply, nobody can
    * tell which is the last.
    */
-  left(given, before) {
+  left(given2, before) {
     const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
-    const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given, each3));
-    return given.filter(({ resource, policy }) => {
+    const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given2, each3));
+    return given2.filter(({ resource, policy }) => {
       const isTaken = taken2.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
       if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
       return !isTaken || !isUntouched(resource);
@@ -10802,10 +10900,10 @@ var Attachments = class {
     else if (this.isLost(resource, owner2.role)) this.losing.add(owner2.role);
     else where.set(owner2.role, [...where.get(owner2.role) ?? [], { resource, policy }]);
   }
-  addElsewhere(name, given) {
-    const key = `${this.joins.accounts.placeOf(given.resource)} ${name}`;
+  addElsewhere(name, given2) {
+    const key = `${this.joins.accounts.placeOf(given2.resource)} ${name}`;
     const known3 = this.elsewhere.get(key) ?? { name, given: [] };
-    known3.given.push(given);
+    known3.given.push(given2);
     this.elsewhere.set(key, known3);
   }
   /** Nothing makes the policy anew for a role that is replaced: AWS deleted it with the old one. */
@@ -10880,20 +10978,20 @@ var Side = class {
   policies(role2) {
     const lists = ownPolicies(role2, this.joins);
     for (const { policies } of lists) for (const { address } of policies) this.attachments.used.add(address);
-    const given = this.attachments.of(role2);
+    const given2 = this.attachments.of(role2);
     const set = lists.flatMap(({ isSet, policies }) => isSet ? policies.map((policy) => ({ resource: role2, policy })) : []);
-    const managed2 = [...this.attachments.ownOf(role2), ...given, ...this.before?.attachments.ownOf(role2) ?? []];
+    const managed2 = [...this.attachments.ownOf(role2), ...given2, ...this.before?.attachments.ownOf(role2) ?? []];
     const known3 = new Set(managed2.map(({ policy }) => keyOf4(policy)));
     const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf4(policy))));
     const isListed = (policy) => this.attachments.exclusives.keeps(role2, policy);
-    const own2 = [...given.filter(({ policy }) => this.isInOwnList(role2, policy, lists)), ...set];
-    const written3 = [...given, ...set].filter(({ resource, policy }) => {
+    const own2 = [...given2.filter(({ policy }) => this.isInOwnList(role2, policy, lists)), ...set];
+    const written3 = [...given2, ...set].filter(({ resource, policy }) => {
       if (isListed(policy) && (resource === role2 || own2.some((each3) => each3.policy === policy))) return true;
       this.joins.doubt(resource, takenAndGiven(policy.label));
       return !isUntouched(resource);
     });
     const all3 = [...written3.map(({ policy }) => policy), ...echoed.filter(isListed)];
-    const gone = [...given, ...set].flatMap(({ policy }) => all3.includes(policy) ? [] : [policy]);
+    const gone = [...given2, ...set].flatMap(({ policy }) => all3.includes(policy) ? [] : [policy]);
     return {
       policies: this.distinct(all3),
       removed: [...gone, ...echoed.filter((policy) => !isListed(policy))].map(({ label }) => label)
@@ -11189,7 +11287,7 @@ function outsideOf(unread) {
 function carriersOf(unread) {
   if (isUtility(unread.type, unread.provider)) return [];
   const carriers = new Map(
-    namesOf(unread).map((name) => [name, kindOf(name, unread)]).filter(([, kind]) => kind !== void 0)
+    namesOf2(unread).map((name) => [name, kindOf(name, unread)]).filter(([, kind]) => kind !== void 0)
   );
   const changed = changedNames(unread);
   const direct = [...carriers.keys()].filter((name) => changed.includes(name));
@@ -11200,7 +11298,7 @@ function carriersOf(unread) {
   if (direct.length > 0) return direct;
   return changed.length > 0 ? [...carriers].flatMap(([name, kind]) => kind === "document" ? [] : [name]) : [];
 }
-var namesOf = ({ before, after, unknown: unknown2 }) => [
+var namesOf2 = ({ before, after, unknown: unknown2 }) => [
   ...new Set([before, after, unknown2].flatMap((values2) => isRecord(values2) ? Object.keys(values2) : []))
 ];
 function kindOf(name, unread) {
@@ -11224,7 +11322,7 @@ var holdsTrue = (mark) => mark === true || typeof mark === "object" && mark !== 
 function changedNames(unread) {
   const { before, after, actions: actions3, imported } = unread;
   const isWhole = imported || before === null || after === null || actions3.some((action) => /create|delete|forget/.test(action));
-  return namesOf(unread).filter((name) => !isBland(name) && (isWhole || isChanged(name, unread)));
+  return namesOf2(unread).filter((name) => !isBland(name) && (isWhole || isChanged(name, unread)));
 }
 function isChanged(name, unread) {
   const { before, after, unknown: unknown2 } = unread;
@@ -12714,13 +12812,13 @@ var PROVIDER_REFERENCE = /^\$\{(aws_iam_openid_connect_provider\.[\w-]+)(?:\.(?:
 var untold = (reference) => `Its trust policy holds ${reference}, which is known only after the apply. Give the JSON of a plan that knows it, or of the state.`;
 function withoutReferences(trust, issuers) {
   if (!("document" in trust)) return trust;
-  const filled = mapped(trust.document, (text4) => {
+  const filled2 = mapped(trust.document, (text4) => {
     const [, address = ""] = PROVIDER_REFERENCE.exec(text4) ?? [];
     const issuer = issuers.get(address);
     return issuer === void 0 ? text4 : `arn:aws:iam::${text4}:oidc-provider/${issuer}`;
   });
-  const [left] = textsIn2(filled).flatMap((text4) => PROVIDER.test(text4) ? [] : (text4.match(REFERENCE) ?? []).filter(isReference));
-  return left === void 0 ? { ...trust, document: filled } : { hidden: untold(left) };
+  const [left] = textsIn2(filled2).flatMap((text4) => PROVIDER.test(text4) ? [] : (text4.match(REFERENCE) ?? []).filter(isReference));
+  return left === void 0 ? { ...trust, document: filled2 } : { hidden: untold(left) };
 }
 function mapped(value, change2) {
   if (typeof value === "string") return change2(value);
@@ -12782,14 +12880,14 @@ function trustOfValue(value, issuers) {
 // modules/sources/terraform.ts
 var MODULES = "The stack calls modules, whose roles are not in it. Give the JSON of a plan.";
 var OTHER_ROLE = "It is a role, and not one of hashicorp/aws (aws_iam_role): it is not read.";
-function rolesOfTerraform(value, given) {
+function rolesOfTerraform(value, given2) {
   if (!isRecord(value)) return void 0;
-  const { file } = given;
+  const { file } = given2;
   if ("lineage" in value || "serial" in value && "resources" in value)
     throw new UserError(`${file} is a state in Terraform's own format. Give the output of: terraform show -json`);
-  if ("format_version" in value) return "values" in value ? ofState(value, file) : ofPlan(decoded2(given), file);
+  if ("format_version" in value) return "values" in value ? ofState(value, file) : ofPlan(decoded2(given2), file);
   if (!["resource", "terraform", "provider", "module"].some((section) => typeof value[section] === "object")) return void 0;
-  const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given);
+  const plan = plansOfStacks({ text: '{"terraform":{}}', file }, given2);
   const doubts = value["module"] === void 0 ? [] : [{ file, place: "module", reason: MODULES }];
   const types = isRecord(value["resource"]) ? Object.keys(value["resource"]) : [];
   const others = types.map((type) => ({ type, address: type }));
@@ -12848,14 +12946,14 @@ function rolesIn(files) {
   const read2 = files.map(rolesOfFile);
   return { roles: read2.flatMap(({ roles }) => roles), doubts: read2.flatMap(({ doubts }) => doubts) };
 }
-function rolesOfFile(given) {
-  const { text: text4, file } = given;
+function rolesOfFile(given2) {
+  const { text: text4, file } = given2;
   if (text4.startsWith("PK"))
     throw new UserError(`${file} is a plan file in Terraform's own format. Give the output of: terraform show -json PLANFILE`);
   if (/^\s*%7B/i.test(text4)) return { roles: [{ file, name: file, place: "", trust: trustOf(text4) }], doubts: [] };
   const json = readJson(text4);
   if (json === void 0) throw new UserError(`${file} is not JSON. Give ${KINDS2}.`);
-  const roles = rolesOfIam(json, file) ?? rolesOfTerraform(json.value, given);
+  const roles = rolesOfIam(json, file) ?? rolesOfTerraform(json.value, given2);
   if (roles === void 0) throw new UserError(`${file} is JSON, but no file that is known. Give ${KINDS2}.`);
   return roles;
 }
@@ -12983,7 +13081,7 @@ function distanceOf({ statement, applies, principal, action, conditions: conditi
   const elements = [principal, action].filter((truth) => truth !== true).length;
   return [isDenial ? applies === false ? 1 : -1 : 0, elements, failed.length, -Math.max(0, ...failed.map(closenessOf))];
 }
-var closenessOf = ({ expected, actual }) => actual === "unknown" ? 0 : Math.max(0, ...actual.flatMap((given) => expected.map((each3) => closeness(each3, given))));
+var closenessOf = ({ expected, actual }) => actual === "unknown" ? 0 : Math.max(0, ...actual.flatMap((given2) => expected.map((each3) => closeness(each3, given2))));
 var nearestOf = (values2, text4) => stable(values2, (value) => [-closeness(value, text4)])[0];
 function closeness(one3, other) {
   const [a, b] = [[...one3.toLowerCase()], [...other.toLowerCase()]];
@@ -13104,15 +13202,15 @@ var CONTEXT = [
   {
     code: "environment-replaces-ref",
     when: "the job names an environment, the policy asks for a branch or tag",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && isRef2(kindOf2(wanted)) ? {
-      message: `The job names the environment ${nameOf4(given)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
-      fix: `environments: [${quoted2(nameOf4(given))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
+    says: ({ given: given2, wanted }) => kindOf2(given2) === "environment" && isRef2(kindOf2(wanted)) ? {
+      message: `The job names the environment ${nameOf4(given2)}, which takes the place of the ref in its subject; the role asks for ${refInWords2(wanted)}.`,
+      fix: `environments: [${quoted2(nameOf4(given2))}], together with ${fieldOf(wanted)} where both are meant; or take environment: out of the job.`
     } : void 0
   },
   {
     code: "pull-request",
     when: "the job runs for a pull request",
-    says: ({ given, wanted }) => kindOf2(given) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
+    says: ({ given: given2, wanted }) => kindOf2(given2) === "pull_request" && kindOf2(wanted) !== "pull_request" ? {
       message: "The job runs for a pull request: its subject ends in pull_request, and names neither branch nor environment.",
       fix: "Deploy on push, or give pull requests a role of their own that only reads, with pullRequest: true."
     } : void 0
@@ -13120,7 +13218,7 @@ var CONTEXT = [
   {
     code: "pull-request-only",
     when: "the policy admits pull requests alone",
-    says: ({ given, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given) !== "pull_request" && kindOf2(given) !== void 0 ? {
+    says: ({ given: given2, wanted }) => kindOf2(wanted) === "pull_request" && kindOf2(given2) !== "pull_request" && kindOf2(given2) !== void 0 ? {
       message: "The role is for pull requests alone, and the job runs for none, or names an environment, which takes the place of pull_request.",
       fix: "Use the role that deploys, or take environment: out of the job that plans."
     } : void 0
@@ -13128,31 +13226,31 @@ var CONTEXT = [
   {
     code: "environment-missing",
     when: "the policy asks for an environment, the job names none",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && kindOf2(wanted) === "environment" ? {
+    says: ({ given: given2, wanted }) => isRef2(kindOf2(given2)) && kindOf2(wanted) === "environment" ? {
       message: `The role asks for the environment ${nameOf4(wanted)}, and the job names none.`,
-      fix: `Write environment: ${nameOf4(wanted)} into the job; or, without an environment, ${fieldOf(given)} in the role.`
+      fix: `Write environment: ${nameOf4(wanted)} into the job; or, without an environment, ${fieldOf(given2)} in the role.`
     } : void 0
   },
   {
     code: "other-environment",
     when: "the job names another environment",
-    says: ({ given, wanted }) => kindOf2(given) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given) ? {
-      message: `The job names the environment ${nameOf4(given)}; the role asks for ${nameOf4(wanted)}.`,
-      fix: `environments: [${quoted2(nameOf4(given))}], or environment: ${nameOf4(wanted)} in the job.`
+    says: ({ given: given2, wanted }) => kindOf2(given2) === "environment" && kindOf2(wanted) === "environment" && !reaches(wanted, given2) ? {
+      message: `The job names the environment ${nameOf4(given2)}; the role asks for ${nameOf4(wanted)}.`,
+      fix: `environments: [${quoted2(nameOf4(given2))}], or environment: ${nameOf4(wanted)} in the job.`
     } : void 0
   },
   {
     code: "other-ref",
     when: "the job runs on another branch or tag",
-    says: ({ given, wanted }) => isRef2(kindOf2(given)) && isRef2(kindOf2(wanted)) && !(kindOf2(given) === kindOf2(wanted) && reaches(wanted, given)) ? {
-      message: `The job runs on ${refInWords2(given)}; the role asks for ${refInWords2(wanted)}.`,
-      fix: `${fieldOf(given)}, or run the job on ${refInWords2(wanted)}.`
+    says: ({ given: given2, wanted }) => isRef2(kindOf2(given2)) && isRef2(kindOf2(wanted)) && !(kindOf2(given2) === kindOf2(wanted) && reaches(wanted, given2)) ? {
+      message: `The job runs on ${refInWords2(given2)}; the role asks for ${refInWords2(wanted)}.`,
+      fix: `${fieldOf(given2)}, or run the job on ${refInWords2(wanted)}.`
     } : void 0
   },
   {
     code: "default-subject",
     when: "the policy asks for a customised subject, the token has the default",
-    says: ({ given, wanted, expected }) => isCustomised(wanted) && !isCustomised(given) ? {
+    says: ({ given: given2, wanted, expected }) => isCustomised(wanted) && !isCustomised(given2) ? {
       message: `The role asks for a customised subject, ${quoted2(expected)}, and the token has the one that every repository has by default.`,
       fix: "Customise the subject of the repository as the role asks for it, or ask for the subject as the token has it."
     } : void 0
@@ -13160,13 +13258,13 @@ var CONTEXT = [
   {
     code: "customised-subject",
     when: "the token's subject is customised, the policy asks for the default",
-    says: ({ given, wanted, actual }) => isCustomised(given) && !isCustomised(wanted) ? {
+    says: ({ given: given2, wanted, actual }) => isCustomised(given2) && !isCustomised(wanted) ? {
       message: `The subject of the token, ${quoted2(actual)}, is customised: the repository or its organisation has a template of its own.`,
       fix: `Ask for the subject as it is, in a role of its own: subjects: [${quoted2(actual)}]; or reset the template: gh api -X PUT repos/OWNER/NAME/actions/oidc/customization/sub -F use_default=true`
     } : void 0
   }
 ];
-var reaches = (wanted, given) => wanted.exact ? nameOf4(wanted) === nameOf4(given) : matchesPattern(nameOf4(wanted), nameOf4(given));
+var reaches = (wanted, given2) => wanted.exact ? nameOf4(wanted) === nameOf4(given2) : matchesPattern(nameOf4(wanted), nameOf4(given2));
 
 // modules/explain/causes/no-token.ts
 var NO_TOKEN = {
@@ -13446,9 +13544,9 @@ function byName(grant, tied) {
 var repositoryOf2 = ({ owner: owner2, repository: repository2 }) => `${owner2}/${repository2}`;
 var withIds = ({ owner: owner2, ownerId, repository: repository2, repositoryId }) => `${owner2}@${ownerId}/${repository2}@${repositoryId}`;
 var matches2 = (found3, read2) => {
-  const { wanted, given } = found3;
-  if (wanted.owner === void 0 || given.owner === void 0) return false;
-  const [pattern, name] = [read2(repositoryOf2(wanted)), read2(repositoryOf2(given))];
+  const { wanted, given: given2 } = found3;
+  if (wanted.owner === void 0 || given2.owner === void 0) return false;
+  const [pattern, name] = [read2(repositoryOf2(wanted)), read2(repositoryOf2(given2))];
   return pattern === name || !comparesExactly(found3) && matchesPattern(pattern, name);
 };
 var isSameRepository = (found3) => matches2(found3, sameName);
@@ -14007,8 +14105,8 @@ function presentedIn({ text: text4, file }) {
   if (repeated !== void 0) throw new UserError(`${file} has ${repeated} twice: which of them is meant, nobody can tell. Give it once.`);
   const attempt2 = attemptIn(read2.value, file);
   if (attempt2 !== void 0) return ofAttempt(attempt2, file);
-  const given = isRecord(read2.value) && "value" in read2.value ? read2.value["value"] : read2.value;
-  if (typeof given === "string" && isToken(given)) return ofToken(given, file);
+  const given2 = isRecord(read2.value) && "value" in read2.value ? read2.value["value"] : read2.value;
+  if (typeof given2 === "string" && isToken(given2)) return ofToken(given2, file);
   if (!isRecord(read2.value)) throw neither(file);
   return ofClaims(read2.value, file, false);
 }
@@ -14019,9 +14117,9 @@ function ofToken(token, file) {
   if (json === void 0 || !isRecord(json.value)) throw new UserError(`${file} looks like a token, but holds no claims. ${EXPECTED3}.`);
   return ofClaims(json.value, file, true);
 }
-function ofClaims(given, file, whole) {
+function ofClaims(given2, file, whole) {
   const claims = Object.fromEntries(
-    Object.entries(given).flatMap(([claim2, value]) => {
+    Object.entries(given2).flatMap(([claim2, value]) => {
       const text4 = textOf6(value);
       if (text4 !== void 0) return [[claim2, text4]];
       if (!READ2.has(claim2)) return [];
@@ -14052,10 +14150,10 @@ function ofAttempt({ subject: subject2, audience: audience2, issuer, attempt: at
     attempt: attempt2
   };
 }
-function completed(given, whole) {
-  if (whole) return { claims: given, unseenClaims: given["aud"] === void 0 ? ["aud", "oaud"] : [] };
-  const { told: told3, absent } = claimsOfSubject(given["sub"] ?? "");
-  const claims = { ...told3, ...given };
+function completed(given2, whole) {
+  if (whole) return { claims: given2, unseenClaims: given2["aud"] === void 0 ? ["aud", "oaud"] : [] };
+  const { told: told3, absent } = claimsOfSubject(given2["sub"] ?? "");
+  const claims = { ...told3, ...given2 };
   const open2 = ["sub", "aud", "oaud", ...GITHUB_KEYS].filter(
     (claim2) => !(claim2 === "oaud" ? "aud" in claims : claim2 in claims) && !absent.includes(claim2)
   );
@@ -14110,12 +14208,12 @@ var HEADINGS2 = {
   refused: "Refused: no trust policy lets this token in.",
   unknown: "Cannot be judged: what is known does not tell whether this token is let in."
 };
-var WORDS = { admitted: "admitted", refused: "refused", unknown: "cannot be judged" };
+var WORDS2 = { admitted: "admitted", refused: "refused", unknown: "cannot be judged" };
 function roleText({ role: role2, verdict, statements }, paint) {
   return [
-    `${paint("strong", printable(role2))}: ${paint(STYLE[verdict], WORDS[verdict])}`,
+    `${paint("strong", printable(role2))}: ${paint(STYLE[verdict], WORDS2[verdict])}`,
     ...statements.flatMap((each3) => [
-      `  ${printable(each3.sid)}: ${paint(STYLE[each3.verdict], WORDS[each3.verdict])}`,
+      `  ${printable(each3.sid)}: ${paint(STYLE[each3.verdict], WORDS2[each3.verdict])}`,
       ...each3.conditions.flatMap((condition) => conditionLines(condition, paint))
     ])
   ].join("\n");
@@ -14650,7 +14748,7 @@ var EVERYTHING2 = list2("*");
 var permissionSet = (table) => {
   const { name, description, example, writes = true, readsSecrets: readsSecrets2 = false, parts, fields } = table;
   const set = setInput(name);
-  const given = optional(ofRole(name));
+  const given2 = optional(ofRole(name));
   const steps = Object.entries(table.made ?? {});
   const source = steps.reduce(
     (sets, [step, made], i2) => local(
@@ -14658,7 +14756,7 @@ var permissionSet = (table) => {
       eachAs(sets, set.element, merge(set.element, record(made(set)))),
       i2 === steps.length - 1 ? "With what several of its statements or checks need." : void 0
     ),
-    given
+    given2
   );
   return {
     name,
@@ -14792,7 +14890,7 @@ var cdkDeploy = permissionSet({
     )
   },
   rows: (set) => {
-    const orOwn = (given, own2) => choose(notEmpty(given), given, list2(own2));
+    const orOwn = (given2, own2) => choose(notEmpty(given2), given2, list2(own2));
     const [accounts, regions] = [orOwn(set.list("accounts"), place.accountId), orOwn(set.list("regions"), place.region)];
     const roles = (...kinds) => flatten(
       each(pairs(accounts, regions), "environment", (environment) => {
@@ -15336,7 +15434,7 @@ var ECR_LOGIN = {
 };
 
 // modules/permissions/ecr-pull.ts
-var PULL = {
+var PULL2 = {
   sid: "EcrPull",
   purpose: "pull images from ECR",
   actions: ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
@@ -15351,7 +15449,7 @@ var ecrPull = permissionSet({
   fields: {
     repositories: someOf(ecrRepository, "ECR repositories to pull images from: names in this account and region, or full ARNs.")
   },
-  rows: (set) => [everywhere(ECR_LOGIN), row2(PULL, "the repositories", ecrRepositoryArns(set.list("repositories")))]
+  rows: (set) => [everywhere(ECR_LOGIN), row2(PULL2, "the repositories", ecrRepositoryArns(set.list("repositories")))]
 });
 
 // modules/permissions/ecr-push.ts
@@ -16361,7 +16459,7 @@ function fits({ effect, everywhere: everywhere2, condition, only }, { resource, 
   if (everywhere2 ? resource !== "*" : asked.length === 0 && only?.test(resource) === false) return false;
   return asked.every(
     ({ operator, key, value }) => grant.constraints.some(
-      (given) => (given.plain || given.operator === operator) && given.key === key && given.values.every(({ text: text4 }) => typeof value === "string" ? text4 === value : only?.test(text4))
+      (given2) => (given2.plain || given2.operator === operator) && given2.key === key && given2.values.every(({ text: text4 }) => typeof value === "string" ? text4 === value : only?.test(text4))
     )
   );
 }
@@ -17177,10 +17275,10 @@ function audienceChange(before, after, attribute) {
   ];
 }
 function attachedByHand(before, after, attribute, pair) {
-  const given = givenBeside(pair);
+  const given2 = givenBeside(pair);
   const hidden = (attributes) => [attributes[attribute] ?? []].flat().filter(isHidden);
   const isNewlyHidden = hidden(after).some((each3) => !hidden(before).includes(each3));
-  const arns = (attributes) => listOf3(attributes[attribute]).filter((arn) => !given.has(`managed ${arn}`));
+  const arns = (attributes) => listOf3(attributes[attribute]).filter((arn) => !given2.has(`managed ${arn}`));
   const was = arns(before);
   return [
     ...isNewlyHidden ? [{ ...HIDDEN, attribute }] : [],
@@ -17198,8 +17296,8 @@ function attachedByHand(before, after, attribute, pair) {
 var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf4));
 var stays = (pair, kind, key) => pair?.after?.policies.some((each3) => each3.kind === kind && each3.key === key) === true;
 function inlineByHand(before, after, attribute, pair) {
-  const given = givenBeside(pair);
-  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given.has(keyOf4(policy)));
+  const given2 = givenBeside(pair);
+  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given2.has(keyOf4(policy)));
   const [was, is] = [inline2(before), inline2(after)];
   const isLeft = ({ key }) => stays(pair, "inline", key);
   const isOld = (policy) => was.some((each3) => keyOf4(each3) === keyOf4(policy) && saysTheSame(each3, policy));
@@ -17327,7 +17425,7 @@ function escalation(changes2, roles, { self, changedFiles = [] }) {
   const addresses = new Set(own2.map(({ address }) => address));
   const isSelf = ({ address, direction }) => addresses.has(address) && direction !== "rewritten";
   const workflows = changedFiles.filter((file) => file.replace(/^\.\//, "").startsWith(".github/workflows/"));
-  const doubts = self === void 0 || own2.length > 0 ? [] : [{ address: "", reason: selfNotFound(self, namesOf2(roles)) }];
+  const doubts = self === void 0 || own2.length > 0 ? [] : [{ address: "", reason: selfNotFound(self, namesOf3(roles)) }];
   return {
     sentences: [
       ...changes2.filter(isSelf).map((change2) => SELF_CHANGED(change2.name)),
@@ -17343,7 +17441,7 @@ var statesOf = ({ name, account }, roles) => roles.filter(
     (state) => state.name.toLowerCase() === name && (account === void 0 || state.account === void 0 || state.account === account)
   )
 ).flatMap(statesIn2);
-var namesOf2 = (roles) => [...new Set(roles.flatMap((pair) => statesIn2(pair).map(({ name }) => name)))].sort();
+var namesOf3 = (roles) => [...new Set(roles.flatMap((pair) => statesIn2(pair).map(({ name }) => name)))].sort();
 
 // modules/review/review.ts
 function reviewPlan(redacted, hints = {}) {
@@ -18071,8 +18169,8 @@ var review = command({
   },
   run: async ([file = ""], { format, stack: stack2, ...values2 }) => runReview(stackFile(file), { format, stack: stack2?.trim(), ...await askedOf(values2) })
 });
-async function askedOf(given) {
-  const { "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list5, "plan-file": planFile, base } = given;
+async function askedOf(given2) {
+  const { "fail-on": failOn, "detailed-exitcode": detailedExitcode, self, "changed-files": list5, "plan-file": planFile, base } = given2;
   return {
     failOn,
     detailedExitcode,
@@ -18182,10 +18280,10 @@ ${fence}
 }
 
 // modules/cli/nearest.ts
-function nearest(given, candidates2) {
-  const far = Math.max(1, Math.floor(given.length / 3));
-  const [closest] = candidates2.map((candidate) => ({ candidate, distance: editDistance(given.toLowerCase(), candidate.toLowerCase()) })).filter(({ distance }) => distance <= far).sort((a, b) => a.distance - b.distance);
-  const beginning = given === "" ? [] : candidates2.filter((candidate) => candidate.startsWith(given));
+function nearest(given2, candidates2) {
+  const far = Math.max(1, Math.floor(given2.length / 3));
+  const [closest] = candidates2.map((candidate) => ({ candidate, distance: editDistance(given2.toLowerCase(), candidate.toLowerCase()) })).filter(({ distance }) => distance <= far).sort((a, b) => a.distance - b.distance);
+  const beginning = given2 === "" ? [] : candidates2.filter((candidate) => candidate.startsWith(given2));
   return closest?.candidate ?? (beginning.length === 1 ? beginning[0] : void 0);
 }
 function editDistance(from, to) {
@@ -18229,15 +18327,15 @@ function pauseOf({ status, said, waitSeconds }, pause) {
 
 // modules/github-action/messages.ts
 var list4 = (names2) => names2.join(", ");
-var meant = (given, names2) => {
-  const name = nearest(given, names2);
+var meant = (given2, names2) => {
+  const name = nearest(given2, names2);
   return name === void 0 ? "" : didYouMean(name);
 };
-var unknownInput = (given, names2) => `with: there is no input ${JSON.stringify(given)}.${meant(given, names2)} The inputs: ${list4(names2)}.`;
+var unknownInput = (given2, names2) => `with: there is no input ${JSON.stringify(given2)}.${meant(given2, names2)} The inputs: ${list4(names2)}.`;
 var missingInput = (name, example) => `with: ${name} is missing. Give it, as in ${example}.`;
 var notOfCommand = (name, command2, of2) => `with: ${name} is an input of ${list4(of2)}, and the command is ${command2}. Take it out, or give another command.`;
-var notAChoice = (name, given, choices) => `with: ${name} received ${JSON.stringify(given)}. It is one of: ${list4(choices)}.${meant(given, choices)}`;
-var tooManyFiles = (command2, given) => `with: files has ${given.length} paths, and ${command2} reads one. Run the action once for each, with a stack name of its own.`;
+var notAChoice = (name, given2, choices) => `with: ${name} received ${JSON.stringify(given2)}. It is one of: ${list4(choices)}.${meant(given2, choices)}`;
+var tooManyFiles = (command2, given2) => `with: files has ${given2.length} paths, and ${command2} reads one. Run the action once for each, with a stack name of its own.`;
 var AUDIENCE_OF_CLAIMS = "with: audience is what this job asks GitHub for, and claims have an audience of their own. Take one of them out.";
 var noStandardInput = (name) => `with: ${name} received "-", the standard input, and an action has none. Write it to a file, and give its path.`;
 var PULL_REQUEST_TARGET = "The workflow runs on pull_request_target: what a pull request brings would run with the secrets and the token of the base. Use on: pull_request.";
@@ -18346,17 +18444,17 @@ var EXAMPLES = { command: "command: review", files: "files: plan.json" };
 var PATHS = ["base", "changed-files", "claims", "ignore", "plan-file"];
 function readInputs(environment) {
   const names2 = Object.keys(INPUTS);
-  const given = Object.entries(environment).flatMap(
+  const given2 = Object.entries(environment).flatMap(
     ([variable2, value = ""]) => variable2.toUpperCase().startsWith("INPUT_") && value.trim() !== "" ? [[variable2.slice("INPUT_".length).toLowerCase(), value.trim()]] : []
   );
-  const values2 = Object.fromEntries(given);
-  const unknown2 = given.find(([name]) => !names2.includes(name));
+  const values2 = Object.fromEntries(given2);
+  const unknown2 = given2.find(([name]) => !names2.includes(name));
   if (unknown2 !== void 0) throw new UserError(unknownInput(unknown2[0], names2));
   for (const [name, { required: required2 }] of Object.entries(INPUTS))
     if (required2 && values2[name] === void 0) throw new UserError(missingInput(name, EXAMPLES[name] ?? name));
   const command2 = chosen("command", values2["command"] ?? "", INPUTS["command"]?.choices?.review ?? []);
   const files = (values2["files"] ?? "").split(/\r?\n/).map((file) => file.trim()).filter((file) => file !== "");
-  const own2 = given.filter(([name, value]) => isOf(command2, name, value));
+  const own2 = given2.filter(([name, value]) => isOf(command2, name, value));
   for (const [name, value] of own2) {
     const choices = INPUTS[name]?.choices?.[command2];
     if (choices !== void 0) chosen(name, value, choices);
@@ -18496,9 +18594,9 @@ async function runAction(environment, print, waits = wait) {
   if (token) runner.mask(token);
   try {
     const pullRequest2 = pullRequestOf(environment);
-    const given = readInputs(environment);
-    const run2 = { environment, runner, pullRequest: pullRequest2, given, waits };
-    return given.command === "comment" ? await commentAlone(run2) : await judge(run2, JUDGES[given.command]);
+    const given2 = readInputs(environment);
+    const run2 = { environment, runner, pullRequest: pullRequest2, given: given2, waits };
+    return given2.command === "comment" ? await commentAlone(run2) : await judge(run2, JUDGES[given2.command]);
   } catch (error2) {
     if (!(error2 instanceof UserError)) throw error2;
     runner.annotate([{ level: "error", title: "cdktf-aws-github-oidc", message: error2.message }]);
@@ -18506,11 +18604,11 @@ async function runAction(environment, print, waits = wait) {
   }
 }
 async function judge(run2, command2) {
-  const { runner, given } = run2;
-  const comments = given.values["comment"] === "true";
+  const { runner, given: given2 } = run2;
+  const comments = given2.values["comment"] === "true";
   try {
-    const judgement = await command2(given);
-    const report = publish(runner, given, judgement);
+    const judgement = await command2(given2);
+    const report = publish(runner, given2, judgement);
     if (comments) await comment(run2, report);
     return judgement.exitCode;
   } catch (error2) {
@@ -18530,9 +18628,9 @@ function publish(runner, { command: command2 }, judgement) {
   return report;
 }
 async function commentAlone(run2) {
-  const { runner, given } = run2;
-  const [file = ""] = given.files;
-  const { stack: stack2 } = given.values;
+  const { runner, given: given2 } = run2;
+  const [file = ""] = given2.files;
+  const { stack: stack2 } = given2.values;
   const found3 = reportIn(file, markerOf(stack2));
   if (found3 === void 0) runner.annotate([{ level: "error", title: "comment", message: NO_REPORT(file, stack2) }]);
   const report = found3 ?? failedReport(run2);
@@ -18547,10 +18645,10 @@ function reportIn(file, marker) {
     return void 0;
   }
 }
-async function comment({ environment, runner, pullRequest: pullRequest2, given, waits }, report) {
-  const { token, stack: stack2 } = given.values;
+async function comment({ environment, runner, pullRequest: pullRequest2, given: given2, waits }, report) {
+  const { token, stack: stack2 } = given2.values;
   const failed = (message) => {
-    runner.annotate([{ level: given.command === "comment" ? "error" : "warning", title: "comment", message }]);
+    runner.annotate([{ level: given2.command === "comment" ? "error" : "warning", title: "comment", message }]);
     return false;
   };
   if (pullRequest2 === void 0) return failed(NO_PULL_REQUEST);
@@ -18566,10 +18664,10 @@ async function comment({ environment, runner, pullRequest: pullRequest2, given, 
     return failed(commentFailed(error2.status, error2.said, pullRequest2));
   }
 }
-function failedReport({ environment, given }) {
+function failedReport({ environment, given: given2 }) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository2, GITHUB_RUN_ID: id } = environment;
   const log = `${server}/${repository2}/actions/runs/${id}`;
-  return `${markerOf(given.values["stack"])}
+  return `${markerOf(given2.values["stack"])}
 ## ${REVIEW_FAILED}
 
 ${nothingKnown(log)}
