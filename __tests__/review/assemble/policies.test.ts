@@ -102,8 +102,9 @@ describe("is told", () => {
     const of = (values: { before?: object; after?: object }) =>
       reviewed([unchanged, change({ address: "aws_iam_role_policy_attachment.a", ...values })]).changes;
     const events = [{ event: "trust-elsewhere" }];
-    expect(of({ after: attachment })).toMatchObject([{ name: "other", direction: "widened", events, after: { who: [] } }]);
-    expect(of({ before: attachment })).toMatchObject([{ name: "other", direction: "narrowed", events }]);
+    const address = "aws_iam_role_policy_attachment.a";
+    expect(of({ after: attachment })).toMatchObject([{ name: "other", address, direction: "widened", events, after: { who: [] } }]);
+    expect(of({ before: attachment })).toMatchObject([{ name: "other", address, direction: "narrowed", events }]);
   });
   test("the text of a managed policy that a role of the plan has", () => {
     const own = (text: string) => ({ name: "p", arn: POLICY, path: "/", policy: text });
