@@ -120,6 +120,15 @@ test("a policy for a role of the same name in another account is told of that on
   ]);
 });
 
+test("a policy for a role of the same name in an account that is not known is a doubt", () => {
+  const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws.prod");
+  more.configuration.root_module.resources.push({ mode: "managed", type: "aws_iam_role", name: "x", provider_config_key: "aws" });
+  // It gains nothing by it where it is the one
+  const had = role(trust(MAIN), { inline_policy: [{ name: "all", policy: ADMIN }] });
+  const beside = change({ address: "aws_iam_role.x", before: had, after: had });
+  expect(reviewed([beside, inline("q", null, values)], more).cannotReview.map(({ address }) => address)).toEqual(["aws_iam_role_policy.q"]);
+});
+
 test("of two stacks, what the base says by its own provider", () => {
   const stack = (name: string) => ({
     file: "cdk.tf.json",

@@ -46,6 +46,31 @@ describe("is a doubt", () => {
     expect(reviewed([unchanged, attached, own]).verdict).toBe("unreviewable");
   });
 
+  test("a managed policy of elsewhere, although an inline one is called as it is", () => {
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: POLICY } });
+    expect(reasons(unchanged, attached, inline(null, policy(allow("s3:GetObject"))))).toEqual([expect.stringContaining(POLICY)]);
+  });
+
+  test.each<[string, string[]]>([
+    ["arn", []],
+    ["description", ["aws_iam_role_policy_attachment.a"]],
+  ])("a policy by its %s, for which it may be another one", (attribute, doubts) => {
+    const own = change({
+      address: "aws_iam_policy.own",
+      after: { name: "own", path: "/", policy: policy(allow("s3:GetObject")) },
+      after_unknown: { arn: true },
+    });
+    const attached = change({
+      address: "aws_iam_role_policy_attachment.a",
+      after: { role: "deploy" },
+      after_unknown: { policy_arn: true },
+    });
+    const expressions = { policy_arn: { constant_value: `\${aws_iam_policy.own.${attribute}}` } };
+    const resources = [{ mode: "managed", type: "aws_iam_role_policy_attachment", name: "a", expressions }];
+    const review = reviewed([unchanged, own, attached], { configuration: { root_module: { resources } } });
+    expect(review.cannotReview.map(({ address }) => address)).toEqual(doubts);
+  });
+
   test("managed policies of a role's own list that name none of the plan", () => {
     const after = role(trust(MAIN), { managed_policy_arns: [null] });
     const listed = change({ before: deploy, after, after_unknown: { managed_policy_arns: [true] } });
@@ -105,6 +130,11 @@ describe("is told", () => {
     const address = "aws_iam_role_policy_attachment.a";
     expect(of({ after: attachment })).toMatchObject([{ name: "other", address, direction: "widened", events, after: { who: [] } }]);
     expect(of({ before: attachment })).toMatchObject([{ name: "other", address, direction: "narrowed", events }]);
+  });
+  test("of a role that is not in the plan, although a policy is called as it is", () => {
+    const values = { name: "other", role: "other", policy: policy(allow("*")) };
+    const review = reviewed([unchanged, change({ address: "aws_iam_role_policy.other", after: values })]);
+    expect(review).toMatchObject({ verdict: "widened", changes: [{ name: "other", risk: "critical" }] });
   });
   test("the text of a managed policy that a role of the plan has", () => {
     const own = (text: string) => ({ name: "p", arn: POLICY, path: "/", policy: text });
