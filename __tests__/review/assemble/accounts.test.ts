@@ -166,6 +166,24 @@ describe("a policy by its literal ARN", () => {
     const { name: __, ...after } = own(ADMIN);
     expect(["widened", "unreviewable"]).toContain(review(own(narrow, { arn }), after, { arn: true, name: true }).verdict);
   });
+  describe("under a path that is not known yet", () => {
+    const arn = "arn:aws:iam::123456789012:policy/x/own";
+    const unknown = { after_unknown: { arn: true, path: true } };
+    const { path: __, ...after } = own(ADMIN);
+    const attachedTo = (policy_arn: string, before: object | null = null) =>
+      change({ address: "aws_iam_role_policy_attachment.a", before, after: { role: "deploy", policy_arn } });
+    test("it may be the one that it was", () => {
+      const before = own(narrow, { arn, path: "/x/" });
+      const anew = change({ address: "aws_iam_policy.own", before, after, actions: ["delete", "create"], ...unknown });
+      const { changes } = reviewed([deploy, attachedTo(arn, { role: "deploy", policy_arn: arn }), anew]);
+      expect(changes.find(({ kind }) => kind === "role")).toMatchObject({ direction: "widened", risk: "critical" });
+    });
+    test("a new one is not taken for one of elsewhere", () => {
+      const coming = change({ address: "aws_iam_policy.own", after, ...unknown });
+      expect(reviewed([deploy, attachedTo(arn), coming]).verdict).toBe("unreviewable");
+      expect(reviewed([deploy, attachedTo("arn:aws:iam::123456789012:policy/own"), coming]).verdict).toBe("unreviewable");
+    });
+  });
   test("of AWS it is not the plan's of the same name", () => {
     const aws = change({
       address: "aws_iam_role_policy_attachment.a",
