@@ -102,6 +102,7 @@ describe("is a doubt", () => {
     ["none any more", read, ""],
   ])("two that write one inline policy with the same text, and one of them now with %s", (_, before, after) => {
     expect(reviewed([unchanged, writes("a", before, before), writes("b", after, before)]).verdict).toBe("unreviewable");
+    expect(reviewed([unchanged, writes("a", after, before), writes("b", before, before)]).verdict).toBe("unreviewable");
     expect(reviewed([unchanged, writes("a", before, before), writes("b", before, before)]).verdict).toBe("unchanged");
   });
 });

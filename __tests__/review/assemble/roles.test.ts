@@ -30,6 +30,12 @@ test.each<[string, object, string, string[]]>([
     "changed",
     ["replaced"],
   ],
+  [
+    "is made anew under another path",
+    change({ before: deploy, after: coming(NARROW, { path: "/ci/" }), actions: ["delete", "create"], ...anew }),
+    "changed",
+    ["replaced", "path-changed"],
+  ],
   ["is forgotten", change({ before: deploy, actions: ["forget"] }), "changed", ["forgotten"]],
   ["is imported", change({ before: deploy, after: deploy, importing: { id: "deploy" } }), "changed", ["imported"]],
 ])("a role that %s", (_, each, verdict, expected) => {

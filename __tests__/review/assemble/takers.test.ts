@@ -26,6 +26,8 @@ const tie = (address: string, before: boolean, after: boolean, more: object = {}
     ...more,
   });
 };
+const block = deploy({ inline_policy: [listed[0]] });
+const ofBlocks = change({ before: block, after: block });
 const all = inline("all", ALL, ALL, "all");
 const names = (policy_names: string[]) =>
   change({ address: "aws_iam_role_policies_exclusive.l", after: { role_name: "deploy", policy_names } });
@@ -48,6 +50,7 @@ test.each<[string, object[], string, object?]>([
     "widened",
     configured,
   ],
+  ["blocks of a role that stays leave it out", [ofBlocks, all, inline("d", DENY, DENY)], "unchanged", configured],
   ["a second resource for it goes", [same, all, inline("d", DENY, DENY), inline("e", DENY, null)], "widened"],
   [
     "a second resource for it becomes one of another denial",
