@@ -50,6 +50,7 @@ describe("is a doubt", () => {
     ],
     ["a block that is none", change({ before: of({}), after: of(listed("p")) }), {}],
     ["a block that is null", change({ before: of({}), after: of(listed(null)) }), {}],
+    ["a name without a text", change({ before: of({}), after: of(listed({ name: "p", policy: null })) }), {}],
     ["a text without a name", change({ before: of({}), after: of(listed({ name: "", policy: "{" })) }), {}],
     [
       "managed policies by a reference that may be another expression",
