@@ -112,6 +112,20 @@ describe("is a doubt", () => {
   });
 });
 
+test("each doubt is told of each resource, once", () => {
+  const unknown = { after_unknown: { policy_arn: true } };
+  const tie = (name: string) => change({ address: `aws_iam_role_policy_attachment.${name}`, after: { role: "deploy" }, ...unknown });
+  const several = attachedToAll(null, { users: ["u"], roles: undefined }, { after_unknown: { roles: true } });
+  const { cannotReview } = reviewed([unchanged, tie("b"), tie("a"), several]);
+  expect(cannotReview.map(({ address }) => address)).toEqual([
+    "aws_iam_policy_attachment.a",
+    "aws_iam_policy_attachment.a",
+    "aws_iam_role_policy_attachment.a",
+    "aws_iam_role_policy_attachment.b",
+  ]);
+  expect(new Set(cannotReview.map(({ reason }) => reason)).size).toBe(3);
+});
+
 describe("is told", () => {
   test.each<[string, object, string, string]>([
     ["what it allowed, as a loss", allow("sqs:SendMessage"), "allow", "lost"],
