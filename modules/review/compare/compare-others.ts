@@ -28,7 +28,7 @@ export function comparePolicy(resource: Resource, drift: readonly Event[] = [], 
       : [{ key: address, kind: "managed" as const, label: nameOf(attributes, resource), text: policyText(attributes["policy"]), address }];
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
   // One that goes is told also where nobody could read it
-  const isChanged = before !== null && (after === null || rewritten);
+  const isChanged = rewritten && before !== null;
   if (what.length === 0 && !isChanged && !isForgotten(resource) && drift.length === 0) return { doubts };
   const events = [
     ...drift,
