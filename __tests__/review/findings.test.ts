@@ -4,7 +4,7 @@ import type { SubjectChange } from "../../modules/review/model";
 import { renderMarkdown } from "../../modules/review/render/markdown";
 import { renderText } from "../../modules/review/render/text";
 import { change, plan, role, trustChange } from "../support/review-plans";
-import { MAIN, trust } from "../support/review-policies";
+import { allow, MAIN, policy, trust } from "../support/review-policies";
 
 const review = (changes: readonly object[]) => reviewed({ text: plan(changes), file: "plan.json" }, { audit: auditOpened }).review;
 const OPEN = "repo:*/web:ref:refs/heads/main";
@@ -35,6 +35,7 @@ describe("where a plan lets somebody in, the audit says what there is to find", 
       trust([MAIN, "repo:octo-org@123456/web@456789:pull_request"]),
       expect.arrayContaining(["warning pull-request"]),
     ],
+    ["somebody instead of another", trust("repo:octo/web:ref:refs/heads/main"), trust("repo:octo-org/*"), ["unsafe whole-organisation"]],
     ["less than before", trust(OPEN), trust(MAIN), []],
     ["a role that goes", trust(OPEN), null, []],
     ["nothing to find", trust(MAIN), trust("repo:octo-org@123456/web@456789:environment:production"), []],
@@ -95,6 +96,19 @@ describe("where a plan lets somebody in, the audit says what there is to find", 
     expect(changes.slice(0, 5).map(({ risk, findings }) => [risk, findings])).toEqual(Array(5).fill(["critical", []]));
     expect(changes.at(-1)?.findings).toBeUndefined();
   });
+});
+
+test("riskier changes that let nobody in take no role's place", () => {
+  const stateOf = (name: string, action: string) =>
+    role(trust(MAIN), { name, id: name, inline_policy: [{ name: "p", policy: policy(allow(action)) }] });
+  const grow = (name: string) =>
+    change({ address: `aws_iam_role.${name}`, before: stateOf(name, "s3:GetObject"), after: stateOf(name, "*") });
+  const { changes } = review([
+    ...Array.from({ length: 20 }, (_, i) => grow(`r${i}`)),
+    named("opened", trust(MAIN), trust("repo:octo-org/*")),
+  ]);
+  expect(changes.map(({ risk }) => risk).slice(0, 20)).toEqual(Array(20).fill("critical"));
+  expect(changes.map(rulesOf).filter((rules) => rules.length > 0)).toEqual([["unsafe whole-organisation"]]);
 });
 
 describe("rendered", () => {

@@ -73,7 +73,7 @@ describe("the length of a session", () => {
     reviewed([change({ before: deploy, after: { ...deploy, max_session_duration } })]).verdict;
   test("as a text", () => expect(verdict("43200")).toBe("widened"));
   test("as the same text", () => expect(verdict("3600")).toBe("unchanged"));
-  test.each(["${var.x}", true, [], {}])("as %j", (value) => expect(verdict(value)).toBe("unreviewable"));
+  test.each(["${var.x}", "${var.x}0", "0${var.x}", true, [], {}])("as %j", (value) => expect(verdict(value)).toBe("unreviewable"));
 });
 
 describe("what Terraform forgets stays", () => {

@@ -120,6 +120,15 @@ test("a policy for a role of the same name in another account is told of that on
   ]);
 });
 
+test("a policy for a role of the same name in an account that is not known is a doubt", () => {
+  const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws.prod");
+  more.configuration.root_module.resources.push({ mode: "managed", type: "aws_iam_role", name: "x", provider_config_key: "aws" });
+  // It gains nothing by it where it is the one
+  const had = role(trust(MAIN), { inline_policy: [{ name: "all", policy: ADMIN }] });
+  const beside = change({ address: "aws_iam_role.x", before: had, after: had });
+  expect(reviewed([beside, inline("q", null, values)], more).cannotReview.map(({ address }) => address)).toEqual(["aws_iam_role_policy.q"]);
+});
+
 test("of two stacks, what the base says by its own provider", () => {
   const stack = (name: string) => ({
     file: "cdk.tf.json",
@@ -156,6 +165,24 @@ describe("a policy by its literal ARN", () => {
   test("under a name that is not known yet it may be the one", () => {
     const { name: __, ...after } = own(ADMIN);
     expect(["widened", "unreviewable"]).toContain(review(own(narrow, { arn }), after, { arn: true, name: true }).verdict);
+  });
+  describe("under a path that is not known yet", () => {
+    const arn = "arn:aws:iam::123456789012:policy/x/own";
+    const unknown = { after_unknown: { arn: true, path: true } };
+    const { path: __, ...after } = own(ADMIN);
+    const attachedTo = (policy_arn: string, before: object | null = null) =>
+      change({ address: "aws_iam_role_policy_attachment.a", before, after: { role: "deploy", policy_arn } });
+    test("it may be the one that it was", () => {
+      const before = own(narrow, { arn, path: "/x/" });
+      const anew = change({ address: "aws_iam_policy.own", before, after, actions: ["delete", "create"], ...unknown });
+      const { changes } = reviewed([deploy, attachedTo(arn, { role: "deploy", policy_arn: arn }), anew]);
+      expect(changes.find(({ kind }) => kind === "role")).toMatchObject({ direction: "widened", risk: "critical" });
+    });
+    test("a new one is not taken for one of elsewhere", () => {
+      const coming = change({ address: "aws_iam_policy.own", after, ...unknown });
+      expect(reviewed([deploy, attachedTo(arn), coming]).verdict).toBe("unreviewable");
+      expect(reviewed([deploy, attachedTo("arn:aws:iam::123456789012:policy/own"), coming]).verdict).toBe("unreviewable");
+    });
   });
   test("of AWS it is not the plan's of the same name", () => {
     const aws = change({

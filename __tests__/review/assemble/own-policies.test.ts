@@ -40,6 +40,8 @@ describe("a denial goes with the list of a role that is made anew", () => {
   });
 });
 
+const [NO_BLOCKS, NO_LIST] = [{ inline_policy: undefined }, { managed_policy_arns: undefined }];
+
 describe("is a doubt", () => {
   test.each<[string, object, object]>([
     ["a block that is not known", change({ before: of({}), after: of(listed(null)), after_unknown: listed(true) }), {}],
@@ -50,6 +52,27 @@ describe("is a doubt", () => {
     ],
     ["a block that is none", change({ before: of({}), after: of(listed("p")) }), {}],
     ["a block that is null", change({ before: of({}), after: of(listed(null)) }), {}],
+    [
+      "a block whose name is not known",
+      change({ before: of({}), after: of(listed({ policy: READ })), after_unknown: listed({ name: true }) }),
+      {},
+    ],
+    [
+      "what blocks that no plan tells make of a role that is made anew",
+      change({ before: of({}), after: of(NO_BLOCKS), after_unknown: { inline_policy: true }, actions: ["delete", "create"] }),
+      configured({}),
+    ],
+    [
+      "the list of a role that is made anew, and not in the configuration",
+      change({ before: of({}), after: of(NO_LIST), after_unknown: { managed_policy_arns: true }, actions: ["delete", "create"] }),
+      {},
+    ],
+    [
+      "the list of a role that is new",
+      change({ after: of(NO_LIST), after_unknown: { managed_policy_arns: true } }),
+      configured({ managed_policy_arns: { references: ["local.given"] } }),
+    ],
+    ["a name without a text", change({ before: of({}), after: of(listed({ name: "p", policy: null })) }), {}],
     ["a text without a name", change({ before: of({}), after: of(listed({ name: "", policy: "{" })) }), {}],
     [
       "managed policies by a reference that may be another expression",

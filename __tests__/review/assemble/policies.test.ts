@@ -46,6 +46,31 @@ describe("is a doubt", () => {
     expect(reviewed([unchanged, attached, own]).verdict).toBe("unreviewable");
   });
 
+  test("a managed policy of elsewhere, although an inline one is called as it is", () => {
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: POLICY } });
+    expect(reasons(unchanged, attached, inline(null, policy(allow("s3:GetObject"))))).toEqual([expect.stringContaining(POLICY)]);
+  });
+
+  test.each<[string, string[]]>([
+    ["arn", []],
+    ["description", ["aws_iam_role_policy_attachment.a"]],
+  ])("a policy by its %s, for which it may be another one", (attribute, doubts) => {
+    const own = change({
+      address: "aws_iam_policy.own",
+      after: { name: "own", path: "/", policy: policy(allow("s3:GetObject")) },
+      after_unknown: { arn: true },
+    });
+    const attached = change({
+      address: "aws_iam_role_policy_attachment.a",
+      after: { role: "deploy" },
+      after_unknown: { policy_arn: true },
+    });
+    const expressions = { policy_arn: { constant_value: `\${aws_iam_policy.own.${attribute}}` } };
+    const resources = [{ mode: "managed", type: "aws_iam_role_policy_attachment", name: "a", expressions }];
+    const review = reviewed([unchanged, own, attached], { configuration: { root_module: { resources } } });
+    expect(review.cannotReview.map(({ address }) => address)).toEqual(doubts);
+  });
+
   test("managed policies of a role's own list that name none of the plan", () => {
     const after = role(trust(MAIN), { managed_policy_arns: [null] });
     const listed = change({ before: deploy, after, after_unknown: { managed_policy_arns: [true] } });
@@ -66,9 +91,14 @@ describe("is a doubt", () => {
   };
   const [read, all] = [policy(allow("s3:GetObject")), policy(allow("*"))];
   test("two that write one inline policy with other texts", () => {
-    const review = reviewed([unchanged, writes("a", read), writes("b", all)]);
-    expect(review.verdict).toBe("unreviewable");
-    expect(review.changes[0]?.what.map(({ words }) => words).join()).toContain("do everything in AWS");
+    for (const [one, other] of [
+      [read, all],
+      [all, read],
+    ] as const) {
+      const review = reviewed([unchanged, writes("a", one), writes("b", other)]);
+      expect(review.verdict).toBe("unreviewable");
+      expect(review.changes[0]?.what.map(({ words }) => words).join()).toContain("do everything in AWS");
+    }
     expect(reasons(unchanged, writes("a", read), writes("b", read))).toEqual([]);
   });
   test.each<[string, string, string]>([
@@ -77,8 +107,23 @@ describe("is a doubt", () => {
     ["none any more", read, ""],
   ])("two that write one inline policy with the same text, and one of them now with %s", (_, before, after) => {
     expect(reviewed([unchanged, writes("a", before, before), writes("b", after, before)]).verdict).toBe("unreviewable");
+    expect(reviewed([unchanged, writes("a", after, before), writes("b", before, before)]).verdict).toBe("unreviewable");
     expect(reviewed([unchanged, writes("a", before, before), writes("b", before, before)]).verdict).toBe("unchanged");
   });
+});
+
+test("each doubt is told of each resource, once", () => {
+  const unknown = { after_unknown: { policy_arn: true } };
+  const tie = (name: string) => change({ address: `aws_iam_role_policy_attachment.${name}`, after: { role: "deploy" }, ...unknown });
+  const several = attachedToAll(null, { users: ["u"], roles: undefined }, { after_unknown: { roles: true } });
+  const { cannotReview } = reviewed([unchanged, tie("b"), tie("a"), several]);
+  expect(cannotReview.map(({ address }) => address)).toEqual([
+    "aws_iam_policy_attachment.a",
+    "aws_iam_policy_attachment.a",
+    "aws_iam_role_policy_attachment.a",
+    "aws_iam_role_policy_attachment.b",
+  ]);
+  expect(new Set(cannotReview.map(({ reason }) => reason)).size).toBe(3);
 });
 
 describe("is told", () => {
@@ -102,8 +147,14 @@ describe("is told", () => {
     const of = (values: { before?: object; after?: object }) =>
       reviewed([unchanged, change({ address: "aws_iam_role_policy_attachment.a", ...values })]).changes;
     const events = [{ event: "trust-elsewhere" }];
-    expect(of({ after: attachment })).toMatchObject([{ name: "other", direction: "widened", events, after: { who: [] } }]);
-    expect(of({ before: attachment })).toMatchObject([{ name: "other", direction: "narrowed", events }]);
+    const address = "aws_iam_role_policy_attachment.a";
+    expect(of({ after: attachment })).toMatchObject([{ name: "other", address, direction: "widened", events, after: { who: [] } }]);
+    expect(of({ before: attachment })).toMatchObject([{ name: "other", address, direction: "narrowed", events }]);
+  });
+  test("of a role that is not in the plan, although a policy is called as it is", () => {
+    const values = { name: "other", role: "other", policy: policy(allow("*")) };
+    const review = reviewed([unchanged, change({ address: "aws_iam_role_policy.other", after: values })]);
+    expect(review).toMatchObject({ verdict: "widened", changes: [{ name: "other", risk: "critical" }] });
   });
   test("the text of a managed policy that a role of the plan has", () => {
     const own = (text: string) => ({ name: "p", arn: POLICY, path: "/", policy: text });

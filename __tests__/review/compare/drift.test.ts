@@ -165,6 +165,18 @@ describe("what the plan brings back", () => {
   });
 });
 
+describe("that somebody deleted a role is told", () => {
+  const deploy = role(trust(MAIN));
+  test.each<[string, object]>([
+    ["where the plan makes it anew", change({ after: deploy })],
+    ["where the plan deletes it as well", change({ before: deploy })],
+  ])("%s", (_, planned) => {
+    const review = reviewed([planned], { resource_drift: [change({ before: deploy, actions: ["delete"] })] });
+    expect(review.changes).toHaveLength(1);
+    expect(hand(review)).toMatchObject([{ direction: "changed", risk: "medium", sentence: expect.stringContaining("Deleted by hand") }]);
+  });
+});
+
 describe("of a policy", () => {
   const drifted = (type: string, values: (text: string | null) => object, planned: readonly object[] = []) =>
     reviewed(
@@ -377,6 +389,20 @@ describe("of what no role of the plan has", () => {
       reviewed([change({ address, before: after, after })], { resource_drift: [change({ address, before, after, actions: ["update"] })] })
         .verdict,
     ).toBe("unchanged");
+  });
+  test("a gain is no less beside a loss: a policy of somebody whom nobody can read", () => {
+    const attached = { role: "elsewhere", policy_arn: own.arn };
+    const marks = { before_sensitive: { role: true }, after_sensitive: { role: true } };
+    const after = { ...own, policy: policy(allow("sqs:*")) };
+    const review = reviewed(
+      [
+        change({ address: "aws_iam_role_policy_attachment.a", before: attached, after: attached, ...marks }),
+        change({ address: "aws_iam_policy.p", before: after, after }),
+      ],
+      { resource_drift: [change({ address: "aws_iam_policy.p", before: own, after, actions: ["update"] })] },
+    );
+    expect(review).toMatchObject({ verdict: "widened", changes: [{ risk: "high" }] });
+    expect(hand(review).map(({ direction }) => direction)).toEqual(["widened", "changed"]);
   });
   test("the text of a permissions boundary is told of the role", () => {
     const deploy = role(trust(MAIN), { permissions_boundary: own.arn });

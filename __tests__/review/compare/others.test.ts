@@ -1,3 +1,4 @@
+import { highestRisk } from "../../../modules/review/judge/risk";
 import { change, reviewed, role } from "../../support/review-plans";
 import { ACCOUNT, admit, allow, ISSUER, MAIN, PROVIDER, policy, trust } from "../../support/review-policies";
 
@@ -6,21 +7,27 @@ import { ACCOUNT, admit, allow, ISSUER, MAIN, PROVIDER, policy, trust } from "..
 const [READ, ALL] = [policy(allow("s3:GetObject")), policy(allow("*"))];
 const [ONE, TWO] = [allow("s3:GetObject"), allow("sqs:SendMessage")];
 const own = (text: string) => ({ name: "own", arn: `arn:aws:iam::${ACCOUNT}:policy/own`, path: "/", policy: text });
-const events = ({ changes }: ReturnType<typeof reviewed>) => changes.flatMap((each) => each.events.map(({ event }) => event));
+const events = ({ changes }: ReturnType<typeof reviewed>) =>
+  changes.flatMap((each) => each.events.map(({ event, risk }) => `${event}: ${risk}`));
 
-test.each<[string, string | null, string | null, string, string[], string[]?]>([
-  ["is new: nobody has it yet", null, ALL, "changed", ["policy-created", "policy-unattached"]],
-  ["grows", READ, ALL, "widened", ["policy-unattached"]],
-  ["shrinks", ALL, READ, "narrowed", ["policy-unattached"]],
-  ["is put in another order", policy(ONE, TWO), policy(TWO, ONE), "rewritten", ["policy-unattached"]],
-  ["is deleted", READ, null, "narrowed", ["policy-deleted", "policy-unattached"]],
-  ["is forgotten", READ, null, "changed", ["policy-forgotten", "policy-unattached"], ["forget"]],
-  ["stays", READ, READ, "unchanged", []],
-])("a policy that %s", (...[, before, after, verdict, expected, actions]) => {
+test.each<[string, string | null, string | null, string, string[], string[], string[]?]>([
+  ["is new: nobody has it yet", null, ALL, "changed", ["policy-created: none", "policy-unattached: none"], ["gained: critical"]],
+  ["grows", READ, ALL, "widened", ["policy-unattached: none"], ["widened: critical"]],
+  ["shrinks", ALL, READ, "narrowed", ["policy-unattached: none"], ["narrowed: low"]],
+  ["is put in another order", policy(ONE, TWO), policy(TWO, ONE), "rewritten", ["policy-unattached: none"], []],
+  ["is deleted", READ, null, "narrowed", ["policy-deleted: low", "policy-unattached: none"], ["lost: low"]],
+  ["is forgotten", READ, null, "changed", ["policy-forgotten: medium", "policy-unattached: none"], [], ["forget"]],
+  ["stays", READ, READ, "unchanged", [], []],
+  ["can no longer be read", READ, "{", "unreviewable", ["policy-unattached: none"], []],
+  ["nobody could read, and is deleted", "{", null, "narrowed", ["policy-deleted: low", "policy-unattached: none"], []],
+])("a policy that %s", (...[, before, after, verdict, expected, what, actions]) => {
   const values = { before: before === null ? null : own(before), after: after === null ? null : own(after) };
   const review = reviewed([change({ address: "aws_iam_policy.own", ...values, ...(actions && { actions }) })]);
   expect({ verdict: review.verdict, events: events(review) }).toEqual({ verdict, events: expect.arrayContaining(expected) });
   expect(events(review)).toHaveLength(expected.length);
+  expect(review.changes.flatMap((each) => each.what.map(({ direction, risk }) => `${direction}: ${risk}`))).toEqual(what);
+  // As bad as the worst of what is told
+  for (const each of review.changes) expect(each.risk).toBe(highestRisk([...each.events, ...each.what].map(({ risk }) => risk)));
 });
 
 const ADDRESS = "aws_iam_openid_connect_provider.github";
@@ -35,25 +42,37 @@ const provider = (before: object | null, after: object | null, more: object = {}
 const thumbprint = (...thumbprint_list: string[]) => github({ thumbprint_list });
 
 test.each<[string, object, string, string[]]>([
-  ["is new", provider(null, github()), "widened", ["provider-created"]],
-  ["has another issuer", provider(github(), github({ url: "gitlab.com" })), "widened", ["provider-replaced"]],
-  ["is made anew", provider(github(), github(), { actions: ["delete", "create"] }), "changed", ["provider-made-anew"]],
-  ["has another thumbprint", provider(github(), thumbprint("b".repeat(40))), "changed", ["thumbprint-changed"]],
-  ["has a further thumbprint", provider(thumbprint("a"), thumbprint("a", "b")), "changed", ["thumbprint-changed"]],
+  ["is new", provider(null, github()), "widened", ["provider-created: low"]],
+  ["has another issuer", provider(github(), github({ url: "gitlab.com" })), "widened", ["provider-replaced: high"]],
+  ["is made anew", provider(github(), github(), { actions: ["delete", "create"] }), "changed", ["provider-made-anew: medium"]],
+  ["has another thumbprint", provider(github(), thumbprint("b".repeat(40))), "changed", ["thumbprint-changed: low"]],
+  ["has a further thumbprint", provider(thumbprint("a"), thumbprint("a", "b")), "changed", ["thumbprint-changed: low"]],
   [
     "has a thumbprint that is not known yet",
     provider(github(), github({ thumbprint_list: undefined }), { after_unknown: { thumbprint_list: true } }),
     "changed",
-    ["thumbprint-changed"],
+    ["thumbprint-changed: low"],
   ],
   ["has its thumbprints in another order", provider(thumbprint("a", "b"), thumbprint("b", "a")), "unchanged", []],
-  ["is deleted", provider(github(), null), "narrowed", ["provider-deleted"]],
-  ["is forgotten", provider(github(), null, { actions: ["forget"] }), "changed", ["provider-forgotten"]],
+  ["is deleted", provider(github(), null), "narrowed", ["provider-deleted: low"]],
+  ["is forgotten", provider(github(), null, { actions: ["forget"] }), "changed", ["provider-forgotten: high"]],
   [
     "accepts an audience no longer",
     provider(github({ client_id_list: ["a", "b"] }), github({ client_id_list: ["a"] })),
     "narrowed",
-    ["audience-removed"],
+    ["audience-removed: low"],
+  ],
+  [
+    "accepts another audience",
+    provider(github({ client_id_list: ["a"] }), github({ client_id_list: ["b"] })),
+    "widened",
+    ["audience-added: medium", "audience-removed: low"],
+  ],
+  [
+    "has an issuer that is not known yet",
+    provider(github(), github({ url: undefined }), { after_unknown: { url: true } }),
+    "unreviewable",
+    ["provider-replaced: high"],
   ],
 ])("a provider that %s", (_, each, verdict, expected) => {
   const review = reviewed([each]);
@@ -80,6 +99,18 @@ describe("a further audience says how many roles trust the provider", () => {
       { direction: "widened", events: [{ sentence: expect.stringContaining(`${count} role${count === 1 ? "" : "s"} of this plan`) }] },
     ]);
   });
+});
+
+test.each<[string, object, string[]]>([
+  ["is new", provider(null, github()), [ISSUER, "sts.amazonaws.com"]],
+  ["is new, and accepts several audiences", provider(null, github({ client_id_list: ["a", "b"] })), [ISSUER, "a, b"]],
+  ["is new, and accepts none", provider(null, github({ client_id_list: [] })), [ISSUER, "none"]],
+  ["is deleted", provider(github(), null), [ISSUER]],
+  ["is forgotten", provider(github(), null, { actions: ["forget"] }), [ISSUER]],
+  ["has another issuer", provider(github(), github({ url: "https://gitlab.com/" })), [ISSUER, "gitlab.com"]],
+])("of a provider that %s it is said whose tokens they are", (_, each, names) => {
+  const [only] = reviewed([each]).changes.flatMap(({ events: told }) => told.map(({ sentence }) => sentence));
+  for (const name of names) expect(only).toContain(name);
 });
 
 test("a policy that allows more is told although the role that has it allows all already", () => {

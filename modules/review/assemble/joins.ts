@@ -48,11 +48,9 @@ export class Joins {
       const [name, arn] = [textOf(attributes["name"]), textOf(attributes["arn"])];
       if (resource.type === "aws_iam_role" && name !== undefined) push(this.rolesByName, name, resource);
       if (resource.type !== "aws_iam_policy") continue;
+      const end = endOfComing(resource, attributes);
       if (arn !== undefined) this.policiesByArn.set(arn, resource);
-      // The ARN has the path and the name in it (IAM User Guide, "IAM ARNs")
-      else if (name !== undefined) push(this.comingPolicies, `policy${textOf(attributes["path"]) ?? "/"}${name}`, resource);
-      const old = arn === undefined ? textOf(resource.before?.["arn"]) : undefined;
-      if (old !== undefined && name === undefined) push(this.comingPolicies, endOf(old), resource);
+      else if (end !== undefined) push(this.comingPolicies, end, resource);
     }
   }
 
@@ -155,6 +153,15 @@ export class Joins {
     const own = this.accounts.accountOf(policy);
     return own === undefined ? account !== "aws" : own.split(":")[1] === account;
   }
+}
+
+/** The end of the ARN that a policy will have; where its name or its path is not known, it may be the one that it had. */
+function endOfComing({ before }: Resource, { name, path }: Attributes): string | undefined {
+  const named = textOf(name);
+  // The ARN has the path and the name in it (IAM User Guide, "IAM ARNs")
+  if (named !== undefined && !isUnknown(path)) return `policy${textOf(path) ?? "/"}${named}`;
+  const old = textOf(before?.["arn"]);
+  return old === undefined ? undefined : endOf(old);
 }
 
 const endOf = (arn: string) => arn.split(":").slice(5).join(":");

@@ -27,8 +27,9 @@ export function comparePolicy(resource: Resource, drift: readonly Event[] = [], 
       ? []
       : [{ key: address, kind: "managed" as const, label: nameOf(attributes, resource), text: policyText(attributes["policy"]), address }];
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
-  const isRewritten = rewritten && before !== null && after !== null;
-  if (what.length === 0 && !isRewritten && !isForgotten(resource) && drift.length === 0) return { doubts };
+  // One that goes is told also where nobody could read it
+  const isChanged = rewritten && before !== null;
+  if (what.length === 0 && !isChanged && !isForgotten(resource) && drift.length === 0) return { doubts };
   const events = [
     ...drift,
     ...(before === null ? [event("policy-created", "rewritten", messages.POLICY_CREATED)] : []),
