@@ -10509,10 +10509,9 @@ var Joins = class {
       const [name, arn] = [textOf2(attributes["name"]), textOf2(attributes["arn"])];
       if (resource.type === "aws_iam_role" && name !== void 0) push(this.rolesByName, name, resource);
       if (resource.type !== "aws_iam_policy") continue;
+      const end = endOfComing(resource, attributes);
       if (arn !== void 0) this.policiesByArn.set(arn, resource);
-      else if (name !== void 0) push(this.comingPolicies, `policy${textOf2(attributes["path"]) ?? "/"}${name}`, resource);
-      const old = arn === void 0 ? textOf2(resource.before?.["arn"]) : void 0;
-      if (old !== void 0 && name === void 0) push(this.comingPolicies, endOf2(old), resource);
+      else if (end !== void 0) push(this.comingPolicies, end, resource);
     }
   }
   plan;
@@ -10606,6 +10605,12 @@ var Joins = class {
     return own2 === void 0 ? account !== "aws" : own2.split(":")[1] === account;
   }
 };
+function endOfComing({ before }, { name, path: path2 }) {
+  const named3 = textOf2(name);
+  if (named3 !== void 0 && !isUnknown(path2)) return `policy${textOf2(path2) ?? "/"}${named3}`;
+  const old = textOf2(before?.["arn"]);
+  return old === void 0 ? void 0 : endOf2(old);
+}
 var endOf2 = (arn) => arn.split(":").slice(5).join(":");
 var accountIn = (arn) => arn.split(":")[4] ?? "";
 var push = (map, key, resource) => {
@@ -16808,8 +16813,8 @@ function comparePolicy(resource, drift = [], held = POLICY_UNATTACHED) {
   const { address } = resource;
   const attached = (attributes) => attributes === null ? [] : [{ key: address, kind: "managed", label: nameOf2(attributes, resource), text: policyText(attributes["policy"]), address }];
   const { what, doubts, rewritten } = comparePolicies(attached(before), attached(after), { home: "", gone: after === null });
-  const isRewritten = rewritten && before !== null && after !== null;
-  if (what.length === 0 && !isRewritten && !isForgotten(resource) && drift.length === 0) return { doubts };
+  const isChanged2 = rewritten && before !== null;
+  if (what.length === 0 && !isChanged2 && !isForgotten(resource) && drift.length === 0) return { doubts };
   const events = [
     ...drift,
     ...before === null ? [event("policy-created", "rewritten", POLICY_CREATED)] : [],
