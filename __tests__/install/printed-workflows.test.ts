@@ -2,12 +2,14 @@ import { definition } from "../../main";
 import { GithubOidcStack, type GithubOidcStackProps } from "../../modules";
 import { examples } from "../../modules/terraform-module/examples";
 import { detailsOf } from "../support/details";
+import { roleOf } from "../support/explained";
 import { judge } from "../support/github-workflows";
 import { AUDIENCES, sampleRoles } from "../support/module-arbitraries";
 import { printedOf } from "../support/printed-workflows";
 import { everything, hostile } from "../support/real-definitions";
 import { countedRuns } from "../support/runs";
 import { synthesize } from "../support/synth";
+import { CASES } from "../workflow/doors";
 
 const ofStack = (label: string, props: GithubOidcStackProps) => {
   const stack = synthesize((app) => new GithubOidcStack(app, "stack", props));
@@ -33,4 +35,9 @@ test("the workflows of examples and of any definition are such as GitHub takes, 
   expect(problems).toEqual([]);
   expect(all.length).toBeGreaterThan(15);
   expect(admitted).toBeGreaterThan(all.length);
+});
+
+test("and so are those of trust policies by anybody's hand", () => {
+  const all = CASES.filter(([name]) => !name.startsWith("users")).flatMap(([name, trust]) => printedOf(name, roleOf(trust)));
+  expect(judge(all).problems).toEqual([]);
 });

@@ -2190,14 +2190,14 @@ var UNSEEN_KEYS = ["aws:*", "sts:*"];
 var issuerOfProvider = (providerArn2) => providerArn2.split(":oidc-provider/")[1] || void 0;
 function requestOf(claims, { providerArn: providerArn2, unseenClaims = [] }, keys = GITHUB_KEYS) {
   const issuer = issuerOfProvider(providerArn2) ?? "";
-  const keyOf5 = (claim2) => `${issuer}:${claim2}`;
+  const keyOf4 = (claim2) => `${issuer}:${claim2}`;
   const evaluated = { ...oidcKeys(claims), ...pick(claims, keys) };
   return {
     action: "sts:AssumeRoleWithWebIdentity",
     resource: "*",
     principal: { type: "Federated", id: providerArn2 },
-    context: Object.fromEntries(Object.entries(evaluated).map(([claim2, value]) => [keyOf5(claim2), value])),
-    unseenKeys: [...UNSEEN_KEYS, ...unseenClaims.filter((claim2) => [...OIDC_KEYS, ...keys].includes(claim2)).map(keyOf5)]
+    context: Object.fromEntries(Object.entries(evaluated).map(([claim2, value]) => [keyOf4(claim2), value])),
+    unseenKeys: [...UNSEEN_KEYS, ...unseenClaims.filter((claim2) => [...OIDC_KEYS, ...keys].includes(claim2)).map(keyOf4)]
   };
 }
 function oidcKeys(claims) {
@@ -8450,6 +8450,13 @@ function namingsOf(document) {
 
 // modules/audit/tokens/automaton.ts
 function compiled(shape, settled) {
+  if (settled.size > 0) return automatonOf(shape, settled);
+  const known3 = unsettled.get(shape) ?? automatonOf(shape, settled);
+  unsettled.set(shape, known3);
+  return known3;
+}
+var unsettled = /* @__PURE__ */ new WeakMap();
+function automatonOf(shape, settled) {
   const edges = [[]];
   const node2 = () => edges.push([]) - 1;
   const edge = (from, given2) => edges[from]?.push(given2);
@@ -8523,52 +8530,65 @@ function lastState(shape, patterns2, { strange, settled, budget }) {
     (pattern) => pattern.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? ANY3 : ONE2)
   );
   const start = { node: 0, at: patterns2.map(() => 0), open: false };
-  const seen = /* @__PURE__ */ new Set([keyOf3(start)]);
+  const keyOf4 = keysOf(edges.length, tokens);
+  const seen = /* @__PURE__ */ new Set([keyOf4(start)]);
   const queue = [start];
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next];
     if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY3))) return state;
-    for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
-      const key = keyOf3(after);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push(after);
-    }
+    for (const edge of edges[state.node] ?? [])
+      for (const after of stepsFrom(state, edge, tokens, strange)) {
+        const key = keyOf4(after);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        queue.push(after);
+      }
   }
   return void 0;
 }
 var ANY3 = /* @__PURE__ */ Symbol("any run of characters");
 var ONE2 = /* @__PURE__ */ Symbol("one character");
-var keyOf3 = ({ node: node2, at: at3, open: open2 }) => `${node2} ${at3.join(",")} ${open2}`;
-function stepsFrom(state, edges, tokens, strange) {
-  return edges.flatMap((edge) => {
-    const { to, has: has2, label = "", mark } = edge;
-    if (has2 === void 0) {
-      if (mark === "end" && strange.has(label) && !state.open) return [];
-      return [{ node: to, at: state.at, open: mark === void 0 && state.open, edge, from: state }];
-    }
-    return charactersOf(has2, state.at, tokens).flatMap(
-      (character) => afterCharacter(tokens, state.at, character).map(
-        ({ at: at3, free }) => ({
-          node: to,
-          at: at3,
-          open: state.open || free,
-          character,
-          free,
-          edge,
-          from: state
-        })
-      )
-    );
-  });
+function keysOf(nodes, tokens) {
+  const states = tokens.reduce((product, { length: length2 }) => product * (length2 + 1), nodes * 2);
+  if (states > Number.MAX_SAFE_INTEGER) return ({ node: node2, at: at3, open: open2 }) => `${node2} ${at3.join(",")} ${open2}`;
+  return ({ node: node2, at: at3, open: open2 }) => {
+    let key = node2 * 2 + (open2 ? 1 : 0);
+    for (let i2 = 0; i2 < at3.length; i2++) key = key * ((tokens[i2]?.length ?? 0) + 1) + (at3[i2] ?? 0);
+    return key;
+  };
 }
+function stepsFrom(state, edge, tokens, strange) {
+  const { to: node2, has: has2, label = "", mark } = edge;
+  if (has2 === void 0) {
+    if (mark === "end" && strange.has(label) && !state.open) return NONE2;
+    return [{ node: node2, at: state.at, open: mark === void 0 && state.open, edge, from: state }];
+  }
+  const steps = [];
+  for (const character of charactersOf(has2, state.at, tokens))
+    for (const { at: at3, free } of afterCharacter(tokens, state.at, character))
+      steps.push({ node: node2, at: at3, open: state.open || free, character, free, edge, from: state });
+  return steps;
+}
+var NONE2 = [];
 function charactersOf(has2, places, tokens) {
   if (typeof has2 === "string") return [has2];
-  const spelled2 = places.flatMap((at3, i2) => literalsAt(tokens[i2] ?? [], at3)).filter((character) => has2.test(character));
-  const stranger = STRANGERS.find((character) => has2.test(character));
-  return [...new Set(stranger === void 0 ? spelled2 : [stranger, ...spelled2])];
+  const stranger = strangerOf(has2);
+  const worth = stranger === void 0 ? [] : [stranger];
+  for (let i2 = 0; i2 < places.length; i2++)
+    for (const character of literalsAt(tokens[i2] ?? [], places[i2] ?? 0))
+      if (!worth.includes(character) && has2.test(character)) worth.push(character);
+  return worth;
 }
+function strangerOf(kind) {
+  if (!strangers.has(kind))
+    strangers.set(
+      kind,
+      STRANGERS.find((character) => kind.test(character))
+    );
+  return strangers.get(kind);
+}
+var strangers = /* @__PURE__ */ new WeakMap();
 function literalsAt(tokens, at3) {
   const found3 = [];
   for (let i2 = at3; i2 < tokens.length; i2++) {
@@ -8579,14 +8599,19 @@ function literalsAt(tokens, at3) {
   return found3;
 }
 function afterCharacter(tokens, places, character) {
-  let ways = [{ at: [], free: true }];
-  for (const [i2, place2] of places.entries()) {
-    const next = waysThrough(tokens[i2] ?? [], place2, character);
-    if (next.length === 0) return [];
-    ways = ways.flatMap(({ at: at3, free }) => next.map((way) => ({ at: [...at3, way.at], free: free && way.free })));
+  let ways = UNTAKEN;
+  for (let i2 = 0; i2 < places.length; i2++) {
+    const next = waysThrough(tokens[i2] ?? [], places[i2] ?? 0, character);
+    if (next.length === 0) return NONE2;
+    ways = i2 === 0 ? next.map(({ at: at3, free }) => ({ at: [at3], free })) : ways.flatMap((way) => next.map((one3) => alsoBy(way, one3)));
   }
   return ways;
 }
+var UNTAKEN = [{ at: [], free: true }];
+var alsoBy = ({ at: at3, free }, one3) => ({
+  at: [...at3, one3.at],
+  free: free && one3.free
+});
 function waysThrough(tokens, place2, character) {
   const ways = [];
   for (let at3 = place2; at3 < tokens.length; at3++) {
@@ -10694,7 +10719,7 @@ var requiredText = (value) => {
 
 // modules/review/assemble/attached-policy.ts
 var nameOf2 = (attributes, resource) => textOf2(attributes["name"]) ?? resource.address;
-var keyOf4 = ({ kind, key }) => `${kind} ${key}`;
+var keyOf3 = ({ kind, key }) => `${kind} ${key}`;
 var inlinePolicy = (name, policy, address) => ({
   key: name,
   kind: "inline",
@@ -10736,11 +10761,11 @@ function saysTheSame({ text: one3 }, { text: other }) {
 function distinct2(policies, clash) {
   const known3 = /* @__PURE__ */ new Map();
   for (const policy of policies) {
-    const first2 = known3.get(keyOf4(policy));
-    if (first2 === void 0) known3.set(keyOf4(policy), policy);
+    const first2 = known3.get(keyOf3(policy));
+    if (first2 === void 0) known3.set(keyOf3(policy), policy);
     else if (!saysTheSame(first2, policy)) {
       const other = { ...policy, key: `${policy.key} ${policy.address}` };
-      known3.set(keyOf4(other), other);
+      known3.set(keyOf3(other), other);
       clash(first2, policy);
     }
   }
@@ -10802,7 +10827,7 @@ var Exclusives = class {
   kept = /* @__PURE__ */ new Map();
   /** Whether the lists of the role leave the policy. */
   keeps(role2, policy) {
-    return this.kept.get(role2)?.get(policy.kind)?.has(keyOf4(policy)) ?? true;
+    return this.kept.get(role2)?.get(policy.kind)?.has(keyOf3(policy)) ?? true;
   }
   attachments(resource) {
     const list5 = this.joins.list(resource, "policy_arns");
@@ -10837,7 +10862,7 @@ var Exclusives = class {
     if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
     if (owner2 === void 0 || !("role" in owner2)) return;
     const lists = this.kept.get(owner2.role) ?? /* @__PURE__ */ new Map();
-    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf4))));
+    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf3))));
   }
 };
 
@@ -10885,10 +10910,10 @@ var Attachments = class {
    * tell which is the last.
    */
   left(given2, before) {
-    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
+    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf3(each3.policy) === keyOf3(policy));
     const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given2, each3));
     return given2.filter(({ resource, policy }) => {
-      const isTaken = taken2.some((each3) => keyOf4(each3.policy) === keyOf4(policy)) || isDeletedAfterwards(resource, policy, before);
+      const isTaken = taken2.some((each3) => keyOf3(each3.policy) === keyOf3(policy)) || isDeletedAfterwards(resource, policy, before);
       if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
       return !isTaken || !isUntouched(resource);
     });
@@ -10933,7 +10958,7 @@ var Attachments = class {
     return inlinePolicy(textOf2(attributes["name"]) ?? resource.address, attributes["policy"], resource.address);
   }
 };
-var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf4(each3.policy) === keyOf4(policy));
+var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf3(each3.policy) === keyOf3(policy));
 
 // modules/review/assemble/side.ts
 var Side = class {
@@ -10986,8 +11011,8 @@ var Side = class {
     const given2 = this.attachments.of(role2);
     const set = lists.flatMap(({ isSet, policies }) => isSet ? policies.map((policy) => ({ resource: role2, policy })) : []);
     const managed2 = [...this.attachments.ownOf(role2), ...given2, ...this.before?.attachments.ownOf(role2) ?? []];
-    const known3 = new Set(managed2.map(({ policy }) => keyOf4(policy)));
-    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf4(policy))));
+    const known3 = new Set(managed2.map(({ policy }) => keyOf3(policy)));
+    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf3(policy))));
     const isListed = (policy) => this.attachments.exclusives.keeps(role2, policy);
     const own2 = [...given2.filter(({ policy }) => this.isInOwnList(role2, policy, lists)), ...set];
     const written3 = [...given2, ...set].filter(({ resource, policy }) => {
@@ -11006,7 +11031,7 @@ var Side = class {
   isInOwnList(role2, policy, lists) {
     const set = lists.find(({ isSet, kind }) => isSet && kind === policy.kind);
     const isMade = role2.before === null || isReplaced(role2);
-    return set === void 0 || isMade || isUntouched(role2) || set.policies.some((each3) => keyOf4(each3) === keyOf4(policy));
+    return set === void 0 || isMade || isUntouched(role2) || set.policies.some((each3) => keyOf3(each3) === keyOf3(policy));
   }
   distinct(policies) {
     return distinct2(policies, (one3, other) => {
@@ -14651,10 +14676,10 @@ var LEVELS3 = ["all", "permissions", "write", "tagging", "read"];
 var highestLevel = (levels) => LEVELS3.find((level) => levels.includes(level)) ?? "read";
 
 // modules/words/groups.ts
-function groupsBy(list5, keyOf5) {
+function groupsBy(list5, keyOf4) {
   const groups = /* @__PURE__ */ new Map();
   for (const each3 of list5) {
-    const key = JSON.stringify(keyOf5(each3));
+    const key = JSON.stringify(keyOf4(each3));
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [each3]);
     else group.push(each3);
@@ -16634,10 +16659,10 @@ var sizeOf = (change2) => "exposure" in change2 ? EXPOSURES.indexOf(change2.expo
 
 // modules/review/compare/compare-policies.ts
 function comparePolicies(before, after, { home, gone }) {
-  const was = new Map(before.map((policy) => [keyOf4(policy), policy]));
-  const is = new Map(after.map((policy) => [keyOf4(policy), policy]));
+  const was = new Map(before.map((policy) => [keyOf3(policy), policy]));
+  const is = new Map(after.map((policy) => [keyOf3(policy), policy]));
   const hidden = hiddenPolicies(was, is, gone);
-  const readable4 = (policies) => policies.filter((policy) => !hidden.keys.has(keyOf4(policy)));
+  const readable4 = (policies) => policies.filter((policy) => !hidden.keys.has(keyOf3(policy)));
   const [from, to] = [knownGrants(readable4(before)), knownGrants(readable4(after))];
   const difference = compareGrants(from.grants, to.grants);
   const certaintyOf = ({ id }) => to.configured.has(id) ? "configuration" : "known";
@@ -16683,8 +16708,8 @@ function knownGrants(policies) {
 }
 function compareElsewhere(before, after, { gone, from, to }) {
   const outside2 = (list5, other) => {
-    const known3 = new Set(other.map(keyOf4));
-    return list5.filter((policy) => policy.text.kind === "elsewhere" && !known3.has(keyOf4(policy)));
+    const known3 = new Set(other.map(keyOf3));
+    return list5.filter((policy) => policy.text.kind === "elsewhere" && !known3.has(keyOf3(policy)));
   };
   const [gained, lost] = [outside2(after, before), outside2(before, after)];
   const doubts = [
@@ -17298,14 +17323,14 @@ function attachedByHand(before, after, attribute, pair) {
     )
   ];
 }
-var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf4));
+var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf3));
 var stays = (pair, kind, key) => pair?.after?.policies.some((each3) => each3.kind === kind && each3.key === key) === true;
 function inlineByHand(before, after, attribute, pair) {
   const given2 = givenBeside(pair);
-  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given2.has(keyOf4(policy)));
+  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given2.has(keyOf3(policy)));
   const [was, is] = [inline2(before), inline2(after)];
   const isLeft = ({ key }) => stays(pair, "inline", key);
-  const isOld = (policy) => was.some((each3) => keyOf4(each3) === keyOf4(policy) && saysTheSame(each3, policy));
+  const isOld = (policy) => was.some((each3) => keyOf3(each3) === keyOf3(policy) && saysTheSame(each3, policy));
   const differenceTo = (list5) => {
     const [from, to] = [was, list5].map((policies) => policies.flatMap(({ text: text4 }) => grantsIn(text4, "permissions")));
     return compareGrants(from ?? [], to ?? []);

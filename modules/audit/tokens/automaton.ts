@@ -17,8 +17,16 @@ export interface Automaton {
   readonly end: number;
 }
 
-/** The shape as an automaton. */
+/** The shape as an automaton; made once where nothing is settled in it. */
 export function compiled(shape: Shape, settled: ReadonlyMap<string, string | undefined>): Automaton {
+  if (settled.size > 0) return automatonOf(shape, settled);
+  const known = unsettled.get(shape) ?? automatonOf(shape, settled);
+  unsettled.set(shape, known);
+  return known;
+}
+const unsettled = new WeakMap<Shape, Automaton>();
+
+function automatonOf(shape: Shape, settled: ReadonlyMap<string, string | undefined>): Automaton {
   const edges: Edge[][] = [[]];
   const node = () => edges.push([]) - 1;
   const edge = (from: number, given: Edge) => edges[from]?.push(given);

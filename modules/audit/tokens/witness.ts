@@ -76,18 +76,20 @@ function lastState(
     pattern.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? ANY : ONE)),
   );
   const start: State = { node: 0, at: patterns.map(() => 0), open: false };
+  const keyOf = keysOf(edges.length, tokens);
   const seen = new Set([keyOf(start)]);
   const queue: State[] = [start];
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next] as State;
     if (state.node === end && state.at.every((at, i) => (tokens[i] ?? []).slice(at).every((token) => token === ANY))) return state;
-    for (const after of stepsFrom(state, edges[state.node] ?? [], tokens, strange)) {
-      const key = keyOf(after);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      queue.push(after);
-    }
+    for (const edge of edges[state.node] ?? [])
+      for (const after of stepsFrom(state, edge, tokens, strange)) {
+        const key = keyOf(after);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        queue.push(after);
+      }
   }
   return undefined;
 }
@@ -109,38 +111,51 @@ export interface State {
   readonly from?: State;
 }
 
-const keyOf = ({ node, at, open }: State) => `${node} ${at.join(",")} ${open}`;
-
-function stepsFrom(state: State, edges: readonly Edge[], tokens: readonly (readonly Token[])[], strange: ReadonlySet<string>): State[] {
-  return edges.flatMap((edge): State[] => {
-    const { to, has, label = "", mark } = edge;
-    if (has === undefined) {
-      if (mark === "end" && strange.has(label) && !state.open) return [];
-      return [{ node: to, at: state.at, open: mark === undefined && state.open, edge, from: state }];
-    }
-    return charactersOf(has, state.at, tokens).flatMap((character) =>
-      afterCharacter(tokens, state.at, character).map(
-        ({ at, free }): State => ({
-          node: to,
-          at,
-          open: state.open || free,
-          character,
-          free,
-          edge,
-          from: state,
-        }),
-      ),
-    );
-  });
+/** What tells states apart: a number, which costs a set least; a text where so many states have no number. */
+function keysOf(nodes: number, tokens: readonly (readonly Token[])[]): (state: State) => number | string {
+  const states = tokens.reduce((product, { length }) => product * (length + 1), nodes * 2);
+  if (states > Number.MAX_SAFE_INTEGER) return ({ node, at, open }) => `${node} ${at.join(",")} ${open}`;
+  return ({ node, at, open }) => {
+    let key = node * 2 + (open ? 1 : 0);
+    for (let i = 0; i < at.length; i++) key = key * ((tokens[i]?.length ?? 0) + 1) + (at[i] ?? 0);
+    return key;
+  };
 }
+
+function stepsFrom(state: State, edge: Edge, tokens: readonly (readonly Token[])[], strange: ReadonlySet<string>): readonly State[] {
+  const { to: node, has, label = "", mark } = edge;
+  if (has === undefined) {
+    if (mark === "end" && strange.has(label) && !state.open) return NONE;
+    return [{ node, at: state.at, open: mark === undefined && state.open, edge, from: state }];
+  }
+  const steps: State[] = [];
+  for (const character of charactersOf(has, state.at, tokens))
+    for (const { at, free } of afterCharacter(tokens, state.at, character))
+      steps.push({ node, at, open: state.open || free, character, free, edge, from: state });
+  return steps;
+}
+const NONE: readonly never[] = [];
 
 /** Characters of the kind that are worth a try: any other one the patterns take as they take the stranger. */
 function charactersOf(has: string | RegExp, places: readonly number[], tokens: readonly (readonly Token[])[]): readonly string[] {
   if (typeof has === "string") return [has];
-  const spelled = places.flatMap((at, i) => literalsAt(tokens[i] ?? [], at)).filter((character) => has.test(character));
-  const stranger = STRANGERS.find((character) => has.test(character));
-  return [...new Set(stranger === undefined ? spelled : [stranger, ...spelled])];
+  const stranger = strangerOf(has);
+  const worth = stranger === undefined ? [] : [stranger];
+  for (let i = 0; i < places.length; i++)
+    for (const character of literalsAt(tokens[i] ?? [], places[i] ?? 0))
+      if (!worth.includes(character) && has.test(character)) worth.push(character);
+  return worth;
 }
+
+function strangerOf(kind: RegExp): string | undefined {
+  if (!strangers.has(kind))
+    strangers.set(
+      kind,
+      STRANGERS.find((character) => kind.test(character)),
+    );
+  return strangers.get(kind);
+}
+const strangers = new WeakMap<RegExp, string | undefined>();
 
 /** What a pattern may spell out next, at once or past its "*". */
 function literalsAt(tokens: readonly Token[], at: number): string[] {
@@ -154,19 +169,24 @@ function literalsAt(tokens: readonly Token[], at: number): string[] {
 }
 
 /** Every way in which all patterns take the character; `free` where none of them spells it out. */
-function afterCharacter(
-  tokens: readonly (readonly Token[])[],
-  places: readonly number[],
-  character: string,
-): { at: number[]; free: boolean }[] {
-  let ways: { at: number[]; free: boolean }[] = [{ at: [], free: true }];
-  for (const [i, place] of places.entries()) {
-    const next = waysThrough(tokens[i] ?? [], place, character);
-    if (next.length === 0) return [];
-    ways = ways.flatMap(({ at, free }) => next.map((way) => ({ at: [...at, way.at], free: free && way.free })));
+function afterCharacter(tokens: readonly (readonly Token[])[], places: readonly number[], character: string): readonly Taken[] {
+  let ways: readonly Taken[] = UNTAKEN;
+  for (let i = 0; i < places.length; i++) {
+    const next = waysThrough(tokens[i] ?? [], places[i] ?? 0, character);
+    if (next.length === 0) return NONE;
+    ways = i === 0 ? next.map(({ at, free }) => ({ at: [at], free })) : ways.flatMap((way) => next.map((one) => alsoBy(way, one)));
   }
   return ways;
 }
+interface Taken {
+  readonly at: readonly number[];
+  readonly free: boolean;
+}
+const UNTAKEN: readonly Taken[] = [{ at: [], free: true }];
+const alsoBy = ({ at, free }: Taken, one: { readonly at: number; readonly free: boolean }): Taken => ({
+  at: [...at, one.at],
+  free: free && one.free,
+});
 
 function waysThrough(tokens: readonly Token[], place: number, character: string): { at: number; free: boolean }[] {
   const ways: { at: number; free: boolean }[] = [];
