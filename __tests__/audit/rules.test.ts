@@ -64,6 +64,9 @@ const cases: Readonly<Record<string, Cases>> = {
       // Forged: a workflow may be called x@123456/web@456789
       like("repo:*@123456/web@456789:ref:refs/heads/main"),
       like([MAIN, "*"]),
+      // The shortest subject has somebody called "environment", or a tag
+      asking({ StringEquals: AUD, StringLike: { sub: "*:environment:*:ref:*", environment: "*" } }),
+      asking({ StringEquals: AUD, StringLike: { sub: "repo:*:ref:*" }, StringNotLike: { ref: ["refs/heads/*", "refs/tags/*"] } }),
       both(good, asking({ StringEquals: AUD })),
       asking({ StringEquals: AUD, StringNotLike: { sub: "repo:evil/*" } }),
       asking({ StringEquals: AUD, Null: { sub: "false" } }),

@@ -2090,17 +2090,17 @@ function constraintsOf(block2, version3) {
 }
 var LITERAL = /^(For(Any|All)Values?:)?String(Not)?Equals(IgnoreCase)?(IfExists)?$/;
 var readValue = (operator, text4, version3) => (LITERAL.test(operator) ? literalValue : patternValue)(text4, version3);
-var asksForOneOf = ({ operator, plain: plain3 }) => plain3 || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
+var asksForOneOf = ({ operator, plain: plain4 }) => plain4 || /^(ForAnyValue:)?String(Equals(IgnoreCase)?|Like)$/.test(operator);
 function constraintOf(operator, key, texts, version3) {
-  const plain3 = PLAIN.has(operator);
+  const plain4 = PLAIN.has(operator);
   const unique7 = new Map(texts.map((text4) => readValue(operator, text4, version3)).map((value) => [value.key, value]));
-  return makeConstraint(key, operator, plain3, [...unique7.values()]);
+  return makeConstraint(key, operator, plain4, [...unique7.values()]);
 }
-function makeConstraint(name, operator, plain3, values2) {
+function makeConstraint(name, operator, plain4, values2) {
   const key = name.toLowerCase();
   const sorted3 = [...values2].sort((a, b) => a.key < b.key ? -1 : 1);
-  const id = JSON.stringify([key, plain3 ? "String" : operator, ...sorted3.map((value) => value.key)]);
-  return { key, name, operator, plain: plain3, values: sorted3, id };
+  const id = JSON.stringify([key, plain4 ? "String" : operator, ...sorted3.map((value) => value.key)]);
+  return { key, name, operator, plain: plain4, values: sorted3, id };
 }
 var isNegated = (operator) => /Not/.test(operator);
 function implies(given2, wanted) {
@@ -2114,7 +2114,7 @@ function implies(given2, wanted) {
   return fewer.values.every(({ key }) => known3.has(key));
 }
 var conditionsImply = (narrow, wide) => wide.every((wanted) => narrow.some((given2) => implies(given2, wanted)));
-var isDecidable = (constraints) => constraints.every(({ plain: plain3, values: values2 }) => plain3 && values2.every(({ pattern }) => pattern !== void 0));
+var isDecidable = (constraints) => constraints.every(({ plain: plain4, values: values2 }) => plain4 && values2.every(({ pattern }) => pattern !== void 0));
 
 // modules/trust/subject.ts
 var SUBJECT = /^repo:(?<owner>[^@/:]+)(?:@(?<ownerId>[^@/:]+))?\/(?<repository>[^@/:]+)(?:@(?<repositoryId>[^@/:]+))?(?::(?<context>.*))?$/s;
@@ -2165,7 +2165,7 @@ var keyOf2 = (issuer, claim2) => `${issuer}:${claim2}`.toLowerCase();
 function subjectOf(grant) {
   const issuer = issuerOf(grant);
   if (issuer === void 0 || !isGithub(issuer)) return void 0;
-  const [value, ...others] = grant.constraints.filter(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuer, "sub")).flatMap(({ values: values2 }) => values2);
+  const [value, ...others] = grant.constraints.filter(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuer, "sub")).flatMap(({ values: values2 }) => values2);
   return value === void 0 || others.length > 0 ? void 0 : parseSubject(value);
 }
 
@@ -8100,6 +8100,8 @@ var CHOSEN = one(
 var WITHOUT_PLACE = one(...["workflow:", ...WORDS].map((key) => all2(key, FREE_TEXT)), OF_PROPERTY, "ref_protected:false");
 var subject = (...contexts) => all2(OF_REPOSITORY, ":", one(...contexts));
 var CUSTOMISED = all2(one(IDENTIFYING, CHOSEN), many2(all2(":", one(IDENTIFYING, CHOSEN, all2("pull_request")))));
+var plain = (ref2) => all2(OF_REPOSITORY, many2(all2(":", one(IN_ENVIRONMENT, all2("ref:", ref2), "pull_request"))));
+var PLAINLY_CUSTOMISED = [plain(REF), plain(PULL)];
 var ANY_CLAIM = all2(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
 var ANY_SUBJECT2 = all2(
   one(IDENTIFYING, CHOSEN, ANY_CLAIM),
@@ -8140,17 +8142,17 @@ var ATTACKERS = {
   /** Anybody on GitHub, who may also call a public workflow. */
   foreigner: attacker(DEFAULT, OTHERS),
   /** The same, with a customised subject. */
-  forger: attacker([CUSTOMISED], OTHERS),
+  forger: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], OTHERS),
   /** Whoever writes some other repository of the owner. */
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED2]),
   /** The same, with a subject that the organisation customised for all. */
-  customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2]),
+  customisedNeighbour: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], [...NEIGHBOURS, CALLED2]),
   /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
   unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2], { unnamed: true }),
   /** Whoever registers a name that somebody gave up. */
-  successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED2]),
+  successor: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["owner id", "repository id", CALLED2]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */
-  recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED2]),
+  recreator: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["repository id", CALLED2]),
   /** Whoever writes the repository, by where his job runs. */
   // Once it is closed, the ref that its claims say is that of its base
   pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED2], { environment: "never" }),
@@ -9258,7 +9260,7 @@ function split2(statement, kind, version3) {
   );
 }
 function withOneSubject(constraints) {
-  const subjects2 = constraints.filter(({ key, plain: plain3 }) => plain3 && key.endsWith(":sub"));
+  const subjects2 = constraints.filter(({ key, plain: plain4 }) => plain4 && key.endsWith(":sub"));
   const exact = subjects2.find(({ values: values2 }) => values2.every(isExact));
   const others = subjects2.filter((each3) => each3 !== exact && each3.key === exact?.key);
   const isKnown = others.every(({ values: values2 }) => values2.length <= MOST_SUBJECTS && values2.every(({ pattern }) => pattern !== void 0));
@@ -9268,7 +9270,7 @@ function withOneSubject(constraints) {
   return constraints.flatMap((each3) => each3 === exact ? [one3] : others.includes(each3) ? [] : [each3]);
 }
 function bySubject(constraints) {
-  const subjects2 = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key.endsWith(":sub") && values2.length > 1);
+  const subjects2 = constraints.find(({ key, plain: plain4, values: values2 }) => plain4 && key.endsWith(":sub") && values2.length > 1);
   if (subjects2 === void 0) return [constraints];
   return subjects2.values.map(
     (value) => constraints.map((each3) => each3 === subjects2 ? makeConstraint(each3.name, each3.operator, true, [value]) : each3)
@@ -9307,9 +9309,9 @@ function opaqueGrant({ Sid: _, ...statement }, version3) {
 
 // modules/trust/github-exposure.ts
 function githubExposure(issuer, constraints) {
-  const plain3 = constraints.filter((each3) => each3.plain);
-  if (plain3.some(({ key }) => isUnknownClaim(issuer, key))) return "nobody";
-  const pins = new Set(plain3.flatMap((each3) => pinsOf(issuer, each3)));
+  const plain4 = constraints.filter((each3) => each3.plain);
+  if (plain4.some(({ key }) => isUnknownClaim(issuer, key))) return "nobody";
+  const pins = new Set(plain4.flatMap((each3) => pinsOf(issuer, each3)));
   const repository2 = pins.has("repository") || pins.has("name-only") && pins.has("repository name");
   if (repository2) return pins.has("job") ? "named" : "writers";
   return pins.has("owner") ? "organisation" : "anyone";
@@ -9377,12 +9379,12 @@ function exposureOf(grant) {
   return /^\d{12}$/.test(principal.id) ? "organisation" : "named";
 }
 function admitsNobody(grant) {
-  const [issuer, plain3] = [issuerOf(grant), grant.constraints.filter((each3) => each3.plain)];
-  if (plain3.some(({ values: values2 }) => values2.length === 0)) return true;
+  const [issuer, plain4] = [issuerOf(grant), grant.constraints.filter((each3) => each3.plain)];
+  if (plain4.some(({ values: values2 }) => values2.length === 0)) return true;
   if (issuer === void 0 || !isGithub(issuer)) return false;
-  return plain3.some(({ key }) => isForeign(issuer, key)) || grant.constraints.some((each3) => isImpossibleClaim(issuer, each3));
+  return plain4.some(({ key }) => isForeign(issuer, key)) || grant.constraints.some((each3) => isImpossibleClaim(issuer, each3));
 }
-var isExactly = ({ plain: plain3, values: values2 }) => plain3 && values2.every(isExact);
+var isExactly = ({ plain: plain4, values: values2 }) => plain4 && values2.every(isExact);
 function otherIssuer(constraints) {
   const subject2 = constraints.find((each3) => asksForOneOf(each3) && each3.key.endsWith(":sub"));
   if (subject2 === void 0) return "anyone";
@@ -9463,7 +9465,7 @@ function furtherClaims({ ref: ref2, repository_id }) {
 var dead = (claim2, values2) => values2.length > 0 && values2.every((value) => isImpossibleValue(claim2, value)) ? " (which no token has: * and ? are no wildcards here, so nobody comes in)" : "";
 var readable = (value) => value.replaceAll("${$}", "$");
 function conditionInWords(constraint, issuer) {
-  const { key, name, operator, plain: plain3, values: values2 } = constraint;
+  const { key, name, operator, plain: plain4, values: values2 } = constraint;
   const texts = values2.map(({ text: text4 }) => text4).join(" or ");
   const prefix = `${issuer}:`.toLowerCase();
   const claim2 = issuer !== void 0 && key.startsWith(prefix) ? name.slice(prefix.length) : void 0;
@@ -9471,7 +9473,7 @@ function conditionInWords(constraint, issuer) {
   const isPattern3 = values2.some((value) => !isExact(value));
   const [ofArns, ifExists] = /^Arn(?:Equals|Like)(IfExists)?$/.exec(operator) ?? [];
   if (ofArns !== void 0) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern3 ? "like " : ""}${texts}`;
-  if (!plain3) return `if ${operator} ${name} ${texts}${impossible}`;
+  if (!plain4) return `if ${operator} ${name} ${texts}${impossible}`;
   const asked = `${isPattern3 ? "like " : ""}${texts}`;
   const known3 = claim2 === void 0 ? void 0 : CLAIMS[claim2.toLowerCase()]?.(asked);
   return `${known3 ?? `only if ${claim2 === void 0 ? name : `its ${claim2}`} is ${asked}`}${impossible}${deadKey(key, issuer)}`;
@@ -9522,7 +9524,7 @@ function purpose({ action }) {
   return ` (${text4})`;
 }
 function jobInWords2(issuer, constraints) {
-  const claim2 = (name) => constraints.find(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuer, name));
+  const claim2 = (name) => constraints.find(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuer, name));
   const [subject2, audience2, ref2, repositoryId] = [claim2("sub"), claim2("aud"), claim2("ref"), claim2("repository_id")];
   const subjects2 = subject2?.values.map(parseSubject);
   const environment = claim2("environment");
@@ -11759,10 +11761,10 @@ function resourceOf2({ address, before, after, actions: actions3 }) {
   return { ...identity, actions: actions3, imported: false, before: attributes(before), after: attributes(after) };
 }
 var same2 = (a, b) => JSON.stringify({ ...a.values, "//": 0 }) === JSON.stringify({ ...b.values, "//": 0 });
-function plain(value) {
+function plain2(value) {
   if (typeof value === "string") return wholeExpression(value) === void 0 ? renderTemplate(value, () => void 0) ?? value : value;
-  if (Array.isArray(value)) return value.map((each3) => plain(each3));
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, each3]) => [key, plain(each3)]));
+  if (Array.isArray(value)) return value.map((each3) => plain2(each3));
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, each3]) => [key, plain2(each3)]));
   return value;
 }
 var attributesOf = ({ mode, type, values: values2 }) => {
@@ -11775,7 +11777,7 @@ var attributesOf = ({ mode, type, values: values2 }) => {
       const value = withLists(name, values2[name]);
       if (value === void 0) return [];
       const computed = POLICY.test(name) && typeof value === "string" && wholeExpression(value) !== void 0;
-      return [[name, computed ? UNKNOWN : plain(value)]];
+      return [[name, computed ? UNKNOWN : plain2(value)]];
     })
   );
 };
@@ -11887,10 +11889,10 @@ var Reader = class {
   other() {
     const [expression] = /^[\w.[\]"-]+/.exec(this.text.slice(this.at, this.at + 2e3)) ?? [];
     if (expression === void 0) throw new Error("expression");
-    const plain3 = expression.replace(/\]+$/, (brackets) => expression.includes("[") ? brackets : "");
-    this.at += plain3.length;
-    if (SCALARS3.has(plain3)) return SCALARS3.get(plain3);
-    return /^-?\d+(\.\d+)?$/.test(plain3) ? Number(plain3) : `\${${plain3}}`;
+    const plain4 = expression.replace(/\]+$/, (brackets) => expression.includes("[") ? brackets : "");
+    this.at += plain4.length;
+    if (SCALARS3.has(plain4)) return SCALARS3.get(plain4);
+    return /^-?\d+(\.\d+)?$/.test(plain4) ? Number(plain4) : `\${${plain4}}`;
   }
 };
 
@@ -14448,24 +14450,24 @@ var Blocks = class {
 
 // modules/review/render/text.ts
 var LONGEST_VALUE = 2e3;
-var plain2 = (text4) => visible(text4, LONGEST_VALUE);
+var plain3 = (text4) => visible(text4, LONGEST_VALUE);
 function renderText3(review2) {
   const { advice, cannotReview, changes: changes2, outside: outside2, selfEscalation } = review2;
   const blocks = [
-    plain2(review2.summary),
-    ...selfEscalation.length > 0 ? [block(HEADINGS.self, selfEscalation.map(plain2))] : [],
+    plain3(review2.summary),
+    ...selfEscalation.length > 0 ? [block(HEADINGS.self, selfEscalation.map(plain3))] : [],
     ...cannotReview.length > 0 ? [
       block(
         HEADINGS.cannot,
-        cannotReview.map(({ address, reason }) => plain2(address === "" ? reason : `${address}: ${reason}`))
+        cannotReview.map(({ address, reason }) => plain3(address === "" ? reason : `${address}: ${reason}`))
       )
     ] : [],
-    ...advice.map(plain2),
+    ...advice.map(plain3),
     ...changes2.map(change),
     ...outside2.length > 0 ? [
       block(
         HEADINGS.outside,
-        outside2.map((each3) => plain2(`${each3.address}: ${outsideWords(each3)}`))
+        outside2.map((each3) => plain3(`${each3.address}: ${outsideWords(each3)}`))
       )
     ] : [],
     unchangedWords(review2.unchanged),
@@ -14478,19 +14480,19 @@ var block = (heading, lines) => [heading, ...lines.map((line3) => `  - ${line3}`
 function change(each3) {
   const { kind, name, address, risk, events, who, what, findings = [], after } = each3;
   return [
-    `[${risk}] ${KIND_WORDS[kind]} ${plain2(name)} (${plain2(address)}): ${stateWords(each3)}`,
-    ...events.map(({ sentence }) => `  ${plain2(sentence)}`),
+    `[${risk}] ${KIND_WORDS[kind]} ${plain3(name)} (${plain3(address)}): ${stateWords(each3)}`,
+    ...events.map(({ sentence }) => `  ${plain3(sentence)}`),
     ...who.length > 0 ? ["  who may come in", ...who.map(line2)] : asBefore3("who may come in", after.who),
     ...what.length > 0 ? ["  what they may do", ...what.flatMap((permission2) => [line2(permission2), ...actions2(permission2)])] : asBefore3("what they may do", after.what),
-    ...findings.length > 0 ? [`  ${HEADINGS.audit}`, ...findings.map((finding2) => `    - ${plain2(findingWords(finding2))}`)] : []
+    ...findings.length > 0 ? [`  ${HEADINGS.audit}`, ...findings.map((finding2) => `    - ${plain3(findingWords(finding2))}`)] : []
   ].join("\n");
 }
-var asBefore3 = (heading, all3) => all3.length === 0 ? [] : [`  ${heading}, as before`, ...all3.map((each3) => `    - ${plain2(each3)}`)];
-var actions2 = ({ actions: called, resources }) => called.length === 0 ? [] : [`        ${plain2(called.join(", "))} ${ON} ${plain2(resources.join(", "))}`];
+var asBefore3 = (heading, all3) => all3.length === 0 ? [] : [`  ${heading}, as before`, ...all3.map((each3) => `    - ${plain3(each3)}`)];
+var actions2 = ({ actions: called, resources }) => called.length === 0 ? [] : [`        ${plain3(called.join(", "))} ${ON} ${plain3(resources.join(", "))}`];
 function line2(each3) {
   const certainty = CERTAINTY_WORDS[each3.certainty];
-  const from = each3.from === void 0 ? "" : ` (${fromWord(each3)}: ${plain2(each3.from)})`;
-  return `    - ${changeWord(each3)}: ${plain2(each3.words)}${from}${certainty === "" ? "" : ` [${certainty}]`}`;
+  const from = each3.from === void 0 ? "" : ` (${fromWord(each3)}: ${plain3(each3.from)})`;
+  return `    - ${changeWord(each3)}: ${plain3(each3.words)}${from}${certainty === "" ? "" : ` [${certainty}]`}`;
 }
 
 // modules/review/assemble/assemble.ts
@@ -14736,7 +14738,7 @@ function passRoleInWords(grants, home) {
   const named3 = grants.flatMap(({ resource }) => resource && "value" in resource ? [resource.value.text] : []);
   const roles = named3.length < grants.length ? "roles (all but those that the policy names)" : rolesInWords(named3.sort(), home);
   const constraints = grants[0]?.constraints ?? [];
-  const taker = constraints.find(({ key, plain: plain3, values: values2 }) => plain3 && key === "iam:passedtoservice" && values2.every(isExact));
+  const taker = constraints.find(({ key, plain: plain4, values: values2 }) => plain4 && key === "iam:passedtoservice" && values2.every(isExact));
   const services = taker?.values.map(({ text: text4 }) => text4) ?? [];
   const places = services.flatMap((service) => RUNS_CODE.get(service) ?? []);
   const obeying = services.flatMap((service) => OBEYS.get(service) ?? []);
@@ -15948,7 +15950,7 @@ var DECRYPT2 = {
 };
 var SUFFIX = "-??????";
 var readable2 = (set) => {
-  const named3 = each(set.list("secrets"), "name", (name) => arnOf(name, (plain3) => text`${plain3}${SUFFIX}`));
+  const named3 = each(set.list("secrets"), "name", (name) => arnOf(name, (plain4) => text`${plain4}${SUFFIX}`));
   const begun = each(set.list("prefixes"), "prefix", (prefix) => text`${prefix}*`);
   return arnsOf(concat(named3, begun), (name) => text`${prefixOf("secretsmanager")}:secret:${name}`);
 };
@@ -16500,7 +16502,7 @@ function grouped(calls) {
 }
 function servedAt(purpose2, calls) {
   const own2 = new Set(Object.values(purpose2.condition ?? {}).flatMap((keys) => Object.keys(keys).map((key) => key.toLowerCase())));
-  const constraints = calls[0]?.grant.constraints.filter(({ key, plain: plain3 }) => !plain3 || !own2.has(key)) ?? [];
+  const constraints = calls[0]?.grant.constraints.filter(({ key, plain: plain4 }) => !plain4 || !own2.has(key)) ?? [];
   return { purpose: purpose2, grants: calls.map(({ grant }) => grant), constraints };
 }
 
@@ -16925,10 +16927,10 @@ function dangerousEvents(gained, before, after) {
 }
 var isOfGithub = (grant) => grant.effect === "Allow" && isGithub(issuerOf(grant) ?? "");
 var isOwnerWide = (grant) => exposureOf(grant) === "organisation" && !grant.constraints.some(
-  ({ key, plain: plain3, values: values2 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
+  ({ key, plain: plain4, values: values2 }) => plain4 && key === keyOf2(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
 );
 var isAnyJob = (grant) => exposureOf(grant) === "writers" && !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") && !["environment", "job_workflow_ref", "ref"].some((claim2) => asksFor(grant, claim2));
-var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain3 }) => plain3 && key === keyOf2(issuerOf(grant) ?? "", claim2));
+var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuerOf(grant) ?? "", claim2));
 var isOfPullRequests = (grant) => subjectOf(grant)?.context?.kind === "pull_request";
 var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions().filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
 var WRITES = /* @__PURE__ */ new Set(["all", "permissions", "write"]);
@@ -17006,10 +17008,10 @@ function openest(grants) {
 function protectionsOf(grant) {
   const issuer = issuerOf(grant);
   if (issuer === void 0 || !isGithub(issuer)) return void 0;
-  const isAsked = grant.constraints.some(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, "sub"));
+  const isAsked = grant.constraints.some(({ plain: plain4, key }) => plain4 && key === keyOf2(issuer, "sub"));
   const { exact, context } = subjectOf(grant) ?? { exact: false, context: isAsked ? void 0 : { kind: "anything" } };
   if (context === void 0 || context.kind === "other") return void 0;
-  const values2 = (claim2) => grant.constraints.find(({ plain: plain3, key }) => plain3 && key === keyOf2(issuer, claim2))?.values ?? [];
+  const values2 = (claim2) => grant.constraints.find(({ plain: plain4, key }) => plain4 && key === keyOf2(issuer, claim2))?.values ?? [];
   const claimed = (claim2) => values2(claim2).every(isExact) ? values2(claim2).map(({ pattern = [] }) => patternText(pattern)) : [];
   const refs = claimed("ref").map((ref2) => refInWords3(refOf(ref2)));
   const named3 = context.kind === "branch" || context.kind === "tag";
@@ -17270,8 +17272,8 @@ function listChange(before, after, attribute, pair) {
   return isTold ? [] : otherChange(before, after, attribute);
 }
 function otherChange(before, after, attribute) {
-  const plain3 = (value) => value === void 0 || value === "" || Array.isArray(value) && value.length === 0 ? null : typeof value === "string" ? withoutScheme(value) : Array.isArray(value) ? [...value].sort() : value;
-  if (isSameValue(plain3(before[attribute]), plain3(after[attribute]))) return [];
+  const plain4 = (value) => value === void 0 || value === "" || Array.isArray(value) && value.length === 0 ? null : typeof value === "string" ? withoutScheme(value) : Array.isArray(value) ? [...value].sort() : value;
+  if (isSameValue(plain4(before[attribute]), plain4(after[attribute]))) return [];
   return [{ sentence: driftOther(`its ${attribute} is another one`), risk: HAND_RISKS.other.risk, isMore: true, attribute }];
 }
 var isNone = (value) => value === void 0 || value === null || value === "";

@@ -8,6 +8,7 @@ import {
   OF_NO_PLACE_BETWEEN,
   OF_PULL_REQUEST,
   OF_TAG,
+  PLAINLY_CUSTOMISED,
   WITH_BRANCH,
   WITH_ENVIRONMENT,
   WITH_ENVIRONMENT_AND_REF,
@@ -46,17 +47,17 @@ export const ATTACKERS = {
   /** Anybody on GitHub, who may also call a public workflow. */
   foreigner: attacker(DEFAULT, OTHERS),
   /** The same, with a customised subject. */
-  forger: attacker([CUSTOMISED], OTHERS),
+  forger: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], OTHERS),
   /** Whoever writes some other repository of the owner. */
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED]),
   /** The same, with a subject that the organisation customised for all. */
-  customisedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED]),
+  customisedNeighbour: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], [...NEIGHBOURS, CALLED]),
   /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
   unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED], { unnamed: true }),
   /** Whoever registers a name that somebody gave up. */
-  successor: attacker([...DEFAULT, CUSTOMISED], ["owner id", "repository id", CALLED]),
+  successor: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["owner id", "repository id", CALLED]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */
-  recreator: attacker([...DEFAULT, CUSTOMISED], ["repository id", CALLED]),
+  recreator: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["repository id", CALLED]),
   /** Whoever writes the repository, by where his job runs. */
   // Once it is closed, the ref that its claims say is that of its base
   pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: "never" }),

@@ -64,6 +64,9 @@ const subject = (...contexts: Shape[]) => all(OF_REPOSITORY, ":", one(...context
 
 /** Subjects that somebody customised, in a repository of his own. */
 export const CUSTOMISED = all(one(IDENTIFYING, CHOSEN), many(all(":", one(IDENTIFYING, CHOSEN, all("pull_request")))));
+/** The plainest of them: the shortest text of all may have somebody called "environment" in it, whose token says so of nothing. */
+const plain = (ref: Shape) => all(OF_REPOSITORY, many(all(":", one(IN_ENVIRONMENT, all("ref:", ref), "pull_request"))));
+export const PLAINLY_CUSTOMISED = [plain(REF), plain(PULL)];
 /** Claims that nobody knows today; `*` and `?` stand in the names of environments alone. */
 const ANY_CLAIM = all(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
 /** Any subject at all. */
