@@ -38,6 +38,8 @@ describe.each(MODULES)("%s", (folder) => {
       ["variables.tf", "variable"],
       ["outputs.tf", "output"],
     ] as const) {
+      // What the role's resources come to is known before they are made: modules/deploy-role gives nothing
+      if (file === "outputs.tf" && folder.endsWith("/deploy-role")) continue;
       const text = readFileSync(join(folder, file), "utf8");
       const names = [...text.matchAll(new RegExp(`^${kind} "(\\w+)"`, "gm"))].map(([, name]) => name);
       expect(names.length).toBeGreaterThan(0);

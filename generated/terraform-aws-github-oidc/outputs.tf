@@ -16,11 +16,13 @@ output "oidc_provider_arn" {
 }
 
 output "role_arns" {
-  description = "The ARN of each role, by its key in roles: role-to-assume in a workflow."
-  value       = { for name, deployed in module.deploy_role : name => deployed.role.arn }
+  description = "The ARN of each role, by its key in roles: role-to-assume in a workflow. Known in the plan."
+  value       = { for name, role in module.policies.roles : name => role.arn }
+  depends_on  = [module.deploy_role]
 }
 
 output "role_names" {
   description = "The name of each role, by its key in roles."
-  value       = { for name, deployed in module.deploy_role : name => deployed.role.name }
+  value       = { for name, role in module.policies.roles : name => role.name }
+  depends_on  = [module.deploy_role]
 }

@@ -1,8 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import type { Precondition } from "../constructs/precondition";
 import { DeployRole } from "../constructs/role-resources";
-import { attribute, type Block, block, comment, type Item } from "../hcl/block";
-import { quoted } from "../hcl/text";
+import { type Block, comment, type Item } from "../hcl/block";
 import { BOUNDARY } from "../permissions/arns";
 import { resourceBlocks } from "./from-cdktf";
 import { mapReference, moduleStack, numberReference, reference } from "./module-stack";
@@ -100,15 +99,3 @@ function refusing(part: string, unless = ""): Precondition {
   const { condition, message } = noneOf(`var.role.problems.${part}`, AT);
   return { condition: reference(`${unless}${condition}`), errorMessage: reference(message) };
 }
-
-/** One output for both: Terraform 1.11 compares every output of every role with every change of one when it plans. */
-export const deployRoleOutputs = (): Block[] => [
-  block(
-    "output",
-    ["role"],
-    [
-      attribute("description", quoted("The role: its ARN (role-to-assume in a workflow) and its name.")),
-      attribute("value", "{\narn = aws_iam_role.this.arn\nname = aws_iam_role.this.name\n}"),
-    ],
-  ),
-];

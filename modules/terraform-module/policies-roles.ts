@@ -1,9 +1,9 @@
-import { choose, type Expression, input } from "../expression/build";
+import { choose, type Expression, input, text } from "../expression/build";
 import { printExpression, printLocals } from "../expression/print";
 import { roleName } from "../fields/place";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
-import { BOUNDARY, boundaryArn } from "../permissions/arns";
+import { BOUNDARY, boundaryArn, prefixOf } from "../permissions/arns";
 import { attachedPolicies, limitedPolicies } from "../permissions/attached-policies";
 import { roleHasInlinePolicy } from "../permissions/role-policy";
 import { roleWarnings } from "../trust/warnings";
@@ -48,6 +48,7 @@ const ROLE_LOCALS = printLocals([roleHasInlinePolicy], names, INDENT).filter(({ 
 const GIVEN = ["path", "description", "maxSessionDuration", "exclusivePolicies"].map(snakeCase);
 const FOR_ROLE: Readonly<Record<string, string>> = {
   name: "role_name",
+  arn: printExpression(text`${prefixOf("iam")}:role${input<string>("path")}${roleName}`, names),
   ...Object.fromEntries(GIVEN.map((name) => [name, `role.${name}`])),
   account_id: "var.place.account_id",
   trust_policy: policyOf("trust", "null"),

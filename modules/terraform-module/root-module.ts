@@ -192,6 +192,9 @@ export const rootChecks = (): Item[] => [
   ),
 ];
 
+/** Composed, so that a first plan shows them; and given once the roles are there, with their policies. */
+const MADE = attribute("depends_on", "[module.deploy_role]");
+
 export const rootOutputs = (): Block[] => [
   block(
     "output",
@@ -213,8 +216,9 @@ export const rootOutputs = (): Block[] => [
     "output",
     ["role_arns"],
     [
-      attribute("description", quoted("The ARN of each role, by its key in roles: role-to-assume in a workflow.")),
-      attribute("value", "{ for name, deployed in module.deploy_role : name => deployed.role.arn }"),
+      attribute("description", quoted("The ARN of each role, by its key in roles: role-to-assume in a workflow. Known in the plan.")),
+      attribute("value", "{ for name, role in module.policies.roles : name => role.arn }"),
+      MADE,
     ],
   ),
   block(
@@ -222,7 +226,8 @@ export const rootOutputs = (): Block[] => [
     ["role_names"],
     [
       attribute("description", quoted("The name of each role, by its key in roles.")),
-      attribute("value", "{ for name, deployed in module.deploy_role : name => deployed.role.name }"),
+      attribute("value", "{ for name, role in module.policies.roles : name => role.name }"),
+      MADE,
     ],
   ),
 ];

@@ -172,6 +172,7 @@ export const rootTests = (): Item[] => [
       "The provider's ARN is known in the plan.",
     ),
     assertion('output.role_names == { a = "a", b = "b" }', "Each role is named as its key."),
+    assertion('endswith(output.role_arns["a"], ":role/a")', "The ARN of a role is known in the plan."),
   ]),
 ];
 

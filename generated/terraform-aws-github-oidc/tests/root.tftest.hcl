@@ -36,4 +36,9 @@ run "a_provider_and_a_role_for_each_key" {
     condition     = output.role_names == { a = "a", b = "b" }
     error_message = "Each role is named as its key."
   }
+
+  assert {
+    condition     = endswith(output.role_arns["a"], ":role/a")
+    error_message = "The ARN of a role is known in the plan."
+  }
 }

@@ -5,6 +5,7 @@ output "roles" {
   value = {
     for role_name, role in var.roles : role_name => {
       name                 = role_name
+      arn                  = "${local.arn_prefix.iam}:role${role.path}${role_name}"
       path                 = role.path
       description          = role.description
       max_session_duration = role.max_session_duration
