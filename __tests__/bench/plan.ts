@@ -102,48 +102,47 @@ export async function benchPlan(
     [1000, 1, false],
   ],
 ): Promise<void> {
-  await withParts(tell, async (env) => {
-    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  await withParts(tell, async (folder, env) => {
     tell("first plan, by Terraform (medians): like with like without the lists of exclusive policies, and what those cost");
-    try {
-      for (const [count, runs, withLists] of counts) {
-        const prepared: Prepared[] = [];
-        const names = Object.keys(CONFIGURATIONS) as Name[];
-        for (const name of names)
-          for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(folder, name, lists, count, env));
-        // One after the other, round by round: what slows the machine for a while slows all of them
-        for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
-        const seconds = {} as Record<Name, Seconds>;
-        for (const name of names) {
-          const of = (lists: boolean) => median(prepared.find((one) => one.name === name && one.lists === lists)?.seconds ?? []);
-          seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
-          tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
-        }
-        for (const [own, hand] of RATIOS) {
-          const [over, under] = [seconds[own], seconds[hand]];
-          const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
-          tell(`${" ".repeat(15)}${columns(ratios, (value) => `${value.toFixed(2).padStart(6)} ×`)}   ${own} / ${hand}`);
-        }
+    for (const [count, runs, withLists] of counts) {
+      const prepared: Prepared[] = [];
+      const names = Object.keys(CONFIGURATIONS) as Name[];
+      for (const name of names)
+        for (const lists of withLists ? [false, true] : [false]) prepared.push(await prepare(folder, name, lists, count, env));
+      // One after the other, round by round: what slows the machine for a while slows all of them
+      for (let i = 0; i < runs; i += 1) for (const one of prepared) await plan(one, env);
+      const seconds = {} as Record<Name, Seconds>;
+      for (const name of names) {
+        const of = (lists: boolean) => median(prepared.find((one) => one.name === name && one.lists === lists)?.seconds ?? []);
+        seconds[name] = { without: of(false), ...(withLists && { lists: of(true) }) };
+        tell(`${String(count).padStart(6)} roles   ${columns(seconds[name], (value) => `${value.toFixed(1).padStart(6)} s`)}   ${name}`);
       }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+      for (const [own, hand] of RATIOS) {
+        const [over, under] = [seconds[own], seconds[hand]];
+        const ratios = { without: over.without / under.without, ...(withLists && { lists: (over.lists ?? 0) / (under.lists ?? 0) }) };
+        tell(`${" ".repeat(15)}${columns(ratios, (value) => `${value.toFixed(2).padStart(6)} ×`)}   ${own} / ${hand}`);
+      }
     }
   });
 }
 
-/** With Terraform and an emulator of AWS, where both are; else it says what is missing. The environment is that of Terraform. */
-export async function withParts(tell: (line: string) => void, run: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
+/** With Terraform and an emulator of AWS, where both are, in a folder that goes; else it says what is missing. `env` is that of Terraform. */
+export async function withParts(
+  tell: (line: string) => void,
+  run: (folder: string, env: NodeJS.ProcessEnv) => Promise<void>,
+): Promise<void> {
   const found = await probe();
   const reasons = (["terraform", "moto"] as const).flatMap((part) => found.missing[part] ?? []);
   if (reasons.length > 0) return tell(`plan: cannot run here: ${reasons.join("; ")}`);
   publish(found);
   const moto = await startMoto();
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     // As at a user's: tests let Go collect garbage less often
-    await run({ ...terraformEnvironment({ aws: moto.url }), GOGC: "100", AWS_REGION: REGION });
+    await run(folder, { ...terraformEnvironment({ aws: moto.url }), GOGC: "100", AWS_REGION: REGION });
   } finally {
     await moto.stop();
-    rmSync(found.folder, { recursive: true, force: true });
+    for (const each of [folder, found.folder]) rmSync(each, { recursive: true, force: true });
   }
 }
 

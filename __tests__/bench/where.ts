@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { succeed } from "../support/terraform";
 import { prepare, withParts } from "./plan";
@@ -11,20 +9,15 @@ import { prepare, withParts } from "./plan";
  * other: with two processors all of it is faster.
  */
 export async function where(tell: (line: string) => void, count = 300, most = 40): Promise<void> {
-  await withParts(tell, async (env) => {
-    const folder = mkdtempSync(join(tmpdir(), "bench-"));
-    try {
-      const { root } = await prepare(folder, "generated module", false, count, env);
-      const log = join(folder, "log");
-      const traced = { ...env, GOMAXPROCS: "1", TF_LOG_CORE: "trace", TF_LOG_PATH: log };
-      await succeed("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-parallelism=1"], root, traced);
-      tell(`where a first plan of ${count} roles goes: milliseconds of one processor, and how often`);
-      const found = [...(await timesIn(log))].sort(([, a], [, b]) => b.milliseconds - a.milliseconds);
-      for (const [part, { milliseconds, times }] of found.slice(0, most)) {
-        tell(`${milliseconds.toFixed(0).padStart(8)} ${String(times).padStart(6)} × ${part}`);
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+  await withParts(tell, async (folder, env) => {
+    const { root } = await prepare(folder, "generated module", false, count, env);
+    const log = join(folder, "log");
+    const traced = { ...env, GOMAXPROCS: "1", TF_LOG_CORE: "trace", TF_LOG_PATH: log };
+    await succeed("terraform", ["plan", "-input=false", "-no-color", "-lock=false", "-parallelism=1"], root, traced);
+    tell(`where a first plan of ${count} roles goes: milliseconds of one processor, and how often`);
+    const found = [...(await timesIn(log))].sort(([, a], [, b]) => b.milliseconds - a.milliseconds);
+    for (const [part, { milliseconds, times }] of found.slice(0, most)) {
+      tell(`${milliseconds.toFixed(0).padStart(8)} ${String(times).padStart(6)} × ${part}`);
     }
   });
 }

@@ -1380,7 +1380,10 @@ var ANY = /* @__PURE__ */ Symbol("any run of characters");
 var ONE = /* @__PURE__ */ Symbol("one character");
 var parsePattern = (text4) => [...text4].map((character) => character === "*" ? ANY : character === "?" ? ONE : character);
 var literalPattern = (text4) => [...text4];
+var isWildcard = (token) => typeof token !== "string";
+var hasWildcard = (pattern) => pattern.some(isWildcard);
 var patternText = (pattern) => pattern.map((token) => token === ANY ? "*" : token === ONE ? "?" : token).join("");
+var patternKey = (pattern) => pattern.map((token) => isWildcard(token) ? patternText([token]) : /[*?\\]/.test(String(token)) ? `\\${String(token)}` : token).join("");
 var toPattern = (pattern) => typeof pattern === "string" ? parsePattern(pattern) : pattern;
 function matchesPattern(pattern, text4) {
   const tokens = toPattern(pattern);
@@ -2036,18 +2039,15 @@ function replacement(values2, fallback) {
 
 // modules/iam/compare/values.ts
 var EVERYTHING = parsePattern("*");
-var [ANY2 = "*"] = EVERYTHING;
 var MARK = "";
 var LONGEST3 = 512;
-var isWildcard = (token) => typeof token !== "string";
-var keyOf = (pattern) => pattern.map((token) => isWildcard(token) ? patternText([token]) : /[*?\\]/.test(String(token)) ? `\\${String(token)}` : token).join("");
 var withoutVariable = (text4, version3) => resolveVariables(text4, () => "unknown", version3);
 var withMarks = (text4, version3) => resolveVariables(text4, () => [MARK], version3);
 function patternValue(text4, version3) {
   const pattern = text4.includes(MARK) ? "unknown" : withoutVariable(text4, version3);
   if (typeof pattern !== "string" && text4.length <= LONGEST3) return { ...valueOfPattern(pattern), text: text4 };
   const marked = text4.includes(MARK) || text4.length > LONGEST3 ? "unknown" : withMarks(text4, version3);
-  const outer = typeof marked === "string" ? EVERYTHING : marked.map((token) => token === MARK ? ANY2 : token);
+  const outer = typeof marked === "string" ? EVERYTHING : marked.map((token) => token === MARK ? ANY : token);
   return { text: text4, key: `?${version3 ?? ""}:${text4}`, outer };
 }
 function literalValue(text4, version3) {
@@ -2057,17 +2057,17 @@ function literalValue(text4, version3) {
 }
 var valueOfPattern = (pattern) => ({
   text: patternText(pattern),
-  key: `=${keyOf(pattern)}`,
+  key: `=${patternKey(pattern)}`,
   pattern,
   outer: pattern
 });
-var isEverything = ({ pattern }) => pattern !== void 0 && keyOf(pattern) === "*";
-var isExact = ({ pattern }) => pattern !== void 0 && !pattern.some(isWildcard);
+var isEverything = ({ pattern }) => pattern !== void 0 && patternKey(pattern) === "*";
+var isExact = ({ pattern }) => pattern !== void 0 && !hasWildcard(pattern);
 var ignoringCase = (text4) => ({ ...patternValue(text4.toLowerCase(), void 0), text: text4 });
 function valueIncludes(wide, narrow) {
   if (wide.key === narrow.key || isEverything(wide)) return true;
   if (wide.pattern === void 0 || wide.text.length > LONGEST3 || narrow.outer.length > LONGEST3) return false;
-  if (!wide.pattern.some(isWildcard)) return false;
+  if (!hasWildcard(wide.pattern)) return false;
   return includesPattern(wide.pattern, narrow.outer);
 }
 
@@ -2158,14 +2158,15 @@ var rawName = (environment) => environment.replaceAll("%3A", ":");
 function issuerOf({ principal, constraints }) {
   if (principal?.type !== "Federated" || principal.id.includes(":saml-provider/")) return void 0;
   const named3 = principal.id.split(":oidc-provider/")[1];
-  return named3 ?? constraints.map(({ key }) => /^(.+):(sub|aud)$/.exec(key)?.[1]).find((issuer) => issuer !== void 0) ?? principal.id;
+  return named3 ?? issuersAsked(constraints)[0] ?? principal.id;
 }
+var issuersAsked = (constraints) => constraints.flatMap(({ key }) => /^(.+):(sub|aud)$/.exec(key)?.[1] ?? []);
 var isGithub = (issuer) => issuer === ISSUER || issuer.startsWith(`${ISSUER}/`) || /^token\.actions\.[\w-]+\.ghe\.com(\/|$)/i.test(issuer) || /^[^/]+\/_services\/token$/i.test(issuer);
-var keyOf2 = (issuer, claim2) => `${issuer}:${claim2}`.toLowerCase();
+var keyOf = (issuer, claim2) => `${issuer}:${claim2}`.toLowerCase();
 function subjectOf(grant) {
   const issuer = issuerOf(grant);
   if (issuer === void 0 || !isGithub(issuer)) return void 0;
-  const [value, ...others] = grant.constraints.filter(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuer, "sub")).flatMap(({ values: values2 }) => values2);
+  const [value, ...others] = grant.constraints.filter(({ key, plain: plain4 }) => plain4 && key === keyOf(issuer, "sub")).flatMap(({ values: values2 }) => values2);
   return value === void 0 || others.length > 0 ? void 0 : parseSubject(value);
 }
 
@@ -2190,14 +2191,14 @@ var UNSEEN_KEYS = ["aws:*", "sts:*"];
 var issuerOfProvider = (providerArn2) => providerArn2.split(":oidc-provider/")[1] || void 0;
 function requestOf(claims, { providerArn: providerArn2, unseenClaims = [] }, keys = GITHUB_KEYS) {
   const issuer = issuerOfProvider(providerArn2) ?? "";
-  const keyOf4 = (claim2) => `${issuer}:${claim2}`;
+  const keyOf3 = (claim2) => `${issuer}:${claim2}`;
   const evaluated = { ...oidcKeys(claims), ...pick(claims, keys) };
   return {
     action: "sts:AssumeRoleWithWebIdentity",
     resource: "*",
     principal: { type: "Federated", id: providerArn2 },
-    context: Object.fromEntries(Object.entries(evaluated).map(([claim2, value]) => [keyOf4(claim2), value])),
-    unseenKeys: [...UNSEEN_KEYS, ...unseenClaims.filter((claim2) => [...OIDC_KEYS, ...keys].includes(claim2)).map(keyOf4)]
+    context: Object.fromEntries(Object.entries(evaluated).map(([claim2, value]) => [keyOf3(claim2), value])),
+    unseenKeys: [...UNSEEN_KEYS, ...unseenClaims.filter((claim2) => [...OIDC_KEYS, ...keys].includes(claim2)).map(keyOf3)]
   };
 }
 function oidcKeys(claims) {
@@ -8387,7 +8388,7 @@ function askedBy(statement, version3, issuer) {
   return constraints && askedIn(constraints, issuer);
 }
 function askedIn(constraints, issuer) {
-  const ofClaim = (claim2) => constraints.filter(({ key }) => key === keyOf2(issuer, claim2));
+  const ofClaim = (claim2) => constraints.filter(({ key }) => key === keyOf(issuer, claim2));
   return {
     constraints,
     on: (claim2) => ofClaim(claim2).filter(isPositive).map(({ values: values2 }) => values2.map(({ outer }) => outer)),
@@ -8518,30 +8519,26 @@ function witnesses(shape, patterns2, {
   budget = { left: Number.POSITIVE_INFINITY },
   known: known3 = /* @__PURE__ */ new Map()
 } = {}) {
-  const key = JSON.stringify([patterns2.map(spelled), [...settled]]);
+  const key = JSON.stringify([patterns2.map(patternKey), [...settled]]);
   if (!known3.has(key)) known3.set(key, lastState(shape, patterns2, { strange, settled, budget }));
   const last = known3.get(key);
   if (last === void 0) return [];
   const [named3, short] = [told(last, names2), told(last, /* @__PURE__ */ new Map())];
   return named3.text === short.text ? [named3] : [named3, short];
 }
-var spelled = (pattern) => pattern.map((token) => typeof token === "string" ? token : [patternText([token])]);
-function lastState(shape, patterns2, { strange, settled, budget }) {
+function lastState(shape, tokens, { strange, settled, budget }) {
   const { edges, end } = compiled(shape, settled);
-  const tokens = patterns2.map(
-    (pattern) => pattern.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? ANY3 : ONE2)
-  );
-  const start = { node: 0, at: patterns2.map(() => 0), open: false };
-  const keyOf4 = keysOf(edges.length, tokens);
-  const seen = /* @__PURE__ */ new Set([keyOf4(start)]);
+  const start = { node: 0, at: tokens.map(() => 0), open: false };
+  const keyOf3 = keysOf(edges.length, tokens);
+  const seen = /* @__PURE__ */ new Set([keyOf3(start)]);
   const queue = [start];
   for (let next = 0; next < queue.length; next++) {
     if (budget.left-- <= 0) throw new TooMuch();
     const state = queue[next];
-    if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY3))) return state;
+    if (state.node === end && state.at.every((at3, i2) => (tokens[i2] ?? []).slice(at3).every((token) => token === ANY))) return state;
     for (const edge of edges[state.node] ?? [])
       for (const after of stepsFrom(state, edge, tokens, strange)) {
-        const key = keyOf4(after);
+        const key = keyOf3(after);
         if (seen.has(key)) continue;
         seen.add(key);
         queue.push(after);
@@ -8549,8 +8546,6 @@ function lastState(shape, patterns2, { strange, settled, budget }) {
   }
   return void 0;
 }
-var ANY3 = /* @__PURE__ */ Symbol("any run of characters");
-var ONE2 = /* @__PURE__ */ Symbol("one character");
 function keysOf(nodes, tokens) {
   const states = tokens.reduce((product, { length: length2 }) => product * (length2 + 1), nodes * 2);
   if (states > Number.MAX_SAFE_INTEGER) return ({ node: node2, at: at3, open: open2 }) => `${node2} ${at3.join(",")} ${open2}`;
@@ -8596,7 +8591,7 @@ function literalsAt(tokens, at3) {
   for (let i2 = at3; i2 < tokens.length; i2++) {
     const token = tokens[i2];
     if (typeof token === "string") found3.push(token);
-    if (token !== ANY3) break;
+    if (token !== ANY) break;
   }
   return found3;
 }
@@ -8618,9 +8613,9 @@ function waysThrough(tokens, place2, character) {
   const ways = [];
   for (let at3 = place2; at3 < tokens.length; at3++) {
     const token = tokens[at3];
-    if (token === ANY3) ways.push({ at: at3, free: true });
+    if (token === ANY) ways.push({ at: at3, free: true });
     else {
-      if (token === ONE2) ways.push({ at: at3 + 1, free: true });
+      if (token === ONE) ways.push({ at: at3 + 1, free: true });
       else if (token === character) ways.push({ at: at3 + 1, free: false });
       break;
     }
@@ -8673,7 +8668,7 @@ function waysOf(asked, { strange }, names2, budget) {
     const conditions2 = asked.on(claim2);
     if (conditions2.length === 0) continue;
     const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
-    const isOpen3 = conditions2.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const isOpen3 = conditions2.flat().some(hasWildcard);
     const lacking = asked.canLack(claim2) || isOpen3 ? ways : [];
     ways = [
       ...found3.flatMap(
@@ -8789,9 +8784,11 @@ var Door = class {
    * @throws TooMuch
    */
   hitSuch(name, at3, isSuch, calling = false) {
-    const { strange, ...attacker2 } = ATTACKERS[name];
-    const own2 = new Set([...strange].filter((thing) => !(calling && thing === CALLED2)));
-    return this.tried({ ...attacker2, strange: own2 }, at3, isSuch);
+    const attacker2 = ATTACKERS[name];
+    if (calling)
+      return this.tried({ ...attacker2, strange: new Set([...attacker2.strange].filter((thing) => thing !== CALLED2)) }, at3, isSuch);
+    const first2 = this.hit(name, at3);
+    return first2 === void 0 || isSuch(first2.claims) ? first2 : this.tried(attacker2, at3, isSuch);
   }
   /** The token as a hit, where the statement lets it in and no other one holds it back. */
   decide(claims, at3) {
@@ -8900,7 +8897,7 @@ var audience = {
     const [usual, owner2] = [USUAL[partition2], base.claims["repository"]?.split("/")[0] ?? ""];
     const comesIn = (aud) => decided(statement, { ...base.claims, aud });
     const told3 = statement.doors.flatMap((door) => door.askedAt(statement.at)?.on("aud") ?? []).flat();
-    const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told3.filter(isPattern).map(filled)];
+    const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told3.filter(hasWildcard).map(filled)];
     const other = others.map(comesIn).find(Boolean);
     if (other !== void 0)
       return [
@@ -8933,8 +8930,7 @@ var audience = {
     ];
   })
 };
-var isPattern = (aud) => aud.some((token) => typeof token !== "string");
-var filled = (aud) => aud.map((token) => typeof token === "string" ? token : patternText([token]) === "*" ? "mallory" : "x").join("");
+var filled = (aud) => aud.map((token) => typeof token === "string" ? token : token === ANY ? "mallory" : "x").join("");
 var decided = ({ doors, at: at3 }, claims) => {
   for (const door of doors) {
     const hit = door.decide(claims, at3);
@@ -9316,7 +9312,7 @@ function githubExposure(issuer, constraints) {
   if (repository2) return pins.has("job") ? "named" : "writers";
   return pins.has("owner") ? "organisation" : "anyone";
 }
-var isImpossibleClaim = (issuer, constraint) => asksForOneOf(constraint) && constraint.key.startsWith(keyOf2(issuer, "")) && constraint.values.every((value) => isImpossibleValue(constraint.key.slice(keyOf2(issuer, "").length), value));
+var isImpossibleClaim = (issuer, constraint) => asksForOneOf(constraint) && constraint.key.startsWith(keyOf(issuer, "")) && constraint.values.every((value) => isImpossibleValue(constraint.key.slice(keyOf(issuer, "").length), value));
 var isImpossibleValue = (claim2, value) => claim2 === "sub" ? isImpossible(parseSubject(value)) : isExact(value) && WITHOUT_WILDCARDS.has(claim2) && /[*?]/.test(value.text);
 var WITHOUT_WILDCARDS = /* @__PURE__ */ new Set([
   "actor",
@@ -9327,10 +9323,10 @@ var WITHOUT_WILDCARDS = /* @__PURE__ */ new Set([
   "repository_id",
   "repository_owner_id"
 ]);
-var isForeign = (issuer, key) => !key.startsWith(keyOf2(issuer, "")) && !UNSEEN_KEYS.some((pattern) => includesPattern(pattern, literalPattern(key)));
-var isUnknownClaim = (issuer, key) => issuer === ISSUER && key.startsWith(keyOf2(issuer, "")) && !EVALUATED.has(key.slice(keyOf2(issuer, "").length));
+var isForeign = (issuer, key) => !key.startsWith(keyOf(issuer, "")) && !UNSEEN_KEYS.some((pattern) => includesPattern(pattern, literalPattern(key)));
+var isUnknownClaim = (issuer, key) => issuer === ISSUER && key.startsWith(keyOf(issuer, "")) && !EVALUATED.has(key.slice(keyOf(issuer, "").length));
 function pinsOf(issuer, { key, values: values2 }) {
-  const claim2 = key.slice(keyOf2(issuer, "").length);
+  const claim2 = key.slice(keyOf(issuer, "").length);
   const pins = values2.map((value) => claim2 === "sub" ? subjectPins(value) : issuer === ISSUER ? claimPins(claim2, value) : []);
   return pins[0]?.filter((pin) => pins.every((others) => others.includes(pin))) ?? [];
 }
@@ -9393,7 +9389,7 @@ function otherIssuer(constraints) {
 }
 var NAMES_SOMEBODY = /^[^:/|]+[:/|][^:/|]+[:/|]|^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?[:/|]/i;
 function beginningOf({ outer }) {
-  const wildcard = outer.findIndex((token) => typeof token !== "string");
+  const wildcard = outer.findIndex(isWildcard);
   return outer.slice(0, wildcard < 0 ? outer.length : wildcard).join("");
 }
 var holdsToAccounts = (constraint) => isExactly(constraint) && /^aws:(principalorgid|principalaccount|principalarn|sourceaccount)$/.test(constraint.key);
@@ -9409,7 +9405,7 @@ function subjectInWords(subject2) {
 }
 function repositoryInWords(subject2) {
   const { exact, owner: owner2 = "", ownerId, repository: repository2 = "", repositoryId } = subject2;
-  const isWild = (part) => !exact && isPattern2(part);
+  const isWild = (part) => !exact && isPattern(part);
   if (isWild(owner2)) {
     const of2 = owner2 === "*" ? "" : ` whose owner is like ${owner2}`;
     return `any repository on GitHub${of2}${repository2 === "*" ? "" : ` that is called ${repository2}`}`;
@@ -9424,7 +9420,7 @@ function repositoryInWords(subject2) {
   const like2 = repository2 === "*" ? "" : ` like ${repository2}`;
   return `any repository of ${owner2}${inBrackets(id("owner", ownerId))}${like2}${inBrackets(id("repository", repositoryId))}`;
 }
-var isPattern2 = (text4) => /[*?]/.test(text4);
+var isPattern = (text4) => /[*?]/.test(text4);
 function jobInWords(context, repository2, exact) {
   switch (context.kind) {
     case "anything":
@@ -9433,7 +9429,7 @@ function jobInWords(context, repository2, exact) {
       return `a pull request of ${repository2}: anyone who can push a branch there`;
     case "environment": {
       if (!exact && context.name === "*") return `a job with any environment of ${repository2}`;
-      const like2 = !exact && isPattern2(context.name) ? "an environment like" : "the environment";
+      const like2 = !exact && isPattern(context.name) ? "an environment like" : "the environment";
       return `a job with ${like2} ${rawName(context.name)} of ${repository2}`;
     }
     case "other":
@@ -9452,7 +9448,7 @@ function customisedInWords(text4, repository2) {
 var refInWords = (ref2, exact) => onRef(refOf(ref2), exact);
 function onRef({ kind, name }, exact) {
   if (kind === "ref") return `on the ref ${name}`;
-  if (exact || !isPattern2(name)) return `on ${kind} ${name}`;
+  if (exact || !isPattern(name)) return `on ${kind} ${name}`;
   return name === "*" ? `on any ${kind}` : `on any ${kind} like ${name}`;
 }
 
@@ -9470,11 +9466,11 @@ function conditionInWords(constraint, issuer) {
   const prefix = `${issuer}:`.toLowerCase();
   const claim2 = issuer !== void 0 && key.startsWith(prefix) ? name.slice(prefix.length) : void 0;
   const impossible = claim2 !== void 0 && asksForOneOf(constraint) ? dead(claim2.toLowerCase(), values2) : "";
-  const isPattern3 = values2.some((value) => !isExact(value));
+  const isPattern2 = values2.some((value) => !isExact(value));
   const [ofArns, ifExists] = /^Arn(?:Equals|Like)(IfExists)?$/.exec(operator) ?? [];
-  if (ofArns !== void 0) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern3 ? "like " : ""}${texts}`;
+  if (ofArns !== void 0) return `only if ${name}${ifExists ? ", where the call has it," : ""} is ${isPattern2 ? "like " : ""}${texts}`;
   if (!plain4) return `if ${operator} ${name} ${texts}${impossible}`;
-  const asked = `${isPattern3 ? "like " : ""}${texts}`;
+  const asked = `${isPattern2 ? "like " : ""}${texts}`;
   const known3 = claim2 === void 0 ? void 0 : CLAIMS[claim2.toLowerCase()]?.(asked);
   return `${known3 ?? `only if ${claim2 === void 0 ? name : `its ${claim2}`} is ${asked}`}${impossible}${deadKey(key, issuer)}`;
 }
@@ -9524,7 +9520,7 @@ function purpose({ action }) {
   return ` (${text4})`;
 }
 function jobInWords2(issuer, constraints) {
-  const claim2 = (name) => constraints.find(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuer, name));
+  const claim2 = (name) => constraints.find(({ key, plain: plain4 }) => plain4 && key === keyOf(issuer, name));
   const [subject2, audience2, ref2, repositoryId] = [claim2("sub"), claim2("aud"), claim2("ref"), claim2("repository_id")];
   const subjects2 = subject2?.values.map(parseSubject);
   const environment = claim2("environment");
@@ -9810,8 +9806,7 @@ function doorsOf({ trust }, at3) {
   const federated = (own2 ?? []).flatMap(
     (each3) => each3?.type === "Federated" && isGithub(issuerOfProvider(each3.id) ?? "") ? [each3.id] : []
   );
-  const asked = (constraintsOf(Condition, document.Version) ?? []).flatMap(({ key }) => /^(.+):(?:sub|aud)$/.exec(key)?.[1] ?? []);
-  const issuers = everyone2 ? [...asked.filter(isGithub), ISSUER] : [];
+  const issuers = everyone2 ? [...issuersAsked(constraintsOf(Condition, document.Version) ?? []).filter(isGithub), ISSUER] : [];
   const providers = [...issuers.map((issuer) => `arn:aws:iam::${account}:oidc-provider/${issuer}`), ...federated];
   return [...new Set(providers)].map((providerArn2) => new Door(document, providerArn2));
 }
@@ -10721,7 +10716,7 @@ var requiredText = (value) => {
 
 // modules/review/assemble/attached-policy.ts
 var nameOf2 = (attributes, resource) => textOf2(attributes["name"]) ?? resource.address;
-var keyOf3 = ({ kind, key }) => `${kind} ${key}`;
+var keyOf2 = ({ kind, key }) => `${kind} ${key}`;
 var inlinePolicy = (name, policy, address) => ({
   key: name,
   kind: "inline",
@@ -10763,11 +10758,11 @@ function saysTheSame({ text: one3 }, { text: other }) {
 function distinct2(policies, clash) {
   const known3 = /* @__PURE__ */ new Map();
   for (const policy of policies) {
-    const first2 = known3.get(keyOf3(policy));
-    if (first2 === void 0) known3.set(keyOf3(policy), policy);
+    const first2 = known3.get(keyOf2(policy));
+    if (first2 === void 0) known3.set(keyOf2(policy), policy);
     else if (!saysTheSame(first2, policy)) {
       const other = { ...policy, key: `${policy.key} ${policy.address}` };
-      known3.set(keyOf3(other), other);
+      known3.set(keyOf2(other), other);
       clash(first2, policy);
     }
   }
@@ -10829,7 +10824,7 @@ var Exclusives = class {
   kept = /* @__PURE__ */ new Map();
   /** Whether the lists of the role leave the policy. */
   keeps(role2, policy) {
-    return this.kept.get(role2)?.get(policy.kind)?.has(keyOf3(policy)) ?? true;
+    return this.kept.get(role2)?.get(policy.kind)?.has(keyOf2(policy)) ?? true;
   }
   attachments(resource) {
     const list5 = this.joins.list(resource, "policy_arns");
@@ -10864,7 +10859,7 @@ var Exclusives = class {
     if (owner2 === void 0) this.joins.doubt(resource, WHICH_ROLE);
     if (owner2 === void 0 || !("role" in owner2)) return;
     const lists = this.kept.get(owner2.role) ?? /* @__PURE__ */ new Map();
-    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf3))));
+    this.kept.set(owner2.role, lists.set(kind, new Set(policies.map(keyOf2))));
   }
 };
 
@@ -10912,10 +10907,10 @@ var Attachments = class {
    * tell which is the last.
    */
   left(given2, before) {
-    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf3(each3.policy) === keyOf3(policy));
+    const gives = (list5, { resource, policy }) => list5.some((each3) => each3.resource === resource && keyOf2(each3.policy) === keyOf2(policy));
     const taken2 = before.filter((each3) => !isUntouched(each3.resource) && !isForgotten(each3.resource) && !gives(given2, each3));
     return given2.filter(({ resource, policy }) => {
-      const isTaken = taken2.some((each3) => keyOf3(each3.policy) === keyOf3(policy)) || isDeletedAfterwards(resource, policy, before);
+      const isTaken = taken2.some((each3) => keyOf2(each3.policy) === keyOf2(policy)) || isDeletedAfterwards(resource, policy, before);
       if (isTaken) this.joins.doubt(resource, takenAndGiven(policy.label));
       return !isTaken || !isUntouched(resource);
     });
@@ -10960,7 +10955,7 @@ var Attachments = class {
     return inlinePolicy(textOf2(attributes["name"]) ?? resource.address, attributes["policy"], resource.address);
   }
 };
-var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf3(each3.policy) === keyOf3(policy));
+var isDeletedAfterwards = (resource, policy, before) => resource.actions[0] === "create" && resource.actions.includes("delete") && before.some((each3) => each3.resource === resource && keyOf2(each3.policy) === keyOf2(policy));
 
 // modules/review/assemble/side.ts
 var Side = class {
@@ -11013,8 +11008,8 @@ var Side = class {
     const given2 = this.attachments.of(role2);
     const set = lists.flatMap(({ isSet, policies }) => isSet ? policies.map((policy) => ({ resource: role2, policy })) : []);
     const managed2 = [...this.attachments.ownOf(role2), ...given2, ...this.before?.attachments.ownOf(role2) ?? []];
-    const known3 = new Set(managed2.map(({ policy }) => keyOf3(policy)));
-    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf3(policy))));
+    const known3 = new Set(managed2.map(({ policy }) => keyOf2(policy)));
+    const echoed = lists.flatMap(({ isSet, policies }) => isSet ? [] : policies.filter((policy) => !known3.has(keyOf2(policy))));
     const isListed = (policy) => this.attachments.exclusives.keeps(role2, policy);
     const own2 = [...given2.filter(({ policy }) => this.isInOwnList(role2, policy, lists)), ...set];
     const written3 = [...given2, ...set].filter(({ resource, policy }) => {
@@ -11033,7 +11028,7 @@ var Side = class {
   isInOwnList(role2, policy, lists) {
     const set = lists.find(({ isSet, kind }) => isSet && kind === policy.kind);
     const isMade = role2.before === null || isReplaced(role2);
-    return set === void 0 || isMade || isUntouched(role2) || set.policies.some((each3) => keyOf3(each3) === keyOf3(policy));
+    return set === void 0 || isMade || isUntouched(role2) || set.policies.some((each3) => keyOf2(each3) === keyOf2(policy));
   }
   distinct(policies) {
     return distinct2(policies, (one3, other) => {
@@ -13550,7 +13545,7 @@ function repositoryOf(grant) {
   if (!NAME2.test(name)) return void 0;
   if (ownerId !== void 0 && repositoryId !== void 0)
     return isId(ownerId) && isId(repositoryId) ? { name, ids: { owner: ownerId, repository: repositoryId } } : void 0;
-  const key = issuerOf(grant) === ISSUER ? keyOf2(ISSUER, "repository_id") : void 0;
+  const key = issuerOf(grant) === ISSUER ? keyOf(ISSUER, "repository_id") : void 0;
   const tie = grant.constraints.find((each3) => each3.plain && each3.key === key)?.values.map(({ text: text4 }) => text4);
   return { name, ...tie?.every(isId) && { tiedTo: tie } };
 }
@@ -13563,9 +13558,9 @@ function byName(grant, tied) {
   const [owner2, repository2] = name.split("/");
   const prefix = [...`repo:${owner2}@${ids.owner}/${repository2}@${ids.repository}`];
   const subject2 = ({ pattern = [] }) => [...literalPattern(`repo:${name}`), ...pattern.slice(prefix.length)];
-  const equal2 = (claim2, pattern) => makeConstraint(keyOf2(issuer, claim2), "StringEquals", true, [valueOfPattern(pattern)]);
+  const equal2 = (claim2, pattern) => makeConstraint(keyOf(issuer, claim2), "StringEquals", true, [valueOfPattern(pattern)]);
   const constraints = grant.constraints.map((each3) => {
-    const isSubject = each3.plain && each3.key === keyOf2(issuer, "sub");
+    const isSubject = each3.plain && each3.key === keyOf(issuer, "sub");
     return isSubject ? equal2("sub", each3.values.flatMap(subject2)) : each3;
   });
   const ties = [equal2("repository_owner_id", literalPattern(ids.owner)), equal2("repository_id", literalPattern(ids.repository))];
@@ -14597,7 +14592,7 @@ function partIncludes(wide, narrow, { includes, excludes }) {
   if ("value" in wide) return "value" in narrow ? includes(wide.value, narrow.value) : wide.value.key === "=*";
   if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
   const { pattern } = narrow.value;
-  if (pattern === void 0 || pattern.some((token) => typeof token !== "string")) return false;
+  if (pattern === void 0 || hasWildcard(pattern)) return false;
   return wide.except.every((value) => excludes(value, narrow.value));
 }
 var isUnderstood = (grant) => grant.opaque === void 0 && isDecidable(grant.constraints);
@@ -14678,10 +14673,10 @@ var LEVELS3 = ["all", "permissions", "write", "tagging", "read"];
 var highestLevel = (levels) => LEVELS3.find((level) => levels.includes(level)) ?? "read";
 
 // modules/words/groups.ts
-function groupsBy(list5, keyOf4) {
+function groupsBy(list5, keyOf3) {
   const groups = /* @__PURE__ */ new Map();
   for (const each3 of list5) {
-    const key = JSON.stringify(keyOf4(each3));
+    const key = JSON.stringify(keyOf3(each3));
     const group = groups.get(key);
     if (group === void 0) groups.set(key, [each3]);
     else group.push(each3);
@@ -16661,10 +16656,10 @@ var sizeOf = (change2) => "exposure" in change2 ? EXPOSURES.indexOf(change2.expo
 
 // modules/review/compare/compare-policies.ts
 function comparePolicies(before, after, { home, gone }) {
-  const was = new Map(before.map((policy) => [keyOf3(policy), policy]));
-  const is = new Map(after.map((policy) => [keyOf3(policy), policy]));
+  const was = new Map(before.map((policy) => [keyOf2(policy), policy]));
+  const is = new Map(after.map((policy) => [keyOf2(policy), policy]));
   const hidden = hiddenPolicies(was, is, gone);
-  const readable4 = (policies) => policies.filter((policy) => !hidden.keys.has(keyOf3(policy)));
+  const readable4 = (policies) => policies.filter((policy) => !hidden.keys.has(keyOf2(policy)));
   const [from, to] = [knownGrants(readable4(before)), knownGrants(readable4(after))];
   const difference = compareGrants(from.grants, to.grants);
   const certaintyOf = ({ id }) => to.configured.has(id) ? "configuration" : "known";
@@ -16710,8 +16705,8 @@ function knownGrants(policies) {
 }
 function compareElsewhere(before, after, { gone, from, to }) {
   const outside2 = (list5, other) => {
-    const known3 = new Set(other.map(keyOf3));
-    return list5.filter((policy) => policy.text.kind === "elsewhere" && !known3.has(keyOf3(policy)));
+    const known3 = new Set(other.map(keyOf2));
+    return list5.filter((policy) => policy.text.kind === "elsewhere" && !known3.has(keyOf2(policy)));
   };
   const [gained, lost] = [outside2(after, before), outside2(before, after)];
   const doubts = [
@@ -16927,10 +16922,10 @@ function dangerousEvents(gained, before, after) {
 }
 var isOfGithub = (grant) => grant.effect === "Allow" && isGithub(issuerOf(grant) ?? "");
 var isOwnerWide = (grant) => exposureOf(grant) === "organisation" && !grant.constraints.some(
-  ({ key, plain: plain4, values: values2 }) => plain4 && key === keyOf2(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
+  ({ key, plain: plain4, values: values2 }) => plain4 && key === keyOf(issuerOf(grant) ?? "", "job_workflow_ref") && values2.every(isExact)
 );
 var isAnyJob = (grant) => exposureOf(grant) === "writers" && !/(^|:)(environment|job_workflow_ref|pull_request|ref)(:|$)/.test(subjectOf(grant)?.text ?? "") && !["environment", "job_workflow_ref", "ref"].some((claim2) => asksFor(grant, claim2));
-var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain4 }) => plain4 && key === keyOf2(issuerOf(grant) ?? "", claim2));
+var asksFor = (grant, claim2) => grant.constraints.some(({ key, plain: plain4 }) => plain4 && key === keyOf(issuerOf(grant) ?? "", claim2));
 var isOfPullRequests = (grant) => subjectOf(grant)?.context?.kind === "pull_request";
 var pullRequestsWriting = ({ trust, permissions }) => trust.some((grant) => isOfGithub(grant) && isOfPullRequests(grant)) ? permissions().filter(({ effect, level }) => effect === "Allow" && WRITES.has(level)).map(({ words }) => words) : [];
 var WRITES = /* @__PURE__ */ new Set(["all", "permissions", "write"]);
@@ -17008,10 +17003,10 @@ function openest(grants) {
 function protectionsOf(grant) {
   const issuer = issuerOf(grant);
   if (issuer === void 0 || !isGithub(issuer)) return void 0;
-  const isAsked = grant.constraints.some(({ plain: plain4, key }) => plain4 && key === keyOf2(issuer, "sub"));
+  const isAsked = grant.constraints.some(({ plain: plain4, key }) => plain4 && key === keyOf(issuer, "sub"));
   const { exact, context } = subjectOf(grant) ?? { exact: false, context: isAsked ? void 0 : { kind: "anything" } };
   if (context === void 0 || context.kind === "other") return void 0;
-  const values2 = (claim2) => grant.constraints.find(({ plain: plain4, key }) => plain4 && key === keyOf2(issuer, claim2))?.values ?? [];
+  const values2 = (claim2) => grant.constraints.find(({ plain: plain4, key }) => plain4 && key === keyOf(issuer, claim2))?.values ?? [];
   const claimed = (claim2) => values2(claim2).every(isExact) ? values2(claim2).map(({ pattern = [] }) => patternText(pattern)) : [];
   const refs = claimed("ref").map((ref2) => refInWords3(refOf(ref2)));
   const named3 = context.kind === "branch" || context.kind === "tag";
@@ -17325,14 +17320,14 @@ function attachedByHand(before, after, attribute, pair) {
     )
   ];
 }
-var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf3));
+var givenBeside = (pair) => new Set((pair?.before?.policies ?? []).filter((policy) => policy.address !== pair?.before?.address).map(keyOf2));
 var stays = (pair, kind, key) => pair?.after?.policies.some((each3) => each3.kind === kind && each3.key === key) === true;
 function inlineByHand(before, after, attribute, pair) {
   const given2 = givenBeside(pair);
-  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given2.has(keyOf3(policy)));
+  const inline2 = (attributes) => listedInline(attributes[attribute], pair?.before?.address ?? "").filter((policy) => !given2.has(keyOf2(policy)));
   const [was, is] = [inline2(before), inline2(after)];
   const isLeft = ({ key }) => stays(pair, "inline", key);
-  const isOld = (policy) => was.some((each3) => keyOf3(each3) === keyOf3(policy) && saysTheSame(each3, policy));
+  const isOld = (policy) => was.some((each3) => keyOf2(each3) === keyOf2(policy) && saysTheSame(each3, policy));
   const differenceTo = (list5) => {
     const [from, to] = [was, list5].map((policies) => policies.flatMap(({ text: text4 }) => grantsIn(text4, "permissions")));
     return compareGrants(from ?? [], to ?? []);

@@ -3,7 +3,7 @@ import { constraintsOf } from "../iam/compare/constraints";
 import { statementsOf } from "../iam/document";
 import { isEveryone, principalsOf } from "../iam/statement-elements";
 import type { FileDoubt, Roles, TrustedRole } from "../sources/role";
-import { isGithub } from "../trust/grant-issuer";
+import { isGithub, issuersAsked } from "../trust/grant-issuer";
 import { issuerOfProvider } from "../trust/request";
 import { type AuditReport, type Finding, SEVERITIES, type Severity } from "./model";
 import type { Audited, Found, Rule } from "./rule";
@@ -121,8 +121,7 @@ function doorsOf({ trust }: TrustedRole, at: number): Door[] {
     each?.type === "Federated" && isGithub(issuerOfProvider(each.id) ?? "") ? [each.id] : [],
   );
   // Where everybody is named, the keys tell of which issuers tokens are meant
-  const asked = (constraintsOf(Condition, document.Version) ?? []).flatMap(({ key }) => /^(.+):(?:sub|aud)$/.exec(key)?.[1] ?? []);
-  const issuers = everyone ? [...asked.filter(isGithub), ISSUER] : [];
+  const issuers = everyone ? [...issuersAsked(constraintsOf(Condition, document.Version) ?? []).filter(isGithub), ISSUER] : [];
   const providers = [...issuers.map((issuer) => `arn:aws:iam::${account}:oidc-provider/${issuer}`), ...federated];
   return [...new Set(providers)].map((providerArn) => new Door(document, providerArn));
 }

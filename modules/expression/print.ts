@@ -40,9 +40,7 @@ const isLongTable = (items: readonly Node[]): boolean => items.length > LONGEST_
 const LONGEST_COLUMN = 20;
 /** Operands that nobody reads one by one: so many, and hardly one that is more than a word. */
 const areMany = (operands: readonly Node[]): boolean =>
-  operands.length > MANY_OPERANDS &&
-  operands.filter(({ kind }) => kind === "present" || kind === "not").length > MANY_OPERANDS &&
-  !operands.some(isNoted);
+  operands.filter(({ kind }) => kind === "present" || kind === "not").length > MANY_OPERANDS && !operands.some(isNoted);
 const MANY_OPERANDS = 8;
 const OPERATORS = { all: "&& ", any: "|| " };
 const isBracketed = ({ kind }: Node) => kind === "each" || kind === "entries" || kind === "list" || kind === "object";
@@ -107,8 +105,7 @@ class Printer {
         const { of, key, value } = node;
         const head = `${inner}${this.oneLine.entriesLoop(node, this.print(of, inner))} :`;
         const made = `${this.oneLine.print(key)} => ${this.print(value, `${inner}  `)}`;
-        const note = value.kind === "noted" ? [printComment(value.note, inner)] : [];
-        return lines("{", [head, ...note, ...this.onlyIf(`${inner}${made}`, this.oneLine.condition(node), inner)], "}");
+        return lines("{", [head, ...this.onlyIf(`${noteOf(value, inner)}${inner}${made}`, this.oneLine.condition(node), inner)], "}");
       }
       case "object":
         return lines(

@@ -3,9 +3,11 @@
  * elements: Condition operators" and "IAM JSON policy elements: Resource").
  */
 
-const ANY = Symbol("any run of characters");
-const ONE = Symbol("one character");
-type Token = string | typeof ANY | typeof ONE;
+/** The wildcard "*". */
+export const ANY = Symbol("any run of characters");
+/** The wildcard "?". */
+export const ONE = Symbol("one character");
+export type Token = string | typeof ANY | typeof ONE;
 
 /** A text with wildcards: its characters, of which a wildcard is told apart from the literal "*" or "?" that a policy variable gives. */
 export type Pattern = readonly Token[];
@@ -17,9 +19,16 @@ export const parsePattern = (text: string): Pattern =>
 /** The text as a pattern without wildcards. */
 export const literalPattern = (text: string): Pattern => [...text];
 
+export const isWildcard = (token: Token): boolean => typeof token !== "string";
+export const hasWildcard = (pattern: Pattern): boolean => pattern.some(isWildcard);
+
 /** The pattern as text, wildcards and literal characters alike. */
 export const patternText = (pattern: Pattern): string =>
   pattern.map((token) => (token === ANY ? "*" : token === ONE ? "?" : token)).join("");
+
+/** What tells patterns apart: as text, with literal wildcards, which `${*}` and StringEquals give, told from real ones. */
+export const patternKey = (pattern: Pattern): string =>
+  pattern.map((token) => (isWildcard(token) ? patternText([token]) : /[*?\\]/.test(String(token)) ? `\\${String(token)}` : token)).join("");
 
 const toPattern = (pattern: Pattern | string): Pattern => (typeof pattern === "string" ? parsePattern(pattern) : pattern);
 

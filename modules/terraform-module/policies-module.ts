@@ -147,7 +147,8 @@ const isOfSet = (set: string, local: string): boolean => {
   const { made, statements, denials } = localsOfSet(set);
   return local.startsWith(made) || local === statements || local === denials;
 };
-/** Locals of policies that stand in a file of their own, and which: by their names. All others stand before their policy. */
+
+/** Locals of policies that stand in a file of their own, and which: by their names. All others stand behind their policy. */
 const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
   trust_further: (local) => ["trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
   split: (local) => local.startsWith("split_"),

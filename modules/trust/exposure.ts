@@ -1,6 +1,7 @@
 import { asksForOneOf, type Constraint } from "../iam/compare/constraints";
 import type { Grant } from "../iam/compare/grants";
 import { isExact, type PolicyValue } from "../iam/compare/values";
+import { isWildcard } from "../iam/wildcard";
 import { githubExposure, isForeign, isImpossibleClaim } from "./github-exposure";
 import { isGithub, issuerOf } from "./grant-issuer";
 
@@ -51,7 +52,7 @@ const NAMES_SOMEBODY = /^[^:/|]+[:/|][^:/|]+[:/|]|^\{?[\da-f]{8}(-[\da-f]{4}){3}
 
 /** What a value begins with before its first wildcard. */
 function beginningOf({ outer }: PolicyValue): string {
-  const wildcard = outer.findIndex((token) => typeof token !== "string");
+  const wildcard = outer.findIndex(isWildcard);
   return outer.slice(0, wildcard < 0 ? outer.length : wildcard).join("");
 }
 

@@ -7,8 +7,12 @@ export function issuerOf({ principal, constraints }: Grant): string | undefined 
   if (principal?.type !== "Federated" || principal.id.includes(":saml-provider/")) return undefined;
   const named = principal.id.split(":oidc-provider/")[1];
   // A provider of the same plan is a reference yet: the keys that are asked for tell the issuer
-  return named ?? constraints.map(({ key }) => /^(.+):(sub|aud)$/.exec(key)?.[1]).find((issuer) => issuer !== undefined) ?? principal.id;
+  return named ?? issuersAsked(constraints)[0] ?? principal.id;
 }
+
+/** The issuers whose subject or audience is asked for, without a scheme. */
+export const issuersAsked = (constraints: readonly { readonly key: string }[]): string[] =>
+  constraints.flatMap(({ key }) => /^(.+):(sub|aud)$/.exec(key)?.[1] ?? []);
 
 /** github.com, an enterprise of it, GitHub Enterprise Cloud with data residency, or a GitHub Enterprise Server, by the form of the URL. */
 export const isGithub = (issuer: string): boolean =>

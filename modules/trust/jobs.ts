@@ -45,7 +45,7 @@ export const asking = (claims: { readonly [K in keyof Claims]?: Expression<Claim
 
 export const isPattern = (ref: Expression<string>) => matches(ref, "[*?]");
 
-/** Those that a job runs on, of which one with an environment has no other word in its subject. */
+/** The refs that are listed, as the claim of a token has them. */
 export const refs = local(
   "refs",
   distinct(

@@ -75,12 +75,12 @@ const ofRepositories = local(
   "The tokens that come in: each kind of job of each repository.",
 );
 
-const ofOwner = (only: Expression<boolean>, refClaims: Parameters<typeof asking>[0] = {}) =>
-  asking({ subLike: when(only, ownerSubjects), environment: environments, ...refClaims });
 const ownerSubjects = local(
   "owner_subjects",
   each(trustedOwners, "owner", (owner) => text`repo:${owner}/*`),
 );
+const ofOwner = (only: Expression<boolean>, refClaims: Parameters<typeof asking>[0] = {}) =>
+  asking({ subLike: when(only, ownerSubjects), environment: environments, ...refClaims });
 
 const ofOwners = local(
   "tokens_of_owners",

@@ -1,4 +1,4 @@
-import { type Pattern, patternText } from "../../iam/wildcard";
+import { ANY, hasWildcard, type Pattern } from "../../iam/wildcard";
 import { type AuditedStatement, type Found, firstHit, type Rule, shown } from "../rule";
 import type { Hit } from "../tokens/door";
 
@@ -17,7 +17,7 @@ export const audience: Rule = {
       const [usual, owner] = [USUAL[partition], base.claims["repository"]?.split("/")[0] ?? ""];
       const comesIn = (aud: string) => decided(statement, { ...base.claims, aud });
       const told = statement.doors.flatMap((door) => door.askedAt(statement.at)?.on("aud") ?? []).flat();
-      const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told.filter(isPattern).map(filled)];
+      const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told.filter(hasWildcard).map(filled)];
       const other = others.map(comesIn).find(Boolean);
       if (other !== undefined)
         return [
@@ -51,10 +51,8 @@ export const audience: Rule = {
     }),
 };
 
-const isPattern = (aud: Pattern): boolean => aud.some((token) => typeof token !== "string");
 /** The audience that somebody else would choose. */
-const filled = (aud: Pattern): string =>
-  aud.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? "mallory" : "x")).join("");
+const filled = (aud: Pattern): string => aud.map((token) => (typeof token === "string" ? token : token === ANY ? "mallory" : "x")).join("");
 
 const decided = ({ doors, at }: AuditedStatement, claims: Hit["claims"]): Hit | undefined => {
   for (const door of doors) {

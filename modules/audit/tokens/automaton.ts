@@ -11,6 +11,9 @@ export interface Edge {
   readonly mark?: "begin" | "end" | "chosen";
 }
 
+/** What each thing is that is chosen already; nothing where there is none of it. */
+export type Settled = ReadonlyMap<string, string | undefined>;
+
 /** From node 0. */
 export interface Automaton {
   readonly edges: readonly (readonly Edge[])[];
@@ -18,7 +21,7 @@ export interface Automaton {
 }
 
 /** The shape as an automaton; made once where nothing is settled in it. */
-export function compiled(shape: Shape, settled: ReadonlyMap<string, string | undefined>): Automaton {
+export function compiled(shape: Shape, settled: Settled): Automaton {
   if (settled.size > 0) return automatonOf(shape, settled);
   const known = unsettled.get(shape) ?? automatonOf(shape, settled);
   unsettled.set(shape, known);
@@ -26,7 +29,7 @@ export function compiled(shape: Shape, settled: ReadonlyMap<string, string | und
 }
 const unsettled = new WeakMap<Shape, Automaton>();
 
-function automatonOf(shape: Shape, settled: ReadonlyMap<string, string | undefined>): Automaton {
+function automatonOf(shape: Shape, settled: Settled): Automaton {
   const edges: Edge[][] = [[]];
   const node = () => edges.push([]) - 1;
   const edge = (from: number, given: Edge) => edges[from]?.push(given);

@@ -54,9 +54,11 @@ export class Door {
    * @throws TooMuch
    */
   hitSuch(name: AttackerName, at: number, isSuch: (claims: TokenClaims) => boolean, calling = false): Hit | undefined {
-    const { strange, ...attacker } = ATTACKERS[name];
-    const own = new Set<string>([...strange].filter((thing) => !(calling && thing === CALLED)));
-    return this.tried({ ...attacker, strange: own }, at, isSuch);
+    const attacker: Attacker = ATTACKERS[name];
+    if (calling)
+      return this.tried({ ...attacker, strange: new Set([...attacker.strange].filter((thing) => thing !== CALLED)) }, at, isSuch);
+    const first = this.hit(name, at);
+    return first === undefined || isSuch(first.claims) ? first : this.tried(attacker, at, isSuch);
   }
 
   /** The token as a hit, where the statement lets it in and no other one holds it back. */

@@ -1,10 +1,11 @@
-import type { Pattern } from "../../iam/wildcard";
+import { hasWildcard, type Pattern } from "../../iam/wildcard";
 import type { Asked } from "./asked";
 import type { Attacker } from "./attackers";
+import type { Settled } from "./automaton";
 import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
 import type { Names } from "./names";
 import { run, type Shape } from "./shape";
-import { type Budget, type Settled, TooMuch, type Witness, witnesses } from "./witness";
+import { type Budget, TooMuch, type Witness, witnesses } from "./witness";
 
 /** How a token meets what is asked beside its subject. */
 
@@ -45,7 +46,7 @@ export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget
     if (conditions.length === 0) continue;
     const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names, budget }));
     // What a pattern leaves open the subject may settle: whether that fits, the evaluation tells
-    const isOpen = conditions.flat().some((pattern) => pattern.some((token) => typeof token !== "string"));
+    const isOpen = conditions.flat().some(hasWildcard);
     const lacking = asked.canLack(claim) || isOpen ? ways : [];
     ways = [
       ...found.flatMap((witness) =>

@@ -1,5 +1,5 @@
-import { type Pattern, patternText } from "../../iam/wildcard";
-import { compiled, type Edge } from "./automaton";
+import { ANY, ONE, type Pattern, patternKey } from "../../iam/wildcard";
+import { compiled, type Edge, type Settled } from "./automaton";
 import type { Shape } from "./shape";
 
 /** A text of a shape that patterns match. */
@@ -12,12 +12,10 @@ export interface Witness {
   readonly open: ReadonlySet<string>;
 }
 
-export type Settled = ReadonlyMap<string, string | undefined>;
-
 export interface Wanted {
   /** Things that no pattern may spell out: at least one of their characters is left open. */
   readonly strange?: ReadonlySet<string>;
-  /** Things that are chosen already; nothing where there is none of it. */
+  /** Things that are chosen already. */
   readonly settled?: Settled;
   /** What stands where everything is left open, by thing; "x" where nothing is given. */
   readonly names?: ReadonlyMap<string, string>;
@@ -55,7 +53,7 @@ export function witnesses(
     known = new Map(),
   }: Wanted = {},
 ): Witness[] {
-  const key = JSON.stringify([patterns.map(spelled), [...settled]]);
+  const key = JSON.stringify([patterns.map(patternKey), [...settled]]);
   if (!known.has(key)) known.set(key, lastState(shape, patterns, { strange, settled, budget }));
   const last = known.get(key);
   if (last === undefined) return [];
@@ -63,19 +61,13 @@ export function witnesses(
   return named.text === short.text ? [named] : [named, short];
 }
 
-/** A wildcard is told apart from a literal one. */
-const spelled = (pattern: Pattern) => pattern.map((token) => (typeof token === "string" ? token : [patternText([token])]));
-
 function lastState(
   shape: Shape,
-  patterns: readonly Pattern[],
+  tokens: readonly Pattern[],
   { strange, settled, budget }: Required<Pick<Wanted, "strange" | "settled" | "budget">>,
 ): State | undefined {
   const { edges, end } = compiled(shape, settled);
-  const tokens = patterns.map((pattern) =>
-    pattern.map((token) => (typeof token === "string" ? token : patternText([token]) === "*" ? ANY : ONE)),
-  );
-  const start: State = { node: 0, at: patterns.map(() => 0), open: false };
+  const start: State = { node: 0, at: tokens.map(() => 0), open: false };
   const keyOf = keysOf(edges.length, tokens);
   const seen = new Set([keyOf(start)]);
   const queue: State[] = [start];
@@ -94,10 +86,6 @@ function lastState(
   return undefined;
 }
 
-const ANY = Symbol("any run of characters");
-const ONE = Symbol("one character");
-type Token = string | typeof ANY | typeof ONE;
-
 export interface State {
   readonly node: number;
   /** The place in each pattern. */
@@ -112,7 +100,7 @@ export interface State {
 }
 
 /** What tells states apart: a number, which costs a set least; a text where so many states have no number. */
-function keysOf(nodes: number, tokens: readonly (readonly Token[])[]): (state: State) => number | string {
+function keysOf(nodes: number, tokens: readonly Pattern[]): (state: State) => number | string {
   const states = tokens.reduce((product, { length }) => product * (length + 1), nodes * 2);
   if (states > Number.MAX_SAFE_INTEGER) return ({ node, at, open }) => `${node} ${at.join(",")} ${open}`;
   return ({ node, at, open }) => {
@@ -122,7 +110,7 @@ function keysOf(nodes: number, tokens: readonly (readonly Token[])[]): (state: S
   };
 }
 
-function stepsFrom(state: State, edge: Edge, tokens: readonly (readonly Token[])[], strange: ReadonlySet<string>): readonly State[] {
+function stepsFrom(state: State, edge: Edge, tokens: readonly Pattern[], strange: ReadonlySet<string>): readonly State[] {
   const { to: node, has, label = "", mark } = edge;
   if (has === undefined) {
     if (mark === "end" && strange.has(label) && !state.open) return NONE;
@@ -137,7 +125,7 @@ function stepsFrom(state: State, edge: Edge, tokens: readonly (readonly Token[])
 const NONE: readonly never[] = [];
 
 /** Characters of the kind that are worth a try: any other one the patterns take as they take the stranger. */
-function charactersOf(has: string | RegExp, places: readonly number[], tokens: readonly (readonly Token[])[]): readonly string[] {
+function charactersOf(has: string | RegExp, places: readonly number[], tokens: readonly Pattern[]): readonly string[] {
   if (typeof has === "string") return [has];
   const stranger = strangerOf(has);
   const worth = stranger === undefined ? [] : [stranger];
@@ -158,7 +146,7 @@ function strangerOf(kind: RegExp): string | undefined {
 const strangers = new WeakMap<RegExp, string | undefined>();
 
 /** What a pattern may spell out next, at once or past its "*". */
-function literalsAt(tokens: readonly Token[], at: number): string[] {
+function literalsAt(tokens: Pattern, at: number): string[] {
   const found: string[] = [];
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i];
@@ -169,7 +157,7 @@ function literalsAt(tokens: readonly Token[], at: number): string[] {
 }
 
 /** Every way in which all patterns take the character; `free` where none of them spells it out. */
-function afterCharacter(tokens: readonly (readonly Token[])[], places: readonly number[], character: string): readonly Taken[] {
+function afterCharacter(tokens: readonly Pattern[], places: readonly number[], character: string): readonly Taken[] {
   let ways: readonly Taken[] = UNTAKEN;
   for (let i = 0; i < places.length; i++) {
     const next = waysThrough(tokens[i] ?? [], places[i] ?? 0, character);
@@ -188,7 +176,7 @@ const alsoBy = ({ at, free }: Taken, one: { readonly at: number; readonly free: 
   free: free && one.free,
 });
 
-function waysThrough(tokens: readonly Token[], place: number, character: string): { at: number; free: boolean }[] {
+function waysThrough(tokens: Pattern, place: number, character: string): { at: number; free: boolean }[] {
   const ways: { at: number; free: boolean }[] = [];
   for (let at = place; at < tokens.length; at++) {
     const token = tokens[at];

@@ -1,4 +1,5 @@
 import { isEveryone } from "../statement-elements";
+import { hasWildcard } from "../wildcard";
 import { conditionsImply, isDecidable } from "./constraints";
 import type { Grant, Part } from "./grants";
 import { resourceExcludes, resourceIncludes } from "./resource-values";
@@ -39,7 +40,7 @@ function partIncludes(wide: Part, narrow: Part, { includes, excludes }: Comparis
   if ("except" in narrow) return wide.except.every((value) => narrow.except.some((other) => includes(other, value)));
   // Outside of all that is excepted, which can be told of a value without wildcards alone
   const { pattern } = narrow.value;
-  if (pattern === undefined || pattern.some((token) => typeof token !== "string")) return false;
+  if (pattern === undefined || hasWildcard(pattern)) return false;
   return wide.except.every((value) => excludes(value, narrow.value));
 }
 

@@ -1,5 +1,5 @@
 import { type Resolved, resolveVariables } from "../variables";
-import { includesPattern, type Pattern, parsePattern, patternText } from "../wildcard";
+import { ANY, hasWildcard, includesPattern, type Pattern, parsePattern, patternKey, patternText } from "../wildcard";
 
 /** A value of a policy: what it matches, as far as that can be told. */
 export interface PolicyValue {
@@ -13,17 +13,11 @@ export interface PolicyValue {
 }
 
 const EVERYTHING = parsePattern("*");
-const [ANY = "*"] = EVERYTHING;
 /** Stands for what a variable gives, in no text that a policy may hold (IAM User Guide, "Grammar": no control characters). */
 const MARK = "\u0001";
 
 /** Compared past this length are equal values alone: IAM's own texts are shorter, and a hostile plan's comparisons would take long. */
 const LONGEST = 512;
-
-const isWildcard = (token: Pattern[number]) => typeof token !== "string";
-/** Literal wildcards, which `${*}` and StringEquals give, are told apart from real ones. */
-const keyOf = (pattern: Pattern): string =>
-  pattern.map((token) => (isWildcard(token) ? patternText([token]) : /[*?\\]/.test(String(token)) ? `\\${String(token)}` : token)).join("");
 
 const withoutVariable = (text: string, version: string | undefined): Resolved => resolveVariables(text, () => "unknown", version);
 const withMarks = (text: string, version: string | undefined): Resolved => resolveVariables(text, () => [MARK], version);
@@ -47,15 +41,15 @@ export function literalValue(text: string, version: string | undefined): PolicyV
 /** A value that is known to match what the pattern does. */
 export const valueOfPattern = (pattern: Pattern): PolicyValue => ({
   text: patternText(pattern),
-  key: `=${keyOf(pattern)}`,
+  key: `=${patternKey(pattern)}`,
   pattern,
   outer: pattern,
 });
 
-export const isEverything = ({ pattern }: PolicyValue): boolean => pattern !== undefined && keyOf(pattern) === "*";
+export const isEverything = ({ pattern }: PolicyValue): boolean => pattern !== undefined && patternKey(pattern) === "*";
 
 /** Whether the value matches one text alone, which is known. */
-export const isExact = ({ pattern }: PolicyValue): boolean => pattern !== undefined && !pattern.some(isWildcard);
+export const isExact = ({ pattern }: PolicyValue): boolean => pattern !== undefined && !hasWildcard(pattern);
 
 /** The same value with the spelling of its letters ignored, as IAM compares actions. */
 export const ignoringCase = (text: string): PolicyValue => ({ ...patternValue(text.toLowerCase(), undefined), text });
@@ -65,6 +59,6 @@ export function valueIncludes(wide: PolicyValue, narrow: PolicyValue): boolean {
   if (wide.key === narrow.key || isEverything(wide)) return true;
   if (wide.pattern === undefined || wide.text.length > LONGEST || narrow.outer.length > LONGEST) return false;
   // Without a wildcard it matches one text, whose key would be equal
-  if (!wide.pattern.some(isWildcard)) return false;
+  if (!hasWildcard(wide.pattern)) return false;
   return includesPattern(wide.pattern, narrow.outer);
 }
