@@ -44,10 +44,10 @@ const permissions = (name: string) => {
   })`;
 };
 
-export const PROVIDER = `
+const provider = (...more: readonly string[]) => `
 terraform {
   required_providers {
-    aws = { source = "hashicorp/aws", version = ">= 5.81, < 7" }
+    ${['aws = { source = "hashicorp/aws", version = ">= 5.81, < 7" }', ...more].join("\n    ")}
   }
 }
 provider "aws" {
@@ -57,6 +57,18 @@ provider "aws" {
 resource "aws_iam_openid_connect_provider" "github" {
   url            = "https://token.actions.githubusercontent.com"
   client_id_list = ["sts.amazonaws.com"]
+}
+`;
+export const PROVIDER = provider();
+
+/**
+ * A module that can fetch the thumbprint has Terraform start hashicorp/tls, also where it does not fetch: ours does, so these do too. What
+ * stands for it where there is no registry is a script, whose starts cost a plan a second.
+ */
+const PROVIDER_WITH_THUMBPRINT = `${provider('tls = { source = "hashicorp/tls", version = "~> 4.0" }')}
+data "tls_certificate" "github" {
+  count = 0
+  url   = aws_iam_openid_connect_provider.github.url
 }
 `;
 
@@ -95,9 +107,9 @@ const OUTPUT = (value: string) => `output "role_arns" {\n  value = ${value}\n}\n
 
 /** Each kind of resource with for_each over all roles. */
 export const flatForEach = (exclusive: boolean): string =>
-  `${PROVIDER}${SERVICES}${role("this", "${each.value.name}", exclusive, "\n  for_each = var.services", "[each.key]")}${OUTPUT("{ for name, role in aws_iam_role.this : name => role.arn }")}`;
+  `${PROVIDER_WITH_THUMBPRINT}${SERVICES}${role("this", "${each.value.name}", exclusive, "\n  for_each = var.services", "[each.key]")}${OUTPUT("{ for name, role in aws_iam_role.this : name => role.arn }")}`;
 
 /** A module for each role, with its resources in it. */
 export const minimalModule = (exclusive: boolean): string =>
   `variable "name" {\n  type = string\n}\n${role("this", "${var.name}", exclusive, "")}output "arn" {\n  value = aws_iam_role.this.arn\n}\n`;
-export const MINIMAL_ROOT = `${PROVIDER}${SERVICES}module "role" {\n  source   = "./role"\n  for_each = var.services\n  name     = each.value.name\n}\n${OUTPUT("{ for name, role in module.role : name => role.arn }")}`;
+export const MINIMAL_ROOT = `${PROVIDER_WITH_THUMBPRINT}${SERVICES}module "role" {\n  source   = "./role"\n  for_each = var.services\n  name     = each.value.name\n}\n${OUTPUT("{ for name, role in module.role : name => role.arn }")}`;

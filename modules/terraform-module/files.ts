@@ -14,7 +14,7 @@ import { deployRoleMain, deployRoleVariables } from "./deploy-role-module";
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
-import { policiesChecks } from "./policies-checks";
+import { policiesChecks, policiesTopics } from "./policies-checks";
 import {
   policiesBoundary,
   policiesConstants,
@@ -61,6 +61,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/oidc-provider/versions.tf": versionsOf("aws", "tls"),
     "modules/policies/checks.tf": policiesChecks(),
     "modules/policies/checks_constants.tf": policiesConstants(),
+    ...Object.fromEntries(Object.entries(policiesTopics()).map(([name, items]) => [`modules/policies/${name}`, items])),
     "modules/policies/outputs.tf": policiesOutputs(),
     "modules/policies/boundary.tf": policiesBoundary(),
     "modules/policies/permissions.tf": policiesPermissions(),

@@ -20,7 +20,7 @@ import { tagRules } from "./tag-rules";
 import { trustRules } from "./trust-rules";
 
 const fields = fieldOf(schema.role);
-const knownArns = arnTextsOf(fields, false);
+const knownArns = local("named_arns", arnTextsOf(fields, false), "What is named by its ARN, of fields that are known in the plan.");
 const referenceArns = local("reference_arns", arnTextsOf(fields, true));
 
 const ofThisPartition = (about: Expression<Found[]>): Rule => ({
@@ -55,23 +55,20 @@ const policiesOfThisAccount: Rule = {
   message: "A role has policies of its own account or of AWS's own (account aws).",
 };
 
-/** The rules between the fields of one role. */
-export const roleRules: readonly Rule[] = [
-  ...trustRules,
-  ...subjectRules,
-  ...issuerRules,
-  pullRequestRule(allSets, [ownStatementsOnlyRead]),
-  ...denialRules(allSets),
-  ofThisPartition(knownArns),
-  ofThisPartition(principalsFound),
-  ofThisPartition(referenceArns),
-  { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
-  passedRolesOfThisAccount,
-  ...allSets.flatMap(({ rules }) => rules),
-  ...statementRules,
-  policiesOfThisAccount,
-  ...managedPolicyRules,
-  ...splitRules,
-  ...boundaryRules,
-  ...tagRules,
-];
+/** The rules between the fields of one role, by what they are of. */
+export const rulesOfRole = {
+  trust: [...trustRules, ...subjectRules, ...issuerRules],
+  permissions: [pullRequestRule(allSets, [ownStatementsOnlyRead]), ...denialRules(allSets), ...statementRules],
+  sets: allSets.flatMap(({ rules }) => rules),
+  arns: [
+    ofThisPartition(knownArns),
+    ofThisPartition(principalsFound),
+    ofThisPartition(referenceArns),
+    { ...ofThisPartition(arnsAmong(ownResources)), ofReferences: true },
+    passedRolesOfThisAccount,
+    policiesOfThisAccount,
+  ],
+  policies: [...managedPolicyRules, ...splitRules, ...boundaryRules, ...tagRules],
+} satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export const roleRules: readonly Rule[] = Object.values(rulesOfRole).flat();
