@@ -1997,12 +1997,12 @@ function principalsOf(principals) {
   );
 }
 function normalized2(type, id) {
-  const [, partition2, account] = type === "AWS" && /^arn:([\w-]+):iam::(\d{12}):root$/.exec(id) || [];
-  return partition2 === void 0 || account === void 0 ? { type, id } : { type, id: account, partition: partition2 };
+  const [, partition, account] = type === "AWS" && /^arn:([\w-]+):iam::(\d{12}):root$/.exec(id) || [];
+  return partition === void 0 || account === void 0 ? { type, id } : { type, id: account, partition };
 }
-function isAccountOf({ type, id, partition: partition2 }, arn) {
+function isAccountOf({ type, id, partition }, arn) {
   const [, own2, , , owner2 = ""] = arn.split(":");
-  return type === "AWS" && owner2 !== "" && id === owner2 && (partition2 === void 0 || partition2 === own2);
+  return type === "AWS" && owner2 !== "" && id === owner2 && (partition === void 0 || partition === own2);
 }
 var hasTwinKeys = (keys) => new Set(Object.keys(keys).map((key) => key.toLowerCase())).size < Object.keys(keys).length;
 
@@ -8893,8 +8893,8 @@ var audience = {
   find: ({ statements }) => statements.flatMap((statement) => {
     const base = firstHit(statement, "anybody");
     if (base === void 0) return [];
-    const partition2 = statement.doors[0]?.providerArn.startsWith("arn:aws-cn:") ? "aws-cn" : "aws";
-    const [usual, owner2] = [USUAL[partition2], base.claims["repository"]?.split("/")[0] ?? ""];
+    const partition = statement.doors[0]?.providerArn.startsWith("arn:aws-cn:") ? "aws-cn" : "aws";
+    const [usual, owner2] = [USUAL[partition], base.claims["repository"]?.split("/")[0] ?? ""];
     const comesIn = (aud) => decided(statement, { ...base.claims, aud });
     const told3 = statement.doors.flatMap((door) => door.askedAt(statement.at)?.on("aud") ?? []).flat();
     const others = ["mallory", "https://mallory.example", `${usual}.mallory.example`, ...told3.filter(hasWildcard).map(filled)];
@@ -10509,8 +10509,8 @@ var Accounts = class {
   }
 };
 function accountOfArn({ before, after }) {
-  const [, partition2 = "", , , account = ""] = (textOf2(before?.["arn"]) ?? textOf2(after?.["arn"]))?.split(":") ?? [];
-  return account === "" ? void 0 : `${partition2}:${account}`;
+  const [, partition = "", , , account = ""] = (textOf2(before?.["arn"]) ?? textOf2(after?.["arn"]))?.split(":") ?? [];
+  return account === "" ? void 0 : `${partition}:${account}`;
 }
 
 // modules/review/assemble/joins.ts
@@ -12269,11 +12269,6 @@ var region = {
     { match: "^[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}$", message: "A region is written like eu-central-1 or us-gov-west-1 (no zone letter)." }
   ]
 };
-var partition = {
-  what: "a partition of AWS",
-  example: "aws",
-  tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }]
-};
 var ISSUERS = "(token[.]actions[.](githubusercontent|[a-z0-9-]+[.]ghe)[.]com(/[a-z0-9-]+)?|[^/]+/_services/token)";
 var HOST = "[a-z0-9][a-z0-9.-]*[.][a-z]+";
 var NO_SERVER = "token[.]actions[.][^/]*/_services/token";
@@ -13698,12 +13693,12 @@ function originsOf(role2, { issuer, attempt: attempt2 }) {
     (arn) => own2 === void 0 || accountOf(arn) === own2 || !/^\d{12}$/.test(accountOf(arn) ?? "")
   );
   if (fitting.length > 0) return fitting;
-  const [partition2 = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
-  return [`arn:${partition2}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
+  const [partition = "aws", account = own2 ?? "000000000000"] = partsOf3(providers[0] ?? role2.arn);
+  return [`arn:${partition}:iam::${own2 ?? account}:oidc-provider/${issuer ?? issuerOfProvider(github[0] ?? "") ?? ISSUER}`];
 }
 function partsOf3(arn) {
-  const [, partition2, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
-  return [partition2, account];
+  const [, partition, account] = /^arn:([\w-]+):iam::(\d{12}):/.exec(arn ?? "") ?? [];
+  return [partition, account];
 }
 var accountOf = (arn) => partsOf3(arn)[1];
 
@@ -15192,8 +15187,11 @@ var cloudfrontInvalidate = permissionSet({
 var madeOfCluster = (set) => {
   const cluster = set.text("cluster");
   return {
-    arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
-    clusterName: replace(cluster, "/^.*:cluster//", "")
+    arnPrefix: noted(
+      "Of prod, or of arn:aws:ecs:REGION:ACCOUNT:cluster/prod: arn:aws:ecs:REGION:ACCOUNT, and prod.",
+      choose(isArn(cluster), replace(cluster, "/:cluster[/].*$/", ""), prefixOf("ecs"))
+    ),
+    clusterName: replace(cluster, "/^.*:cluster[/]/", "")
   };
 };
 var madeInCluster = ({ made }) => ({
@@ -15554,7 +15552,7 @@ var withAll = (set, kind) => concat(
 );
 var ecsDeploy = permissionSet({
   name: NAME7,
-  description: "May register task definitions of these families, pass these roles to them, and update these services.",
+  description: "May register task definitions of these families, pass these roles to them, and update these services: to any task definition of the account, unless {onlyTaskFamilies}.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
   fields: {

@@ -13,7 +13,8 @@ locals {
     eusc-    = "aws-eusc"
   }
 
-  region_partition = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
+  region_partition   = concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]
+  provider_partition = contains(values(local.partitions), data.aws_partition.current.partition) ? data.aws_partition.current.partition : "aws"
 }
 
 check "warnings" {

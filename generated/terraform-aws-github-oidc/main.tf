@@ -9,19 +9,19 @@ data "aws_caller_identity" "current" {
   }
 }
 
-data "aws_partition" "current" {
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {
   lifecycle {
     postcondition {
-      condition     = var.region == null || local.region_partition == (contains(values(local.partitions), self.partition) ? self.partition : "aws")
-      error_message = "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${self.partition}. Give a region of the provider's partition, or leave region out."
+      condition     = var.region == null || local.region_partition == local.provider_partition
+      error_message = "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${data.aws_partition.current.partition}. Give a region of the provider's partition, or leave region out."
     }
   }
 }
 
-data "aws_region" "current" {}
-
 # What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called
-# checks only refuse: what comes out of them is what went in, or a message.
+# checks only refuse: what comes out of modules/definition is what went in, and of checks what is said against it.
 
 # What is checked where:
 # - each field by itself: modules/definition, in the plan, before all else
@@ -59,17 +59,10 @@ locals {
 module "oidc_provider" {
   source = "./modules/oidc-provider"
 
-  create            = try(local.definition.oidc_provider.create, null)
-  arn               = try(local.definition.oidc_provider.arn, null)
-  url               = try(local.definition.oidc_provider.url, null)
-  audiences         = try(local.definition.oidc_provider.audiences, null)
-  thumbprint_source = try(local.definition.oidc_provider.thumbprint_source, null)
-  thumbprints       = try(local.definition.oidc_provider.thumbprints, null)
-  tags              = try(local.definition.oidc_provider.tags, null)
-  shared_tags       = local.definition.tags
-
-  account_id = data.aws_caller_identity.current.account_id
-  partition  = data.aws_partition.current.partition
+  oidc_provider = local.definition.oidc_provider
+  tags          = local.definition.tags
+  account_id    = data.aws_caller_identity.current.account_id
+  partition     = data.aws_partition.current.partition
 }
 
 module "policies" {

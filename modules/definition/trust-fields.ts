@@ -34,7 +34,7 @@ export const trustFields = {
   gitTags: anyOf(rules.gitTag, "Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both."),
   environments: anyOf(
     rules.environment,
-    "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.",
+    "GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub, or {branches} or {gitTags} are asked for too.",
   ),
   pullRequest: flag(
     false,

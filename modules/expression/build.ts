@@ -209,7 +209,7 @@ export const merge = <T extends object = Record<string, unknown>>(...objects: Ex
 export const pairs = <T>(first: Expression<readonly T[]>, second: Expression<readonly T[]>): Expression<T[][]> =>
   call("setproduct", first, second);
 /** Every occurrence of `from` replaced. As in Terraform, `from` between two slashes is a pattern; `to` is then plain text without `$`. */
-export const replace = (value: Expression<string>, from: string, to: string): Expression<string> => call("replace", value, from, to);
+export const replace = (value: Expression<string>, from: string, to: Value<string>): Expression<string> => call("replace", value, from, to);
 export const split = (separator: string, value: Expression<string>): Expression<string[]> => call("split", separator, value);
 export const startsWith = (value: Expression<string>, prefix: Value<string>): Expression<boolean> => call("startswith", value, prefix);
 /** Whether the text holds the other one. */

@@ -1,4 +1,4 @@
-import { choose, type Expression, each, flatten, list, replace, text } from "../expression/build";
+import { choose, type Expression, each, flatten, list, noted, replace, text } from "../expression/build";
 import { isArn } from "../fields/arn";
 import { arnsOf, prefixOf } from "./arns";
 
@@ -14,8 +14,11 @@ interface InCluster {
 export const madeOfCluster = (set: { text(field: "cluster"): Expression<string> }) => {
   const cluster = set.text("cluster");
   return {
-    arnPrefix: choose(isArn(cluster), replace(cluster, "/:cluster/.*$/", ""), prefixOf("ecs")),
-    clusterName: replace(cluster, "/^.*:cluster//", ""),
+    arnPrefix: noted(
+      "Of prod, or of arn:aws:ecs:REGION:ACCOUNT:cluster/prod: arn:aws:ecs:REGION:ACCOUNT, and prod.",
+      choose(isArn(cluster), replace(cluster, "/:cluster[/].*$/", ""), prefixOf("ecs")),
+    ),
+    clusterName: replace(cluster, "/^.*:cluster[/]/", ""),
   };
 };
 

@@ -66,7 +66,8 @@ const withAll = (set: Parameters<typeof servicesOf>[0], kind: "service-deploymen
 /** A deploy with amazon-ecs-deploy-task-definition to a service that ECS itself deploys: rolling, blue/green, linear or canary. */
 export const ecsDeploy = permissionSet({
   name: NAME,
-  description: "May register task definitions of these families, pass these roles to them, and update these services.",
+  description:
+    "May register task definitions of these families, pass these roles to them, and update these services: to any task definition of the account, unless {onlyTaskFamilies}.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
   fields: {

@@ -17,7 +17,7 @@ const statementsById = local("statements_by_id", sameIds(statements), "Those tha
 const allowed = local(
   "allowed",
   allowedOf(statementsById),
-  "Statements of one id as one, on the resources of all. Only sets share ids, and with an id its calls and its condition; no own statement has the id of a set's (checks.tf).",
+  "Statements of one id as one, on the resources of all: two sets may both have EcrLogin. Sets that share an id share its calls and its condition; no own statement has the id of a set's (checks_permissions.tf).",
 );
 
 /** The managed policies that statements with many resources are split over; none where the role does not ask for it. */
@@ -29,7 +29,7 @@ export const splitPolicies = local(
 const inlineStatements = local(
   "inline_statements",
   inlineOf(allowed, splitPolicies),
-  "Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).",
+  "Without split_permissions: all that is allowed. With it, without those that have policies of their own (split.tf).",
 );
 
 export const rolePolicy = permissionPolicyOf(inlineStatements, deniedBy(allSets));

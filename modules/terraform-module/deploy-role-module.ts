@@ -50,23 +50,29 @@ const ROLE_TYPE = `object({
     })
   })`;
 
-/** main.tf: the role and its policies. */
-export const deployRoleMain = (): Item[] =>
-  resourceBlocks(deployRoleStack()).flatMap((resource): Item[] => {
-    const reason = REASONS[(resource.labels ?? []).join(".")];
+/** main.tf: the role and its policies, in the order in which they are read best. */
+export function deployRoleMain(): Item[] {
+  const resources = new Map(resourceBlocks(deployRoleStack()).map((resource) => [(resource.labels ?? []).join("."), resource]));
+  return Object.entries(RESOURCES).flatMap(([address, reason]): Item[] => {
+    const resource = resources.get(address) as Block;
     return reason === undefined ? [resource] : [comment(reason), resource];
   });
+}
 
-/** Why they come in this order, and depend on each other. */
-const REASONS: Readonly<Record<string, string>> = {
-  "aws_iam_policy.this":
-    "Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nReferences that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed first. A boundary by itself allows nothing. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.",
+/** Every resource, with why it is made when it is. */
+const RESOURCES: Readonly<Record<string, string | undefined>> = {
   "aws_iam_role.this":
-    "Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is stopped once the role is there, before it has any policy. (What stands for an ARN in a test with a mocked provider says nothing of an account.)",
-  "aws_iam_role_policy_attachment.this": "Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
+    "Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is stopped once the role is there, before it has any policy. (A mocked provider of a test gives no ARN.)",
+  "aws_iam_role_policy.this": undefined,
+  "aws_iam_role_policies_exclusive.this":
+    "With exclusive_policies: what else somebody gives the role by hand, these two take off with the next apply.",
+  "aws_iam_role_policy_attachments_exclusive.this": undefined,
+  "aws_iam_policy.this":
+    "Only with split_permissions or generate_boundary. Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nReferences that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed first. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.",
+  "aws_iam_role_policy_attachment.this":
+    "Only with managed policies, given or made. Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
   "aws_iam_role_policy_attachment.limited":
-    "Attached after the inline policy, which denies a part of what they allow, and taken off before it goes.",
-  "aws_iam_role_policies_exclusive.this": "What else somebody gives the role by hand, these two take off with the next apply.",
+    'Only with terraform_plan and read = "account". Attached after the inline policy, which denies a part of it, and taken off before that goes.',
 };
 
 export function deployRoleStack(): TerraformStack {

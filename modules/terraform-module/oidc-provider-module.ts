@@ -6,7 +6,6 @@ import { providerRules } from "../definition/rules/provider-rules";
 import type { InputNames } from "../expression/one-line";
 import { printExpression } from "../expression/print";
 import type { Rule } from "../fields/rule";
-import { accountId, partition } from "../fields/texts/aws-texts";
 import { attribute, type Block, block, comment, type Item } from "../hcl/block";
 import { quoted, snakeCase } from "../hcl/text";
 import { issuerIn, providerArn } from "../trust/issuer";
@@ -15,25 +14,23 @@ import { resourceBlocks } from "./from-cdktf";
 import { listReference, mapReference, moduleStack, numberReference, reference } from "./module-stack";
 import { oidcProviderField, providerArnRules } from "./provider-field";
 import { problemList, problemsOf, refusing } from "./rules";
-import { fieldValidations, textValidations } from "./validations";
-import { plainVariable, variableOf } from "./variables";
+import { objectType, plainVariable } from "./variables";
 
 /** modules/oidc-provider: the account's provider, created or read. */
 
 const inputs: InputNames = (name) => {
   if (name === "tagKeys") return "keys(local.tags)";
-  return name === "issuer" ? "local.issuer" : `var.${snakeCase(name)}`;
+  if (name === "issuer") return "local.issuer";
+  return `var.${oidcProviderField.fields?.[name] ? "oidc_provider." : ""}${snakeCase(name)}`;
 };
 const FETCHES = "local.fetches";
 
 /** The fields of the provider, and what the root hands down. */
 export const oidcProviderVariables = (): Block[] => [
-  ...Object.entries(oidcProviderField.fields ?? {}).map(([name, field]) =>
-    variableOf(name, field, fieldValidations(snakeCase(name), field)),
-  ),
-  plainVariable("account_id", "string", "The AWS account.", textValidations("account_id", accountId)),
-  plainVariable("partition", "string", "The partition of the region, for ARNs.", textValidations("partition", partition)),
-  plainVariable("shared_tags", "map(string)", "AWS tags of the provider and of every role."),
+  plainVariable("oidc_provider", objectType(oidcProviderField), "The provider, as modules/definition has checked it."),
+  plainVariable("tags", "map(string)", "AWS tags of the provider and of every role."),
+  plainVariable("account_id", "string", "The AWS account."),
+  plainVariable("partition", "string", "The partition of the region, for ARNs."),
 ];
 
 /** The locals, data sources and resources of modules/oidc-provider. */
@@ -42,31 +39,34 @@ export const oidcProviderMain = (): Item[] => [block("locals", [], locals()), ..
 export function oidcProviderStack(): TerraformStack {
   const stack = moduleStack();
   const created = new Construct(stack, "created");
-  readCertificates(created, "github", reference("var.url"), { count: numberReference(`${FETCHES} ? 1 : 0`) });
+  readCertificates(created, "github", reference("var.oidc_provider.url"), { count: numberReference(`${FETCHES} ? 1 : 0`) });
   createProvider(created, {
     logicalId: "github",
-    url: reference("var.url"),
+    url: reference("var.oidc_provider.url"),
     accountId: reference("var.account_id"),
     audiences: listReference("local.audiences"),
     thumbprints: listReference("local.thumbprints"),
     tags: mapReference("local.tags"),
-    count: numberReference("var.create ? 1 : 0"),
+    count: numberReference("var.oidc_provider.create ? 1 : 0"),
   });
   const { condition, message } = audiencesAccepted("local.audiences");
   const accepts = { condition: reference(condition), errorMessage: reference(message) };
-  const count = numberReference("var.create ? 0 : 1");
-  readProvider(new Construct(stack, "existing"), "github", reference("coalesce(var.arn, local.arn)"), [accepts], { count });
+  const count = numberReference("var.oidc_provider.create ? 0 : 1");
+  readProvider(new Construct(stack, "existing"), "github", reference("coalesce(var.oidc_provider.arn, local.arn)"), [accepts], { count });
   return stack;
 }
 
 const locals = (): Item[] => [
   attribute("issuer", printExpression(issuerIn, inputs)),
-  attribute("tags", "merge(var.shared_tags, var.tags)"),
+  attribute("tags", "merge(var.tags, var.oidc_provider.tags)"),
   attribute("arn", printExpression(providerArn, inputs)),
   attribute("audiences", `${printExpression(acceptedAudiences, inputs)}\n`),
   comment("hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf"),
   attribute("fetches", printExpression(fetches, inputs)),
-  attribute("thumbprints", `${FETCHES} ? [data.tls_certificate.github[0].certificates[0].sha1_fingerprint] : var.thumbprints`),
+  attribute(
+    "thumbprints",
+    `${FETCHES} ? [data.tls_certificate.github[0].certificates[0].sha1_fingerprint] : var.oidc_provider.thumbprints`,
+  ),
 ];
 
 /** checks.tf: what is refused. */
@@ -101,7 +101,7 @@ export const oidcProviderOutputs = (): Block[] => [
     "output",
     ["audiences"],
     [
-      attribute("description", quoted("The audiences that the provider accepts.")),
+      attribute("description", quoted("The audiences that the roles trust, each of which the provider accepts.")),
       attribute("value", "local.audiences"),
       // Here, where nothing has to be read before: a certificate that cannot be fetched must not hide what is wrong
       refusing("problems"),

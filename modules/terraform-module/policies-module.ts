@@ -1,7 +1,7 @@
 import { subjectObjections } from "../definition/rules/subject-rules";
 import * as schema from "../definition/schema";
 import { printExpression, printLocals } from "../expression/print";
-import { localsOf } from "../expression/refers";
+import { inputsOf, localsOf } from "../expression/refers";
 import { fieldOf } from "../fields/field";
 import { hcl, worded } from "../fields/messages/faces";
 import { place } from "../fields/place";
@@ -10,7 +10,7 @@ import { snakeCase } from "../hcl/text";
 import { CONSTANTS } from "../permissions/constants";
 import { allSets } from "../permissions/registry";
 import { rolePolicy } from "../permissions/role-policy";
-import { localsOfSet } from "../permissions/set";
+import { localsOfSet, type PermissionSet } from "../permissions/set";
 import { providerArn } from "../trust/issuer";
 import { trustPolicy } from "../trust/trust-policy";
 import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, SPLIT_STATEMENTS } from "./policies-locals";
@@ -66,7 +66,7 @@ export const policiesTrust = (): Item[] => [...trustHead(), localsBlock("trust")
 /** trust_further.tf: who else may. */
 export const policiesTrustFurther = (): Item[] => [
   comment(
-    "Only with owners, dangerously_owners, subjects or also_trust: who comes in by them. Without these fields all of it is empty, and trust.tf is the whole of it.",
+    "Only with owners, dangerously_owners, subjects, also_trust, or repositories without their ids: who comes in by them. Without these all of it is empty, and trust.tf is the whole of it.",
   ),
   block("locals", [], localsIn("trust_further")),
 ];
@@ -82,29 +82,34 @@ export const policiesSubjects = (): Item[] => [
 /** permissions.tf: what they may do. */
 export const policiesPermissions = (): Item[] => [
   comment(
-    'What they may do: what each set allows is in a file of its own, permissions_SET.tf, a row for each statement. A row without resources is left out; "*" only where AWS knows no resource.',
+    'What they may do: what each set allows is in a file of its own, permissions_SET.tf, a row for each statement. A row without resources is left out; "*" alone stands only where AWS knows no resource.',
   ),
   localsBlock("permissions"),
-  block(
-    "locals",
-    [],
-    [
-      comment("What terraform_plan reads of: all roles of this call."),
-      attribute("role_paths", "distinct([for role in values(var.roles) : role.path])"),
-      attribute("bounded_roles", "[for role_name, role in var.roles : role_name if role.generate_boundary]"),
-      attribute("split_roles", "[for role_name, role in var.roles : role_name if role.split_permissions]"),
-    ],
-  ),
 ];
+
+/** What a set may read of: all roles of the call, by the inputs that say so. */
+const OF_ALL_ROLES: Readonly<Record<string, string>> = {
+  rolePaths: "distinct([for role in values(var.roles) : role.path])",
+  boundedRoles: "[for role_name, role in var.roles : role_name if role.generate_boundary]",
+  splitRoles: "[for role_name, role in var.roles : role_name if role.split_permissions]",
+};
+const ofAllRoles = ({ rows }: PermissionSet): Item[] => {
+  const read = new Set(rows.flatMap(({ arns }) => inputsOf(arns)));
+  const locals = Object.entries(OF_ALL_ROLES).filter(([name]) => read.has(name));
+  return locals.length === 0
+    ? []
+    : [comment("Of all roles of this call."), ...locals.map(([name, value]) => attribute(snakeCase(name), value))];
+};
 
 const setFile = (name: string): string => `permissions_${snakeCase(name)}`;
 
 /** permissions_SET.tf, for each set. */
 export const policiesSets = (): Readonly<Record<string, Item[]>> =>
   Object.fromEntries(
-    allSets.map(({ name, description }) => {
-      const file = setFile(name);
-      return [`${file}.tf`, [comment(`${snakeCase(name)}. ${worded(description, hcl)}`), block("locals", [], localsIn(file))]];
+    allSets.map((set) => {
+      const file = setFile(set.name);
+      const head = comment(`${snakeCase(set.name)}. ${worded(set.description, hcl)}`);
+      return [`${file}.tf`, [head, block("locals", [], [...localsIn(file), ...ofAllRoles(set)])]];
     }),
   );
 
@@ -148,9 +153,14 @@ const isOfSet = (set: string, local: string): boolean => {
   return local.startsWith(made) || local === statements || local === denials;
 };
 
+const TRUST_FURTHER: ReadonlySet<string> = new Set([
+  ...["trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"],
+  ...["name_only_repositories", "repositories_by_name"],
+]);
+
 /** Locals of policies that stand in a file of their own, and which: by their names. All others stand behind their policy. */
 const OWN_FILES: Readonly<Record<string, (local: string) => boolean>> = {
-  trust_further: (local) => ["trusted_owners", "owner_subjects", "tokens_of_owners", "tokens_of_subjects", "also_trusted"].includes(local),
+  trust_further: (local) => TRUST_FURTHER.has(local),
   split: (local) => local.startsWith("split_"),
   ...Object.fromEntries(allSets.map(({ name }) => [setFile(name), (local: string) => isOfSet(name, local)])),
 };

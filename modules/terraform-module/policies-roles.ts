@@ -33,14 +33,17 @@ const MADE: Readonly<Record<string, { readonly value: string; readonly note?: st
     note: "By what is asked for, not by what comes of it: that may be known only after the apply.",
   },
   made_policies: {
-    value: `{\nfor key, policy in merge(local.split_policies[role_name], { ${BOUNDARY} = ${policyOf("boundary", "null")} }) :\nkey => policy if key != "${BOUNDARY}" || role.generate_boundary\n}`,
+    value: `merge(local.split_policies[role_name], role.generate_boundary ? { ${BOUNDARY} = local.boundary_policies[role_name] } : {})`,
     note: "The texts of the managed policies that are made for the role, by what they are called behind its name.",
   },
   permissions_boundary: {
     value: printed(choose(input<boolean>("generateBoundary"), boundaryArn(roleName), input<string>("permissionsBoundary"))),
   },
   managed_policies: { value: printed(attachedPolicies), note: "The ARNs of those that it has, by the names of their attachments." },
-  limited_policies: { value: printed(limitedPolicies), note: "And of those of which the inline policy denies a part." },
+  limited_policies: {
+    value: printed(limitedPolicies),
+    note: 'Only with terraform_plan and read = "account": those of which the inline policy denies a part.',
+  },
 };
 const ROLE_LOCALS = printLocals([roleHasInlinePolicy], names, INDENT).filter(({ name }) => name === "has_permissions");
 

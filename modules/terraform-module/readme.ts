@@ -27,7 +27,10 @@ export interface ReadmeParts {
 export const GIVES_ACCESS: readonly (readonly [files: readonly string[], question: string])[] = [
   [["main.tf"], "how all hangs together"],
   [["modules/policies/trust.tf"], "who may come in"],
-  [["modules/policies/trust_further.tf"], "only with `owners`, `dangerously_owners`, `subjects` or `also_trust`: who else may"],
+  [
+    ["modules/policies/trust_further.tf"],
+    "only with `owners`, `dangerously_owners`, `subjects`, `also_trust` or repositories without their ids: who else may",
+  ],
   [["modules/policies/permissions.tf"], "what they may do: how the statements of the sets become a policy"],
   [["modules/policies/permissions_SET.tf"], "what the set allows, statement by statement"],
   [["modules/policies/roles.tf", "modules/policies/outputs.tf"], "what else a role has: tags, managed policies, its boundary"],
@@ -75,7 +78,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     "## Reading it",
     "What gives access, in the order in which it is read best. Of the permission sets a file each: those that your roles have are enough.",
     ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
-    "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both. Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment or of a resource never gets past them. What is checked when is said in main.tf.",
+    "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both. Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment, or of a resource of a permission set never gets past them. What is checked when is said in main.tf.",
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",
     `| | version |\n|---|---|\n${requirements()}`,
@@ -96,7 +99,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     "## Notes",
     [
       "- `environments` together with `branches` or `git_tags` means both: a job that names the environment, on one of the refs.",
-      "- An environment admits any job that names it, pull requests included, unless it is protected on GitHub.",
+      "- An environment by itself admits any job that names it, pull requests included, unless it is protected on GitHub. With `branches` or `git_tags` beside it the ref is asked too, which a pull request's jobs do not have.",
       "- A branch admits every workflow on it. One on `pull_request_target`, `workflow_run` or `issue_comment` runs on the default branch, whoever caused it: it must not run what it checks out of a pull request.",
       "- `ecs_deploy` may update its services to any task definition of the account, and so as the roles that it names, unless `only_task_families = true`; and with `UpdateService` go the other settings of a service, such as its count and its network.",
       "- An account holds one provider. A further call of the module takes it as `oidc_provider = module.github_oidc.oidc_provider`, which can be planned before the provider exists; a provider that your own configuration makes is `{ create = false, arn = aws_iam_openid_connect_provider.NAME.arn }`; one that is there already, `{ create = false }`.",

@@ -55,7 +55,6 @@ const anyVariable = (name: string, field: Field): Block =>
     ],
   );
 
-const PROVIDER_FIELDS = Object.keys(oidcProviderField.fields ?? {}).map(snakeCase);
 /** What of `place` the root itself knows; the rest is the provider's. */
 const OWN_PLACE: Readonly<Record<string, string>> = {
   partition: "data.aws_partition.current.partition",
@@ -79,19 +78,19 @@ export const rootMain = (): Item[] => [
       ),
     ],
   ),
+  block("data", ["aws_partition", "current"], []),
   block(
     "data",
-    ["aws_partition", "current"],
+    ["aws_region", "current"],
     [
       postcondition(
-        'var.region == null || local.region_partition == (contains(values(local.partitions), self.partition) ? self.partition : "aws")',
-        "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${self.partition}. Give a region of the provider's partition, or leave region out.",
+        "var.region == null || local.region_partition == local.provider_partition",
+        "region: received ${jsonencode(var.region)}, which is of the partition ${local.region_partition}, but the AWS provider is of ${data.aws_partition.current.partition}. Give a region of the provider's partition, or leave region out.",
       ),
     ],
   ),
-  block("data", ["aws_region", "current"], []),
   comment(
-    "What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called checks only refuse: what comes out of them is what went in, or a message.",
+    "What gives access is in modules/policies, modules/deploy-role and modules/oidc-provider. modules/definition and the files called checks only refuse: what comes out of modules/definition is what went in, and of checks what is said against it.",
   ),
   comment(
     [
@@ -135,8 +134,8 @@ export const rootMain = (): Item[] => [
     ["oidc_provider"],
     [
       attribute("source", '"./modules/oidc-provider"\n'),
-      ...PROVIDER_FIELDS.map((name) => attribute(name, `try(local.definition.oidc_provider.${name}, null)`)),
-      attribute("shared_tags", "local.definition.tags\n"),
+      attribute("oidc_provider", "local.definition.oidc_provider"),
+      attribute("tags", "local.definition.tags"),
       attribute("account_id", "data.aws_caller_identity.current.account_id"),
       attribute("partition", "data.aws_partition.current.partition"),
     ],
@@ -173,6 +172,10 @@ export const rootChecks = (): Item[] => [
       attribute(
         "region_partition",
         'concat([for prefix, partition in local.partitions : partition if startswith(coalesce(var.region, "-"), prefix)], ["aws"])[0]',
+      ),
+      attribute(
+        "provider_partition",
+        'contains(values(local.partitions), data.aws_partition.current.partition) ? data.aws_partition.current.partition : "aws"',
       ),
     ],
   ),

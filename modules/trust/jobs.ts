@@ -36,7 +36,7 @@ const none = list<string>();
 const nothing = local(
   "asks_nothing",
   record<Claims>({ sub: none, subLike: none, repositoryId: none, environment: none, ref: none, refLike: none }),
-  "What can be asked of a token, exactly or like a pattern. An empty list asks nothing.",
+  "What can be asked of a token, exactly or like a pattern. An empty list asks nothing; without sub and sub_like nobody comes in.",
 );
 
 /** Claims of which only these are asked. */
@@ -81,15 +81,15 @@ export const jobs = local(
   "jobs",
   list<Claims>(
     noted(
-      "No environment, one of the refs; and pull requests.",
+      "Without an environment: one of the refs. And pull requests.",
       asking({ sub: concat(when(withoutEnvironment, refContexts(exactRefs)), when(admitsPullRequests, list<string>("pull_request"))) }),
     ),
     noted(
-      "No environment, a ref like one of the patterns; or any job.",
+      "Without an environment: a ref like one of the patterns. And any job, where that is asked for.",
       asking({ subLike: concat(when(withoutEnvironment, refContexts(refPatterns)), when(role.dangerouslyAnyRef, list<string>("*"))) }),
     ),
     noted(
-      "An environment, where no ref is listed.",
+      "An environment alone: only where no ref is listed.",
       asking({ sub: when(isEmpty(refs), environmentContexts), environment: environmentClaims }),
     ),
     noted(
@@ -101,5 +101,5 @@ export const jobs = local(
       asking({ sub: when(notEmpty(refPatterns), environmentContexts), environment: environmentClaims, refLike: refPatterns }),
     ),
   ),
-  "Each kind of job: how its subject ends, and what else is asked of it. A kind without a subject is not let in, and is left out of admitted.",
+  "The kinds of jobs that a definition can let in: how the subject ends, and what else is asked. Of a kind that this one does not let in, sub and sub_like are empty.",
 );

@@ -41,16 +41,21 @@ import { type RepositoryGroup, repositoryGroups, trustedOwners } from "./reposit
 const subjects = (group: Expression<RepositoryGroup>, contexts: Expression<readonly string[]>) =>
   each(pairs(get(group, "repositories"), contexts), "pair", (pair) => text`repo:${item(pair, 0)}:${item(pair, 1)}`);
 
-/** `$` begins a policy variable in IAM (IAM User Guide, "Policy variables"); an environment may be called `${aws:username}`. */
-const plain = (value: Expression<string>) => replace(value, "$", "${$}");
+/** An environment may be called `${aws:username}`. */
+const literalDollar = local(
+  "literal_dollar",
+  text`${"${$}"}`,
+  'A "$" that stands for itself is written ${$} in a policy: before a brace it would begin a policy variable (IAM User Guide, "Policy variables").',
+);
+const plain = (value: Expression<string>) => replace(value, "$", literalDollar);
 
 /** Operators with the claims that they ask something of, under their condition keys. */
-const conditions = (claims: Readonly<Record<"StringEquals" | "StringLike", Expression<Record<string, unknown>>>>) =>
+const asked = (claims: Readonly<Record<"StringEquals" | "StringLike", Expression<Record<string, unknown>>>>) =>
   entries(document(claims) as Expression<Record<string, Record<string, string[]>>>, ["operator", "claims"], (operator, of) => ({
     key: operator,
     value: entries(of as Expression<Record<string, string[]>>, ["claim", "values"], (claim, found) => ({
       key: text`${place.issuer}:${claim}`,
-      value: noted('A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.', each(found, "value", plain)),
+      value: each(found, "value", plain),
       when: notEmpty(found),
     })),
     when: notEmpty(flatten(values(of as Expression<Record<string, string[]>>))),
@@ -72,7 +77,7 @@ const ofRepositories = local(
       ),
     ),
   ),
-  "The tokens that come in: each kind of job of each repository.",
+  "Each kind of job of each repository. Those without a subject are left out above.",
 );
 
 const ownerSubjects = local(
@@ -89,7 +94,7 @@ const ofOwners = local(
     ofOwner(notEmpty(exactRefs), { ref: exactRefs }),
     ofOwner(notEmpty(refPatterns), { refLike: refPatterns }),
   ),
-  "The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
+  "Those of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file and job are asked of the claims.",
 );
 
 const wholeSubjects = distinct(role.subjects);
@@ -107,15 +112,13 @@ const admitted = local(
   filter(concat<Claims>(ofRepositories, ofOwners, ofSubjects), "token", (token) =>
     notEmpty(concat(get(token, "sub"), get(token, "subLike"))),
   ),
-  "All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.",
+  "The tokens that come in: a statement for each. One without a subject would let in every token of the issuer: it is left out.",
 );
 
-const statements = each(admitted, "token", (token) =>
-  document({
-    Effect: "Allow",
-    Principal: document({ Federated: place.oidcProviderArn }),
-    Action: "sts:AssumeRoleWithWebIdentity",
-    Condition: conditions({
+const conditions = local(
+  "conditions",
+  each(admitted, "token", (token) =>
+    asked({
       StringEquals: document({
         aud: noted("Asked of every token: audiences is never empty (variables.tf).", place.audiences),
         sub: get(token, "sub"),
@@ -128,13 +131,23 @@ const statements = each(admitted, "token", (token) =>
       }),
       StringLike: document({ sub: get(token, "subLike"), ref: get(token, "refLike") }),
     }),
+  ),
+  "What each statement asks, as the Condition of a policy. What asks nothing is left out: empty lists, then operators without any.",
+);
+
+const statements = each(conditions, "condition", (condition) =>
+  document({
+    Effect: "Allow",
+    Principal: document({ Federated: place.oidcProviderArn }),
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition: condition,
   }),
 );
 
 /** The trust policy of a role, from its definition and its place. */
 export const trustPolicy = document({
   Version: "2012-10-17",
-  Statement: concat(noted("What asks nothing is left out: empty lists, then operators without any.", statements), alsoTrusted),
+  Statement: concat(statements, alsoTrusted),
 });
 /** What a role whose trust policy is too long can be split by. */
 export const TRUST_PARTS = ["repositories", "environments", "branches", "git tags", "subjects", "principals"] as const;

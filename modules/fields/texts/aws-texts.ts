@@ -71,11 +71,6 @@ export const region: TextRule = {
 };
 
 /** Of AWS itself, by which ARNs begin. */
-export const partition: TextRule = {
-  what: "a partition of AWS",
-  example: "aws",
-  tests: [{ match: `^${PARTITION}$`, message: "A partition is written like aws, aws-cn or aws-us-gov." }],
-};
 
 export const audience: TextRule = {
   what: "an audience",

@@ -1,30 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and
-# attached, before the old one goes.
-# References that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed
-# first. A boundary by itself allows nothing. What can be refused in the plan is left to the role: refused here, it would hide what
-# is said against other roles.
-
-resource "aws_iam_policy" "this" {
-  for_each = var.role.made_policies
-  name     = "${var.role.name}-${each.key}"
-  policy   = each.value
-  tags     = var.role.tags
-
-  lifecycle {
-    create_before_destroy = true
-
-    precondition {
-      condition     = each.key == "boundary" || length(var.role.problems.references) == 0
-      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.role.name)}]${problem}"])
-    }
-  }
-}
-
 # Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is
-# stopped once the role is there, before it has any policy. (What stands for an ARN in a test with a mocked provider says nothing of
-# an account.)
+# stopped once the role is there, before it has any policy. (A mocked provider of a test gives no ARN.)
 
 resource "aws_iam_role" "this" {
   name                 = var.role.name
@@ -59,14 +36,6 @@ resource "aws_iam_role" "this" {
   }
 }
 
-# Attached before the inline policy changes: what moves out of it is not missed meanwhile.
-
-resource "aws_iam_role_policy_attachment" "this" {
-  for_each   = var.role.managed_policies
-  role       = aws_iam_role.this.id
-  policy_arn = each.value
-}
-
 resource "aws_iam_role_policy" "this" {
   count      = var.role.has_inline_policy ? 1 : 0
   name       = "permissions"
@@ -75,16 +44,7 @@ resource "aws_iam_role_policy" "this" {
   depends_on = [aws_iam_role_policy_attachment.this]
 }
 
-# Attached after the inline policy, which denies a part of what they allow, and taken off before it goes.
-
-resource "aws_iam_role_policy_attachment" "limited" {
-  for_each   = var.role.limited_policies
-  role       = aws_iam_role.this.id
-  policy_arn = each.value
-  depends_on = [aws_iam_role_policy.this]
-}
-
-# What else somebody gives the role by hand, these two take off with the next apply.
+# With exclusive_policies: what else somebody gives the role by hand, these two take off with the next apply.
 
 resource "aws_iam_role_policies_exclusive" "this" {
   count        = var.role.exclusive_policies ? 1 : 0
@@ -96,4 +56,44 @@ resource "aws_iam_role_policy_attachments_exclusive" "this" {
   count       = var.role.exclusive_policies ? 1 : 0
   role_name   = aws_iam_role.this.id
   policy_arns = concat(values(aws_iam_role_policy_attachment.this)[*].policy_arn, values(aws_iam_role_policy_attachment.limited)[*].policy_arn)
+}
+
+# Only with split_permissions or generate_boundary. Made before the role, which may have one as its boundary. AWS deletes no policy
+# that a role still has: a new one is made, and attached, before the old one goes.
+# References that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed
+# first. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.
+
+resource "aws_iam_policy" "this" {
+  for_each = var.role.made_policies
+  name     = "${var.role.name}-${each.key}"
+  policy   = each.value
+  tags     = var.role.tags
+
+  lifecycle {
+    create_before_destroy = true
+
+    precondition {
+      condition     = each.key == "boundary" || length(var.role.problems.references) == 0
+      error_message = join("\n", [for problem in var.role.problems.references : "roles[${jsonencode(var.role.name)}]${problem}"])
+    }
+  }
+}
+
+# Only with managed policies, given or made. Attached before the inline policy changes: what moves out of it is not missed
+# meanwhile.
+
+resource "aws_iam_role_policy_attachment" "this" {
+  for_each   = var.role.managed_policies
+  role       = aws_iam_role.this.id
+  policy_arn = each.value
+}
+
+# Only with terraform_plan and read = "account". Attached after the inline policy, which denies a part of it, and taken off before
+# that goes.
+
+resource "aws_iam_role_policy_attachment" "limited" {
+  for_each   = var.role.limited_policies
+  role       = aws_iam_role.this.id
+  policy_arn = each.value
+  depends_on = [aws_iam_role_policy.this]
 }

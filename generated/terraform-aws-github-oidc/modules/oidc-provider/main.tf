@@ -1,24 +1,28 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
 locals {
-  issuer    = replace(var.url, "https://", "")
-  tags      = merge(var.shared_tags, var.tags)
-  arn       = "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
-  audiences = var.audiences != null ? var.audiences : [var.partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"]
+  issuer = replace(var.oidc_provider.url, "https://", "")
+  tags   = merge(var.tags, var.oidc_provider.tags)
+  arn    = "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
+  audiences = (
+    var.oidc_provider.audiences != null
+    ? var.oidc_provider.audiences
+    : [var.partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"]
+  )
 
   # hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
-  fetches     = var.create && var.thumbprint_source == "fetch"
-  thumbprints = local.fetches ? [data.tls_certificate.github[0].certificates[0].sha1_fingerprint] : var.thumbprints
+  fetches     = var.oidc_provider.create && var.oidc_provider.thumbprint_source == "fetch"
+  thumbprints = local.fetches ? [data.tls_certificate.github[0].certificates[0].sha1_fingerprint] : var.oidc_provider.thumbprints
 }
 
 data "tls_certificate" "github" {
   count = local.fetches ? 1 : 0
-  url   = var.url
+  url   = var.oidc_provider.url
 }
 
 data "aws_iam_openid_connect_provider" "github" {
-  count = var.create ? 0 : 1
-  arn   = coalesce(var.arn, local.arn)
+  count = var.oidc_provider.create ? 0 : 1
+  arn   = coalesce(var.oidc_provider.arn, local.arn)
 
   lifecycle {
     postcondition {
@@ -33,8 +37,8 @@ data "aws_iam_openid_connect_provider" "github" {
 }
 
 resource "aws_iam_openid_connect_provider" "github" {
-  count           = var.create ? 1 : 0
-  url             = var.url
+  count           = var.oidc_provider.create ? 1 : 0
+  url             = var.oidc_provider.url
   client_id_list  = local.audiences
   thumbprint_list = local.thumbprints
   tags            = local.tags

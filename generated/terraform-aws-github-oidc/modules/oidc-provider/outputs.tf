@@ -7,7 +7,7 @@ output "arn" {
 }
 
 output "audiences" {
-  description = "The audiences that the provider accepts."
+  description = "The audiences that the roles trust, each of which the provider accepts."
   value       = local.audiences
 
   precondition {

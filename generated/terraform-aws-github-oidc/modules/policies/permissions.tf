@@ -1,7 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
 # What they may do: what each set allows is in a file of its own, permissions_SET.tf, a row for each statement. A row without
-# resources is left out; "*" only where AWS knows no resource.
+# resources is left out; "*" alone stands only where AWS knows no resource.
 
 locals {
   permission_policies = {
@@ -11,7 +11,7 @@ locals {
     })
   }
 
-  # Those that stay in the inline policy: all, but with split_permissions those that have policies of their own (split.tf).
+  # Without split_permissions: all that is allowed. With it, without those that have policies of their own (split.tf).
   inline_statements = {
     for role_name, role in var.roles : role_name => [
       for one in local.allowed[role_name] :
@@ -19,8 +19,8 @@ locals {
     ]
   }
 
-  # Statements of one id as one, on the resources of all. Only sets share ids, and with an id its calls and its condition; no own
-  # statement has the id of a set's (checks.tf).
+  # Statements of one id as one, on the resources of all: two sets may both have EcrLogin. Sets that share an id share its calls and
+  # its condition; no own statement has the id of a set's (checks_permissions.tf).
   allowed = {
     for role_name, role in var.roles : role_name => [
       for same in local.statements_by_id[role_name] :
@@ -90,11 +90,4 @@ locals {
     iam            = "arn:${var.place.partition}:iam::${var.place.account_id}"
     s3             = "arn:${var.place.partition}:s3::"
   }
-}
-
-locals {
-  # What terraform_plan reads of: all roles of this call.
-  role_paths    = distinct([for role in values(var.roles) : role.path])
-  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
-  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
 }

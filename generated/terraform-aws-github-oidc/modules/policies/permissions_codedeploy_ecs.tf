@@ -96,8 +96,9 @@ locals {
     for role_name, role in var.roles : role_name => [
       for set in role.codedeploy_ecs[*] :
       merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+        # Of prod, or of arn:aws:ecs:REGION:ACCOUNT:cluster/prod: arn:aws:ecs:REGION:ACCOUNT, and prod.
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster[/].*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster[/]/", "")
       })
     ]
   }

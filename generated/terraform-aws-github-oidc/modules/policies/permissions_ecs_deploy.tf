@@ -1,6 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# ecs_deploy. May register task definitions of these families, pass these roles to them, and update these services.
+# ecs_deploy. May register task definitions of these families, pass these roles to them, and update these services: to any task
+# definition of the account, unless only_task_families.
 
 locals {
   ecs_deploy_statements = {
@@ -122,8 +123,9 @@ locals {
     for role_name, role in var.roles : role_name => [
       for set in role.ecs_deploy[*] :
       merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+        # Of prod, or of arn:aws:ecs:REGION:ACCOUNT:cluster/prod: arn:aws:ecs:REGION:ACCOUNT, and prod.
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster[/].*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster[/]/", "")
       })
     ]
   }

@@ -102,8 +102,9 @@ locals {
     for role_name, role in var.roles : role_name => [
       for set in role.ecs_run_task[*] :
       merge(set, {
-        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster/.*$/", "") : local.arn_prefix.ecs
-        cluster_name = replace(set.cluster, "/^.*:cluster//", "")
+        # Of prod, or of arn:aws:ecs:REGION:ACCOUNT:cluster/prod: arn:aws:ecs:REGION:ACCOUNT, and prod.
+        arn_prefix   = startswith(set.cluster, "arn:") ? replace(set.cluster, "/:cluster[/].*$/", "") : local.arn_prefix.ecs
+        cluster_name = replace(set.cluster, "/^.*:cluster[/]/", "")
       })
     ]
   }

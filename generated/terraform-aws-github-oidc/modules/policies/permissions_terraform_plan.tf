@@ -101,4 +101,9 @@ locals {
       ]
     ]
   }
+
+  # Of all roles of this call.
+  role_paths    = distinct([for role in values(var.roles) : role.path])
+  bounded_roles = [for role_name, role in var.roles : role_name if role.generate_boundary]
+  split_roles   = [for role_name, role in var.roles : role_name if role.split_permissions]
 }

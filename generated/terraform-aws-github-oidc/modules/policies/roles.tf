@@ -31,10 +31,8 @@ locals {
 
   # The texts of the managed policies that are made for the role, by what they are called behind its name.
   made_policies = {
-    for role_name, role in var.roles : role_name => {
-      for key, policy in merge(local.split_policies[role_name], { boundary = role.generate_boundary ? local.boundary_policies[role_name] : null }) :
-      key => policy if key != "boundary" || role.generate_boundary
-    }
+    for role_name, role in var.roles :
+    role_name => merge(local.split_policies[role_name], role.generate_boundary ? { boundary = local.boundary_policies[role_name] } : {})
   }
 
   permissions_boundary = {
@@ -54,7 +52,7 @@ locals {
     )
   }
 
-  # And of those of which the inline policy denies a part.
+  # Only with terraform_plan and read = "account": those of which the inline policy denies a part.
   limited_policies = {
     for role_name, role in var.roles : role_name => zipmap(
       [for set in role.terraform_plan[*] : "terraform_plan.read" if set.read == "account"],

@@ -16,9 +16,9 @@
 # repo:octo-org@123456/web@456789:ref:refs/heads/release/*
 
 # Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected
-# on GitHub; and by a subject that says so, or names a workflow file in place of a ref. Workflows on pull_request_target,
-# workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is
-# theirs to distrust.
+# on GitHub, where no ref is listed beside it; and by a subject that says so, or names a workflow file in place of a ref. Workflows
+# on pull_request_target, workflow_run and issue_comment run on the default branch, and come in where that does: what they check out
+# of a pull request is theirs to distrust.
 
 # Each local is a map by the role's name. First the policy, then what it is made of.
 
@@ -27,33 +27,12 @@ locals {
     for role_name, role in var.roles : role_name => jsonencode({
       Version = "2012-10-17"
       Statement = concat(
-        # What asks nothing is left out: empty lists, then operators without any.
         [
-          for token in local.admitted[role_name] : {
+          for condition in local.conditions[role_name] : {
             Effect    = "Allow"
             Principal = { Federated = var.place.oidc_provider_arn }
             Action    = "sts:AssumeRoleWithWebIdentity"
-            Condition = {
-              for operator, claims in {
-                StringEquals = {
-                  # Asked of every token: audiences is never empty (variables.tf).
-                  aud              = var.place.audiences
-                  sub              = token.sub
-                  repository_id    = token.repository_id
-                  environment      = token.environment
-                  ref              = token.ref
-                  job_workflow_ref = distinct(role.reusable_workflows)
-                  actor_id         = distinct(role.actor_ids)
-                  workflow         = distinct(role.workflows)
-                }
-                StringLike = { sub = token.sub_like, ref = token.ref_like }
-              } :
-              operator => {
-                for claim, values in claims :
-                # A literal "$" is written "${$}" in a policy: alone it would begin a policy variable.
-                "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", "$${$}")] if length(values) > 0
-              } if length(flatten(values(claims))) > 0
-            }
+            Condition = condition
           }
         ],
         local.also_trusted[role_name],
@@ -61,7 +40,38 @@ locals {
     })
   }
 
-  # All tokens that come in: a statement for each, and none without a subject, which would let in every token of the issuer.
+  # What each statement asks, as the Condition of a policy. What asks nothing is left out: empty lists, then operators without any.
+  conditions = {
+    for role_name, role in var.roles : role_name => [
+      for token in local.admitted[role_name] : {
+        for operator, claims in {
+          StringEquals = {
+            # Asked of every token: audiences is never empty (variables.tf).
+            aud              = var.place.audiences
+            sub              = token.sub
+            repository_id    = token.repository_id
+            environment      = token.environment
+            ref              = token.ref
+            job_workflow_ref = distinct(role.reusable_workflows)
+            actor_id         = distinct(role.actor_ids)
+            workflow         = distinct(role.workflows)
+          }
+          StringLike = { sub = token.sub_like, ref = token.ref_like }
+        } :
+        operator => {
+          for claim, values in claims :
+          "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", local.literal_dollar)]
+          if length(values) > 0
+        } if length(flatten(values(claims))) > 0
+      }
+    ]
+  }
+
+  # A "$" that stands for itself is written ${$} in a policy: before a brace it would begin a policy variable (IAM User Guide,
+  # "Policy variables").
+  literal_dollar = "$${$}"
+
+  # The tokens that come in: a statement for each. One without a subject would let in every token of the issuer: it is left out.
   admitted = {
     for role_name, role in var.roles : role_name => [
       for token in concat(local.tokens_of_repositories[role_name], local.tokens_of_owners[role_name], local.tokens_of_subjects[role_name]) :
@@ -69,7 +79,7 @@ locals {
     ]
   }
 
-  # The tokens that come in: each kind of job of each repository.
+  # Each kind of job of each repository. Those without a subject are left out above.
   tokens_of_repositories = {
     for role_name, role in var.roles : role_name => flatten([
       for group in local.repository_groups[role_name] : [
@@ -83,25 +93,25 @@ locals {
     ])
   }
 
-  # Each kind of job: how its subject ends, and what else is asked of it. A kind without a subject is not let in, and is left out of
-  # admitted.
+  # The kinds of jobs that a definition can let in: how the subject ends, and what else is asked. Of a kind that this one does not
+  # let in, sub and sub_like are empty.
   jobs = {
     for role_name, role in var.roles : role_name => [
-      # No environment, one of the refs; and pull requests.
+      # Without an environment: one of the refs. And pull requests.
       merge(local.asks_nothing, {
         sub = concat(
           length(role.environments) == 0 ? [for ref in local.exact_refs[role_name] : "ref:${ref}"] : [],
           role.pull_request || role.dangerously_pull_request ? ["pull_request"] : [],
         )
       }),
-      # No environment, a ref like one of the patterns; or any job.
+      # Without an environment: a ref like one of the patterns. And any job, where that is asked for.
       merge(local.asks_nothing, {
         sub_like = concat(
           length(role.environments) == 0 ? [for ref in local.ref_patterns[role_name] : "ref:${ref}"] : [],
           role.dangerously_any_ref ? ["*"] : [],
         )
       }),
-      # An environment, where no ref is listed.
+      # An environment alone: only where no ref is listed.
       merge(local.asks_nothing, {
         sub         = length(local.refs[role_name]) == 0 ? local.environment_endings[role_name] : []
         environment = local.environment_claims[role_name]
@@ -146,7 +156,7 @@ locals {
     role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
   }
 
-  # What can be asked of a token, exactly or like a pattern. An empty list asks nothing.
+  # What can be asked of a token, exactly or like a pattern. An empty list asks nothing; without sub and sub_like nobody comes in.
   asks_nothing = {
     sub           = []
     sub_like      = []
@@ -165,25 +175,6 @@ locals {
         { repositories = [repository.name], ids = repository.ids } if length(repository.ids) > 0
       ],
     )
-  }
-
-  name_only_repositories = {
-    for role_name, role in var.roles :
-    role_name => [for repository in local.repositories_by_name[role_name] : repository.name if length(repository.ids) == 0]
-  }
-
-  # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
-  # id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)
-  repositories_by_name = {
-    for role_name, role in var.roles : role_name => [
-      for name in distinct(role.repositories) : {
-        name = name
-        ids = [
-          for twin in local.repositories_by_id[role_name] :
-          split("@", twin)[2] if lower(replace(twin, "/@[0-9]+/", "")) == lower(name)
-        ]
-      } if !strcontains(name, "@")
-    ]
   }
 
   repositories_by_id = {

@@ -1,7 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
-# Only with owners, dangerously_owners, subjects or also_trust: who comes in by them. Without these fields all of it is empty, and
-# trust.tf is the whole of it.
+# Only with owners, dangerously_owners, subjects, also_trust, or repositories without their ids: who comes in by them. Without these
+# all of it is empty, and trust.tf is the whole of it.
 
 locals {
   # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element. Tags
@@ -49,8 +49,8 @@ locals {
     ]
   }
 
-  # The tokens of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own:
-  # file and job are asked of the claims.
+  # Those of all repositories of an owner. Behind the wildcard a subject may say anything, in a form of the repository's own: file
+  # and job are asked of the claims.
   tokens_of_owners = {
     for role_name, role in var.roles : role_name => [
       merge(local.asks_nothing, {
@@ -82,5 +82,24 @@ locals {
   trusted_owners = {
     for role_name, role in var.roles :
     role_name => distinct(concat(length(role.reusable_workflows) > 0 ? role.owners : [], role.dangerously_owners))
+  }
+
+  name_only_repositories = {
+    for role_name, role in var.roles :
+    role_name => [for repository in local.repositories_by_name[role_name] : repository.name if length(repository.ids) == 0]
+  }
+
+  # A name says nothing of who owns it today. Where the repository is listed by its ids too, the name is good only together with its
+  # id. (Between slashes replace() takes a pattern: owner@1/name@2 without its ids is owner/name.)
+  repositories_by_name = {
+    for role_name, role in var.roles : role_name => [
+      for name in distinct(role.repositories) : {
+        name = name
+        ids = [
+          for twin in local.repositories_by_id[role_name] :
+          split("@", twin)[2] if lower(replace(twin, "/@[0-9]+/", "")) == lower(name)
+        ]
+      } if !strcontains(name, "@")
+    ]
   }
 }

@@ -45,7 +45,8 @@ variable "roles" {
     # Git tags: names, or patterns such as v*. Together with environments: jobs must satisfy both.
     git_tags = optional(list(string), [])
 
-    # GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub.
+    # GitHub environments. Any job that names one comes in, pull requests included, unless the environment is protected on GitHub,
+    # or branches or git_tags are asked for too.
     environments = optional(list(string), [])
 
     # Whether workflows of pull requests come in: anyone who can push a branch to the repository. Only on a role that cannot write.
@@ -146,7 +147,8 @@ variable "roles" {
       tag_repositories = optional(bool, false)
     }))
 
-    # May register task definitions of these families, pass these roles to them, and update these services.
+    # May register task definitions of these families, pass these roles to them, and update these services: to any task definition
+    # of the account, unless only_task_families.
     ecs_deploy = optional(object({
       cluster               = string
       services              = list(string)
