@@ -25,7 +25,7 @@ const CALLS = [
 ];
 const MODULE = "generated/terraform-aws-github-oidc/modules";
 const read = (file: string) => readFileSync(`${MODULE}/${file}`, "utf8");
-const [STATEMENTS, FIELDS, ROLES] = ["policies/permissions.tf", "definition/fields.tf", "policies/roles.tf"].map(read) as [
+const [STATEMENTS, FIELDS, OUTPUTS] = ["policies/permissions.tf", "definition/fields.tf", "policies/outputs.tf"].map(read) as [
   string,
   string,
   string,
@@ -65,7 +65,7 @@ describe.each(allSets.map((set) => [set.name, set] as const))("%s", (name, { row
     }
     expect(partsOf(allSets)).toEqual(expect.arrayContaining([...parts]));
     expect(FIELDS).toContain(`    ${snakeCase(name)} = {`);
-    expect(ROLES).toContain(`role.${snakeCase(name)} != null`);
+    expect(OUTPUTS).toContain(`role.${snakeCase(name)} != null`);
   });
 
   test("is in the rule of pull requests, as what it says of writing and of secrets", () => {

@@ -26,7 +26,7 @@ import {
   policiesTrustFurther,
   policiesVariables,
 } from "./policies-module";
-import { policiesOutputs, policiesRoles } from "./policies-roles";
+import { policiesOutputs } from "./policies-outputs";
 import { moduleReadme } from "./readme";
 import { rootChecks, rootMain, rootOutputs, rootVariables } from "./root-module";
 import { deployRoleTests, policiesTests, refusedTests, rootTests, TEST_COMMENT } from "./test-files";
@@ -66,7 +66,6 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/policies/boundary.tf": policiesBoundary(),
     "modules/policies/permissions.tf": policiesPermissions(),
     ...Object.fromEntries(Object.entries(policiesSets()).map(([name, items]) => [`modules/policies/${name}`, items])),
-    "modules/policies/roles.tf": policiesRoles(),
     "modules/policies/split.tf": policiesSplit(),
     "modules/policies/checks_subjects.tf": policiesSubjects(),
     "modules/policies/trust.tf": policiesTrust(),

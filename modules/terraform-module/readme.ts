@@ -33,7 +33,7 @@ export const GIVES_ACCESS: readonly (readonly [files: readonly string[], questio
   ],
   [["modules/policies/permissions.tf"], "what they may do: how the statements of the sets become a policy"],
   [["modules/policies/permissions_SET.tf"], "what the set allows, statement by statement"],
-  [["modules/policies/roles.tf", "modules/policies/outputs.tf"], "what else a role has: tags, managed policies, its boundary"],
+  [["modules/policies/outputs.tf"], "what else a role has: tags, managed policies, its boundary"],
   [
     ["modules/policies/split.tf", "modules/policies/boundary.tf"],
     "only with `split_permissions` or `generate_boundary`: what is in those policies",

@@ -70,8 +70,6 @@ export const region: TextRule = {
   ],
 };
 
-/** Of AWS itself, by which ARNs begin. */
-
 export const audience: TextRule = {
   what: "an audience",
   example: "sts.amazonaws.com",
