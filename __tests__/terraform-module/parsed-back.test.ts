@@ -2,7 +2,7 @@ import { parse } from "@cdktf/hcl2json";
 import { App, type TerraformStack, Testing } from "cdktf";
 import { GithubOidcStack } from "../../modules";
 import { printFile } from "../../modules/hcl/block";
-import { deployRoleStack } from "../../modules/terraform-module/deploy-role-module";
+import { deployRoleMain, deployRoleManaged, deployRoleStack } from "../../modules/terraform-module/deploy-role-module";
 import { resourceBlocks } from "../../modules/terraform-module/from-cdktf";
 import { oidcProviderStack } from "../../modules/terraform-module/oidc-provider-module";
 import { everything, hostile } from "../support/real-definitions";
@@ -21,6 +21,13 @@ function normalized(of: unknown, name = ""): unknown {
   const entries = Object.entries(of).filter(([key]) => key !== "//");
   return Object.fromEntries(entries.map(([key, value]) => [key, normalized(value, key)]));
 }
+
+test("the files of modules/deploy-role hold each of its resources once", () => {
+  const written = [...deployRoleMain(), ...deployRoleManaged()].flatMap((item) => ("labels" in item ? [item.labels] : []));
+  const made = resourceBlocks(deployRoleStack()).map(({ labels }) => labels);
+  expect(written.map(String).sort()).toEqual(made.map(String).sort());
+  expect(made.length).toBeGreaterThan(5);
+});
 
 describe("printed resources and data sources, parsed back, are those of the synthesized JSON", () => {
   test.each<[string, () => TerraformStack]>([

@@ -45,7 +45,6 @@ module "definition" {
 locals {
   definition = module.definition.checked
 
-  # The provider's ARN is composed, so that a first plan shows the trust policies that name it.
   place = {
     partition         = data.aws_partition.current.partition
     region            = local.definition.region != null ? local.definition.region : data.aws_region.current.id

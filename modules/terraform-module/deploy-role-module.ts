@@ -50,30 +50,40 @@ const ROLE_TYPE = `object({
     })
   })`;
 
-/** main.tf: the role and its policies, in the order in which they are read best. */
-export function deployRoleMain(): Item[] {
-  const resources = new Map(resourceBlocks(deployRoleStack()).map((resource) => [(resource.labels ?? []).join("."), resource]));
-  return Object.entries(RESOURCES).flatMap(([address, reason]): Item[] => {
-    const resource = resources.get(address) as Block;
-    return reason === undefined ? [resource] : [comment(reason), resource];
-  });
-}
+/** Resources by their addresses, each with why it is made when it is. */
+type Reasons = Readonly<Record<string, string | undefined>>;
 
-/** Every resource, with why it is made when it is. */
-const RESOURCES: Readonly<Record<string, string | undefined>> = {
+/** main.tf: the role, its inline policy, and that it has no other. */
+export const deployRoleMain = (): Item[] => resourcesOf(MAIN);
+const MAIN: Reasons = {
   "aws_iam_role.this":
-    "Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is stopped once the role is there, before it has any policy. (A mocked provider of a test gives no ARN.)",
+    "Refused is what checks found, in the plan where it is known then. Who applies a saved plan with credentials of another account is stopped once the role is there, before it is given a policy. (A mocked provider of a test gives no ARN.)",
   "aws_iam_role_policy.this": undefined,
   "aws_iam_role_policies_exclusive.this":
     "With exclusive_policies: what else somebody gives the role by hand, these two take off with the next apply.",
   "aws_iam_role_policy_attachments_exclusive.this": undefined,
+};
+
+/** managed.tf: the managed policies that are made for it, and all that it has. */
+export const deployRoleManaged = (): Item[] => [
+  comment("Only with managed policies, given or made (split_permissions, generate_boundary): without them nothing of this is there."),
+  ...resourcesOf(MANAGED),
+];
+const MANAGED: Reasons = {
   "aws_iam_policy.this":
-    "Only with split_permissions or generate_boundary. Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nReferences that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed first. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.",
-  "aws_iam_role_policy_attachment.this":
-    "Only with managed policies, given or made. Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
+    "Made before the role, which may have one as its boundary. AWS deletes no policy that a role still has: a new one is made, and attached, before the old one goes.\nReferences that the role refuses in the apply alone are refused here too: else a policy that the role has already would be changed first. What can be refused in the plan is left to the role: refused here, it would hide what is said against other roles.",
+  "aws_iam_role_policy_attachment.this": "Attached before the inline policy changes: what moves out of it is not missed meanwhile.",
   "aws_iam_role_policy_attachment.limited":
     'Only with terraform_plan and read = "account". Attached after the inline policy, which denies a part of it, and taken off before that goes.',
 };
+
+function resourcesOf(reasons: Reasons): Item[] {
+  const resources = new Map(resourceBlocks(deployRoleStack()).map((resource) => [(resource.labels ?? []).join("."), resource]));
+  return Object.entries(reasons).flatMap(([address, reason]): Item[] => {
+    const resource = resources.get(address) as Block;
+    return reason === undefined ? [resource] : [comment(reason), resource];
+  });
+}
 
 export function deployRoleStack(): TerraformStack {
   const stack = moduleStack();

@@ -10,7 +10,7 @@ import {
   definitionUnknownFields,
   definitionVariables,
 } from "./definition-module";
-import { deployRoleMain, deployRoleVariables } from "./deploy-role-module";
+import { deployRoleMain, deployRoleManaged, deployRoleVariables } from "./deploy-role-module";
 import { exampleMain } from "./example-files";
 import { examples } from "./examples";
 import { oidcProviderChecks, oidcProviderMain, oidcProviderOutputs, oidcProviderVariables } from "./oidc-provider-module";
@@ -52,6 +52,7 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "modules/definition/variables.tf": definitionVariables(),
     "modules/definition/versions.tf": versionsOf(),
     "modules/deploy-role/main.tf": deployRoleMain(),
+    "modules/deploy-role/managed.tf": deployRoleManaged(),
     "modules/deploy-role/variables.tf": alphabetical(deployRoleVariables()),
     "modules/deploy-role/versions.tf": versionsOf("aws"),
     "modules/oidc-provider/checks.tf": oidcProviderChecks(),

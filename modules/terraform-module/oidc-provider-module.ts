@@ -59,8 +59,9 @@ export function oidcProviderStack(): TerraformStack {
 const locals = (): Item[] => [
   attribute("issuer", printExpression(issuerIn, inputs)),
   attribute("tags", "merge(var.tags, var.oidc_provider.tags)"),
-  attribute("arn", printExpression(providerArn, inputs)),
   attribute("audiences", `${printExpression(acceptedAudiences, inputs)}\n`),
+  comment("Composed, so that a first plan shows the trust policies that name it."),
+  attribute("arn", `${printExpression(providerArn, inputs)}\n`),
   comment("hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf"),
   attribute("fetches", printExpression(fetches, inputs)),
   attribute(

@@ -66,7 +66,7 @@ export const policiesTrust = (): Item[] => [...trustHead(), localsBlock("trust")
 /** trust_further.tf: who else may. */
 export const policiesTrustFurther = (): Item[] => [
   comment(
-    "Only with owners, dangerously_owners, subjects, also_trust, or repositories without their ids: who comes in by them. Without these all of it is empty, and trust.tf is the whole of it.",
+    "Only with owners, dangerously_owners, subjects, also_trust, or repositories without their ids: who comes in by them. Without these no token of it has a subject, and trust.tf is the whole of who comes in.",
   ),
   block("locals", [], localsIn("trust_further")),
 ];

@@ -39,6 +39,7 @@ export const GIVES_ACCESS: readonly (readonly [files: readonly string[], questio
     "only with `split_permissions` or `generate_boundary`: what is in those policies",
   ],
   [["modules/deploy-role/main.tf"], "the role's resources"],
+  [["modules/deploy-role/managed.tf"], "only with managed policies, given or made: those resources"],
   [["modules/oidc-provider/main.tf", "modules/oidc-provider/outputs.tf"], "the provider, and what of it the trust policies name"],
   [
     ["modules/policies/variables.tf", "modules/oidc-provider/variables.tf"],
@@ -66,7 +67,7 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     [
       "- **No default that admits anyone.** A role names its repositories, and branches, git tags, environments or pull requests.",
       "- **Repositories by id.** Immutable subjects (`owner@id/name@id`) are first-class; a name alone is accepted with a warning, and without one of a GitHub Enterprise Server, whose subjects have no ids.",
-      "- **Resources by name.** In the permission sets a `*` stands only where AWS knows nothing narrower, or beside a name or a path of yours (`terraform_plan` reads managed policies by how their names end), and `iam:PassRole` is tied to its service. `statements` of your own may hold what you write. A misspelt field is an error, at every depth.",
+      "- **Resources by name.** In the permission sets a `*` stands only where AWS knows nothing narrower, or beside a name or a path of yours (`terraform_plan` reads managed policies by how their names end), and `iam:PassRole` is tied to its service. (`ecs_deploy` updates its services to any task definition of the account, unless `only_task_families`.) `statements` of your own may hold what you write. A misspelt field is an error, at every depth.",
       "- **Nothing else, also tomorrow.** A policy that somebody attaches to a role by hand is named by the next plan and taken off by the next apply.",
       "- **The first plan is readable**: no trust policy is known only after the apply, and no permission but where a field of yours refers to what is not made yet.",
     ].join("\n"),

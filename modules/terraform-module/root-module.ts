@@ -120,7 +120,6 @@ export const rootMain = (): Item[] => [
     [],
     [
       attribute("definition", "module.definition.checked\n"),
-      comment("The provider's ARN is composed, so that a first plan shows the trust policies that name it."),
       attribute(
         "place",
         `{\n${Object.keys(place)

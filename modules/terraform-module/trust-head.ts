@@ -28,6 +28,7 @@ function askedOf(definition: object): string[] {
 const EXAMPLES: readonly object[] = [
   { branches: ["main"] },
   { branches: ["main"], environments: ["production"] },
+  { pullRequest: true },
   { branches: ["main"], pullRequest: true },
   { branches: ["main", "release/*"] },
 ];

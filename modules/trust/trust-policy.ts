@@ -53,7 +53,7 @@ const plain = (value: Expression<string>) => replace(value, "$", literalDollar);
 const asked = (claims: Readonly<Record<"StringEquals" | "StringLike", Expression<Record<string, unknown>>>>) =>
   entries(document(claims) as Expression<Record<string, Record<string, string[]>>>, ["operator", "claims"], (operator, of) => ({
     key: operator,
-    value: entries(of as Expression<Record<string, string[]>>, ["claim", "values"], (claim, found) => ({
+    value: entries(of as Expression<Record<string, string[]>>, ["claim", "wanted"], (claim, found) => ({
       key: text`${place.issuer}:${claim}`,
       value: each(found, "value", plain),
       when: notEmpty(found),
@@ -132,7 +132,7 @@ const conditions = local(
       StringLike: document({ sub: get(token, "subLike"), ref: get(token, "refLike") }),
     }),
   ),
-  "What each statement asks, as the Condition of a policy. What asks nothing is left out: empty lists, then operators without any.",
+  'What each statement asks, as its Condition: { StringEquals = { "ISSUER:aud" = ["AUDIENCE"], "ISSUER:sub" = ["SUBJECT"], "ISSUER:ref" = ["REF"] } }, say. What asks nothing is left out: empty lists, then operators without any.',
 );
 
 const statements = each(conditions, "condition", (condition) =>

@@ -3,12 +3,14 @@
 locals {
   issuer = replace(var.oidc_provider.url, "https://", "")
   tags   = merge(var.tags, var.oidc_provider.tags)
-  arn    = "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
   audiences = (
     var.oidc_provider.audiences != null
     ? var.oidc_provider.audiences
     : [var.partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"]
   )
+
+  # Composed, so that a first plan shows the trust policies that name it.
+  arn = "arn:${var.partition}:iam::${var.account_id}:oidc-provider/${local.issuer}"
 
   # hashicorp/tls lists the last certificate of the chain first: the intermediate, which outlives the leaf
   fetches     = var.oidc_provider.create && var.oidc_provider.thumbprint_source == "fetch"

@@ -10,6 +10,7 @@
 # - branches = ["main"]: sub repo:octo-org@123456/web@456789:ref:refs/heads/main
 # - branches = ["main"], environments = ["production"]: sub repo:octo-org@123456/web@456789:environment:production, and ref
 # refs/heads/main
+# - pull_request = true: sub repo:octo-org@123456/web@456789:pull_request
 # - branches = ["main"], pull_request = true: sub repo:octo-org@123456/web@456789:ref:refs/heads/main or
 # repo:octo-org@123456/web@456789:pull_request
 # - branches = ["main", "release/*"]: sub repo:octo-org@123456/web@456789:ref:refs/heads/main; or sub
@@ -40,7 +41,8 @@ locals {
     })
   }
 
-  # What each statement asks, as the Condition of a policy. What asks nothing is left out: empty lists, then operators without any.
+  # What each statement asks, as its Condition: { StringEquals = { "ISSUER:aud" = ["AUDIENCE"], "ISSUER:sub" = ["SUBJECT"],
+  # "ISSUER:ref" = ["REF"] } }, say. What asks nothing is left out: empty lists, then operators without any.
   conditions = {
     for role_name, role in var.roles : role_name => [
       for token in local.admitted[role_name] : {
@@ -59,9 +61,9 @@ locals {
           StringLike = { sub = token.sub_like, ref = token.ref_like }
         } :
         operator => {
-          for claim, values in claims :
-          "${var.place.issuer}:${claim}" => [for value in values : replace(value, "$", local.literal_dollar)]
-          if length(values) > 0
+          for claim, wanted in claims :
+          "${var.place.issuer}:${claim}" => [for value in wanted : replace(value, "$", local.literal_dollar)]
+          if length(wanted) > 0
         } if length(flatten(values(claims))) > 0
       }
     ]

@@ -1,7 +1,7 @@
 # Written by `npm run generate` of cdktf-aws-github-oidc. Do not edit: change its constructs or its schema.
 
 # Only with owners, dangerously_owners, subjects, also_trust, or repositories without their ids: who comes in by them. Without these
-# all of it is empty, and trust.tf is the whole of it.
+# no token of it has a subject, and trust.tf is the whole of who comes in.
 
 locals {
   # Roles and users of IAM bring no token: they have statements of their own. One without conditions gets no Condition element. Tags
