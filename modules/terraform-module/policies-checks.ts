@@ -75,7 +75,6 @@ function localsFor(expressions: readonly Expression<unknown>[], before: readonly
 
 /** checks.tf: what speaks against a role, put together; what AWS counts; and what is warned of. */
 export function policiesChecks(): Item[] {
-  const list = (quota: readonly string[]) => problemList(quota);
   const known = topics.map((topic) => `local.problems_of_${topic}[role_name],`);
   return [
     comment(
@@ -95,7 +94,7 @@ export function policiesChecks(): Item[] {
         attribute(
           "problems_of_quotas",
           forEachRole(
-            `{\nknown = ${list([...quotas("trust"), attachments()])}\n\npolicy = ${list(quotas("permissions", "boundary", "split"))}\n}`,
+            `{\nknown = ${problemList([...quotas("trust"), attachments()])}\n\npolicy = ${problemList(quotas("permissions", "boundary", "split"))}\n}`,
           ),
         ),
         comment("Counted once: a message is made even where its rule holds."),
