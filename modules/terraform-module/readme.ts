@@ -4,6 +4,7 @@ import { type Field, fieldOf } from "../fields/field";
 import { hcl } from "../fields/messages/faces";
 import { type Block, printFile } from "../hcl/block";
 import { flow } from "../words/flow";
+import { QUESTIONS } from "./audit-guide";
 import { moduleCalls, moduleSource, rootModule } from "./example-files";
 import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
@@ -47,6 +48,9 @@ export const GIVES_ACCESS: readonly (readonly [files: readonly string[], questio
   ],
 ];
 
+const asked = ({ question, command, prints, so }: (typeof QUESTIONS)[number]): string =>
+  `**${question}** ${so}\n\n\`\`\`sh\n${[command, ...prints.map((line) => `# ${line}`)].join("\n")}\n\`\`\``;
+
 /** The README of the generated module. */
 export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {
   const { roles } = fieldOf(schema.stack).fields as Record<"roles", Field>;
@@ -80,6 +84,9 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     "What gives access, in the order in which it is read best. Of the permission sets a file each: those that your roles have are enough.",
     ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
     "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both. Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment, or of a resource of a permission set never gets past them. What is checked when is said in main.tf.",
+    "### In a quarter of an hour",
+    "What who audits the module asks first, in this folder; behind each command is what it prints. Then trust.tf, the files of your permission sets, and the plan: it prints the trust policy and the inline policy of every role, whole.",
+    ...QUESTIONS.map(asked),
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",
     `| | version |\n|---|---|\n${requirements()}`,
