@@ -79,11 +79,18 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
     "tests/refused.tftest.hcl": [TEST_COMMENT, ...refusedTests()],
     "tests/root.tftest.hcl": [TEST_COMMENT, ...rootTests()],
   };
-  const printed = Object.entries(files).map(async ([path, items]) => [path, await format(printFile([HEADER, ...items]))] as const);
-  const readme = await moduleReadme({ variables: alphabetical(rootVariables()), outputs: alphabetical(rootOutputs()), version, format });
+  const printing = Object.entries(files).map(async ([path, items]) => [path, await format(printFile([HEADER, ...items]))] as const);
+  const printed = await Promise.all(printing);
+  const texts = new Map(printed);
+  const linesOf = (path: string, before?: RegExp) => {
+    const text = texts.get(`modules/${path}`) ?? "";
+    return text.slice(0, before && text.search(before)).split("\n").length - 1;
+  };
+  const [variables, outputs] = [alphabetical(rootVariables()), alphabetical(rootOutputs())];
+  const readme = await moduleReadme({ variables, outputs, version, linesOf, format });
   return new Map(
-    [...(await Promise.all(printed)), ["README.md", readme] as const, ["LICENSE", readFileSync("LICENSE", "utf8")] as const].sort(
-      ([a], [b]) => (a < b ? -1 : 1),
+    [...printed, ["README.md", readme] as const, ["LICENSE", readFileSync("LICENSE", "utf8")] as const].sort(([a], [b]) =>
+      a < b ? -1 : 1,
     ),
   );
 }

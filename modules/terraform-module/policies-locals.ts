@@ -38,7 +38,7 @@ export const names: Names = {
 };
 
 /** Whether it reads nothing of a role. Asked wherever a local is named: what is below is looked at once. */
-function isOfPlace(node: Node): boolean {
+export function isOfPlace(node: Node): boolean {
   const known = ofPlace.get(node) ?? (node.kind === "input" ? PLACE.has(node.name) : childrenOf(node).every(isOfPlace));
   ofPlace.set(node, known);
   return known;

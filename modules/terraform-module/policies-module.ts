@@ -13,7 +13,7 @@ import { rolePolicy } from "../permissions/role-policy";
 import { localsOfSet, type PermissionSet } from "../permissions/set";
 import { providerArn } from "../trust/issuer";
 import { trustPolicy } from "../trust/trust-policy";
-import { forEachRole, INDENT, localAttribute, names, type OnePolicy, POLICIES, SPLIT_STATEMENTS } from "./policies-locals";
+import { forEachRole, INDENT, isOfPlace, localAttribute, names, type OnePolicy, POLICIES, SPLIT_STATEMENTS } from "./policies-locals";
 import { trustHead } from "./trust-head";
 import { validation } from "./validations";
 import { objectType, plainVariable } from "./variables";
@@ -177,15 +177,11 @@ function localsBlock(policy: OnePolicy): Block {
   const all = Object.values(POLICIES);
   const before = all.slice(0, all.indexOf(POLICIES[policy])).map((one) => one.document);
   const elsewhere = new Set(localsOf([...before, subjectObjections]).map(({ name }) => name));
-  return block(
-    "locals",
-    [],
-    [
-      attribute(local, forEachRole(`jsonencode(${printExpression(document, names, INDENT)})`, only)),
-      ...printLocals([document], names, INDENT)
-        .filter(({ name }) => !elsewhere.has(name) && !Object.values(OWN_FILES).some((holds) => holds(name)))
-        .map(localAttribute)
-        .reverse(),
-    ],
-  );
+  const own = printLocals([document], names, INDENT)
+    .filter(({ name }) => !elsewhere.has(name) && !Object.values(OWN_FILES).some((holds) => holds(name)))
+    .reverse();
+  // What is the same for all roles last: nobody reads from there on
+  const sorted = [...own.filter(({ of }) => !isOfPlace(of)), ...own.filter(({ of }) => isOfPlace(of))];
+  const whole = `jsonencode(${printExpression(document, names, INDENT)})`;
+  return block("locals", [], [attribute(local, forEachRole(whole, only)), ...sorted.map(localAttribute)]);
 }

@@ -1,4 +1,5 @@
 import { fieldTable, setTables } from "../definition/reference";
+import type { RoleDefinition } from "../definition/schema";
 import * as schema from "../definition/schema";
 import { type Field, fieldOf } from "../fields/field";
 import { hcl } from "../fields/messages/faces";
@@ -9,6 +10,7 @@ import { moduleCalls, moduleSource, rootModule } from "./example-files";
 import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
 import { oidcProviderField } from "./provider-field";
+import { askedOf } from "./trust-head";
 import { versionsOf } from "./versions";
 
 /** The example that the README begins with. */
@@ -20,6 +22,8 @@ export interface ReadmeParts {
   readonly outputs: readonly Block[];
   /** The release that the examples pin. */
   readonly version: string;
+  /** How many lines a file below modules/ has, or has before what matches. */
+  readonly linesOf: (path: string, before?: RegExp) => number;
   /** Formats HCL as `terraform fmt` does. */
   readonly format: (hcl: string) => Promise<string>;
 }
@@ -52,7 +56,7 @@ const asked = ({ question, command, prints, so }: (typeof QUESTIONS)[number]): s
   `**${question}** ${so}\n\n\`\`\`sh\n${[command, ...prints.map((line) => `# ${line}`)].join("\n")}\n\`\`\``;
 
 /** The README of the generated module. */
-export async function moduleReadme({ variables, outputs, version, format }: ReadmeParts): Promise<string> {
+export async function moduleReadme({ variables, outputs, version, linesOf, format }: ReadmeParts): Promise<string> {
   const { roles } = fieldOf(schema.stack).fields as Record<"roles", Field>;
   const example = async (one: Example) =>
     (await format(`${one.before ? `${one.before}\n\n` : ""}${printFile(moduleCalls(one, moduleSource(version)))}`)).trim();
@@ -85,7 +89,23 @@ export async function moduleReadme({ variables, outputs, version, format }: Read
     ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
     "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both. Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment, or of a resource of a permission set never gets past them. What is checked when is said in main.tf.",
     "### In a quarter of an hour",
-    "What who audits the module asks first, in this folder; behind each command is what it prints. Then trust.tf, the files of your permission sets, and the plan: it prints the trust policy and the inline policy of every role, whole.",
+    [
+      "What who audits the module needs for most roles, such as the two above:",
+      "",
+      "1. the questions below, with their commands in this folder and what they print,",
+      `2. modules/policies/trust.tf down to \`jobs\` (${linesOf("policies/trust.tf", /^ {2}jobs = /m)} lines): no statement for a token is without audience and subject,`,
+      "3. the file of each permission set that your roles have,",
+      `4. modules/deploy-role/main.tf and modules/oidc-provider/main.tf (${linesOf("deploy-role/main.tf") + linesOf("oidc-provider/main.tf")} lines),`,
+      "5. the plan. It prints the trust policy and the inline policy of every role, whole, so that permissions.tf and outputs.tf, which put them together, can wait.",
+    ].join("\n"),
+    `Of the configuration above come in, with the audience of AWS: ${Object.entries(first.roles as Readonly<Record<string, RoleDefinition>>)
+      .map(
+        ([name, role]) =>
+          `as ${name} ${askedOf(role)
+            .map((asked) => `\`${asked}\``)
+            .join(" or ")}`,
+      )
+      .join("; ")}.`,
     ...QUESTIONS.map(asked),
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",

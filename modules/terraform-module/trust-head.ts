@@ -12,7 +12,7 @@ import { WEB } from "./examples";
 const place = placeIn("eu-central-1", "111122223333");
 
 /** What is asked of a token, statement by statement: without the audience, which all of them ask. */
-function askedOf(definition: object): string[] {
+export function askedOf(definition: object): string[] {
   const role = schema.role.parse({ repositories: [WEB], ...definition });
   const policy = evaluate(trustPolicy, { ...role, ...place }) as unknown as PolicyDocument;
   return statementsOf(policy).map(({ Condition = {} }) =>
@@ -48,7 +48,7 @@ export const trustHead = (): Item[] => [
     [`What is asked of a token, beside its audience, of repositories = ${written([WEB], hcl)} and`, ...EXAMPLES.map(shown)].join("\n"),
   ),
   comment(
-    "Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected on GitHub, where no ref is listed beside it; and by a subject that says so, or names a workflow file in place of a ref. Workflows on pull_request_target, workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is theirs to distrust.",
+    'Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected on GitHub, where no ref is listed beside it; and by a subject that says so, or names a workflow file in place of a ref. Workflows on pull_request_target, workflow_run and issue_comment run on the default branch, and come in where that does: what they check out of a pull request is theirs to distrust. A fork\'s jobs get no token, unless an administrator lets workflows of forks have tokens that write (GitHub documentation, "Managing GitHub Actions settings for a repository").',
   ),
   comment("Each local is a map by the role's name. First the policy, then what it is made of."),
 ];

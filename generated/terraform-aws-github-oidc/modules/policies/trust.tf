@@ -19,7 +19,8 @@
 # Pull requests come in by pull_request; by dangerously_pull_request or dangerously_any_ref; by an environment that is not protected
 # on GitHub, where no ref is listed beside it; and by a subject that says so, or names a workflow file in place of a ref. Workflows
 # on pull_request_target, workflow_run and issue_comment run on the default branch, and come in where that does: what they check out
-# of a pull request is theirs to distrust.
+# of a pull request is theirs to distrust. A fork's jobs get no token, unless an administrator lets workflows of forks have tokens
+# that write (GitHub documentation, "Managing GitHub Actions settings for a repository").
 
 # Each local is a map by the role's name. First the policy, then what it is made of.
 
@@ -68,10 +69,6 @@ locals {
       }
     ]
   }
-
-  # A "$" that stands for itself is written ${$} in a policy: before a brace it would begin a policy variable (IAM User Guide,
-  # "Policy variables").
-  literal_dollar = "$${$}"
 
   # The tokens that come in: a statement for each. One without a subject would let in every token of the issuer: it is left out.
   admitted = {
@@ -158,16 +155,6 @@ locals {
     role_name => distinct(concat([for branch in role.branches : "refs/heads/${branch}"], [for tag in role.git_tags : "refs/tags/${tag}"]))
   }
 
-  # What can be asked of a token, exactly or like a pattern. An empty list asks nothing; without sub and sub_like nobody comes in.
-  asks_nothing = {
-    sub           = []
-    sub_like      = []
-    repository_id = []
-    environment   = []
-    ref           = []
-    ref_like      = []
-  }
-
   # Repositories that need the same conditions.
   repository_groups = {
     for role_name, role in var.roles : role_name => concat(
@@ -182,5 +169,19 @@ locals {
   repositories_by_id = {
     for role_name, role in var.roles :
     role_name => [for repository in distinct(role.repositories) : repository if strcontains(repository, "@")]
+  }
+
+  # A "$" that stands for itself is written ${$} in a policy: before a brace it would begin a policy variable (IAM User Guide,
+  # "Policy variables").
+  literal_dollar = "$${$}"
+
+  # What can be asked of a token, exactly or like a pattern. An empty list asks nothing; without sub and sub_like nobody comes in.
+  asks_nothing = {
+    sub           = []
+    sub_like      = []
+    repository_id = []
+    environment   = []
+    ref           = []
+    ref_like      = []
   }
 }
