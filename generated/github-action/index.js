@@ -15548,7 +15548,10 @@ var CONTROL = {
 };
 var withAll = (set, kind) => concat(
   servicesOf(set),
-  each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`)
+  noted(
+    "Whichever: its id is known only once it is there.",
+    each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`)
+  )
 );
 var ecsDeploy = permissionSet({
   name: NAME7,

@@ -1,4 +1,4 @@
-import { concat, each, not, replace, text, when } from "../expression/build";
+import { concat, each, not, noted, replace, text, when } from "../expression/build";
 import { flag } from "../fields/kinds";
 import { madeOfCluster } from "./ecs-arns";
 import { madeOfServices, serviceFields, servicesOf, servicesOfTheCluster, watchServices } from "./ecs-services";
@@ -60,7 +60,10 @@ const CONTROL: Calls = {
 const withAll = (set: Parameters<typeof servicesOf>[0], kind: "service-deployment" | "service-revision") =>
   concat(
     servicesOf(set),
-    each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`),
+    noted(
+      "Whichever: its id is known only once it is there.",
+      each(servicesOf(set), "service", (service) => text`${replace(service, ":service/", `:${kind}/`)}/*`),
+    ),
   );
 
 /** A deploy with amazon-ecs-deploy-task-definition to a service that ECS itself deploys: rolling, blue/green, linear or canary. */

@@ -8,7 +8,6 @@ interface Question {
 }
 
 const OF_MODULE = "--include='*.tf*' *.tf modules";
-const OF_SETS = "modules/policies/permissions_{ecr_pull,ecr_push,ecs_deploy}.tf";
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -28,7 +27,7 @@ export const QUESTIONS: readonly Question[] = [
       '1 modules/oidc-provider/main.tf:data "tls_certificate"',
       '1 modules/oidc-provider/main.tf:resource "aws_iam_openid_connect_provider"',
     ],
-    so: "Nothing but IAM.",
+    so: "It makes IAM resources alone, and reads account, partition, region, the provider and GitHub's certificate.",
   },
   {
     question: "Does it run anything, or take anything from elsewhere?",
@@ -45,44 +44,29 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     question: "To whom is anything granted?",
-    command: `grep -roE 'Principal +=.*' ${OF_MODULE} | sed -E 's/ +/ /g' | sort -u`,
+    command: `grep -roE '(Not)?Principal +=.*' ${OF_MODULE} | sed -E 's/ +/ /g' | sort | uniq -c | sed 's/^ *//'`,
     prints: [
-      "modules/policies/trust.tf:Principal = { Federated = var.place.oidc_provider_arn }",
-      "modules/policies/trust_further.tf:Principal = { AWS = trusted.principals }",
+      "1 modules/policies/trust.tf:Principal = { Federated = var.place.oidc_provider_arn }",
+      "2 modules/policies/trust_further.tf:Principal = { AWS = trusted.principals }",
     ],
-    so: "To tokens of the provider, by trust.tf; and to those whom `also_trust` names.",
+    so: "To tokens of the provider; and to those whom `also_trust` names.",
   },
   {
-    question: "Where does a `*` stand in your sets?",
-    command: `grep -hE '[*]"' ${OF_SETS} | sed -E 's/^ +//; s/ +/ /g' | sort -u`,
-    prints: [
-      'Resource = set.read_task_definitions ? ["*"] : []',
-      '["${set.arn_prefix}:task-definition/${family}:*", "${set.arn_prefix}:task-definition/${family}"]',
-      'deployment_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"])',
-      'revision_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"])',
-      '{ Sid = "EcrLogin", Action = ["ecr:GetAuthorizationToken"], Resource = ["*"] },',
-    ],
-    so: "In no call, and in a resource where AWS knows nothing narrower, or behind a name of yours: the line above each says why. Put the names of your own sets between the braces.",
-  },
-  {
-    question: "Which roles can be passed, and to whom?",
-    command: `grep -hA2 'iam:PassRole' ${OF_SETS} | sed -E 's/^ +//; s/ +/ /g'`,
-    prints: [
-      'Action = ["iam:PassRole"]',
-      'Resource = [for name in set.pass_roles : startswith(name, "arn:") ? name : "${local.arn_prefix.iam}:role/${name}"]',
-      'Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }',
-      "--",
-      'Action = ["iam:PassRole"]',
-      'Resource = [for name in set.infrastructure_roles : startswith(name, "arn:") ? name : "${local.arn_prefix.iam}:role/${name}"]',
-      'Condition = { StringEquals = { "iam:PassedToService" = "ecs.amazonaws.com" } }',
-    ],
-    so: "Those that your configuration names, each to one service.",
+    question: "Do the files that only refuse give nothing?",
+    command: [
+      "grep -h ' value ' modules/definition/outputs.tf",
+      "for name in $(grep -hoE '^  [a-z_]+ +=' modules/policies/checks*.tf | tr -d ' ='); do",
+      '  grep -hE "local\\.$name\\b" $(ls modules/policies/*.tf | grep -v checks)',
+      "done | sed -E 's/^ +//; s/ +/ /g' | sort -u",
+    ].join("\n"),
+    prints: ["  value       = var.definition", "problems = local.problems[role_name]", "warnings = local.warnings[role_name]"],
+    so: "modules/definition gives back what it was given; of the files called checks others read problems and warnings.",
   },
   {
     question: "What does your configuration widen by a word of its own?",
     command:
-      "grep -nE 'dangerously_|statements|managed_policies|also_trust|owners|subjects|pull_request|exclusive_policies|[*]|:[0-9]{12}:' examples/ecr-ecs/main.tf",
+      "grep -nE 'dangerously_|statements|managed_policies|also_trust|assume_roles|owners|subjects|pull_request|exclusive_policies|oidc_provider|audiences|[*?]|:[0-9]{12}:' examples/ecr-ecs/main.tf | grep -v 'source ='",
     prints: ["44:      pull_request = true"],
-    so: "Asked of your own files. What each word does is in the tables below; a pattern, or the ARN of another account, is such a word too. And what is left out: without `only_task_families`, `ecs_deploy` takes any task definition of the account, and so the roles that it names.",
+    so: "Asked of your own files. What each word does is in the tables below; a pattern, or the ARN of another account, is such a word too. And what is left out: without `only_task_families`, `ecs_deploy` moves its services to any task definition of the account, and so to the roles that it names, and without `read_task_definitions = false` it reads all of them.",
   },
 ];

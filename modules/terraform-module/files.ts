@@ -82,9 +82,9 @@ export async function moduleFiles(version: string): Promise<ReadonlyMap<string, 
   const printing = Object.entries(files).map(async ([path, items]) => [path, await format(printFile([HEADER, ...items]))] as const);
   const printed = await Promise.all(printing);
   const texts = new Map(printed);
-  const linesOf = (path: string, before?: RegExp) => {
+  const linesOf = (path: string, from = /^/, to = /$(?![\s\S])/) => {
     const text = texts.get(`modules/${path}`) ?? "";
-    return text.slice(0, before && text.search(before)).split("\n").length - 1;
+    return text.slice(text.search(from), text.search(to)).split("\n").length - 1;
   };
   const [variables, outputs] = [alphabetical(rootVariables()), alphabetical(rootOutputs())];
   const readme = await moduleReadme({ variables, outputs, version, linesOf, format });

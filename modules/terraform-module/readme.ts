@@ -10,7 +10,7 @@ import { moduleCalls, moduleSource, rootModule } from "./example-files";
 import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
 import { oidcProviderField } from "./provider-field";
-import { askedOf } from "./trust-head";
+import { policiesText } from "./shown-policies";
 import { versionsOf } from "./versions";
 
 /** The example that the README begins with. */
@@ -22,8 +22,8 @@ export interface ReadmeParts {
   readonly outputs: readonly Block[];
   /** The release that the examples pin. */
   readonly version: string;
-  /** How many lines a file below modules/ has, or has before what matches. */
-  readonly linesOf: (path: string, before?: RegExp) => number;
+  /** How many lines a file below modules/ has, or has from one match up to another. */
+  readonly linesOf: (path: string, from?: RegExp, to?: RegExp) => number;
   /** Formats HCL as `terraform fmt` does. */
   readonly format: (hcl: string) => Promise<string>;
 }
@@ -93,19 +93,12 @@ export async function moduleReadme({ variables, outputs, version, linesOf, forma
       "What who audits the module needs for most roles, such as the two above:",
       "",
       "1. the questions below, with their commands in this folder and what they print,",
-      `2. modules/policies/trust.tf down to \`jobs\` (${linesOf("policies/trust.tf", /^ {2}jobs = /m)} lines): no statement for a token is without audience and subject,`,
-      "3. the file of each permission set that your roles have,",
+      `2. modules/policies/trust.tf from \`trust_policies\` down to \`tokens_of_repositories\` (${linesOf("policies/trust.tf", /^locals/m, /^ {2}tokens_of_repositories = /m)} lines): no statement for a token is without audience and subject,`,
+      "3. the statements of each permission set that your roles have, in its file: which call, on what, and why,",
       `4. modules/deploy-role/main.tf and modules/oidc-provider/main.tf (${linesOf("deploy-role/main.tf") + linesOf("oidc-provider/main.tf")} lines),`,
-      "5. the plan. It prints the trust policy and the inline policy of every role, whole, so that permissions.tf and outputs.tf, which put them together, can wait.",
+      "5. the plan. It prints the trust policy and the inline policy of every role, whole. Those of the configuration above, in account 111122223333 and eu-central-1:",
     ].join("\n"),
-    `Of the configuration above come in, with the audience of AWS: ${Object.entries(first.roles as Readonly<Record<string, RoleDefinition>>)
-      .map(
-        ([name, role]) =>
-          `as ${name} ${askedOf(role)
-            .map((asked) => `\`${asked}\``)
-            .join(" or ")}`,
-      )
-      .join("; ")}.`,
+    `\`\`\`text\n${policiesText(first.roles as Readonly<Record<string, RoleDefinition>>)}\n\`\`\``,
     ...QUESTIONS.map(asked),
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",
     "## Requirements",

@@ -12,7 +12,7 @@ import { WEB } from "./examples";
 const place = placeIn("eu-central-1", "111122223333");
 
 /** What is asked of a token, statement by statement: without the audience, which all of them ask. */
-export function askedOf(definition: object): string[] {
+function askedOf(definition: object): string[] {
   const role = schema.role.parse({ repositories: [WEB], ...definition });
   const policy = evaluate(trustPolicy, { ...role, ...place }) as unknown as PolicyDocument;
   return statementsOf(policy).map(({ Condition = {} }) =>

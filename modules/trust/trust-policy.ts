@@ -120,7 +120,7 @@ const conditions = local(
   each(admitted, "token", (token) =>
     asked({
       StringEquals: document({
-        aud: noted("Asked of every token: audiences is never empty (variables.tf).", place.audiences),
+        aud: noted("Asked of every token: audiences is never empty (variables.tf, place).", place.audiences),
         sub: get(token, "sub"),
         repository_id: get(token, "repositoryId"),
         environment: get(token, "environment"),

@@ -99,8 +99,16 @@ locals {
     for role_name, role in var.roles : role_name => [
       for set in local.ecs_deploy_with_arns[role_name] :
       merge(set, {
-        deployment_arns = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"])
-        revision_arns   = concat(set.service_arns, [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"])
+        deployment_arns = concat(
+          set.service_arns,
+          # Whichever: its id is known only once it is there.
+          [for service in set.service_arns : "${replace(service, ":service/", ":service-deployment/")}/*"],
+        )
+        revision_arns = concat(
+          set.service_arns,
+          # Whichever: its id is known only once it is there.
+          [for service in set.service_arns : "${replace(service, ":service/", ":service-revision/")}/*"],
+        )
       })
     ]
   }

@@ -49,7 +49,7 @@ locals {
       for token in local.admitted[role_name] : {
         for operator, claims in {
           StringEquals = {
-            # Asked of every token: audiences is never empty (variables.tf).
+            # Asked of every token: audiences is never empty (variables.tf, place).
             aud              = var.place.audiences
             sub              = token.sub
             repository_id    = token.repository_id
