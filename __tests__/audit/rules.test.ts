@@ -383,6 +383,11 @@ const cases: Readonly<Record<string, Cases>> = {
       JSON.parse(
         JSON.stringify(both(good, denying({ StringEquals: { event_name: "pull_request" } }))).replaceAll(ISSUER, `${ISSUER}/acme`),
       ),
+      // That the key is there never holds, and of no value either
+      both(good, denying({ Null: { event_name: "false" } })),
+      both(good, denying({ "ForAnyValue:StringNotEquals": { [`${ISSUER.toUpperCase()}:Event_Name`]: "push" } })),
+      // Beside what may hold
+      both(good, denying({ StringEquals: { actor: "mallory" }, Null: { repository_owner: "false" } })),
     ],
     good: [
       good,
@@ -393,6 +398,9 @@ const cases: Readonly<Record<string, Cases>> = {
           denying({ [operator]: { event_name: "push" } }),
         ),
         denying({ Null: { event_name: "true" } }),
+        // One of the two always holds
+        denying({ Null: { event_name: ["false", "true"] } }),
+        denying({ Null: { environment: "false" } }),
       ),
       ...["actor", "aws:SourceVpc"].map((key) => both(good, denying({ StringEquals: { [key]: "mallory" } }))),
     ],
