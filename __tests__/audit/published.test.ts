@@ -48,6 +48,8 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
     "ForAnyValue, which needs the key": one({ "ForAnyValue:StringEquals": { ...AUD, sub: MAIN } }),
     "both forms, tied by the id": equal({ sub: [MAIN, "repo:octo-org/web:ref:refs/heads/main"], repository_id: "456789" }),
     "an exact list beside a pattern that holds": one({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:*` } }),
+    "the id and a tag": equal({ repository_id: "456789", ref: "refs/tags/v1" }),
+    "the id, that of the owner and a tag": equal({ repository_id: "456789", repository_owner_id: "123456", ref: "refs/tags/v1" }),
     "the id and an environment": equal({ repository_id: "456789", environment: "production" }),
     "a customised subject with a place": equal({ sub: `${WEB}:environment:production:job_workflow_ref:${CALLED}` }),
     "a dollar, escaped": equal({ sub: `${WEB}:ref:refs/heads/a\${$}b` }),

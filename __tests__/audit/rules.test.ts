@@ -32,6 +32,18 @@ const SOME_ENVIRONMENT = { Null: { environment: "false" } };
 const pinned = like(`${WEB}:*`, { job_workflow_ref: called(SHA) });
 const production = exact(`${WEB}:environment:production`);
 
+/** Subjects that any job of the repository has, held by the ref that the claim says. */
+const V1 = { ref: "refs/tags/v1" };
+const atTag = [
+  asking({ StringEquals: { ...AUD, repository_id: "456789", ...V1 } }),
+  asking({ StringEquals: { ...AUD, repository_id: "456789", repository_owner_id: "123456", ...V1 } }),
+  exact("repository_id:456789", V1),
+  ...[`${WEB}:*`, `${WEB}:workflow:*`].map((sub) => like(sub, V1)),
+  asking({ StringEquals: { ...AUD, sub: `${WEB}:workflow:deploy` }, StringEqualsIfExists: V1 }),
+  both(exact("repository_id:456789"), denying({ StringNotEquals: V1 })),
+];
+const onRefs = (ref: string, sub = "repository_id:456789") => asking({ StringEquals: { ...AUD, sub }, StringLike: { ref } });
+
 /** One attacker each comes in where the lenient condition does not hold him: whoever has the repository's name, and so on. */
 const lenient = [
   asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*" }, StringEqualsIfExists: { sub: MAIN } }),
@@ -125,6 +137,7 @@ const cases: Readonly<Record<string, Cases>> = {
       like("repo:octo-org@123456/*", { ref: "refs/heads/main" }),
       like("repo:*", { repository_owner_id: "123456" }),
       like("repo:*", { enterprise_id: "4242" }),
+      asking({ StringEquals: { ...AUD, repository_owner_id: "123456", ...V1 } }),
       ...["repository_owner_id:123456", "enterprise:octo-corp"].map((sub) => exact(sub)),
       // One good value of two
       exact([MAIN, "repository_owner_id:123456"]),
@@ -208,12 +221,18 @@ const cases: Readonly<Record<string, Cases>> = {
       ...["ref:refs/pull/*", "base_ref:main", "head_ref:*", "ref:refs/pull/*:base_ref:main", ...NOWHERE].map((said) =>
         like(`repository_id:456789:${said}`),
       ),
+      // By the ref of its base, once it is closed
+      ...["refs/heads/main", "refs/pull/7/merge", "refs/pull/*", "refs/*"].map((ref) => onRefs(ref)),
     ],
     good: [
       good,
       production,
       like(`${WEB}:*`, { environment: "production" }),
       pinned,
+      // It never runs on a tag
+      ...atTag,
+      onRefs("refs/tags/*"),
+      both(onRefs("refs/tags/*"), denying({ StringEquals: { actor: "mallory" } })),
       both(like(`${WEB}:ref:*`), denying({ StringLike: { sub: ["*:pull_request", "*:ref:refs/pull/*"] } })),
     ],
   },
@@ -229,10 +248,16 @@ const cases: Readonly<Record<string, Cases>> = {
       asking({ StringEquals: AUD, StringLike: { sub: "repo:octo-org@123456/*:ref:refs/heads/*", repository: "*/web" } }),
       asking({ StringEquals: AUD, StringLike: { sub: "repo:*/web:ref:refs/heads/*", repository: "octo-org/*" } }),
       ...NOWHERE.map((said) => like(`${WEB}:ref:refs/heads/*:${said}`)),
+      // The claim alone says it
+      ...["refs/heads/release/*", "refs/tags/*", "refs/*"].map((ref) => onRefs(ref)),
+      onRefs("refs/tags/v?", `${WEB}:workflow:deploy`),
     ],
     good: [
       ...[`${WEB}:*`, "repository_id:456789:ref:refs/heads/*"].map((sub) => like(sub, { ref: "refs/heads/main" })),
       pinned,
+      ...atTag,
+      ...["refs/heads/main", "refs/pull/7/merge", "refs/pull/*"].map((ref) => onRefs(ref)),
+      exact("repository_id:456789"),
       good,
       production,
       exact(`${WEB}:ref:refs/tags/v1.0.0`),
@@ -240,8 +265,24 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
   },
   "no-place": {
-    warning: [exact("repository_id:456789"), ...["workflow:deploy", ...NOWHERE].map((said) => exact(`${WEB}:${said}`))],
-    good: [good, exact(`${WEB}:ref_protected:true`), exact("repository_id:456789", { environment: "production" })],
+    warning: [
+      exact("repository_id:456789"),
+      ...["workflow:deploy", ...NOWHERE].map((said) => exact(`${WEB}:${said}`)),
+      // Of two values one says the tag
+      like([`${WEB}:workflow:deploy`, `${WEB}:ref:refs/tags/*`]),
+      // All but one branch
+      asking({ StringEquals: { ...AUD, sub: "repository_id:456789" }, StringNotEquals: { ref: "refs/heads/main" } }),
+      ...["refs/heads/*", "refs/tags/*"].map((ref) => both(exact("repository_id:456789"), denying({ StringLike: { ref } }))),
+    ],
+    good: [
+      good,
+      exact(`${WEB}:ref_protected:true`),
+      exact("repository_id:456789", { environment: "production" }),
+      // The claim says it, or leaves it to a pattern
+      ...atTag,
+      ...["refs/heads/main", "refs/heads/*", "refs/tags/*", "refs/pull/7/merge", "*"].map((ref) => onRefs(ref)),
+      both(onRefs("refs/tags/*"), denying({ StringEquals: { actor: "mallory" } })),
+    ],
   },
   "environment-pattern": {
     warning: [
@@ -255,8 +296,14 @@ const cases: Readonly<Record<string, Cases>> = {
       ...["environment:*:runner_environment:github-hosted", "environment:*:ref:refs/heads/*", "ref:refs/tags/*:environment:prod-*"].map(
         (said) => like(`repository_id:456789:${said}`),
       ),
+      // A closed pull request is on its base
+      like(`${WEB}:environment:*`, { ref: "refs/heads/main" }),
+      asking({ StringEquals: AUD, StringLike: { sub: `${WEB}:environment:*`, ref: "refs/tags/*" } }),
     ],
     good: [
+      // What runs there stands at the tag
+      ...atTag,
+      like(`${WEB}:environment:*`, V1),
       ...["environment:production:ref:refs/heads/*", "environment:*:ref:refs/heads/main", "environment:*:ref:refs/tags/v1"].map((said) =>
         like(`repository_id:456789:${said}`),
       ),
@@ -326,10 +373,14 @@ const cases: Readonly<Record<string, Cases>> = {
       exact(MAIN, {}, { Action: "sts:AssumeRole" }),
       asking({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:ref:refs/heads/release/*` } }),
       both(good, denying({ StringNotEquals: { repository_owner: "octo-org" } })),
+      // No pull request runs on a tag
+      ...["pull_request", "base_ref:main", "workflow:deploy:pull_request:actor:octocat"].map((said) => exact(`${WEB}:${said}`, V1)),
     ],
     good: [
       good,
       production,
+      ...["workflow:pull_request", "actor:base_ref"].map((said) => exact(`${WEB}:${said}`, V1)),
+      exact(`${WEB}:pull_request`, { ref: "refs/heads/main" }),
       exact(`${WEB}:environment:prod:job_workflow_ref:${called("refs/heads/main")}`),
       exact(MAIN, { "sts:RoleSessionName": "x" }),
       asking({ StringEquals: { ...AUD, sub: `${WEB}:environment:production` }, StringLike: { ref: "refs/pull/*" } }),

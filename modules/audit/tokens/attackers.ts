@@ -26,6 +26,10 @@ export interface Attacker {
   readonly strange: ReadonlySet<string>;
   /** Whether his job may have an environment or not; that of whoever writes a repository has none that is not his. */
   readonly environment: "maybe" | "always" | "never";
+  /** What his job runs on. */
+  readonly refs: RegExp;
+  /** What his subject or a claim that is asked for must say of his ref; "unasked": neither says any. */
+  readonly ref?: "branch" | "tag" | "unasked";
   /** Whether no pattern that he comes in by may spell out a repository, which he would have to forge. */
   readonly unnamed: boolean;
 }
@@ -34,10 +38,13 @@ const attacker = (subjects: readonly Shape[], strange: readonly string[], more: 
   subjects,
   strange: new Set(strange),
   environment: "maybe",
+  refs: /^/,
   unnamed: false,
   ...more,
 });
 
+/** Its own; once it is closed, the ref that its claims say is that of its base, which is a branch. */
+export const REFS_OF_PULL_REQUEST = /^refs\/(pull|heads)\//;
 const OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
 const NEIGHBOURS = ["repository", "repository id"];
 /** Who may call a workflow runs what stands there; code of his own he runs where the policy leaves it open. */
@@ -59,17 +66,21 @@ export const ATTACKERS = {
   /** Whoever may delete a repository of the owner, and make another one of its name. */
   recreator: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["repository id", CALLED]),
   /** Whoever writes the repository, by where his job runs. */
-  // Once it is closed, the ref that its claims say is that of its base
-  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: "never" }),
-  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED], { environment: "never" }),
-  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED], { environment: "never" }),
+  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED], { environment: "never", refs: REFS_OF_PULL_REQUEST }),
   // The subject may say none, and the claim any
-  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", CALLED], {
+  branch: attacker([OF_BRANCH, WITH_BRANCH, OF_NO_PLACE], ["branch", CALLED], {
+    environment: "never",
+    refs: /^refs\/heads\//,
+    ref: "branch",
+  }),
+  tag: attacker([OF_TAG, WITH_TAG, OF_NO_PLACE], ["tag", CALLED], { environment: "never", refs: /^refs\/tags\//, ref: "tag" }),
+  // The same; at a tag that is named only that runs which stands there, whatever its environment is called
+  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", "tag", CALLED], {
     environment: "always",
   }),
   /** The same, on a ref that nobody named either. */
   environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF, WITH_REF], ["environment", "branch", "tag", CALLED], { environment: "always" }),
-  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED], { environment: "never" }),
+  noPlace: attacker([OF_NO_PLACE], [CALLED], { environment: "never", ref: "unasked" }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT], []),
 } as const satisfies Readonly<Record<string, Attacker>>;

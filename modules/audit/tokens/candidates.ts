@@ -1,9 +1,10 @@
 import { type Pattern, patternText } from "../../iam/wildcard";
 import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
-import type { Attacker } from "./attackers";
+import { type Attacker, REFS_OF_PULL_REQUEST } from "./attackers";
 import { DEFAULT } from "./github";
 import { type Names, OF_SOME_JOBS } from "./names";
+import { isOfPullRequest } from "./subject-claims";
 import { combined, type Way, waysOf } from "./ways";
 import { type Budget, type Witness, witnesses } from "./witness";
 
@@ -28,8 +29,7 @@ export function* candidates(
               budget,
               known: known.get(subject),
             })) {
-              const options = { hasEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
-              const claims = claimsOf(found, way, options, asked);
+              const claims = claimsOf(found, way, { attacker, isDefault: DEFAULT.includes(subject), names }, asked);
               if (claims !== undefined) yield claims;
             }
           }
@@ -54,13 +54,11 @@ const REFS: readonly (readonly [string, (name: string) => string])[] = [
 function claimsOf(
   { text: sub, parts }: Witness,
   { claims, settled }: Way,
-  {
-    hasEnvironment,
-    isDefault,
-    names,
-  }: { readonly hasEnvironment: Attacker["environment"]; readonly isDefault: boolean; readonly names: Names },
+  { attacker, isDefault, names }: { readonly attacker: Attacker; readonly isDefault: boolean; readonly names: Names },
   asked: Asked,
 ): TokenClaims | undefined {
+  const isSaid = (thing: string) => parts.has(thing) || settled.get(thing) !== undefined;
+  if (attacker.ref === "unasked" ? asked.on("ref").length > 0 : attacker.ref !== undefined && !isSaid(attacker.ref)) return undefined;
   const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
   const [ref] = REFS.flatMap(([thing, as]) => (parts.has(thing) ? [as(said(thing))] : []));
   if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
@@ -70,10 +68,12 @@ function claimsOf(
       ? undefined
       : (claims["environment"] ?? names.get(OF_SOME_JOBS.environment));
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
-  if (hasEnvironment !== "maybe" && (hasEnvironment === "always") !== (environment !== undefined)) return undefined;
+  if (attacker.environment !== "maybe" && (attacker.environment === "always") !== (environment !== undefined)) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
-  const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const ofPullRequest = isOfPullRequest(sub);
+  const runsOn = ref ?? claims["ref"] ?? said(ofPullRequest ? "ref of a pull request" : "ref");
+  if (!attacker.refs.test(runsOn) || (ofPullRequest && !REFS_OF_PULL_REQUEST.test(runsOn))) return undefined;
   const enterprise = names.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : undefined;
   const job = {
     sub,

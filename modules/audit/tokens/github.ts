@@ -21,7 +21,9 @@ export const ANY_TEXT = run("value", /[^\p{Cc}]/u);
 
 /** What a pull request is built from, until it is closed. */
 const PULL = all("refs/pull/", run("pull request", /\d/), "/merge");
-export const REF = one(all("refs/heads/", BRANCH), all("refs/tags/", TAG), PULL);
+/** Each kind by itself: of all together the search finds the shortest alone. */
+export const REFS = [all("refs/heads/", BRANCH), all("refs/tags/", TAG), PULL];
+const REF = one(...REFS);
 export const FULL_NAME = all(OWNER, "/", REPOSITORY);
 /** Of a file of workflows, called or one's own. */
 export const WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
