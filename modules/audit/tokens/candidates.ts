@@ -2,9 +2,10 @@ import { type Pattern, patternText } from "../../iam/wildcard";
 import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
 import { type Attacker, REFS_OF_PULL_REQUEST } from "./attackers";
-import { DEFAULT } from "./github";
+import { DEFAULT, ofUnknownClaims } from "./github";
 import { type Names, OF_SOME_JOBS } from "./names";
-import { isOfPullRequest } from "./subject-claims";
+import type { Shape } from "./shape";
+import { isOfPullRequest, unknownClaims } from "./subject-claims";
 import { combined, type Way, waysOf } from "./ways";
 import { type Budget, type Witness, witnesses } from "./witness";
 
@@ -15,11 +16,12 @@ export function* candidates(
   namings: readonly Names[],
   budget: Budget,
 ): Generator<TokenClaims> {
-  const known = new Map(attacker.subjects.map((subject) => [subject, new Map()] as const));
+  const subjects = [...attacker.subjects, ...ofUnknown(attacker, choices)];
+  const known = new Map(subjects.map((subject) => [subject, new Map()] as const));
   for (const names of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names, budget))
-        for (const subject of attacker.subjects)
+        for (const subject of subjects)
           for (const patterns of combined(asked.on("sub"))) {
             if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
             for (const found of witnesses(subject, patterns, {
@@ -33,6 +35,13 @@ export function* candidates(
               if (claims !== undefined) yield claims;
             }
           }
+}
+
+/** His subjects with the claims that are asked for, and of which little is known: last, since what comes in by them is not sure to. */
+function ofUnknown({ customised }: Attacker, choices: readonly Asked[]): Shape[] {
+  const asked = choices.flatMap((each) => each.on("sub")).flat();
+  const names = [...new Set(asked.flatMap((pattern) => unknownClaims(patternText(pattern))))].sort();
+  return names.length === 0 ? [] : customised.map((each) => ofUnknownClaims(names)[each]);
 }
 
 const spellsOutRepository = (subject: Pattern): boolean => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(subject));
