@@ -210,7 +210,9 @@ const cases: Readonly<Record<string, Cases>> = {
     ],
     good: [
       good,
-      exact("repo:octo-org-2/web-3:ref:refs/heads/main"),
+      ...["octo-org-2/web-3", "octo-org-123456/web", "octo-org/web-456789", "octo-123456-org/web-456789-x"].map((name) =>
+        exact(`repo:${name}:ref:refs/heads/main`),
+      ),
       like("repo:octo-org-123456@*/web-456789@*:ref:refs/heads/main"),
       exact("repo:octo-org-123456/web-456789:ref:refs/heads/main", { repository_id: "1" }),
     ],
@@ -344,9 +346,16 @@ const cases: Readonly<Record<string, Cases>> = {
       exact([MAIN, `${WEB}:environment:production%3Aeu`]),
       exact("environment:production%3Aeu:repository_id:456789"),
       exact("environment:production%3Aeu:repository_id:456789:run_id:1"),
+      // Both are named, with another one
+      asking({
+        StringEquals: { ...AUD, sub: `${WEB}:environment:production%3Aeu`, environment: ["eu", "production:eu", "production%3Aeu"] },
+      }),
+      // Through one of two providers
+      exact(`${WEB}:environment:production%3Aeu`, {}, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
     ],
     good: [
       production,
+      exact(`${WEB}:environment:production:workflow:a%3Ab`),
       ...["production:eu", "production%3Aeu"].map((environment) => exact(`${WEB}:environment:production%3Aeu`, { environment })),
     ],
   },
@@ -487,6 +496,13 @@ const cases: Readonly<Record<string, Cases>> = {
   "other-principal": {
     unsafe: [
       both(good, asking({}, { Principal: { AWS: "*" }, Action: "sts:AssumeRole" })),
+      ...["sts:AssumeRole", "sts:*"].map((Action) =>
+        both(
+          good,
+          asking({ StringEquals: { ...AUD, sub: MAIN } }, { Principal: undefined, NotPrincipal: { AWS: "111122223333" }, Action }),
+        ),
+      ),
+      both(good, asking({}, { Principal: undefined, NotPrincipal: { Federated: PROVIDER }, Action: undefined, NotAction: "iam:*" })),
       asking({}, { Principal: { Federated: "accounts.google.com" } }),
       exact(
         MAIN,
@@ -495,7 +511,11 @@ const cases: Readonly<Record<string, Cases>> = {
       ),
     ],
     info: [both(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" }))],
-    good: [good, asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" })],
+    good: [
+      good,
+      asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }),
+      exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
+    ],
   },
 };
 
