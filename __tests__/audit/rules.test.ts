@@ -507,10 +507,22 @@ const cases: Readonly<Record<string, Cases>> = {
       exact(
         MAIN,
         {},
+        { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.GitHubusercontent.com.evil.example" } },
+      ),
+      // What a variable stands for is anybody's
+      both(
+        good,
+        asking({ StringEquals: { "aws:PrincipalOrgID": "${aws:PrincipalTag/team}" } }, { Principal: "*", Action: "sts:AssumeRole" }),
+      ),
+      exact(
+        MAIN,
+        {},
         { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.evil.example" } },
       ),
     ],
-    info: [both(good, asking({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "sts:AssumeRole" }))],
+    info: ["root", "role/admin"].map((who) =>
+      both(good, asking({}, { Principal: { AWS: `arn:aws:iam::111122223333:${who}` }, Action: "sts:AssumeRole" })),
+    ),
     good: [
       good,
       asking({}, { Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }),
