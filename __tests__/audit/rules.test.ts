@@ -368,6 +368,14 @@ const cases: Readonly<Record<string, Cases>> = {
       like(`${WEB}:ref:refs/tags/*`, { job_workflow_ref: called(revision) }),
       exact(`repository_owner_id:123456:job_workflow_ref:${called(revision)}`),
       exact(`repository_owner_id:123456:run_id:1:job_workflow_ref:${called(revision)}`),
+      ...["repo:octo-org/web:ref:refs/heads/main", `${WEB}:workflow:deploy`, `${WEB}:pull_request`].map((sub) =>
+        exact(sub, { job_workflow_ref: called(revision) }),
+      ),
+      like(`${WEB}:environment:*`, { job_workflow_ref: called(revision) }),
+      like("repo:octo-org@*/web@*:ref:refs/heads/main", { repository_owner_id: "123456", job_workflow_ref: called(revision) }),
+      exact(`${WEB}:pull_request`, { [`${ISSUER}:Job_Workflow_Ref`]: called(revision) }),
+      // Of two providers the second one
+      exact(`${WEB}:pull_request`, { job_workflow_ref: called(revision) }, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
       // Another one that stands at a commit moves nothing
       like("repo:octo-org@123456/*", { job_workflow_ref: [called(SHA), called(revision)] }),
     ]),
@@ -431,6 +439,8 @@ const cases: Readonly<Record<string, Cases>> = {
       // What a Deny asks leniently counts as it is
       both(asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }), denying({ StringEqualsIfExists: { actor: "mallory" } })),
       ...lenient,
+      // Of two providers one
+      asking({ StringEquals: AUD, StringEqualsIfExists: { sub: MAIN } }, { Principal: { Federated: [`${PROVIDER}/acme`, PROVIDER] } }),
     ],
     info: [
       asking({ StringEquals: { ...AUD, sub: MAIN }, StringEqualsIfExists: { environment: "production" } }),
@@ -452,12 +462,13 @@ const cases: Readonly<Record<string, Cases>> = {
     warning: [
       exact(MAIN, {}, { Principal: "*" }),
       exact(MAIN, {}, { Principal: { AWS: "*" } }),
+      exact(MAIN, {}, { Principal: { Federated: PROVIDER, AWS: ["111122223333", "*"] } }),
       exact(MAIN, {}, { Principal: undefined, NotPrincipal: { AWS: "111122223333" } }),
     ],
     good: [good],
   },
   "wide-action": {
-    info: [exact(MAIN, {}, { Action: "sts:*" })],
+    info: ["sts:*", "sts:AssumeRoleWithWebIdentit?", ["sts:TagSession", "sts:AssumeRole*"]].map((Action) => exact(MAIN, {}, { Action })),
     warning: [exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" })],
     good: [good, exact(MAIN, {}, { Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"] })],
   },
