@@ -470,7 +470,11 @@ const cases: Readonly<Record<string, Cases>> = {
   "wide-action": {
     info: ["sts:*", "sts:AssumeRoleWithWebIdentit?", ["sts:TagSession", "sts:AssumeRole*"]].map((Action) => exact(MAIN, {}, { Action })),
     warning: [exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" })],
-    good: [good, exact(MAIN, {}, { Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"] })],
+    good: [
+      good,
+      exact(MAIN, {}, { Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"] }),
+      both(good, denying({ StringEquals: { actor: "mallory" } }, { Action: "sts:*" })),
+    ],
   },
   "old-version": {
     warning: [{ ...good, Version: "2008-10-17" }, { Statement: good.Statement }],
@@ -620,6 +624,8 @@ test.each<[string, object, RegExp]>([
     exact(`repository_owner_id:123456:job_workflow_ref:${called("refs/tags/v1")}`),
     /called workflow octo-org\/ci\/\S+@refs\/tags\/v1 alone/,
   ],
+  ["wide-action", exact(MAIN, {}, { Action: ["sts:*", "sts:Tag*"] }), /^sts:\* and sts:Tag\* gives more/],
+  ["wide-action", exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" }), /^NotAction gives every action but/],
   ["no-place", exact(`${WEB}:sha:10040c5`), / comes in\. Whether GitHub writes the claim sha into a subject, and what, is not known: /],
   ["pull-request", exact(`${WEB}:run_id:1:sha:10040c5`), / has the role\. Whether GitHub writes the claim run_id into a subject/],
   ["nobody", exact(MAIN, {}, { Action: "sts:AssumeRole" }), /does not allow sts:AssumeRoleWithWebIdentity\./],

@@ -61,10 +61,9 @@ export const ATTACKERS = {
   // The subject may say none, and the claim any
   branch: attacker([OF_BRANCH, "WITH_BRANCH", "OF_NO_PLACE"], ["branch", CALLED], {
     environment: "never",
-    refs: /^refs\/heads\//,
     ref: "branch",
   }),
-  tag: attacker([OF_TAG, "WITH_TAG", "OF_NO_PLACE"], ["tag", CALLED], { environment: "never", refs: /^refs\/tags\//, ref: "tag" }),
+  tag: attacker([OF_TAG, "WITH_TAG", "OF_NO_PLACE"], ["tag", CALLED], { environment: "never", ref: "tag" }),
   // The same; at a tag that is named only that runs which stands there, whatever its environment is called
   environment: attacker([OF_ENVIRONMENT, "WITH_ENVIRONMENT", "OF_NO_PLACE", "OF_NO_PLACE_BETWEEN"], ["environment", "tag", CALLED], {
     environment: "always",
