@@ -624,6 +624,8 @@ test.each<[string, object, RegExp]>([
     exact(`repository_owner_id:123456:job_workflow_ref:${called("refs/tags/v1")}`),
     /called workflow octo-org\/ci\/\S+@refs\/tags\/v1 alone/,
   ],
+  ["ref-pattern", onRefs("refs/heads/*"), /^A branch that nobody named comes in, here refs\/heads\/\S+: .* Name each branch \(branches\)/],
+  ["ref-pattern", onRefs("refs/tags/*"), /^A tag that nobody named comes in, here refs\/tags\/\S+: .* Name each tag \(gitTags\)/],
   ["wide-action", exact(MAIN, {}, { Action: ["sts:*", "sts:Tag*"] }), /^sts:\* and sts:Tag\* gives more/],
   ["wide-action", exact(MAIN, {}, { Action: undefined, NotAction: "iam:*" }), /^NotAction gives every action but/],
   ["no-place", exact(`${WEB}:sha:10040c5`), / comes in\. Whether GitHub writes the claim sha into a subject, and what, is not known: /],
