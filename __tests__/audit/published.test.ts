@@ -48,7 +48,10 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
     "ForAnyValue, which needs the key": one({ "ForAnyValue:StringEquals": { ...AUD, sub: MAIN } }),
     "both forms, tied by the id": equal({ sub: [MAIN, "repo:octo-org/web:ref:refs/heads/main"], repository_id: "456789" }),
     "an exact list beside a pattern that holds": one({ StringEquals: { ...AUD, sub: MAIN }, StringLike: { sub: `${WEB}:*` } }),
+    "the id and a tag": equal({ repository_id: "456789", ref: "refs/tags/v1" }),
+    "the id, that of the owner and a tag": equal({ repository_id: "456789", repository_owner_id: "123456", ref: "refs/tags/v1" }),
     "the id and an environment": equal({ repository_id: "456789", environment: "production" }),
+    "a claim of which nothing is known, beside a place": equal({ sub: `${WEB}:environment:production:sha:10040c5` }),
     "a customised subject with a place": equal({ sub: `${WEB}:environment:production:job_workflow_ref:${CALLED}` }),
     "a dollar, escaped": equal({ sub: `${WEB}:ref:refs/heads/a\${$}b` }),
     "a Deny of all others": [...equal({}), ...deny({ StringNotEquals: { sub: MAIN } }, { Principal: "*", Action: "*" })],
@@ -87,6 +90,7 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
   },
   warning: {
     "a name and any ref": one({ "ForAnyValue:StringLike": { ...AUD, sub: "repo:octo-org/web:*" } }),
+    "a claim of which nothing is known, beside a repository": equal({ sub: `${WEB}:run_id:1` }),
     "? in a branch": like(`${WEB}:ref:refs/heads/release-?`),
     "the queue of merges": like(`${WEB}:ref:refs/heads/gh-readonly-queue/main/*`),
     "ForAllValues on the subject": one({ StringEquals: AUD, "ForAllValues:StringEquals": { sub: MAIN } }),
@@ -107,6 +111,7 @@ const verdicts: Readonly<Record<"safe" | "warning" | "unsafe", Readonly<Record<s
     ],
   },
   unsafe: {
+    "a claim of which nothing is known, alone": like("sha:*"),
     "? in an owner": like("repo:octo-or?/web:ref:refs/heads/main"),
     "? in a repository": like("repo:octo-org/we?:ref:refs/heads/main"),
     "any owner of a name": like("repo:*/web:*"),

@@ -3,6 +3,7 @@ import type { TrustedRole } from "../sources/role";
 import type { TokenClaims } from "../trust/request";
 import type { Severity } from "./model";
 import type { Door, Hit } from "./tokens/door";
+import { unknownClaim } from "./tokens/subject-claims";
 
 /** A rule of the audit: what it looks for, and what it says. Its file is all that there is of it. */
 export interface Rule {
@@ -65,8 +66,13 @@ export const firstSuch = (
 
 /** A token is shown where it surely comes in. */
 export const shown = ({ claims, sure }: Hit): { readonly token?: TokenClaims } => (sure ? { token: claims } : {});
-export const asFarAsKnown = ({ sure }: Hit): string =>
-  sure ? "" : " Whether it does hangs on a condition that no token tells: it is taken for the worse.";
+export const asFarAsKnown = ({ sure, claims }: Hit): string => {
+  if (sure) return "";
+  const claim = unknownClaim(claims["sub"] ?? "");
+  return claim === undefined
+    ? " Whether it does hangs on a condition that no token tells: it is taken for the worse."
+    : ` Whether GitHub writes the claim ${claim} into a subject, and what, is not known: it is taken for the worse.`;
+};
 
 /** Whether the statement is open to other repositories already: then nothing that holds less is worth a word. */
 export const isOpen = (statement: AuditedStatement): boolean =>

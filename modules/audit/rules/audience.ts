@@ -1,5 +1,5 @@
 import { ANY, hasWildcard, type Pattern } from "../../iam/wildcard";
-import { type AuditedStatement, type Found, firstHit, type Rule, shown } from "../rule";
+import { type AuditedStatement, asFarAsKnown, type Found, firstHit, type Rule, shown } from "../rule";
 import type { Hit } from "../tokens/door";
 
 /** What aws-actions/configure-aws-credentials asks for (its README, "Audience"). */
@@ -23,7 +23,7 @@ export const audience: Rule = {
         return [
           {
             at: statement.at,
-            why: "The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.",
+            why: `The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.${asFarAsKnown(other)}`,
             fix: `Ask for the audience with StringEquals: ${usual}.`,
             ...shown(other),
           },
@@ -34,7 +34,7 @@ export const audience: Rule = {
         return [
           {
             at: statement.at,
-            why: "The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.",
+            why: `The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.${asFarAsKnown(byDefault)}`,
             fix: `Ask for the audience ${usual}.`,
             ...shown(byDefault),
           },

@@ -1,4 +1,4 @@
-import { type AuditedStatement, firstSuch, isOpen, type Rule, shown } from "../rule";
+import { type AuditedStatement, asFarAsKnown, firstSuch, isOpen, type Rule, shown } from "../rule";
 import type { Hit } from "../tokens/door";
 
 type Claims = Hit["claims"];
@@ -16,7 +16,7 @@ export const environmentEscape: Rule = {
       return [
         {
           at: statement.at,
-          why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.`,
+          why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.${asFarAsKnown(hit)}`,
           fix: "Ask for the claim environment beside the subject, which has the name as it is; the definition does so.",
           ...shown({ ...hit, claims: { ...hit.claims, environment: names[0] ?? "" } }),
         },

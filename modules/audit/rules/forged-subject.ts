@@ -1,4 +1,4 @@
-import { firstHit, isOpen, type Rule, shown } from "../rule";
+import { asFarAsKnown, firstHit, isOpen, type Rule, shown } from "../rule";
 
 export const forgedSubject: Rule = {
   name: "forged-subject",
@@ -11,7 +11,7 @@ export const forgedSubject: Rule = {
       return [
         {
           at: statement.at,
-          why: "A wildcard stands before the end of the repository: another repository of the owner can put the rest into a claim of a customised subject.",
+          why: `A wildcard stands before the end of the repository: another repository of the owner can put the rest into a claim of a customised subject.${asFarAsKnown(hit)}`,
           fix: 'Write owner and repository out, with their ids: repositories: ["owner@id/name@id"].',
           ...shown(hit),
         },

@@ -1,4 +1,4 @@
-import { constraintsOf } from "../../iam/compare/constraints";
+import { traceConditions } from "../../iam/conditions";
 import { statementsOf } from "../../iam/document";
 import { EVALUATED } from "../../trust/condition-keys";
 import { isGithub } from "../../trust/grant-issuer";
@@ -6,7 +6,7 @@ import type { Rule } from "../rule";
 
 /** Whether the key is that of a claim of GitHub's, at whichever of its issuers, that AWS does not evaluate. */
 function isIdle(key: string): boolean {
-  const [, issuer = "", claim = ""] = /^(.*):([^:]*)$/.exec(key) ?? [];
+  const [, issuer = "", claim = ""] = /^(.*):([^:]*)$/.exec(key.toLowerCase()) ?? [];
   return isGithub(issuer) && !EVALUATED.has(claim);
 }
 
@@ -17,14 +17,13 @@ export const idleDenial: Rule = {
   find: ({ document }) =>
     statementsOf(document).flatMap(({ Effect, Condition }, at) => {
       if (Effect !== "Deny") return [];
-      const absent = (constraintsOf(Condition, document.Version) ?? []).find(
-        ({ key, operator }) => isIdle(key) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator),
-      );
+      // Of a request that has none of the keys, the evaluation tells which conditions never hold
+      const absent = traceConditions(Condition ?? {}, {}, document.Version).find(({ key, matched }) => isIdle(key) && matched === false);
       if (absent === undefined) return [];
       return [
         {
           at,
-          why: `The Deny asks for ${absent.name}, which AWS does not evaluate: it never holds, and the Deny holds back nobody.`,
+          why: `The Deny asks for ${absent.key}, which AWS does not evaluate: it never holds, and the Deny holds back nobody.`,
           fix: `Ask for one of ${[...EVALUATED].sort().join(", ")}, or leave the Deny out.`,
         },
       ];

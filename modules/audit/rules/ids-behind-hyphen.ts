@@ -1,6 +1,6 @@
 import { literalValue } from "../../iam/compare/values";
 import { parseSubject } from "../../trust/subject";
-import { firstSuch, isOpen, type Rule, shown } from "../rule";
+import { asFarAsKnown, firstSuch, isOpen, type Rule, shown } from "../rule";
 
 /** Names that end like ids: GitHub's are of so many digits for years. */
 const LIKE_ID = /-\d{4,}$/;
@@ -17,7 +17,7 @@ export const idsBehindHyphen: Rule = {
       return [
         {
           at: statement.at,
-          why: `The ids stand behind a hyphen: the repository that is meant never comes in, and whoever registers the owner ${owner} does.`,
+          why: `The ids stand behind a hyphen: the repository that is meant never comes in, and whoever registers the owner ${owner} does.${asFarAsKnown(hit)}`,
           fix: `Immutable subjects have an @: repositories: [${JSON.stringify(`${owner.replace(/-(\d+)$/, "@$1")}/${repository.replace(/-(\d+)$/, "@$1")}`)}].`,
           ...shown(hit),
         },

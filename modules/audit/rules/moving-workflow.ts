@@ -1,4 +1,4 @@
-import { type AuditedStatement, isOpen, type Rule, shown } from "../rule";
+import { type AuditedStatement, asFarAsKnown, isOpen, type Rule, shown } from "../rule";
 import type { AttackerName } from "../tokens/attackers";
 import type { Hit } from "../tokens/door";
 
@@ -15,7 +15,7 @@ export const movingWorkflow: Rule = {
       return [
         {
           at: statement.at,
-          why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.`,
+          why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.${asFarAsKnown(hit)}`,
           fix: "Ask for the workflow at a full commit (…@<40 hexadecimal digits>), or name the branch or environment of the caller too.",
           ...shown(hit),
         },

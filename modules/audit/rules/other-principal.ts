@@ -15,8 +15,11 @@ export const otherPrincipal: Rule = {
   means: "others than jobs of GitHub come in: accounts, services, other identity providers; unsafe where anybody does",
   find: ({ document, statements, isOfGithub }) =>
     statements.flatMap(({ at, statement }) => {
-      if (statement.Effect !== "Allow" || statement.NotPrincipal !== undefined) return [];
-      const grants = grantsOf({ ...document, Statement: statement }, "trust").filter((grant) => {
+      if (statement.Effect !== "Allow") return [];
+      const { NotPrincipal, ...named } = statement;
+      // Everybody but some is everybody: whoever is left out comes by another account
+      const asked = NotPrincipal === undefined ? statement : { ...named, Principal: "*" as const };
+      const grants = grantsOf({ ...document, Statement: asked }, "trust").filter((grant) => {
         const issuer = issuerOf(grant);
         return grant.opaque === undefined && !(issuer !== undefined && isGithub(issuer)) && !isWebIdentityOfEverybody(grant);
       });

@@ -1,4 +1,4 @@
-import { firstHit, firstSuch, isOpen, type Rule, shown } from "../rule";
+import { asFarAsKnown, firstHit, firstSuch, isOpen, type Rule, shown } from "../rule";
 
 export const recreatedRepository: Rule = {
   name: "recreated-repository",
@@ -14,7 +14,7 @@ export const recreatedRepository: Rule = {
         {
           at: statement.at,
           severity: byWildcard ? "warning" : "info",
-          why: "The owner is held by its id, and the repository by its name alone: one that is made anew under the name comes in.",
+          why: `The owner is held by its id, and the repository by its name alone: one that is made anew under the name comes in.${asFarAsKnown(hit)}`,
           fix: 'Ask for the id of the repository too: repositories: ["owner@id/name@id"].',
           ...shown(hit),
         },

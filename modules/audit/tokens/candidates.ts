@@ -1,9 +1,11 @@
 import { type Pattern, patternText } from "../../iam/wildcard";
 import type { TokenClaims } from "../../trust/request";
 import type { Asked } from "./asked";
-import type { Attacker } from "./attackers";
-import { DEFAULT } from "./github";
+import { type Attacker, REFS_OF_PULL_REQUEST } from "./attackers";
+import { DEFAULT, ofUnknownClaims } from "./github";
 import { type Names, OF_SOME_JOBS } from "./names";
+import type { Shape } from "./shape";
+import { isOfPullRequest, unknownClaims } from "./subject-claims";
 import { combined, type Way, waysOf } from "./ways";
 import { type Budget, type Witness, witnesses } from "./witness";
 
@@ -14,11 +16,12 @@ export function* candidates(
   namings: readonly Names[],
   budget: Budget,
 ): Generator<TokenClaims> {
-  const known = new Map(attacker.subjects.map((subject) => [subject, new Map()] as const));
+  const subjects = [...attacker.subjects, ...ofUnknown(attacker, choices)];
+  const known = new Map(subjects.map((subject) => [subject, new Map()] as const));
   for (const names of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker, names, budget))
-        for (const subject of attacker.subjects)
+        for (const subject of subjects)
           for (const patterns of combined(asked.on("sub"))) {
             if (attacker.unnamed && patterns.some(spellsOutRepository)) continue;
             for (const found of witnesses(subject, patterns, {
@@ -28,11 +31,17 @@ export function* candidates(
               budget,
               known: known.get(subject),
             })) {
-              const options = { hasEnvironment: attacker.environment, isDefault: DEFAULT.includes(subject), names };
-              const claims = claimsOf(found, way, options, asked);
+              const claims = claimsOf(found, way, { attacker, isDefault: DEFAULT.includes(subject), names }, asked);
               if (claims !== undefined) yield claims;
             }
           }
+}
+
+/** His subjects with the claims that are asked for, and of which little is known: last, since what comes in by them is not sure to. */
+function ofUnknown({ customised }: Attacker, choices: readonly Asked[]): Shape[] {
+  const asked = choices.flatMap((each) => each.on("sub")).flat();
+  const names = [...new Set(asked.flatMap((pattern) => unknownClaims(patternText(pattern))))].sort();
+  return names.length === 0 ? [] : customised.map((each) => ofUnknownClaims(names)[each]);
 }
 
 const spellsOutRepository = (subject: Pattern): boolean => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(subject));
@@ -54,13 +63,11 @@ const REFS: readonly (readonly [string, (name: string) => string])[] = [
 function claimsOf(
   { text: sub, parts }: Witness,
   { claims, settled }: Way,
-  {
-    hasEnvironment,
-    isDefault,
-    names,
-  }: { readonly hasEnvironment: Attacker["environment"]; readonly isDefault: boolean; readonly names: Names },
+  { attacker, isDefault, names }: { readonly attacker: Attacker; readonly isDefault: boolean; readonly names: Names },
   asked: Asked,
 ): TokenClaims | undefined {
+  const isSaid = (thing: string) => parts.has(thing) || settled.get(thing) !== undefined;
+  if (attacker.ref === "unasked" ? asked.on("ref").length > 0 : attacker.ref !== undefined && !isSaid(attacker.ref)) return undefined;
   const said = (thing: string) => parts.get(thing) ?? settled.get(thing) ?? names.get(thing) ?? "";
   const [ref] = REFS.flatMap(([thing, as]) => (parts.has(thing) ? [as(said(thing))] : []));
   if (ref !== undefined && claims["ref"] !== undefined && claims["ref"] !== ref) return undefined;
@@ -70,10 +77,12 @@ function claimsOf(
       ? undefined
       : (claims["environment"] ?? names.get(OF_SOME_JOBS.environment));
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref ?? claims["ref"])) return undefined;
-  if (hasEnvironment !== "maybe" && (hasEnvironment === "always") !== (environment !== undefined)) return undefined;
+  if (attacker.environment !== "maybe" && (attacker.environment === "always") !== (environment !== undefined)) return undefined;
   if (environment === undefined && !asked.canLack("environment")) return undefined;
   const repository = `${said("owner")}/${said("repository")}`;
-  const runsOn = ref ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const ofPullRequest = isOfPullRequest(sub);
+  const runsOn = ref ?? claims["ref"] ?? said(ofPullRequest ? "ref of a pull request" : "ref");
+  if (!attacker.refs.test(runsOn) || (ofPullRequest && !REFS_OF_PULL_REQUEST.test(runsOn))) return undefined;
   const enterprise = names.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : undefined;
   const job = {
     sub,

@@ -7,6 +7,7 @@ import { type Asked, askedBy, pastDenials } from "./asked";
 import { ATTACKERS, type Attacker, type AttackerName, CALLED } from "./attackers";
 import { candidates } from "./candidates";
 import { namingsOf } from "./names";
+import { unknownClaim } from "./subject-claims";
 import { MOST_WAYS } from "./ways";
 import { TooMuch } from "./witness";
 
@@ -65,7 +66,9 @@ export class Door {
   decide(claims: TokenClaims, at: number): Hit | undefined {
     const { decision, statements } = this.trace(claims);
     const applies = statements[at]?.applies;
-    return decision === "denied" || applies === false ? undefined : { claims, sure: decision === "allowed" && applies === true };
+    if (decision === "denied" || applies === false) return undefined;
+    const isMinted = unknownClaim(claims["sub"] ?? "") === undefined;
+    return { claims, sure: decision === "allowed" && applies === true && isMinted };
   }
 
   /** What the statement asks of a token; nothing where that cannot be told. */

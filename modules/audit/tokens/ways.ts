@@ -2,7 +2,7 @@ import { hasWildcard, type Pattern } from "../../iam/wildcard";
 import type { Asked } from "./asked";
 import type { Attacker } from "./attackers";
 import type { Settled } from "./automaton";
-import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REF, REPOSITORY_ID, WORKFLOW_REF } from "./github";
+import { ANY_TEXT, ENTERPRISE_ID, FULL_NAME, OWNER_ID, REFS, REPOSITORY_ID, WORKFLOW_REF } from "./github";
 import type { Names } from "./names";
 import { run, type Shape } from "./shape";
 import { type Budget, TooMuch, type Witness, witnesses } from "./witness";
@@ -25,12 +25,12 @@ export function combined(conditions: readonly (readonly Pattern[])[]): Pattern[]
 }
 
 /** The claims beside the subject, and their shapes: what they say of the job is said in the subject too. */
-const SHAPES: Readonly<Record<string, Shape>> = {
+const SHAPES: Readonly<Record<string, Shape | readonly Shape[]>> = {
   repository: FULL_NAME,
   repository_owner_id: OWNER_ID,
   repository_id: REPOSITORY_ID,
   enterprise_id: ENTERPRISE_ID,
-  ref: REF,
+  ref: REFS,
   environment: run("environment", /[^\p{Cc}]/u),
   job_workflow_ref: WORKFLOW_REF,
   actor: ANY_TEXT,
@@ -44,7 +44,9 @@ export function waysOf(asked: Asked, { strange }: Attacker, names: Names, budget
   for (const [claim, shape] of Object.entries(SHAPES)) {
     const conditions = asked.on(claim);
     if (conditions.length === 0) continue;
-    const found = combined(conditions).flatMap((patterns) => witnesses(shape, patterns, { strange, names, budget }));
+    const found = combined(conditions).flatMap((patterns) =>
+      [shape].flat().flatMap((one) => witnesses(one, patterns, { strange, names, budget })),
+    );
     // What a pattern leaves open the subject may settle: whether that fits, the evaluation tells
     const isOpen = conditions.flat().some(hasWildcard);
     const lacking = asked.canLack(claim) || isOpen ? ways : [];
