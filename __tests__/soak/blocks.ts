@@ -1,15 +1,20 @@
 import { ACCOUNT } from "../support/review-policies";
 import { callBlock, interfaceBlocks } from "./module";
 import { importBlocks } from "./moves";
+import { placedText, QUOTES } from "./placed";
 import { callOf, innerSpot, instanceOf, lateIn, outerSpot, rootSpot, type Site, type Spot } from "./spot";
 import { type Block, type Body, type Expr, expr, hclOf, type Val } from "./syntax";
 import {
   type Attachment,
+  type Blocks,
   type Data,
   DOCUMENTS,
   hasLate,
+  type Inline,
+  isPlaced,
   type Key,
   keysOf,
+  type Placed,
   type Target,
   type Told,
   TRUSTS,
@@ -106,21 +111,39 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
     if (data === "none") return text(value, way);
     const label = `${prefix}_${name}`;
     const statements = value.Statement as readonly Record<string, unknown>[];
-    own.push({
-      head: ["data", "aws_iam_policy_document", label],
-      ...dataOf(statements, data === "dynamic", (each) => written(each, way, spot.late)),
-    });
-    return expr(`data.aws_iam_policy_document.${label}.json`);
+    const json = (name: string) => expr(`data.aws_iam_policy_document.${name}.json`);
+    const [body, ...beside] = dataOf(statements, data, (each) => written(each, way, spot.late), json(`${label}_beside`));
+    own.push({ head: ["data", "aws_iam_policy_document", label], ...body });
+    own.push(...beside.map((each) => ({ head: ["data", "aws_iam_policy_document", `${label}_beside`], ...each })));
+    return json(label);
+  };
+  /** A text with a place in it refers to what is beside it, and so nobody hands it. */
+  const placed = ({ document: { value, way }, placed }: Inline & { readonly placed: Placed }): Val => {
+    const role = `arn:aws:iam::${accountOf(unit)}:role${unit.path}`;
+    return written(placedText(value, placed, placeOf(placed.place), role), way, spot.late);
+  };
+  const placeOf = (place: Placed["place"]): Expr => {
+    if (place === "key") return spot.key;
+    return place === "role" ? spot.role("id") : expr(`${ALARM}.${prefix}_${ALARMS[place]}${spot.index}.id`);
   };
   const roleRef = (kind: "id" | "literal" | "name", at: Spot = spot): Val =>
     kind === "literal" ? at.around(`${prefix}-${unit.name}-`) : at.role(kind);
   const inline = (name: Val, policy: Val | undefined): Body => ({ attributes: { name, policy } });
+  const inlineBlocks = ({ way, names, document, others }: Blocks): Body => {
+    const [first, other] = [document, others ?? document].map(({ value, way }) => text(DOCUMENTS[value], way));
+    const all = names.map((name, i) => ({ name, policy: (i === 0 ? first : other) as Val }));
+    if (way === "static") return { blocks: { inline_policy: all.map(({ name, policy }) => inline(name, policy)) } };
+    const each = (part: string) => expr(`inline_policy.value${part}`);
+    const [forEach, content] = others ? [all, inline(each(".name"), each(".policy"))] : [[...names], inline(each(""), first)];
+    return { dynamic: { name: "inline_policy", forEach, content } };
+  };
   const ignoring = (name: string, isIgnored: boolean) => ({
     lifecycle: isIgnored ? [{ attributes: { ignore_changes: [expr(name)] } }] : undefined,
   });
 
-  const blockText = blocks && text(DOCUMENTS[blocks.document.value], blocks.document.way);
+  const listed = blocks && inlineBlocks(blocks);
   const body: Body = {
+    ...listed,
     attributes: {
       name: spot.around(`${prefix}-${unit.name}-`),
       path: unit.path,
@@ -133,15 +156,19 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       managed_policy_arns: arns?.map((each) => target(each)),
       depends_on: spot.after.slice(1),
     },
-    blocks: {
-      ...ignoring("assume_role_policy", unit.trustIgnored),
-      ...(blocks?.way === "static" && { inline_policy: blocks.names.map((name) => inline(name, blockText)) }),
-    },
-    ...(blocks?.way === "dynamic" && {
-      dynamic: { name: "inline_policy", forEach: [...blocks.names], content: inline(expr("inline_policy.value"), blockText) },
-    }),
+    blocks: { ...ignoring("assume_role_policy", unit.trustIgnored), ...listed?.blocks },
   };
   resource("aws_iam_role", unit.address, body, "role");
+  for (const [place, label] of Object.entries(ALARMS))
+    if (Object.values(unit.inlines).some((each) => isPlaced(each) && each.placed.place === place))
+      resource(ALARM, label, {
+        attributes: {
+          // Another name makes it anew, and its id is not known before
+          alarm_name: spot.around(`${prefix}-${round}-`, place === "alarm" ? "" : QUOTES),
+          ...{ comparison_operator: "GreaterThanThreshold", evaluation_periods: 1, threshold: 1 },
+          ...{ metric_name: "m", namespace: "n", period: 60, statistic: "Sum" },
+        },
+      });
   for (const [key, { name, document, ignored }] of Object.entries(unit.managed))
     resource("aws_iam_policy", key, {
       attributes: { name: spot.around(`${prefix}-${name}-`), policy: text(DOCUMENTS[document.value], document.way) },
@@ -152,7 +179,7 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
       attributes: {
         name: each.name,
         role: roleRef(each.role),
-        policy: document(DOCUMENTS[each.document.value], each.document.way, each.data, `i${key}`),
+        policy: isPlaced(each) ? placed(each) : document(DOCUMENTS[each.document.value], each.document.way, each.data, `i${key}`),
         ...(each.role === "literal" && { depends_on: spot.after }),
       },
     });
@@ -211,4 +238,6 @@ export function blocksOf(unit: Unit, prefix: string, round: number): Written {
   }
 }
 
+const ALARM = "aws_cloudwatch_metric_alarm";
+const ALARMS = { alarm: "alarm", "alarm with quotes": "quotes" } as const;
 const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";

@@ -1,18 +1,38 @@
 import type { Random } from "./random";
-import { type Data, DOCUMENTS, type Doc, TARGETS, type Target, type Told, TRUSTS, type Trust, type Unit, WAYS } from "./units";
+import {
+  type Data,
+  DOCUMENTS,
+  type Doc,
+  MERGES,
+  type Placed,
+  TARGETS,
+  type Target,
+  type Told,
+  TRUSTS,
+  type Trust,
+  type Unit,
+  WAYS,
+} from "./units";
 
 /** Units by chance: each field from a small pool. */
 
 /** Of what is only in the account nobody knows what it allows: rarer, or little else would be said. */
 const OFTEN: readonly Target[] = [...TARGETS, "m0", "m1", "aws admin", "aws read"];
 
-const DATA: readonly Data[] = ["none", "none", "none", "static", "dynamic"];
+const DATA: readonly Data[] = [...Array<Data>(9).fill("none"), "static", "static", "dynamic", "dynamic", "alike", "alike", ...MERGES];
 const told = <T>(random: Random, pool: readonly T[]): Told<T> => ({
   value: random.pick(pool),
   way: random.chance(0.5) ? "literal" : random.pick(WAYS),
 });
 const trusts = Object.keys(TRUSTS) as Trust[];
 const documents = Object.keys(DOCUMENTS) as Doc[];
+/** With conditions, most of them on several values. */
+const TAGGED: readonly Doc[] = ["teams", "teams", "tagged"];
+const placed = (random: Random): Placed => ({
+  form: random.pick(["template", "jsonencode"]),
+  place: random.pick(["key", "role", "alarm", "alarm with quotes"]),
+  escaped: random.pick(["none", "variable", "percent", "backslash", "place"]),
+});
 const keyed = <T>(random: Random, names: readonly string[], make: (name: string) => T): Record<string, T> =>
   Object.fromEntries(names.filter(() => random.chance(0.45)).map((name) => [name, make(name)]));
 
@@ -35,17 +55,22 @@ const FIELDS: { readonly [Field in keyof Unit]: (random: Random) => Unit[Field] 
   blocks: (random) =>
     random.maybe(0.2, () => ({
       way: random.pick(["static", "dynamic"] as const),
-      names: random.pick([["p"], ["w"], ["p", "w"], []] as const),
+      names: random.pick([["p"], ["w"], ["p", "w"], ["w", "p"], ["w", "p"], []] as const),
       document: told(random, documents),
+      others: random.maybe(0.6, () => told(random, documents)),
     })),
   arns: (random) => random.maybe(0.12, () => random.list(2, () => told(random, OFTEN))),
   inlines: (random) =>
-    keyed(random, ["a", "b"], (key) => ({
-      name: (key === "a") === random.chance(0.85) ? ("p" as const) : ("q" as const),
-      role: random.pick(["id", "name", "literal"] as const),
-      document: told(random, documents),
-      data: random.pick(DATA),
-    })),
+    keyed(random, ["a", "b"], (key) => {
+      const data = random.pick(DATA);
+      return {
+        name: (key === "a") === random.chance(0.85) ? ("p" as const) : ("q" as const),
+        role: random.pick(["id", "name", "literal"] as const),
+        document: told(random, data === "alike" ? TAGGED : documents),
+        data,
+        placed: random.maybe(0.5, () => placed(random)),
+      };
+    }),
   managed: (random) =>
     keyed(random, ["m0", "m1"], (key) => ({
       name: key === "m0" ? random.pick(["m0", "m0", "m2"] as const) : random.pick(["m1", "m1", "m3"] as const),

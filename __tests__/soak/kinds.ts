@@ -1,7 +1,14 @@
 import type { Pair } from "./pairs";
-import { BY_HAND, keysOf, type Unit, WAYS } from "./units";
+import { type Blocks, BY_HAND, isPlaced, keysOf, MERGES, type Placed, type Unit, WAYS } from "./units";
 
 /** What kinds of things the pairs hold: a sample without one of them proves nothing about it. */
+
+const hasTwoTexts = (blocks: Blocks | undefined): boolean =>
+  blocks?.others !== undefined && blocks.names.length > 1 && blocks.others.value !== blocks.document.value;
+const placed =
+  (is: (placed: Placed) => boolean) =>
+  ({ inlines }: Unit): boolean =>
+    Object.values(inlines).some((each) => isPlaced(each) && is(each.placed));
 
 /** In one of the configurations. */
 const UNITS: Readonly<Record<string, (unit: Unit) => boolean>> = {
@@ -10,12 +17,31 @@ const UNITS: Readonly<Record<string, (unit: Unit) => boolean>> = {
     new Set(Object.values(inlines).map(({ name }) => name)).size < Object.keys(inlines).length,
   "an inline policy as a block": ({ blocks }) => blocks?.way === "static",
   "inline policies by a dynamic block": ({ blocks }) => blocks?.way === "dynamic",
+  "blocks with texts of their own": ({ blocks }) => hasTwoTexts(blocks),
+  "blocks in another order than by name": ({ blocks }) => blocks?.way === "static" && blocks.names.join() === "w,p" && hasTwoTexts(blocks),
+  "a dynamic block in another order than by name": ({ blocks }) =>
+    blocks?.way === "dynamic" && blocks.names.join() === "w,p" && hasTwoTexts(blocks),
   "a managed policy": ({ managed }) => Object.keys(managed).length > 0,
   "a managed policy whose text is ignored": ({ managed }) => Object.values(managed).some(({ ignored }) => ignored),
   "a document of a data source": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "static"),
   "a document with a dynamic statement": ({ inlines }) => Object.values(inlines).some(({ data }) => data === "dynamic"),
   "a document that is read during the apply": ({ inlines }) =>
     Object.values(inlines).some(({ data, document }) => data !== "none" && document.way.startsWith("unknown")),
+  "conditions alike": ({ inlines }) => Object.values(inlines).some(({ data, document }) => data === "alike" && document.value === "teams"),
+  "conditions alike in a trust policy": ({ trustData, trust }) => trustData === "alike" && trust.value === "both",
+  ...Object.fromEntries(
+    MERGES.map((merge) => [
+      `a document taken over: ${merge}`,
+      ({ inlines, trustData }: Unit) => [trustData, ...Object.values(inlines).map(({ data }) => data)].includes(merge),
+    ]),
+  ),
+  "a text with a place": placed((each) => each.form === "template"),
+  "an escape before a place": placed((each) => each.form === "template" && !["none", "place"].includes(each.escaped)),
+  "an escape before a place in jsonencode": placed((each) => each.form === "jsonencode" && !["none", "place"].includes(each.escaped)),
+  "a name with quotes in a text": placed((each) => each.form === "template" && each.place === "alarm with quotes"),
+  "a name with quotes in jsonencode": placed((each) => each.form === "jsonencode" && each.place === "alarm with quotes"),
+  "a place escaped in a text": placed((each) => each.form === "template" && each.escaped === "place"),
+  "a place escaped in jsonencode": placed((each) => each.form === "jsonencode" && each.escaped === "place"),
   "a trust policy of a data source": ({ trustData }) => trustData === "static",
   "a trust policy with a dynamic statement": ({ trustData }) => trustData === "dynamic",
   "an attachment": ({ attachments }) => Object.values(attachments).some(({ kind }) => kind === "one"),

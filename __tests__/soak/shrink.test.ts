@@ -23,7 +23,7 @@ const WRONG: readonly Wrong[] = [
   {
     judge: "takes a function for its argument",
     isWrong: ({ after }) => Object.values(after.inlines).some(({ document }) => document.way === "function" && document.value === "all"),
-    after: { inlines: { a: { name: "p", role: "id", document: { value: "all", way: "function" }, data: "none" } } },
+    after: { inlines: { a: { name: "p", role: "id", document: { value: "all", way: "function" }, data: "none", placed: undefined } } },
   },
   {
     judge: "does not look into modules that are called with for_each",

@@ -19,12 +19,12 @@ export const LEAST: Unit = {
 const READ = { value: "read", way: "literal" } as const;
 /** And of what has parts, each of them. */
 const LEAST_PARTS = {
-  blocks: { way: "static", names: ["p"], document: READ },
+  blocks: { way: "static", names: ["p"], document: READ, others: undefined },
   issuer: { audiences: ["sts.amazonaws.com"], way: "literal", ignored: false },
   boundary: { value: "aws read" },
 } as const;
 const LEAST_ENTRIES = {
-  inlines: () => ({ name: "p", role: "id", document: READ, data: "none" }),
+  inlines: () => ({ name: "p", role: "id", document: READ, data: "none", placed: undefined }),
   managed: (key: string) => ({ name: key, document: READ, ignored: false }),
   attachments: () => ({ kind: "one", target: { value: "aws read", way: "literal" }, role: "name", user: false }),
 } as const;

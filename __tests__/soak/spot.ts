@@ -1,4 +1,4 @@
-import { type Expr, expr, hclOf, type Val } from "./syntax";
+import { type Expr, expr, hclOf, Template, type Val } from "./syntax";
 import { type Key, keysOf, type Unit } from "./units";
 
 /** Where the resources of a unit stand: in the root module or in one of their own, once or for each of its keys. */
@@ -9,6 +9,8 @@ export interface Spot {
   readonly index: string;
   /** A text with the key between: no two instances have one name. */
   around(before: string, behind?: string): Val;
+  /** The key itself. */
+  readonly key: Expr;
   /** What is known only after an apply, where it changes. */
   readonly late: string;
   /** A resource, or an output of the module that holds it. */
@@ -47,7 +49,10 @@ export function loopOf({ unit, valued }: Site): { readonly loop: Spot["loop"]; r
 const naming =
   ({ unit }: Site, key: string | undefined): Spot["around"] =>
   (before, behind = "") =>
-    key === undefined ? `${before}${keysOf(unit)[0]}${behind}` : expr(`"${before}\${${key}}${behind}"`);
+    key === undefined ? `${before}${keysOf(unit)[0]}${behind}` : new Template([before, expr(key), behind]);
+
+/** Without a loop, a function that comes to it. */
+const keyExpr = ({ unit }: Site, key: string | undefined): Expr => expr(key ?? `lower(${hclOf(`${keysOf(unit)[0]}`.toUpperCase())})`);
 
 const siblings = ({ unit, prefix }: Site, index: string): Pick<Spot, "role" | "policy" | "after"> => {
   const address = { role: `aws_iam_role.${prefix}_${unit.address}`, policy: (name: string) => `aws_iam_policy.${prefix}_${name}` };
@@ -61,13 +66,13 @@ const siblings = ({ unit, prefix }: Site, index: string): Pick<Spot, "role" | "p
 /** In the root module, beside what it refers to. */
 export function rootSpot(site: Site): Spot {
   const { loop, index, key } = loopOf(site);
-  return { loop, index, late: lateIn(site.prefix), around: naming(site, key), ...siblings(site, index) };
+  return { loop, index, late: lateIn(site.prefix), around: naming(site, key), key: keyExpr(site, key), ...siblings(site, index) };
 }
 
 /** In a module, which is called as often as the unit has keys. */
 export const innerSpot = (site: Site): Spot => ({
   ...{ loop: {}, index: "", late: "var.late" },
-  around: naming(site, "var.key"),
+  ...{ around: naming(site, "var.key"), key: expr("var.key") },
   ...siblings(site, ""),
 });
 
@@ -76,7 +81,7 @@ export function outerSpot(site: Site): Spot {
   const { loop, index, key } = loopOf(site);
   const call = callOf(site.prefix);
   return {
-    ...{ loop, index, late: lateIn(site.prefix), around: naming(site, key) },
+    ...{ loop, index, late: lateIn(site.prefix), around: naming(site, key), key: keyExpr(site, key) },
     role: (attribute) => expr(`${call}${index}.role_${attribute}`),
     policy: (name) => expr(`${call}${index}.${name}`),
     after: [expr(call)],

@@ -1,4 +1,4 @@
-import { quoted } from "../../modules/hcl/text";
+import { literal, quoted } from "../../modules/hcl/text";
 
 /** A configuration as data, printed in both of Terraform's syntaxes: a plan tells of JSON how an expression is written, and of HCL what it refers to. */
 
@@ -7,6 +7,13 @@ export class Expr {
   constructor(readonly text: string) {}
 }
 export const expr = (text: string): Expr => new Expr(text);
+
+/** A text with places in it. */
+export class Template extends Expr {
+  constructor(readonly parts: readonly (string | Expr)[]) {
+    super(`"${parts.map((part) => (part instanceof Expr ? `\${${part.text}}` : literal(part))).join("")}"`);
+  }
+}
 
 export type Val = string | number | boolean | null | Expr | readonly Val[] | { readonly [key: string]: Val };
 
@@ -91,6 +98,7 @@ const jsonBody = ({ attributes, blocks, dynamic }: Body, bare: readonly string[]
 });
 
 function templateOf(value: Val): unknown {
+  if (value instanceof Template) return value.parts.map(templateOf).join("");
   if (value instanceof Expr) return `\${${value.text}}`;
   if (typeof value === "string") return value.replaceAll(/[$%](?=\{)/g, "$&$&");
   if (Array.isArray(value)) return value.map(templateOf);

@@ -40,20 +40,45 @@ export const DOCUMENTS = {
   most: statement({ Effect: "Allow", NotAction: "iam:*", Resource: "*" }),
   spared: statement({ Effect: "Allow", Action: "s3:*", NotResource: "arn:aws:s3:::web/*" }),
   tagged: statement({ ...allow("s3:*"), Condition: { StringEquals: { "aws:PrincipalTag/team": "web" } } }),
+  teams: statement({ ...allow("s3:*"), Condition: { StringEquals: { "aws:PrincipalTag/team": ["ops", "web"] } } }),
 } as const;
 export type Doc = keyof typeof DOCUMENTS;
 
 /** Managed policies: two of the unit's own, by reference or by their ARN as a text, two of AWS, and one that is in the account. */
 export const TARGETS = ["m0", "m1", "arn of m0", "aws admin", "aws read", "seed"] as const;
 export type Target = (typeof TARGETS)[number];
-/** Whether a document is a text or that of a data source, with a loop in it or without. */
-export type Data = "none" | "static" | "dynamic";
+/** Of a document that a data source takes over: from a text, or from a data source beside it. The provider (5.100) refuses `source_json`. */
+export const MERGES = ["source", "source of data", "override", "override of data"] as const;
+export type Merge = (typeof MERGES)[number];
+export const isMerge = (data: Data): data is Merge => (MERGES as readonly Data[]).includes(data);
+/** Whether a document is a text or that of a data source: with a loop in it, with a block for each value of a condition, or taken over. */
+export type Data = "none" | "static" | "dynamic" | "alike" | Merge;
+
+/** A document that is written as a text with a place in it. */
+export interface Placed {
+  /** A text, or `jsonencode({ … })`. */
+  readonly form: "template" | "jsonencode";
+  /** The key of its loop, the role's id, or the id of an alarm, which may have quotes in its name. */
+  readonly place: "key" | "role" | "alarm" | "alarm with quotes";
+  /** What stands escaped before the place, or that the place itself is. */
+  readonly escaped: "none" | "variable" | "percent" | "backslash" | "place";
+}
 
 export interface Inline {
   readonly name: "p" | "q";
   readonly role: "id" | "name" | "literal";
   readonly document: Told<Doc>;
   readonly data: Data;
+  /** Of a document that is a text. */
+  readonly placed: Placed | undefined;
+}
+/** Blocks of the role itself. */
+export interface Blocks {
+  readonly way: "static" | "dynamic";
+  readonly names: readonly ("p" | "w")[];
+  readonly document: Told<Doc>;
+  /** Of all but the first of them; nothing where they have the same. */
+  readonly others: Told<Doc> | undefined;
 }
 export interface Managed {
   readonly name: "m0" | "m1" | "m2" | "m3";
@@ -91,7 +116,7 @@ export interface Unit {
   readonly trustData: Data;
   readonly trustIgnored: boolean;
   readonly boundary: Told<Target> | undefined;
-  readonly blocks: { readonly way: "static" | "dynamic"; readonly names: readonly ("p" | "w")[]; readonly document: Told<Doc> } | undefined;
+  readonly blocks: Blocks | undefined;
   readonly arns: readonly Told<Target>[] | undefined;
   readonly inlines: Readonly<Record<string, Inline>>;
   readonly managed: Readonly<Record<string, Managed>>;
@@ -107,6 +132,10 @@ export interface Unit {
   /** With one more role, which somebody had made by hand. */
   readonly imports: boolean;
 }
+
+/** Whether its document is written as a text with a place in it. */
+export const isPlaced = (inline: Inline): inline is Inline & { readonly placed: Placed } =>
+  inline.data === "none" && inline.placed !== undefined;
 
 /** The keys that there is a copy for. */
 export const keysOf = ({ loop, keys }: Pick<Unit, "loop" | "keys">): readonly Key[] => (loop === "none" ? keys.slice(0, 1) : keys);

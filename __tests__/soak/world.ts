@@ -16,6 +16,7 @@ export interface World {
 }
 
 interface Role {
+  readonly arn: string;
   readonly trust: PolicyDocument;
   readonly sessionSeconds: number;
   readonly documents: readonly PolicyDocument[];
@@ -45,7 +46,16 @@ export async function readWorld(iam: Iam): Promise<World> {
       ]);
       const sessionSeconds = Number(one("MaxSessionDuration", xml) ?? 3600);
       const trust = documentIn("AssumeRolePolicyDocument", xml);
-      return [RoleName, { trust, sessionSeconds, documents, boundary: boundary === undefined ? undefined : await document(boundary) }];
+      return [
+        RoleName,
+        {
+          arn: one("Arn", xml) ?? "",
+          trust,
+          sessionSeconds,
+          documents,
+          boundary: boundary === undefined ? undefined : await document(boundary),
+        },
+      ];
     }),
   );
   const own = valuesOf("Arn", await iam("ListPolicies", { Scope: "Local", MaxItems: "1000" }));
@@ -101,6 +111,9 @@ const NEWCOMERS: readonly (readonly [string, AccessRequest])[] = [
 const CALLS: readonly (readonly [string, AccessRequest])[] = [
   ["s3:GetObject", "arn:aws:s3:::web/a"],
   ["s3:GetObject", "arn:aws:s3:::other/a"],
+  // What a key comes to, and behind the tag of a principal
+  ["s3:GetObject", "arn:aws:s3:::x/a"],
+  ["s3:GetObject", "arn:aws:s3:::webx/a"],
   ["s3:PutObject", "arn:aws:s3:::web/a"],
   ["s3:DeleteObject", "arn:aws:s3:::web/a"],
   ["s3:DeleteObject", "arn:aws:s3:::other/a"],
@@ -124,12 +137,13 @@ export function abilities({ roles, policies, issuers, users }: World, prefix: st
   const isOwn = (name: string) => name.startsWith(`${prefix}-`);
   const can = (documents: readonly PolicyDocument[], request: AccessRequest) => evaluate(documents, request) === "allowed";
   const found: string[] = [];
-  for (const [name, { trust, sessionSeconds, documents, boundary }] of roles) {
+  for (const [name, { arn, trust, sessionSeconds, documents, boundary }] of roles) {
     if (!isOwn(name)) continue;
     const isImported = name === importedName(prefix);
     const role = isOne && !isImported ? "the role" : `the role ${name.split("-").at(-1)}`;
     for (const [who, request] of NEWCOMERS) if (can([trust], request)) found.push(`${role} admits ${who}`);
-    for (const [what, request] of CALLS)
+    const calls = [...CALLS, ["pass itself", { action: "iam:PassRole", resource: arn, context: {} }] as const];
+    for (const [what, request] of calls)
       if (can(documents, request) && (boundary === undefined || can([boundary], request))) found.push(`${role} may ${what}`);
     for (let hour = 1; hour <= sessionSeconds / 3600; hour++) found.push(`${role} for ${hour} hours`);
   }

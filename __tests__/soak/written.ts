@@ -1,5 +1,5 @@
 import { type Body, expr, hclOf, type Val } from "./syntax";
-import type { Way } from "./units";
+import { type Data, isMerge, type Merge, type Way } from "./units";
 
 /** Values as somebody writes them, so that each way comes to the same. */
 
@@ -29,28 +29,65 @@ export function written(value: Val, way: Way, late: string): Val {
 type Statement = Readonly<Record<string, unknown>>;
 
 /**
- * The statements of a document as blocks of the data source, the first of them by a loop where that is asked for.
+ * The statements of a document as the arguments of the data source, and of the one beside it that it takes some from.
  *
- * @param write how its actions, resources and principals are written
+ * @param write how its actions, resources and principals are written, or the text that it takes over
+ * @param beside a reference to the document beside it
  */
-export function dataOf(statements: readonly Statement[], isDynamic: boolean, write: (text: string) => Val): Body {
-  const list = (value: unknown): Val => (Array.isArray(value) ? value : [value]).map((each) => write(String(each)));
-  const [first, ...others] = statements.map(
+export function dataOf(
+  statements: readonly Statement[],
+  data: Exclude<Data, "none">,
+  write: (text: string) => Val,
+  beside: Val,
+): readonly [Body, ...Body[]] {
+  if (isMerge(data)) return mergedOf(statements, data, write, beside);
+  const blocks = blocksOf(statements, data === "alike", write);
+  const [first, ...others] = blocks;
+  if (first === undefined || data !== "dynamic") return [{ blocks: { statement: blocks } }];
+  return [{ blocks: { statement: others }, dynamic: { name: "statement", forEach: ["x"], content: first } }];
+}
+
+/** All but the first statement are its own; what that one overrides says the same and denies it. */
+function mergedOf(
+  [first = {}, ...others]: readonly Statement[],
+  merge: Merge,
+  write: (text: string) => Val,
+  beside: Val,
+): readonly [Body, ...Body[]] {
+  const told = { ...first, Sid: "first" };
+  const isOverride = merge.startsWith("override");
+  const isOfData = merge.endsWith("of data");
+  const text = isOfData ? beside : write(JSON.stringify({ Version: "2012-10-17", Statement: [told] }));
+  const own = isOverride ? [{ ...told, Effect: "Deny" }, ...others] : others;
+  return [
+    {
+      attributes: { [isOverride ? "override_policy_documents" : "source_policy_documents"]: [text] },
+      blocks: { statement: blocksOf(own, false, (each) => each) },
+    },
+    ...(isOfData ? [{ blocks: { statement: blocksOf([told], false, write) } }] : []),
+  ];
+}
+
+/** @param isApart whether each value of a condition has a block, of which only the first is written in its own way */
+function blocksOf(statements: readonly Statement[], isApart: boolean, write: (text: string) => Val): readonly Body[] {
+  const all = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).map(String);
+  const list = (value: unknown): Val => all(value).map(write);
+  const values = (value: unknown): readonly Val[] =>
+    isApart ? all(value).map((each, i) => [i === 0 ? write(each) : each]) : [list(value)];
+  return statements.map(
     (each): Body => ({
       attributes: {
-        effect: each["Effect"] as string,
+        ...{ effect: each["Effect"] as string, sid: each["Sid"] as string | undefined },
         ...Object.fromEntries(Object.entries(LISTS).flatMap(([from, to]) => (each[from] === undefined ? [] : [[to, list(each[from])]]))),
       },
       blocks: {
         principals: membersOf(each["Principal"]).map(([type, value]) => ({ attributes: { type, identifiers: list(value) } })),
         condition: membersOf(each["Condition"]).flatMap(([test, keys]) =>
-          membersOf(keys).map(([variable, value]) => ({ attributes: { test, variable, values: list(value) } })),
+          membersOf(keys).flatMap(([variable, value]) => values(value).map((each) => ({ attributes: { test, variable, values: each } }))),
         ),
       },
     }),
   );
-  if (first === undefined || !isDynamic) return { blocks: { statement: first === undefined ? [] : [first, ...others] } };
-  return { blocks: { statement: others }, dynamic: { name: "statement", forEach: ["x"], content: first } };
 }
 
 const LISTS = { Action: "actions", NotAction: "not_actions", Resource: "resources", NotResource: "not_resources" };

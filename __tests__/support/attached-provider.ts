@@ -14,7 +14,7 @@ import { withoutTypes } from "./provider-schemas";
 
 /** What configurations of tests are made of. Of any other type Terraform says that the provider does not have it. */
 const TYPES =
-  /^aws_(caller_identity|cloudformation|dynamodb_table|eks_access|iam|kms_key|lambda_function|partition|region|s3|secretsmanager|sns|sqs|ssm_parameter)/;
+  /^aws_(caller_identity|cloudformation|cloudwatch_metric_alarm|dynamodb_table|eks_access|iam|kms_key|lambda_function|partition|region|s3|secretsmanager|sns|sqs|ssm_parameter)/;
 const START_SECONDS = 30;
 
 interface Running {

@@ -46,18 +46,28 @@ export function expressionsIn(value: unknown): string[] {
 /** Whether a text of HCL, as it is written, spells "$" or "%" as an escape: behind it `{…}` is text, and looks like a place once that is undone. */
 export const hidesPlaces = (source: string): boolean => /\\u(0000)?002[45]/i.test(source);
 
+/**
+ * Whether a text that is no template holds what a place would look like. A policy variable (`${aws:username}`, `${*}`) does not: Terraform has
+ * no expression that begins so.
+ */
+export const looksLikePlace = (text: string): boolean => /\$\{(?!\s*[\w./-]+:(?!:)|[*?$]\})/.test(text);
+
 /** What fills a template's place: a text, or nothing where it stays as it is written. */
 export type Fill = (expression: string) => string | undefined;
 
 /**
- * The text of a template, its escapes undone. A place that nothing fills stays as "${…}" and is compared as text alone. Nothing
- * where the template branches or loops (`%{`), so that nobody can tell what it says.
+ * The text of a template, its escapes undone. A place that nothing fills stays as "${…}" and is compared as text alone: what only looks
+ * like one stays escaped. Nothing where the template branches or loops (`%{`), so that nobody can tell what it says.
  */
 export function renderTemplate(template: string, fill: Fill): string | undefined {
   const parts = templateParts(template);
   if (parts === undefined || parts.some(({ kind }) => kind === "directive")) return undefined;
-  return parts.map(({ kind, text }) => (kind === "expression" ? (fill(text.trim()) ?? `\${${text.trim()}}`) : text)).join("");
+  return parts
+    .map((part) => (part.kind === "expression" ? (fill(part.text.trim()) ?? `\${${part.text.trim()}}`) : plainPart(part)))
+    .join("");
 }
+
+const plainPart = (part: TemplatePart): string => ("source" in part && looksLikePlace(part.text) ? part.source : part.text);
 
 /** The expression of a template that is nothing else. */
 export function wholeExpression(template: string): string | undefined {

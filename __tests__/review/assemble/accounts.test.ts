@@ -184,6 +184,21 @@ describe("a policy by its literal ARN", () => {
       expect(reviewed([deploy, attachedTo("arn:aws:iam::123456789012:policy/own"), coming]).verdict).toBe("unreviewable");
     });
   });
+  test("of a policy that says no path, and in an account that nobody tells", () => {
+    const stack = (text: string) => ({
+      file: "cdk.tf.json",
+      text: JSON.stringify({
+        terraform: {},
+        resource: {
+          aws_iam_role: { deploy: { name: "deploy", assume_role_policy: trust(MAIN) } },
+          aws_iam_policy: { own: { name: "own", policy: text } },
+          aws_iam_role_policy_attachment: { a: attached },
+        },
+      }),
+    });
+    const { changes } = JSON.parse(runReview(stack(ADMIN), { base: stack(narrow), format: "json" }).output) as Review;
+    expect(changes.find(({ kind }) => kind === "role")).toMatchObject({ name: "deploy", risk: "critical" });
+  });
   test("of AWS it is not the plan's of the same name", () => {
     const aws = change({
       address: "aws_iam_role_policy_attachment.a",

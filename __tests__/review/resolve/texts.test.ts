@@ -248,3 +248,60 @@ describe("texts of inline_policy blocks", () => {
     ["none of it", undefined],
   ])("%s: nobody can tell which is which", (_, blocks) => expect(inlineBlocks([null, null], blocks).verdict).toBe("unreviewable"));
 });
+
+describe("of two stacks, a policy that is a text with a place in it", () => {
+  const read = (resource: string) => policy(allow("s3:GetObject", resource));
+  const encoded = (resource: string) =>
+    `\${jsonencode({"Statement" = [{"Effect" = "Allow", "Action" = "s3:GetObject", "Resource" = "${resource}"}], "Version" = "2012-10-17"})}`;
+  const HOLDERS: readonly [string, (policy: string) => object][] = [
+    ["a resource", (policy) => ({ aws_iam_role_policy: { p: { name: "p", role: "${aws_iam_role.r.id}", policy } } })],
+    ["a block", (policy) => ({ aws_iam_role: { r: { ...ROLE, inline_policy: [{ name: "p", policy }] } } })],
+    ["a block that is no list", (policy) => ({ aws_iam_role: { r: { ...ROLE, inline_policy: { name: "p", policy } } } })],
+    [
+      "the second block",
+      (policy) => ({
+        aws_iam_role: {
+          r: {
+            ...ROLE,
+            inline_policy: [
+              { name: "z", policy: read("${var.x}") },
+              { name: "p", policy },
+            ],
+          },
+        },
+      }),
+    ],
+  ];
+  const ROLE = { name: "r", assume_role_policy: trust(MAIN) };
+  const stack = (resource: object) => JSON.stringify({ terraform: {}, resource: { aws_iam_role: { r: ROLE }, ...resource } });
+  const compared = (base: object, head: object) => {
+    const asked = { base: { text: stack(base), file: "base.tf.json" }, format: "json" } as const;
+    return JSON.parse(runReview({ text: stack(head), file: "head.tf.json" }, asked).output) as ReturnType<typeof reviewed>;
+  };
+  const ALARM = "arn:aws:s3:::${aws_cloudwatch_metric_alarm.a.id}";
+  const QUEUE = "${aws_sqs_queue.q.arn}";
+  const OF_USER = "arn:aws:s3:::$${aws:username}-";
+
+  describe.each(HOLDERS)("of %s", (_holder, holding) => {
+    test.each<[string, string, string, string]>([
+      ["that is the same", read(ALARM), read(ALARM), "unchanged"],
+      ["whose name may have quotes, in place of one that is escaped", encoded(ALARM), read(ALARM), "unreviewable"],
+      ["whose name may have quotes, in a text that allowed all", read("*"), read(ALARM), "unreviewable"],
+      ["that is a variable", read("arn:aws:s3:::a/*"), read("${var.x}"), "unreviewable"],
+      ["whose name has none", read("*"), read(QUEUE), "narrowed"],
+      ["whose name has none, as JSON and encoded", encoded(QUEUE), read(QUEUE), "rewritten"],
+      ["that was escaped", read(`$${QUEUE}`), read(QUEUE), "widened"],
+      ["that is escaped from now on", read(QUEUE), read(`$${QUEUE}`), "widened"],
+      ["behind the variable of a policy", encoded(OF_USER + QUEUE), read(OF_USER + QUEUE), "rewritten"],
+    ])("%s", (_, base, head, verdict) => expect(compared(holding(base), holding(head)).verdict).toBe(verdict));
+  });
+});
+
+test("a text that looks like a place already is not taken for what the place comes to", () => {
+  const looks = policy(allow("iam:PassRole", "${aws_iam_role.other.arn}"));
+  const before = { name: "p", role: "deploy", policy: looks };
+  expect(inline({ constant_value: looks }, { before })).toMatchObject({
+    verdict: "unreviewable",
+    cannotReview: [{ address: "aws_iam_role_policy.p" }],
+  });
+});

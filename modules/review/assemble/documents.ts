@@ -10,7 +10,7 @@ export function policyText(value: Value | undefined): PolicyText {
   if (value instanceof Sensitive) return { kind: "hidden", reason: messages.SENSITIVE, same: value };
   const configured = value instanceof Configured;
   const text = configured ? value.text : value;
-  const document = typeof text === "string" ? parseDocument(text) : undefined;
+  const document = typeof text === "string" && !(configured && value.isExpression) ? parseDocument(text) : undefined;
   if (!isDocument(document)) return { kind: "hidden", reason: configured ? messages.COMPUTED : messages.UNREADABLE, same: String(text) };
   return {
     kind: "known",

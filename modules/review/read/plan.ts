@@ -20,6 +20,8 @@ export class Configured {
     readonly text: string,
     /** Where an expression of the configuration only names its parts, the text is a guess. */
     readonly certain: boolean,
+    /** The expression as it is written, and no text to read: what fills its places may have quotes in it. */
+    readonly isExpression = false,
   ) {}
 }
 

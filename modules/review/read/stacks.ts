@@ -1,4 +1,4 @@
-import { renderTemplate, wholeExpression } from "../../hcl/template";
+import { expressionsIn, renderTemplate, wholeExpression } from "../../hcl/template";
 import { isRecord } from "../../record";
 import { credentialsOf, tellingSettings } from "./credentials";
 import { type ChangedBlock, outsideOfStacks } from "./outside/of-stacks";
@@ -84,8 +84,7 @@ const attributesOf = ({ mode, type, values }: Block): Attributes => {
       if (loop !== undefined) return [[name, new Configured(JSON.stringify([values[name], loop]), true)]];
       const value = withLists(name, values[name]);
       if (value === undefined) return [];
-      const computed = POLICY.test(name) && typeof value === "string" && wholeExpression(value) !== undefined;
-      return [[name, computed ? UNKNOWN : plain(value)]];
+      return [[name, name === "inline_policy" ? bodiesOf(value).map(inlineOf) : isComputed(name, value) ? UNKNOWN : plain(value)]];
     }),
   );
 };
@@ -96,8 +95,11 @@ function withLists(name: string, value: unknown): unknown {
   if (!BLOCKS.has(name) || value === undefined) return value;
   return bodiesOf(value).map((body) => Object.fromEntries(Object.entries(body).map(([key, each]) => [key, withLists(key, each)])));
 }
-/** Attributes that hold a policy: where one is a single expression, the configuration may tell its text. */
+/** Attributes that hold a policy: where one is an expression or has one in it, the configuration may tell its text. */
 const POLICY = /^(assume_role_policy|policy)$/;
+const isComputed = (name: string, value: unknown): boolean => POLICY.test(name) && expressionsIn(value).length > 0;
+const inlineOf = (body: object): Value =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isComputed(name, value) ? UNKNOWN : plain(value)]));
 
 const configurationOf = ({ blocks }: Stack): ConfigurationModule => ({
   resources: [...blocks].map(

@@ -1,7 +1,18 @@
 import { parseJsonencode } from "../../hcl/literal";
-import { wholeExpression } from "../../hcl/template";
+import { looksLikePlace, wholeExpression } from "../../hcl/template";
 import { isRecord } from "../../record";
-import { type Attributes, Configured, type Expression, type Plan, type Resource, textOf, Unknown, type Value } from "../read/plan";
+import {
+  type Attributes,
+  Configured,
+  type Expression,
+  type Expressions,
+  type Plan,
+  type Resource,
+  textOf,
+  Unknown,
+  type Value,
+} from "../read/plan";
+import { bodiesOf } from "../read/stack-blocks";
 import { documentOfData } from "./policy-data";
 import { isBlocks, References } from "./references";
 import { textWithNames } from "./text-with-names";
@@ -34,39 +45,59 @@ export function resolveUnknowns(plan: Plan): Plan {
 const asBefore = (resource: Resource): Resource => ({ ...resource, after: resource.before });
 
 function resolved(resource: Resource, after: Attributes, wanted: readonly string[], references: References, isStack: boolean): Attributes {
+  const textOf = (expression: Expression | undefined) =>
+    configuredText(resource, expression, references) ?? (isStack ? asWritten(resource, expression, references) : undefined);
   const found = wanted.flatMap((name): [string, Value][] => {
-    if (!(after[name] instanceof Unknown)) return [];
-    const expression = references.expression(resource, name);
-    const text = configuredText(resource, expression, references) ?? (isStack ? asWritten(resource, expression, references) : undefined);
+    if (!(after[name] instanceof Unknown) || (!isStack && isMistakable(resource.before?.[name]))) return [];
+    const text = textOf(references.expression(resource, name));
     return text === undefined ? [] : [[name, text]];
   });
-  return { ...after, ...Object.fromEntries(found), ...inlinePolicies(resource, after, references) };
+  return { ...after, ...Object.fromEntries(found), ...inlinePolicies(resource, after, references, textOf) };
 }
+
+/** A text that AWS has, and that looks like one with a place in it: what the place comes to is another. */
+const isMistakable = (before: Value | undefined): boolean => typeof before === "string" && looksLikePlace(before);
 
 /** Of two stacks the expression itself, and the document it refers to: equal ones are the same as long as nothing behind them changes. */
 function asWritten(resource: Resource, expression: Expression = {}, references: References): Configured | undefined {
   const { constant_value: constant } = expression;
   if (typeof constant !== "string") return undefined;
   const document = references.exact(resource, wholeTraversal(constant), ["aws_iam_policy_document"])?.resource.after;
-  return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true);
+  return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true, true);
 }
 
-/** The texts of `inline_policy` blocks. They are a set, in an order of the provider's own: which block is which is told by the names. */
-function inlinePolicies(resource: Resource, after: Attributes, references: References): Attributes {
+/** The texts of `inline_policy` blocks. */
+function inlinePolicies(
+  resource: Resource,
+  after: Attributes,
+  references: References,
+  textOf: (expression: Expression | undefined) => Configured | undefined,
+): Attributes {
   const { inline_policy: inline } = after;
-  const blocks = references.configurationOf(resource)?.expressions?.["inline_policy"];
-  // A dynamic block is not among the configured ones: then nobody can tell which is which
-  if (!Array.isArray(inline) || !isBlocks(blocks) || blocks.length !== inline.length) return {};
-  const names = blocks.map(({ name }) => (isExpression(name) ? name.constant_value : undefined));
-  const isTold = (name: unknown) => typeof name === "string" && !/[$%]\{/.test(name);
-  if (!names.every(isTold) || new Set(names).size < names.length) return {};
-  const policies = inline.map((policy): Value => {
+  if (!Array.isArray(inline)) return {};
+  const blockOf = inlineBlocks(references.configurationOf(resource)?.expressions?.["inline_policy"], inline.length);
+  const policies = inline.map((policy, i): Value => {
     if (!isRecord(policy) || !((policy as Attributes)["policy"] instanceof Unknown)) return policy as Value;
-    const expression = blocks[names.indexOf(policy["name"])]?.["policy"];
-    const text = configuredText(resource, isExpression(expression) ? expression : undefined, references);
+    const expression = blockOf(policy["name"], i)?.["policy"];
+    const text = expression === undefined ? undefined : textOf(isExpression(expression) ? expression : undefined);
     return text === undefined ? (policy as Value) : { ...(policy as Attributes), policy: text };
   });
   return { inline_policy: policies };
+}
+
+/** The configuration's entry for one of so many blocks. */
+function inlineBlocks(configured: Expressions[string] | undefined, count: number): (name: unknown, at: number) => Expressions | undefined {
+  // Two stacks have the blocks as they are written
+  if (configured !== undefined && !isBlocks(configured)) {
+    const bodies = isExpression(configured) ? bodiesOf(configured.constant_value) : [];
+    return (_name, at) => ({ policy: { constant_value: bodies[at]?.["policy"] } });
+  }
+  // A dynamic block is not among the configured ones: then nobody can tell which is which
+  if (configured === undefined || configured.length !== count) return () => undefined;
+  // They are a set, in an order of the provider's own: which block is which is told by the names
+  const names = configured.map(({ name }) => (isExpression(name) ? name.constant_value : undefined));
+  const isTold = (name: unknown) => typeof name === "string" && !/[$%]\{/.test(name);
+  return names.every(isTold) && new Set(names).size === names.length ? (name) => configured[names.indexOf(name)] : () => undefined;
 }
 
 /** The text that an expression of the configuration will have, as far as it can be told. */
