@@ -8029,27 +8029,6 @@ __export(rules_exports, {
   wideAction: () => wideAction
 });
 
-// modules/audit/rule.ts
-var firstHit = ({ doors, at: at3 }, ...attackers) => {
-  for (const attacker2 of attackers)
-    for (const door of doors) {
-      const hit = door.hit(attacker2, at3);
-      if (hit !== void 0) return hit;
-    }
-  return void 0;
-};
-var firstSuch = ({ doors, at: at3 }, attacker2, isSuch) => {
-  for (const door of doors) {
-    const hit = door.hitSuch(attacker2, at3, isSuch);
-    if (hit !== void 0) return hit;
-  }
-  return void 0;
-};
-var shown = ({ claims, sure }) => sure ? { token: claims } : {};
-var asFarAsKnown = ({ sure }) => sure ? "" : " Whether it does hangs on a condition that no token tells: it is taken for the worse.";
-var isOpen = (statement) => firstHit(statement, "foreigner", "forger", "neighbour") !== void 0 || isOrganisationWide(statement) !== void 0;
-var isOrganisationWide = (statement) => firstHit(statement, "unnamedNeighbour");
-
 // modules/audit/tokens/shape.ts
 var text2 = (said) => ({ kind: "text", text: said });
 var run = (label, has2) => ({ kind: "run", label, has: has2 });
@@ -8070,72 +8049,155 @@ var FREE_TEXT = run("text", /[^:\p{Cc}]/u);
 var ENTERPRISE_ID = run("enterprise id", /\d/);
 var ANY_TEXT = run("value", /[^\p{Cc}]/u);
 var PULL = all2("refs/pull/", run("pull request", /\d/), "/merge");
-var REF = one(all2("refs/heads/", BRANCH), all2("refs/tags/", TAG), PULL);
+var REFS = [all2("refs/heads/", BRANCH), all2("refs/tags/", TAG), PULL];
+var REF = one(...REFS);
 var FULL_NAME = all2(OWNER, "/", REPOSITORY);
 var WORKFLOW_REF = run("called workflow", /[^\s\p{Cc}]/u);
+var PROPERTY = "repo_property_";
 var OF_REPOSITORY = all2("repo:", one(FULL_NAME, all2(OWNER, "@", OWNER_ID, "/", REPOSITORY, "@", REPOSITORY_ID)));
 var ON_BRANCH = all2("ref:refs/heads/", BRANCH);
 var ON_TAG = all2("ref:refs/tags/", TAG);
 var IN_ENVIRONMENT = all2("environment:", ENVIRONMENT);
-var IDENTIFYING = one(
-  OF_REPOSITORY,
-  all2("repository_owner:", OWNER),
-  all2("repository_owner_id:", OWNER_ID),
-  all2("repository:", FULL_NAME),
-  all2("repository_id:", REPOSITORY_ID),
-  all2("enterprise_id:", ENTERPRISE_ID),
-  all2("enterprise:", run("enterprise", /[\w-]/))
-);
-var CALLED = one(...["job_workflow_ref:", "workflow_ref:"].map((key) => all2(key, run("called workflow", /[^:\p{Cc}]/u))));
-var WORDS = ["actor:", "actor_id:", "event_name:", "ref_type:", "runner_environment:", "repository_visibility:"];
-var OF_PROPERTY = all2("repo_property_", run("property", /[\w-]/), ":", FREE_TEXT);
-var BETWEEN = ["head_ref:", "base_ref:"];
+var claimsOf = (values2) => Object.entries(values2).map(([name, value]) => all2(`${name}:`, value));
+var OF_OWNER = {
+  repository_owner: OWNER,
+  repository_owner_id: OWNER_ID,
+  repository: FULL_NAME,
+  repository_id: REPOSITORY_ID,
+  enterprise_id: ENTERPRISE_ID,
+  enterprise: run("enterprise", /[\w-]/)
+};
+var IDENTIFYING = one(OF_REPOSITORY, ...claimsOf(OF_OWNER));
+var CALLED_WORKFLOW = run("called workflow", /[^:\p{Cc}]/u);
+var OF_CALLED = { job_workflow_ref: CALLED_WORKFLOW, workflow_ref: CALLED_WORKFLOW };
+var CALLED = one(...claimsOf(OF_CALLED));
+var WORDS = ["actor", "actor_id", "event_name", "ref_type", "runner_environment", "repository_visibility"];
+var OF_PROPERTY = all2(PROPERTY, run("property", /[\w-]/), ":", FREE_TEXT);
+var BETWEEN = ["head_ref", "base_ref"];
+var valued = (names2, value) => claimsOf(Object.fromEntries(names2.map((name) => [name, value])));
+var WORD = run("word", /[\w./-]/);
 var CHOSEN = one(
   all2("workflow:", FREE_TEXT),
   IN_ENVIRONMENT,
   OF_PROPERTY,
   all2("ref:", REF),
-  ...[...WORDS, ...BETWEEN, "ref_protected:"].map((key) => all2(key, run("word", /[\w./-]/))),
+  ...valued([...WORDS, ...BETWEEN, "ref_protected"], WORD),
   CALLED
 );
-var WITHOUT_PLACE = one(...["workflow:", ...WORDS].map((key) => all2(key, FREE_TEXT)), OF_PROPERTY, "ref_protected:false");
+var WITHOUT_PLACE = one(...valued(["workflow", ...WORDS], FREE_TEXT), OF_PROPERTY, "ref_protected:false");
+var KNOWN = [
+  ...["repo", "workflow", "environment", "ref", "ref_protected", "pull_request", PROPERTY],
+  ...[...Object.keys(OF_OWNER), ...Object.keys(OF_CALLED), ...WORDS, ...BETWEEN]
+];
+var isKnownClaim = (name) => name.startsWith(PROPERTY) || KNOWN.some((known3) => matchesPattern(name, known3));
+var ANY_VALUE = run("text", /[^:*?\p{Cc}]/u);
 var subject = (...contexts) => all2(OF_REPOSITORY, ":", one(...contexts));
-var CUSTOMISED = all2(one(IDENTIFYING, CHOSEN), many2(all2(":", one(IDENTIFYING, CHOSEN, all2("pull_request")))));
+var listOf = (claim2, further = claim2) => all2(claim2, many2(all2(":", further)));
 var plain = (ref2) => all2(OF_REPOSITORY, many2(all2(":", one(IN_ENVIRONMENT, all2("ref:", ref2), "pull_request"))));
 var PLAINLY_CUSTOMISED = [plain(REF), plain(PULL)];
-var ANY_CLAIM = all2(run("claim", /[a-z_]/), ":", run("text", /[^:*?\p{Cc}]/u));
-var ANY_SUBJECT2 = all2(
-  one(IDENTIFYING, CHOSEN, ANY_CLAIM),
-  many2(all2(":", one(IDENTIFYING, CHOSEN, ANY_CLAIM, all2("pull_request"))))
-);
+var ANY_CLAIM = all2(run("claim", /[a-z_]/), ":", ANY_VALUE);
+var ANY_SUBJECT2 = listOf(one(IDENTIFYING, CHOSEN, ANY_CLAIM), one(IDENTIFYING, CHOSEN, ANY_CLAIM, "pull_request"));
 var OF_PULL_REQUEST = subject(all2("pull_request"));
 var OF_BRANCH = subject(ON_BRANCH);
 var OF_TAG = subject(ON_TAG);
 var OF_ENVIRONMENT = subject(IN_ENVIRONMENT);
 var DEFAULT = [OF_BRANCH, OF_TAG, OF_ENVIRONMENT, OF_PULL_REQUEST];
-var BESIDE = one(IDENTIFYING, WITHOUT_PLACE, CALLED);
-var customised = (place2, beside2 = BESIDE) => all2(many2(all2(beside2, ":")), place2, many2(all2(":", beside2)));
-var BETWEEN_REFS = one(...BETWEEN.map((key) => all2(key, run("word", /[^:\p{Cc}]/u))));
-var WITH_PULL_REQUEST = customised(
-  one("pull_request", all2("ref:", PULL), BETWEEN_REFS),
-  one(BESIDE, "pull_request", all2("ref:", PULL), BETWEEN_REFS)
-);
-var WITH_BRANCH = customised(ON_BRANCH);
-var WITH_TAG = customised(ON_TAG);
-var WITH_ENVIRONMENT = customised(IN_ENVIRONMENT);
-var WITH_REF = customised(all2("ref:", REF));
-var WITH_ENVIRONMENT_AND_REF = customised(IN_ENVIRONMENT, one(BESIDE, all2("ref:", REF)));
-var OF_NO_PLACE = all2(one(IDENTIFYING, WITHOUT_PLACE), many2(all2(":", one(IDENTIFYING, WITHOUT_PLACE))));
-var OF_NO_PLACE_BETWEEN = all2(BESIDE, many2(all2(":", one(BESIDE, BETWEEN_REFS))));
+var customisedBy = (...unknown3) => {
+  const claim2 = one(IDENTIFYING, CHOSEN, ...unknown3);
+  return listOf(claim2, one(claim2, "pull_request"));
+};
+var customised = (...unknown3) => {
+  const beside2 = one(IDENTIFYING, WITHOUT_PLACE, CALLED, ...unknown3);
+  const around = (place2, others = beside2) => all2(many2(all2(others, ":")), place2, many2(all2(":", others)));
+  const betweenRefs = one(...valued(BETWEEN, run("word", /[^:\p{Cc}]/u)));
+  const ofPullRequest = one("pull_request", all2("ref:", PULL), betweenRefs);
+  return {
+    CUSTOMISED: customisedBy(...unknown3),
+    WITH_PULL_REQUEST: around(ofPullRequest, one(beside2, ofPullRequest)),
+    WITH_BRANCH: around(ON_BRANCH),
+    WITH_TAG: around(ON_TAG),
+    WITH_ENVIRONMENT: around(IN_ENVIRONMENT),
+    WITH_REF: around(all2("ref:", REF)),
+    WITH_ENVIRONMENT_AND_REF: around(IN_ENVIRONMENT, one(beside2, all2("ref:", REF))),
+    /** Of a repository, and of nothing in it. */
+    OF_NO_PLACE: listOf(one(IDENTIFYING, WITHOUT_PLACE, ...unknown3)),
+    /** The same, of a pull request between branches. */
+    OF_NO_PLACE_BETWEEN: listOf(beside2, one(beside2, betweenRefs))
+  };
+};
+var OF_KNOWN_CLAIMS = customised();
+function ofUnknownClaims(names2) {
+  const key = names2.join(" ");
+  const made = unknown2.get(key) ?? customised(...names2.map((name) => all2(`${name}:`, ANY_VALUE)));
+  unknown2.set(key, made);
+  return made;
+}
+var unknown2 = /* @__PURE__ */ new Map();
+
+// modules/audit/tokens/subject-claims.ts
+var PULL_REQUEST = "pull_request";
+function claimNames(sub) {
+  const names2 = [];
+  const parts = sub.split(":");
+  for (let at3 = 0; at3 < parts.length; at3 += parts[at3] === PULL_REQUEST ? 1 : 2) names2.push(parts[at3] ?? "");
+  return names2;
+}
+var isOfPullRequest = (sub) => claimNames(sub).some((name) => name === PULL_REQUEST || name === "head_ref" || name === "base_ref");
+var unknownClaim = (sub) => claimNames(sub).find((name) => !isKnownClaim(name));
+function unknownClaims(pattern) {
+  const found3 = [];
+  let next = "name";
+  const parts = pattern.split(":");
+  for (const [at3, part] of parts.entries()) {
+    const [isOpen3, isKnown] = [part.includes("*"), isKnownClaim(part)];
+    if (next === "value") next = isOpen3 ? "either" : "name";
+    else if (!isOpen3 && isKnown) next = part === PULL_REQUEST ? "name" : "value";
+    else {
+      const name = part.replaceAll("*", "").replaceAll("?", "x");
+      if (!isKnown && (isOpen3 || at3 < parts.length - 1) && NAME.test(name)) found3.push(name);
+      next = isOpen3 || next === "either" ? "either" : "value";
+    }
+  }
+  return found3;
+}
+var NAME = /^[a-z_]+$/;
+
+// modules/audit/rule.ts
+var firstHit = ({ doors, at: at3 }, ...attackers) => {
+  for (const attacker2 of attackers)
+    for (const door of doors) {
+      const hit = door.hit(attacker2, at3);
+      if (hit !== void 0) return hit;
+    }
+  return void 0;
+};
+var firstSuch = ({ doors, at: at3 }, attacker2, isSuch) => {
+  for (const door of doors) {
+    const hit = door.hitSuch(attacker2, at3, isSuch);
+    if (hit !== void 0) return hit;
+  }
+  return void 0;
+};
+var shown = ({ claims, sure }) => sure ? { token: claims } : {};
+var asFarAsKnown = ({ sure, claims }) => {
+  if (sure) return "";
+  const claim2 = unknownClaim(claims["sub"] ?? "");
+  return claim2 === void 0 ? " Whether it does hangs on a condition that no token tells: it is taken for the worse." : ` Whether GitHub writes the claim ${claim2} into a subject, and what, is not known: it is taken for the worse.`;
+};
+var isOpen = (statement) => firstHit(statement, "foreigner", "forger", "neighbour") !== void 0 || isOrganisationWide(statement) !== void 0;
+var isOrganisationWide = (statement) => firstHit(statement, "unnamedNeighbour");
 
 // modules/audit/tokens/attackers.ts
 var attacker = (subjects2, strange, more2 = {}) => ({
-  subjects: subjects2,
+  subjects: subjects2.map((each3) => typeof each3 === "string" ? OF_KNOWN_CLAIMS[each3] : each3),
+  customised: subjects2.filter((each3) => typeof each3 === "string"),
   strange: new Set(strange),
   environment: "maybe",
+  refs: /^/,
   unnamed: false,
   ...more2
 });
+var REFS_OF_PULL_REQUEST = /^refs\/(pull|heads)\//;
 var OTHERS = ["owner", "owner id", "repository id", "enterprise id", "enterprise"];
 var NEIGHBOURS = ["repository", "repository id"];
 var CALLED2 = "called workflow";
@@ -8143,29 +8205,37 @@ var ATTACKERS = {
   /** Anybody on GitHub, who may also call a public workflow. */
   foreigner: attacker(DEFAULT, OTHERS),
   /** The same, with a customised subject. */
-  forger: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], OTHERS),
+  forger: attacker(["CUSTOMISED", ...PLAINLY_CUSTOMISED], OTHERS),
   /** Whoever writes some other repository of the owner. */
   neighbour: attacker(DEFAULT, [...NEIGHBOURS, CALLED2]),
   /** The same, with a subject that the organisation customised for all. */
-  customisedNeighbour: attacker([CUSTOMISED, ...PLAINLY_CUSTOMISED], [...NEIGHBOURS, CALLED2]),
+  customisedNeighbour: attacker(["CUSTOMISED", ...PLAINLY_CUSTOMISED], [...NEIGHBOURS, CALLED2]),
   /** The same, with one that names no repository: all of the organisation's may have it, and nobody forges anything. */
-  unnamedNeighbour: attacker([CUSTOMISED], [...NEIGHBOURS, CALLED2], { unnamed: true }),
+  unnamedNeighbour: attacker(["CUSTOMISED"], [...NEIGHBOURS, CALLED2], { unnamed: true }),
   /** Whoever registers a name that somebody gave up. */
-  successor: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["owner id", "repository id", CALLED2]),
+  successor: attacker([...DEFAULT, "CUSTOMISED", ...PLAINLY_CUSTOMISED], ["owner id", "repository id", CALLED2]),
   /** Whoever may delete a repository of the owner, and make another one of its name. */
-  recreator: attacker([...DEFAULT, CUSTOMISED, ...PLAINLY_CUSTOMISED], ["repository id", CALLED2]),
+  recreator: attacker([...DEFAULT, "CUSTOMISED", ...PLAINLY_CUSTOMISED], ["repository id", CALLED2]),
   /** Whoever writes the repository, by where his job runs. */
-  // Once it is closed, the ref that its claims say is that of its base
-  pullRequest: attacker([OF_PULL_REQUEST, WITH_PULL_REQUEST, OF_NO_PLACE], [CALLED2], { environment: "never" }),
-  branch: attacker([OF_BRANCH, WITH_BRANCH], ["branch", CALLED2], { environment: "never" }),
-  tag: attacker([OF_TAG, WITH_TAG], ["tag", CALLED2], { environment: "never" }),
+  pullRequest: attacker([OF_PULL_REQUEST, "WITH_PULL_REQUEST", "OF_NO_PLACE"], [CALLED2], {
+    environment: "never",
+    refs: REFS_OF_PULL_REQUEST
+  }),
   // The subject may say none, and the claim any
-  environment: attacker([OF_ENVIRONMENT, WITH_ENVIRONMENT, OF_NO_PLACE, OF_NO_PLACE_BETWEEN], ["environment", CALLED2], {
+  branch: attacker([OF_BRANCH, "WITH_BRANCH", "OF_NO_PLACE"], ["branch", CALLED2], {
+    environment: "never",
+    ref: "branch"
+  }),
+  tag: attacker([OF_TAG, "WITH_TAG", "OF_NO_PLACE"], ["tag", CALLED2], { environment: "never", ref: "tag" }),
+  // The same; at a tag that is named only that runs which stands there, whatever its environment is called
+  environment: attacker([OF_ENVIRONMENT, "WITH_ENVIRONMENT", "OF_NO_PLACE", "OF_NO_PLACE_BETWEEN"], ["environment", "tag", CALLED2], {
     environment: "always"
   }),
   /** The same, on a ref that nobody named either. */
-  environmentAndRef: attacker([WITH_ENVIRONMENT_AND_REF, WITH_REF], ["environment", "branch", "tag", CALLED2], { environment: "always" }),
-  noPlace: attacker([OF_NO_PLACE], ["branch", "environment", CALLED2], { environment: "never" }),
+  environmentAndRef: attacker(["WITH_ENVIRONMENT_AND_REF", "WITH_REF"], ["environment", "branch", "tag", CALLED2], {
+    environment: "always"
+  }),
+  noPlace: attacker(["OF_NO_PLACE"], [CALLED2], { environment: "never", ref: "unasked" }),
   /** Anybody who comes in at all. */
   anybody: attacker([...DEFAULT, ANY_SUBJECT2], [])
 };
@@ -8654,7 +8724,7 @@ var SHAPES = {
   repository_owner_id: OWNER_ID,
   repository_id: REPOSITORY_ID,
   enterprise_id: ENTERPRISE_ID,
-  ref: REF,
+  ref: REFS,
   environment: run("environment", /[^\p{Cc}]/u),
   job_workflow_ref: WORKFLOW_REF,
   actor: ANY_TEXT,
@@ -8667,7 +8737,9 @@ function waysOf(asked, { strange }, names2, budget) {
   for (const [claim2, shape] of Object.entries(SHAPES)) {
     const conditions2 = asked.on(claim2);
     if (conditions2.length === 0) continue;
-    const found3 = combined(conditions2).flatMap((patterns2) => witnesses(shape, patterns2, { strange, names: names2, budget }));
+    const found3 = combined(conditions2).flatMap(
+      (patterns2) => [shape].flat().flatMap((one3) => witnesses(one3, patterns2, { strange, names: names2, budget }))
+    );
     const isOpen3 = conditions2.flat().some(hasWildcard);
     const lacking = asked.canLack(claim2) || isOpen3 ? ways : [];
     ways = [
@@ -8689,11 +8761,12 @@ var escaped = ({ parts, open: open2 }) => [...parts].filter(([thing]) => thing !
 
 // modules/audit/tokens/candidates.ts
 function* candidates(choices, attacker2, namings, budget) {
-  const known3 = new Map(attacker2.subjects.map((subject2) => [subject2, /* @__PURE__ */ new Map()]));
+  const subjects2 = [...attacker2.subjects, ...ofUnknown(attacker2, choices)];
+  const known3 = new Map(subjects2.map((subject2) => [subject2, /* @__PURE__ */ new Map()]));
   for (const names2 of namings)
     for (const asked of choices)
       for (const way of waysOf(asked, attacker2, names2, budget))
-        for (const subject2 of attacker2.subjects)
+        for (const subject2 of subjects2)
           for (const patterns2 of combined(asked.on("sub"))) {
             if (attacker2.unnamed && patterns2.some(spellsOutRepository)) continue;
             for (const found3 of witnesses(subject2, patterns2, {
@@ -8703,36 +8776,40 @@ function* candidates(choices, attacker2, namings, budget) {
               budget,
               known: known3.get(subject2)
             })) {
-              const options2 = { hasEnvironment: attacker2.environment, isDefault: DEFAULT.includes(subject2), names: names2 };
-              const claims = claimsOf(found3, way, options2, asked);
+              const claims = claimsOf2(found3, way, { attacker: attacker2, isDefault: DEFAULT.includes(subject2), names: names2 }, asked);
               if (claims !== void 0) yield claims;
             }
           }
+}
+function ofUnknown({ customised: customised2 }, choices) {
+  const asked = choices.flatMap((each3) => each3.on("sub")).flat();
+  const names2 = [...new Set(asked.flatMap((pattern) => unknownClaims(patternText(pattern))))].sort();
+  return names2.length === 0 ? [] : customised2.map((each3) => ofUnknownClaims(names2)[each3]);
 }
 var spellsOutRepository = (subject2) => /^repo:[^/:]*\/[^@/:*?]+(@[^:/]*)?(:|$)/.test(patternText(subject2));
 function contradicts(sub, claim2, value) {
   const [, said] = new RegExp(`(?:^|:)${claim2}:([^:]*)`).exec(sub) ?? [];
   return said !== void 0 && value !== void 0 && said !== value.replaceAll(":", "%3A");
 }
-var REFS = [
+var REFS2 = [
   ["branch", (name) => `refs/heads/${name}`],
   ["tag", (name) => `refs/tags/${name}`],
   ["pull request", (name) => `refs/pull/${name}/merge`]
 ];
-function claimsOf({ text: sub, parts }, { claims, settled }, {
-  hasEnvironment,
-  isDefault,
-  names: names2
-}, asked) {
+function claimsOf2({ text: sub, parts }, { claims, settled }, { attacker: attacker2, isDefault, names: names2 }, asked) {
+  const isSaid2 = (thing) => parts.has(thing) || settled.get(thing) !== void 0;
+  if (attacker2.ref === "unasked" ? asked.on("ref").length > 0 : attacker2.ref !== void 0 && !isSaid2(attacker2.ref)) return void 0;
   const said = (thing) => parts.get(thing) ?? settled.get(thing) ?? names2.get(thing) ?? "";
-  const [ref2] = REFS.flatMap(([thing, as]) => parts.has(thing) ? [as(said(thing))] : []);
+  const [ref2] = REFS2.flatMap(([thing, as]) => parts.has(thing) ? [as(said(thing))] : []);
   if (ref2 !== void 0 && claims["ref"] !== void 0 && claims["ref"] !== ref2) return void 0;
   const environment = parts.has("environment") ? claims["environment"] ?? said("environment").replaceAll("%3A", ":") : isDefault ? void 0 : claims["environment"] ?? names2.get(OF_SOME_JOBS.environment);
   if (contradicts(sub, "environment", environment) || contradicts(sub, "ref", ref2 ?? claims["ref"])) return void 0;
-  if (hasEnvironment !== "maybe" && hasEnvironment === "always" !== (environment !== void 0)) return void 0;
+  if (attacker2.environment !== "maybe" && attacker2.environment === "always" !== (environment !== void 0)) return void 0;
   if (environment === void 0 && !asked.canLack("environment")) return void 0;
   const repository2 = `${said("owner")}/${said("repository")}`;
-  const runsOn = ref2 ?? said(sub.endsWith(":pull_request") ? "ref of a pull request" : "ref");
+  const ofPullRequest = isOfPullRequest(sub);
+  const runsOn = ref2 ?? claims["ref"] ?? said(ofPullRequest ? "ref of a pull request" : "ref");
+  if (!attacker2.refs.test(runsOn) || ofPullRequest && !REFS_OF_PULL_REQUEST.test(runsOn)) return void 0;
   const enterprise = names2.has(OF_SOME_JOBS.enterprise_id) ? said("enterprise id") : void 0;
   const job = {
     sub,
@@ -8794,7 +8871,9 @@ var Door = class {
   decide(claims, at3) {
     const { decision, statements } = this.trace(claims);
     const applies = statements[at3]?.applies;
-    return decision === "denied" || applies === false ? void 0 : { claims, sure: decision === "allowed" && applies === true };
+    if (decision === "denied" || applies === false) return void 0;
+    const isMinted = unknownClaim(claims["sub"] ?? "") === void 0;
+    return { claims, sure: decision === "allowed" && applies === true && isMinted };
   }
   /** What the statement asks of a token; nothing where that cannot be told. */
   askedAt(at3) {
@@ -8903,7 +8982,7 @@ var audience = {
       return [
         {
           at: statement.at,
-          why: "The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.",
+          why: `The audience is not held to one: a token that the job gave to another party comes in, too, as far as the provider accepts its audience.${asFarAsKnown(other)}`,
           fix: `Ask for the audience with StringEquals: ${usual}.`,
           ...shown(other)
         }
@@ -8914,7 +8993,7 @@ var audience = {
       return [
         {
           at: statement.at,
-          why: "The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.",
+          why: `The audience is GitHub's default, which every workflow of the owner gets that asks for none; aws-actions/configure-aws-credentials asks for another one, and is refused.${asFarAsKnown(byDefault)}`,
           fix: `Ask for the audience ${usual}.`,
           ...shown(byDefault)
         }
@@ -8952,7 +9031,7 @@ var environmentEscape = {
     return [
       {
         at: statement.at,
-        why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names2.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.`,
+        why: `GitHub writes a colon as %3A and leaves % alone: the environments ${names2.join(" and ")} have the same subject, and whoever can push a workflow may make the other one.${asFarAsKnown(hit)}`,
         fix: "Ask for the claim environment beside the subject, which has the name as it is; the definition does so.",
         ...shown({ ...hit, claims: { ...hit.claims, environment: names2[0] ?? "" } })
       }
@@ -9018,7 +9097,7 @@ var forgedSubject = {
     return [
       {
         at: statement.at,
-        why: "A wildcard stands before the end of the repository: another repository of the owner can put the rest into a claim of a customised subject.",
+        why: `A wildcard stands before the end of the repository: another repository of the owner can put the rest into a claim of a customised subject.${asFarAsKnown(hit)}`,
         fix: 'Write owner and repository out, with their ids: repositories: ["owner@id/name@id"].',
         ...shown(hit)
       }
@@ -9028,7 +9107,7 @@ var forgedSubject = {
 
 // modules/audit/rules/idle-denial.ts
 function isIdle(key) {
-  const [, issuer = "", claim2 = ""] = /^(.*):([^:]*)$/.exec(key) ?? [];
+  const [, issuer = "", claim2 = ""] = /^(.*):([^:]*)$/.exec(key.toLowerCase()) ?? [];
   return isGithub(issuer) && !EVALUATED.has(claim2);
 }
 var idleDenial = {
@@ -9037,14 +9116,12 @@ var idleDenial = {
   means: "a Deny hangs on a claim that AWS does not evaluate, and holds back nobody",
   find: ({ document }) => statementsOf(document).flatMap(({ Effect, Condition }, at3) => {
     if (Effect !== "Deny") return [];
-    const absent = (constraintsOf(Condition, document.Version) ?? []).find(
-      ({ key, operator }) => isIdle(key) && !/Not|IfExists$|^ForAllValues:|^Null$/.test(operator)
-    );
+    const absent = traceConditions(Condition ?? {}, {}, document.Version).find(({ key, matched }) => isIdle(key) && matched === false);
     if (absent === void 0) return [];
     return [
       {
         at: at3,
-        why: `The Deny asks for ${absent.name}, which AWS does not evaluate: it never holds, and the Deny holds back nobody.`,
+        why: `The Deny asks for ${absent.key}, which AWS does not evaluate: it never holds, and the Deny holds back nobody.`,
         fix: `Ask for one of ${[...EVALUATED].sort().join(", ")}, or leave the Deny out.`
       }
     ];
@@ -9064,7 +9141,7 @@ var idsBehindHyphen = {
     return [
       {
         at: statement.at,
-        why: `The ids stand behind a hyphen: the repository that is meant never comes in, and whoever registers the owner ${owner2} does.`,
+        why: `The ids stand behind a hyphen: the repository that is meant never comes in, and whoever registers the owner ${owner2} does.${asFarAsKnown(hit)}`,
         fix: `Immutable subjects have an @: repositories: [${JSON.stringify(`${owner2.replace(/-(\d+)$/, "@$1")}/${repository2.replace(/-(\d+)$/, "@$1")}`)}].`,
         ...shown(hit)
       }
@@ -9102,7 +9179,7 @@ var movingWorkflow = {
     return [
       {
         at: statement.at,
-        why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.`,
+        why: `What comes in is held by the called workflow ${calledBy(hit.claims)} alone: whoever may move its branch or tag has the role.${asFarAsKnown(hit)}`,
         fix: "Ask for the workflow at a full commit (\u2026@<40 hexadecimal digits>), or name the branch or environment of the caller too.",
         ...shown(hit)
       }
@@ -9187,10 +9264,10 @@ function reasonOf({ statement, doors, at: at3 }) {
       why: `the condition key ${elsewhere3.name} does not begin with the issuer of the provider, ${issuer}, without a scheme.`,
       fix: `Write the key as ${issuer}:${elsewhere3.name.split(":").at(-1)}.`
     };
-  const unknown2 = asked.find(({ key }) => key.startsWith(prefix) && !EVALUATED.has(key.slice(prefix.length)));
-  if (unknown2 !== void 0)
+  const unknown3 = asked.find(({ key }) => key.startsWith(prefix) && !EVALUATED.has(key.slice(prefix.length)));
+  if (unknown3 !== void 0)
     return {
-      why: `AWS does not evaluate the claim ${unknown2.name.slice(prefix.length)}, which is absent to its conditions.`,
+      why: `AWS does not evaluate the claim ${unknown3.name.slice(prefix.length)}, which is absent to its conditions.`,
       fix: `Leave the condition out, or ask for one of ${[...EVALUATED].sort().join(", ")}.`
     };
   const literal2 = asked.find(({ operator, values: values2 }) => /Equals/.test(operator) && values2.some(({ text: text4 }) => /[*?]/.test(text4)));
@@ -9551,8 +9628,10 @@ var otherPrincipal = {
   severity: "info",
   means: "others than jobs of GitHub come in: accounts, services, other identity providers; unsafe where anybody does",
   find: ({ document, statements, isOfGithub: isOfGithub2 }) => statements.flatMap(({ at: at3, statement }) => {
-    if (statement.Effect !== "Allow" || statement.NotPrincipal !== void 0) return [];
-    const grants = grantsOf({ ...document, Statement: statement }, "trust").filter((grant) => {
+    if (statement.Effect !== "Allow") return [];
+    const { NotPrincipal, ...named3 } = statement;
+    const asked = NotPrincipal === void 0 ? statement : { ...named3, Principal: "*" };
+    const grants = grantsOf({ ...document, Statement: asked }, "trust").filter((grant) => {
       const issuer = issuerOf(grant);
       return grant.opaque === void 0 && !(issuer !== void 0 && isGithub(issuer)) && !isWebIdentityOfEverybody(grant);
     });
@@ -9605,7 +9684,7 @@ var recreatedRepository = {
       {
         at: statement.at,
         severity: byWildcard ? "warning" : "info",
-        why: "The owner is held by its id, and the repository by its name alone: one that is made anew under the name comes in.",
+        why: `The owner is held by its id, and the repository by its name alone: one that is made anew under the name comes in.${asFarAsKnown(hit)}`,
         fix: 'Ask for the id of the repository too: repositories: ["owner@id/name@id"].',
         ...shown(hit)
       }
@@ -10042,7 +10121,7 @@ var LAST_STEP = /(?:^|\.)[^.[\]]*$|\[[^[\]]*\]$/;
 var isAwsManaged = (arn) => /^arn:[\w-]+:iam::aws:policy\//.test(arn);
 var ADMINISTRATOR = { Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource: "*" } };
 var documentOfAwsPolicy = (arn) => /^arn:[\w-]+:iam::aws:policy\/AdministratorAccess$/.test(arn) ? ADMINISTRATOR : void 0;
-var KNOWN = [
+var KNOWN2 = [
   { name: /^PowerUserAccess$/, words: "everything in the account except IAM and organization settings", level: "all" },
   { name: /^IAMFullAccess$/, words: "everything in IAM: whoever has it can give itself the rest", level: "permissions" },
   { name: /^ReadOnlyAccess$/, words: "read nearly everything in the account, data included", level: "read" },
@@ -10056,7 +10135,7 @@ var nameOfArn = (arn) => arn.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(policy\/)?/,
 function knownPolicy(arn) {
   if (!isAwsManaged(arn)) return void 0;
   const name = nameOfArn(arn).replace(/^.*\//, "");
-  return KNOWN.find((known3) => known3.name.test(name));
+  return KNOWN2.find((known3) => known3.name.test(name));
 }
 
 // modules/sources/role.ts
@@ -10197,11 +10276,13 @@ function expressionsIn(value) {
   return Object.entries(value).flatMap(([key, each3]) => key === "//" ? [] : [...expressionsIn(key), ...expressionsIn(each3)]);
 }
 var hidesPlaces = (source) => /\\u(0000)?002[45]/i.test(source);
+var looksLikePlace = (text4) => /\$\{(?!\s*[\w./-]+:(?!:)|[*?$]\})/.test(text4);
 function renderTemplate(template, fill2) {
   const parts = templateParts(template);
   if (parts === void 0 || parts.some(({ kind }) => kind === "directive")) return void 0;
-  return parts.map(({ kind, text: text4 }) => kind === "expression" ? fill2(text4.trim()) ?? `\${${text4.trim()}}` : text4).join("");
+  return parts.map((part) => part.kind === "expression" ? fill2(part.text.trim()) ?? `\${${part.text.trim()}}` : plainPart(part)).join("");
 }
+var plainPart = (part) => "source" in part && looksLikePlace(part.text) ? part.source : part.text;
 function wholeExpression(template) {
   if (!template.startsWith("${") || endOfExpression(template, 2) !== template.length - 1) return void 0;
   return template.slice(2, -1).trim();
@@ -10238,12 +10319,14 @@ var Sensitive = class {
   kind = "sensitive";
 };
 var Configured = class {
-  constructor(text4, certain) {
+  constructor(text4, certain, isExpression2 = false) {
     this.text = text4;
     this.certain = certain;
+    this.isExpression = isExpression2;
   }
   text;
   certain;
+  isExpression;
   kind = "configured";
 };
 var textOf2 = (value) => typeof value === "string" ? value : value instanceof Configured ? value.text : void 0;
@@ -10358,8 +10441,8 @@ function elementsOf(expression) {
 function unknownAmong(elements, known3, count, isKnown = () => false) {
   const isLeft = (each3) => "literal" in each3 ? !known3.includes(plainText(each3.literal)) : "template" in each3 || !isKnown(each3);
   const left = (elements ?? []).filter((each3) => each3 === void 0 || isLeft(each3));
-  const unknown2 = left.flatMap((each3) => each3 === void 0 || "literal" in each3 ? [] : [each3]);
-  return left.length === count && unknown2.length === count ? unknown2 : void 0;
+  const unknown3 = left.flatMap((each3) => each3 === void 0 || "literal" in each3 ? [] : [each3]);
+  return left.length === count && unknown3.length === count ? unknown3 : void 0;
 }
 var OWN_INDEX = /\[(each\.key|count\.index)\]/g;
 var withOwnIndex = (text4, index) => index === void 0 ? text4 : text4.replaceAll(OWN_INDEX, `[${JSON.stringify(index)}]`);
@@ -10578,8 +10661,8 @@ var Joins = class {
     if (!Array.isArray(value) || !value.every((each3) => textOf2(each3) !== void 0 || each3 instanceof Unknown)) return void 0;
     const texts = value.flatMap((each3) => textOf2(each3) ?? []);
     const isKnown = (traversal) => texts.includes(this.textBehind(resource, traversal) ?? "");
-    const unknown2 = texts.length === value.length ? [] : unknownAmong(elements, texts, value.length - texts.length, isKnown);
-    return unknown2 && [...texts.map((text4) => wholeTraversal(text4) ?? text4), ...unknown2.map(readingOf)];
+    const unknown3 = texts.length === value.length ? [] : unknownAmong(elements, texts, value.length - texts.length, isKnown);
+    return unknown3 && [...texts.map((text4) => wholeTraversal(text4) ?? text4), ...unknown3.map(readingOf)];
   }
   /** The text that a reference leads to, where it is known. */
   textBehind(from, traversal) {
@@ -10700,7 +10783,7 @@ function policyText(value) {
   if (value instanceof Sensitive) return { kind: "hidden", reason: SENSITIVE, same: value };
   const configured = value instanceof Configured;
   const text4 = configured ? value.text : value;
-  const document = typeof text4 === "string" ? parseDocument(text4) : void 0;
+  const document = typeof text4 === "string" && !(configured && value.isExpression) ? parseDocument(text4) : void 0;
   if (!isDocument(document)) return { kind: "hidden", reason: configured ? COMPUTED : UNREADABLE, same: String(text4) };
   return {
     kind: "known",
@@ -10789,9 +10872,9 @@ function stateOf(role2, attribute, { references: references2 }) {
   const tells = attribute !== "inline_policy" && references2.configurationOf(role2) !== void 0;
   return role2.before === null || tells ? "none" : "made anew";
 }
-var listOf = (role2, attribute, { moment }) => moment === "before" || isForgotten(role2) ? role2.before?.[attribute] : role2.after?.[attribute];
+var listOf2 = (role2, attribute, { moment }) => moment === "before" || isForgotten(role2) ? role2.before?.[attribute] : role2.after?.[attribute];
 function inline(role2, isSet, joins) {
-  const list5 = listOf(role2, "inline_policy", joins);
+  const list5 = listOf2(role2, "inline_policy", joins);
   const policies = listedInline(list5, role2.address);
   if (isSet && Array.isArray(list5) && list5.some((each3) => isHidden(each3?.name)))
     joins.doubt(role2, WHICH_POLICY);
@@ -11233,19 +11316,19 @@ var isBland = (name) => /^(tags|tags_all|tag|labels|description|comment|timeouts
 
 // modules/review/read/outside/carriers.ts
 var DEEPEST4 = 32;
-function carriedBy(name, { value, unknown: unknown2, sensitive }, depth = 0) {
+function carriedBy(name, { value, unknown: unknown3, sensitive }, depth = 0) {
   if (isBland(name)) return void 0;
   if (depth > DEEPEST4) return "document";
-  if (unknown2 === true || sensitive === true) {
+  if (unknown3 === true || sensitive === true) {
     const hidden = byHiddenName(name);
-    if (hidden !== void 0 || unknown2 === true) return hidden;
+    if (hidden !== void 0 || unknown3 === true) return hidden;
   }
   if (Array.isArray(value))
-    return first(value.map((each3, i2) => () => carriedBy(name, at({ value: each3, unknown: unknown2, sensitive }, i2), depth + 1)));
+    return first(value.map((each3, i2) => () => carriedBy(name, at({ value: each3, unknown: unknown3, sensitive }, i2), depth + 1)));
   if (isRecord(value)) {
-    const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...isRecord(unknown2) ? Object.keys(unknown2) : []])];
+    const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...isRecord(unknown3) ? Object.keys(unknown3) : []])];
     const whole = looksLikeDocument(JSON.stringify(value)) ? "document" : void 0;
-    return whole ?? first(keys.map((key) => () => carriedBy(key, at({ value: value[key], unknown: unknown2, sensitive }, key), depth + 1))) ?? byEntries(name, keys);
+    return whole ?? first(keys.map((key) => () => carriedBy(key, at({ value: value[key], unknown: unknown3, sensitive }, key), depth + 1))) ?? byEntries(name, keys);
   }
   return byValue2(name, value);
 }
@@ -11257,9 +11340,9 @@ var first = (each3) => {
   }
   return void 0;
 };
-var at = ({ value, unknown: unknown2, sensitive }, key) => {
+var at = ({ value, unknown: unknown3, sensitive }, key) => {
   const inside = (tree) => tree === true ? true : typeof tree === "object" && tree !== null ? tree[key] : void 0;
-  return { value, unknown: inside(unknown2), sensitive: inside(sensitive) };
+  return { value, unknown: inside(unknown3), sensitive: inside(sensitive) };
 };
 var byHiddenName = (name) => kindByName(name) ?? (isAccountName(name) ? "principal" : isAuthorizationName(name) || isOpening(name) || isClosing(name) || name === "acl" ? "open" : void 0);
 var looksLikeDocument = (text4) => /\bStatement\b/.test(text4) && /\b(Effect|Action|Principal)\b/.test(text4);
@@ -11325,25 +11408,25 @@ function carriersOf(unread) {
   if (direct.length > 0) return direct;
   return changed.length > 0 ? [...carriers].flatMap(([name, kind]) => kind === "document" ? [] : [name]) : [];
 }
-var namesOf2 = ({ before, after, unknown: unknown2 }) => [
-  ...new Set([before, after, unknown2].flatMap((values2) => isRecord(values2) ? Object.keys(values2) : []))
+var namesOf2 = ({ before, after, unknown: unknown3 }) => [
+  ...new Set([before, after, unknown3].flatMap((values2) => isRecord(values2) ? Object.keys(values2) : []))
 ];
 function kindOf(name, unread) {
-  const { before, after, unknown: unknown2, sensitive } = unread;
+  const { before, after, unknown: unknown3, sensitive } = unread;
   const side = (values2, notYet) => [void 0, ...sensitive].map((marks) => carriedBy(name, { value: valueAt(values2, name), unknown: notYet, sensitive: marks === true || valueAt(marks, name) })).find((each3) => each3 !== void 0);
-  return side(before) ?? (isComputed(name, unread) ? void 0 : side(after, valueAt(unknown2, name))) ?? byReference(name, unread);
+  return side(before) ?? (isComputed(name, unread) ? void 0 : side(after, valueAt(unknown3, name))) ?? byReference(name, unread);
 }
 var valueAt = (values2, name) => isRecord(values2) ? values2[name] : void 0;
-function isComputed(name, { configured, before, after, unknown: unknown2 }) {
+function isComputed(name, { configured, before, after, unknown: unknown3 }) {
   if (configured === void 0 || Object.hasOwn(configured, name)) return false;
   const value = valueAt(after, name);
   const isBlock = Array.isArray(value) && value.some(isRecord) || isRecord(value);
-  return valueAt(unknown2, name) === true || !isBlock && (before === null || equal(valueAt(before, name), value));
+  return valueAt(unknown3, name) === true || !isBlock && (before === null || equal(valueAt(before, name), value));
 }
-function byReference(name, { configured, unknown: unknown2 }) {
+function byReference(name, { configured, unknown: unknown3 }) {
   const expression = configured?.[name];
   const refers = expression !== void 0 && /"(data\.)?aws(cc)?_iam_\w+\./.test(JSON.stringify(expression));
-  return refers && holdsTrue(valueAt(unknown2, name)) ? "role" : void 0;
+  return refers && holdsTrue(valueAt(unknown3, name)) ? "role" : void 0;
 }
 var holdsTrue = (mark) => mark === true || typeof mark === "object" && mark !== null && Object.values(mark).some(holdsTrue);
 function changedNames(unread) {
@@ -11352,8 +11435,8 @@ function changedNames(unread) {
   return namesOf2(unread).filter((name) => !isBland(name) && (isWhole || isChanged(name, unread)));
 }
 function isChanged(name, unread) {
-  const { before, after, unknown: unknown2 } = unread;
-  if (holdsTrue(valueAt(unknown2, name))) return !isComputed(name, unread);
+  const { before, after, unknown: unknown3 } = unread;
+  if (holdsTrue(valueAt(unknown3, name))) return !isComputed(name, unread);
   return !equal(valueAt(before, name), valueAt(after, name));
 }
 var equal = (one3, other) => comparable(one3) === comparable(other);
@@ -11388,7 +11471,7 @@ function outsideOfPlan({ changes: changes2, drift, configuration }) {
   return merged([...planned, ...byHand]);
 }
 function unreadOf(change2, configured) {
-  const { address, type, provider: provider2, actions: actions3, imported, before, after, afterUnknown: unknown2, beforeSensitive, afterSensitive } = change2;
+  const { address, type, provider: provider2, actions: actions3, imported, before, after, afterUnknown: unknown3, beforeSensitive, afterSensitive } = change2;
   const provisioners = configured?.provisioners;
   return {
     address,
@@ -11398,7 +11481,7 @@ function unreadOf(change2, configured) {
     imported,
     before,
     after,
-    unknown: unknown2,
+    unknown: unknown3,
     sensitive: [beforeSensitive, afterSensitive],
     ...configured !== void 0 && { configured: isRecord(configured.expressions) ? configured.expressions : {} },
     runsCommands: Array.isArray(provisioners) && provisioners.length > 0
@@ -11477,11 +11560,11 @@ function resourceOf(change2, marks, secrets) {
     known3.set(key, sensitive);
     return sensitive;
   };
-  const attributes = (values2, unknown2) => {
+  const attributes = (values2, unknown3) => {
     if (!isRecord(values2)) return null;
     return Object.fromEntries(
       names2.flatMap((name) => {
-        const [value, notYet] = [values2[name], unknown2 === true || (isRecord(unknown2) ? unknown2[name] : void 0)];
+        const [value, notYet] = [values2[name], unknown3 === true || (isRecord(unknown3) ? unknown3[name] : void 0)];
         if (value === void 0 && notYet === void 0) return [];
         const secret2 = marks.some((mark) => mark === true || isRecord(mark) && holdsTrue2(mark[name]));
         if (secret2 && value !== null && value !== void 0) return [[name, hide2(name, value)]];
@@ -11493,11 +11576,11 @@ function resourceOf(change2, marks, secrets) {
   };
   return { ...identityOf(change2), before: attributes(change2.before, void 0), after: attributes(change2.after, change2.afterUnknown) };
 }
-function withUnknowns(value, unknown2) {
-  if (unknown2 === true) return UNKNOWN;
-  if (Array.isArray(value)) return value.map((item2, i2) => withUnknowns(item2, Array.isArray(unknown2) ? unknown2[i2] : void 0));
+function withUnknowns(value, unknown3) {
+  if (unknown3 === true) return UNKNOWN;
+  if (Array.isArray(value)) return value.map((item2, i2) => withUnknowns(item2, Array.isArray(unknown3) ? unknown3[i2] : void 0));
   if (!isRecord(value)) return value;
-  const inner = isRecord(unknown2) ? unknown2 : {};
+  const inner = isRecord(unknown3) ? unknown3 : {};
   const keys = [.../* @__PURE__ */ new Set([...Object.keys(value), ...Object.keys(inner).filter((key) => inner[key] === true)])];
   return Object.fromEntries(keys.map((key) => [key, withUnknowns(value[key] ?? null, inner[key])]));
 }
@@ -11771,8 +11854,7 @@ var attributesOf = ({ mode, type, values: values2 }) => {
       if (loop !== void 0) return [[name, new Configured(JSON.stringify([values2[name], loop]), true)]];
       const value = withLists(name, values2[name]);
       if (value === void 0) return [];
-      const computed = POLICY.test(name) && typeof value === "string" && wholeExpression(value) !== void 0;
-      return [[name, computed ? UNKNOWN : plain2(value)]];
+      return [[name, name === "inline_policy" ? bodiesOf(value).map(inlineOf) : isComputed2(name, value) ? UNKNOWN : plain2(value)]];
     })
   );
 };
@@ -11782,6 +11864,8 @@ function withLists(name, value) {
   return bodiesOf(value).map((body) => Object.fromEntries(Object.entries(body).map(([key, each3]) => [key, withLists(key, each3)])));
 }
 var POLICY = /^(assume_role_policy|policy)$/;
+var isComputed2 = (name, value) => POLICY.test(name) && expressionsIn(value).length > 0;
+var inlineOf = (body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isComputed2(name, value) ? UNKNOWN : plain2(value)]));
 var configurationOf = ({ blocks }) => ({
   resources: [...blocks].map(
     ([address, { mode, type, name, values: values2 }]) => ({
@@ -11971,10 +12055,10 @@ var StatementReader = class {
     const known3 = items.flatMap((item2) => typeof item2 === "string" ? [unescaped(item2)] : []);
     if (known3.length === items.length) return known3;
     const elements = isExpression(expression) ? elementsOf(expression) : void 0;
-    const unknown2 = unknownAmong(elements, known3, items.length - known3.length);
-    if (unknown2 === void 0) throw new Untold();
-    if (!unknown2.every((each3) => "template" in each3 || each3.certain)) this.certain = false;
-    return [...known3, ...unknown2.map((each3) => this.unknownText(each3))];
+    const unknown3 = unknownAmong(elements, known3, items.length - known3.length);
+    if (unknown3 === void 0) throw new Untold();
+    if (!unknown3.every((each3) => "template" in each3 || each3.certain)) this.certain = false;
+    return [...known3, ...unknown3.map((each3) => this.unknownText(each3))];
   }
   unknownText(element2) {
     const text4 = "template" in element2 ? textWithNames(element2.template, this.data, false) : `\${${element2.text}}`;
@@ -12033,34 +12117,42 @@ function resolveUnknowns(plan) {
 }
 var asBefore2 = (resource) => ({ ...resource, after: resource.before });
 function resolved(resource, after, wanted, references2, isStack) {
+  const textOf7 = (expression) => configuredText(resource, expression, references2) ?? (isStack ? asWritten(resource, expression, references2) : void 0);
   const found3 = wanted.flatMap((name) => {
-    if (!(after[name] instanceof Unknown)) return [];
-    const expression = references2.expression(resource, name);
-    const text4 = configuredText(resource, expression, references2) ?? (isStack ? asWritten(resource, expression, references2) : void 0);
+    if (!(after[name] instanceof Unknown) || !isStack && isMistakable(resource.before?.[name])) return [];
+    const text4 = textOf7(references2.expression(resource, name));
     return text4 === void 0 ? [] : [[name, text4]];
   });
-  return { ...after, ...Object.fromEntries(found3), ...inlinePolicies(resource, after, references2) };
+  return { ...after, ...Object.fromEntries(found3), ...inlinePolicies(resource, after, references2, textOf7) };
 }
+var isMistakable = (before) => typeof before === "string" && looksLikePlace(before);
 function asWritten(resource, expression = {}, references2) {
   const { constant_value: constant } = expression;
   if (typeof constant !== "string") return void 0;
   const document = references2.exact(resource, wholeTraversal(constant), ["aws_iam_policy_document"])?.resource.after;
-  return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true);
+  return new Configured(document ? `${constant} ${JSON.stringify(document)}` : constant, true, true);
 }
-function inlinePolicies(resource, after, references2) {
+function inlinePolicies(resource, after, references2, textOf7) {
   const { inline_policy: inline2 } = after;
-  const blocks = references2.configurationOf(resource)?.expressions?.["inline_policy"];
-  if (!Array.isArray(inline2) || !isBlocks(blocks) || blocks.length !== inline2.length) return {};
-  const names2 = blocks.map(({ name }) => isExpression(name) ? name.constant_value : void 0);
-  const isTold = (name) => typeof name === "string" && !/[$%]\{/.test(name);
-  if (!names2.every(isTold) || new Set(names2).size < names2.length) return {};
-  const policies = inline2.map((policy) => {
+  if (!Array.isArray(inline2)) return {};
+  const blockOf2 = inlineBlocks(references2.configurationOf(resource)?.expressions?.["inline_policy"], inline2.length);
+  const policies = inline2.map((policy, i2) => {
     if (!isRecord(policy) || !(policy["policy"] instanceof Unknown)) return policy;
-    const expression = blocks[names2.indexOf(policy["name"])]?.["policy"];
-    const text4 = configuredText(resource, isExpression(expression) ? expression : void 0, references2);
+    const expression = blockOf2(policy["name"], i2)?.["policy"];
+    const text4 = expression === void 0 ? void 0 : textOf7(isExpression(expression) ? expression : void 0);
     return text4 === void 0 ? policy : { ...policy, policy: text4 };
   });
   return { inline_policy: policies };
+}
+function inlineBlocks(configured, count) {
+  if (configured !== void 0 && !isBlocks(configured)) {
+    const bodies = isExpression(configured) ? bodiesOf(configured.constant_value) : [];
+    return (_name, at3) => ({ policy: { constant_value: bodies[at3]?.["policy"] } });
+  }
+  if (configured === void 0 || configured.length !== count) return () => void 0;
+  const names2 = configured.map(({ name }) => isExpression(name) ? name.constant_value : void 0);
+  const isTold = (name) => typeof name === "string" && !/[$%]\{/.test(name);
+  return names2.every(isTold) && new Set(names2).size === names2.length ? (name) => configured[names2.indexOf(name)] : () => void 0;
 }
 function configuredText(resource, expression, references2) {
   const { constant_value: constant } = expression ?? {};
@@ -12352,7 +12444,7 @@ function nameOrArn(rule) {
 }
 
 // modules/fields/texts/deploy-texts.ts
-var NAME = "[A-Za-z0-9_-]+";
+var NAME2 = "[A-Za-z0-9_-]+";
 var ITSELF = {
   function: "Give the function itself, without a version or an alias: every version and alias of it is meant.",
   layer: "Give the layer itself, without a version: every version of it is meant."
@@ -12360,8 +12452,8 @@ var ITSELF = {
 var lambdaFunction = nameOrArn({
   what: "the name of a Lambda function in this account and region, or its full ARN",
   service: "lambda",
-  name: NAME,
-  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:function:${NAME}`,
+  name: NAME2,
+  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:function:${NAME2}`,
   nameHint: "a function name is 1 to 64 letters, digits, hyphens and underscores.",
   example: "web",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:function:web",
@@ -12371,8 +12463,8 @@ var lambdaFunction = nameOrArn({
 var lambdaLayer = nameOrArn({
   what: "the name of a Lambda layer in this account and region, or its full ARN",
   service: "lambda",
-  name: NAME,
-  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:layer:${NAME}`,
+  name: NAME2,
+  arn: `arn:${PARTITION}:lambda:${REGION}:${ACCOUNT2}:layer:${NAME2}`,
   nameHint: "a layer name is 1 to 140 letters, digits, hyphens and underscores.",
   example: "web-dependencies",
   arnExample: "arn:aws:lambda:eu-central-1:111122223333:layer:web-dependencies",
@@ -12392,7 +12484,7 @@ var cloudformationStack = nameOrArn({
 var cloudformationTransform = nameOrArn({
   what: "the name of one of AWS's own transforms, without AWS::, or the full ARN of a macro",
   service: "cloudformation",
-  name: NAME,
+  name: NAME2,
   arn: `arn:${PARTITION}:cloudformation:${REGION}:${ACCOUNT2}:transform/[A-Za-z0-9]+`,
   nameHint: "the name of a transform is letters, digits and hyphens.",
   example: "Serverless-2016-10-31",
@@ -12415,7 +12507,7 @@ var cdkQualifier = {
     { forbid: NO_WILDCARD, message: "A wildcard would reach roles that nobody named. Make a role for each qualifier." },
     // As the parameter Qualifier of CDK's bootstrap template has it
     { maxLength: 10, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." },
-    { match: `^${NAME}$`, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." }
+    { match: `^${NAME2}$`, message: "A qualifier is 1 to 10 letters, digits, hyphens and underscores." }
   ]
 };
 var artifactPrefix = {
@@ -13537,14 +13629,14 @@ function repositoryOf(grant) {
   const { owner: owner2, ownerId, repository: repository2, repositoryId } = subjectOf(grant) ?? {};
   if (owner2 === void 0 || repository2 === void 0 || ownerId === void 0 !== (repositoryId === void 0)) return void 0;
   const name = `${owner2}/${repository2}`;
-  if (!NAME2.test(name)) return void 0;
+  if (!NAME3.test(name)) return void 0;
   if (ownerId !== void 0 && repositoryId !== void 0)
     return isId(ownerId) && isId(repositoryId) ? { name, ids: { owner: ownerId, repository: repositoryId } } : void 0;
   const key = issuerOf(grant) === ISSUER ? keyOf(ISSUER, "repository_id") : void 0;
   const tie = grant.constraints.find((each3) => each3.plain && each3.key === key)?.values.map(({ text: text4 }) => text4);
   return { name, ...tie?.every(isId) && { tiedTo: tie } };
 }
-var NAME2 = /^\w[\w-]*\/[\w.-]+$/;
+var NAME3 = /^\w[\w-]*\/[\w.-]+$/;
 var isId = (text4) => /^\d+$/.test(text4);
 function byName(grant, tied) {
   const { name, ids } = repositoryOf(grant) ?? {};
@@ -13939,10 +14031,10 @@ var conditionReport = ({ operator, key, expected, actual, matched }) => ({
 var VALUE = "[^:*?]+";
 var ID = "[1-9][0-9]*";
 var OWNER_NAME = "[A-Za-z0-9_-]+";
-var NAME3 = "[A-Za-z0-9._-]+";
+var NAME4 = "[A-Za-z0-9._-]+";
 var OWNER3 = `((repository_owner_id|enterprise_id):${ID}|(repository_owner|enterprise):${OWNER_NAME})`;
-var REPOSITORY4 = `(repo:${OWNER_NAME}@${ID}/${NAME3}@${ID}|repository_id:${ID}|(repo|repository):${OWNER_NAME}/${NAME3})`;
-var FILE2 = `job_workflow_ref:${OWNER_NAME}/${NAME3}/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/${VALUE}|[0-9a-f]{40})`;
+var REPOSITORY4 = `(repo:${OWNER_NAME}@${ID}/${NAME4}@${ID}|repository_id:${ID}|(repo|repository):${OWNER_NAME}/${NAME4})`;
+var FILE2 = `job_workflow_ref:${OWNER_NAME}/${NAME4}/\\.github/workflows/[^:*?@]+\\.ya?ml@(refs/(heads|tags)/${VALUE}|[0-9a-f]{40})`;
 var REF2 = `ref:refs/(heads|tags)/${VALUE}`;
 var CLAIM = `(pull_request|[a-z][A-Za-z0-9_-]*:${VALUE})`;
 var PLAIN_KEY = "(repository(_id|_owner|_owner_id|_visibility)?|enterprise(_id)?|runner_environment|event_name|ref_type|actor_id)";
@@ -14039,16 +14131,16 @@ var defaultAudience = choose(equals(place.partition, "aws-cn"), CHINA_AUDIENCE, 
 var providerArn = text`arn:${place.partition}:iam::${place.accountId}:oidc-provider/${place.issuer}`;
 
 // modules/explain/cloudtrail.ts
-var NAME4 = "AssumeRoleWithWebIdentity";
+var NAME5 = "AssumeRoleWithWebIdentity";
 function attemptIn(value, file) {
   const found3 = eventsIn(value);
   if (found3 === void 0) return void 0;
-  const events = found3.filter(({ eventName }) => eventName === NAME4);
+  const events = found3.filter(({ eventName }) => eventName === NAME5);
   const failed = events.filter(({ errorCode }) => errorCode !== void 0);
   const attempts = (failed.length > 0 ? failed : events).map((event2) => ({ event: event2, recorded: recordedIn(event2) }));
   const different = [...new Map(attempts.map((each3) => [JSON.stringify(each3.recorded), each3])).values()];
   const [only, ...others] = different;
-  if (only === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME4}. Give one.`);
+  if (only === void 0) throw new UserError(`${file} holds no CloudTrail event of ${NAME5}. Give one.`);
   if (others.length > 0) throw new UserError(severalIn(file, different));
   return only.recorded;
 }
@@ -14061,7 +14153,7 @@ function severalIn(file, attempts) {
   });
   const more2 = attempts.length > MOST_LISTED2 ? `
   and ${attempts.length - MOST_LISTED2} more` : "";
-  return `${file} holds ${attempts.length} CloudTrail events of ${NAME4} that differ. Give the one that is meant.${list5.join("")}${more2}`;
+  return `${file} holds ${attempts.length} CloudTrail events of ${NAME5} that differ. Give the one that is meant.${list5.join("")}${more2}`;
 }
 function eventsIn(value) {
   if (Array.isArray(value)) {
@@ -15035,7 +15127,7 @@ var passTo = (service, sid, purpose2) => ({
 });
 
 // modules/permissions/cloudformation-deploy.ts
-var NAME5 = "cloudformationDeploy";
+var NAME6 = "cloudformationDeploy";
 var TOOLS = "seen of the AWS CLI; other tools by their sources";
 var DEPLOY2 = {
   sid: "DeployStacks",
@@ -15091,7 +15183,7 @@ var CLEAN_UP = {
   source: "the Serverless Framework, by its source: it keeps those of five deploys"
 };
 var cloudformationDeploy = permissionSet({
-  name: NAME5,
+  name: NAME6,
   description: "May create and change these CloudFormation stacks, only through the execution role.",
   example: { stacks: ["web"], executionRole: "web-cloudformation" },
   parts: ["stacks"],
@@ -15150,7 +15242,7 @@ var cloudformationDeploy = permissionSet({
   },
   rules: (set) => [
     ofOwnAccount(set.arns("stacks"), "A stack is deployed by roles of its own account. Make a role in that account."),
-    artifactRule(set, NAME5, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
+    artifactRule(set, NAME6, { field: "deleteArtifacts", chosen: set.flag("deleteArtifacts") })
   ]
 });
 
@@ -15321,7 +15413,7 @@ var passTaskRoles = (set) => row2(PASS2, "`passRoles`, only to `ecs-tasks.amazon
 var passInfrastructureRoles = (set) => row2(PASS_TO_ECS, "`infrastructureRoles`, only to `ecs.amazonaws.com`", iamRoleArns(set.list("infrastructureRoles")));
 
 // modules/permissions/codedeploy-ecs.ts
-var NAME6 = "codedeployEcs";
+var NAME7 = "codedeployEcs";
 var SEEN = "seen of amazon-ecs-deploy-task-definition and of `aws ecs deploy`";
 var DEPLOY3 = {
   sid: "DeployWithCodeDeploy",
@@ -15350,7 +15442,7 @@ var groupsByDefault = (set) => {
   );
 };
 var codedeployEcs = permissionSet({
-  name: NAME6,
+  name: NAME7,
   description: "May register task definitions of these families, pass these roles to them, and deploy these services with CodeDeploy.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families", "deployment groups"],
@@ -15404,7 +15496,7 @@ var codedeployEcs = permissionSet({
       )
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME6, set)
+  rules: (set) => servicesOfTheCluster(NAME7, set)
 });
 
 // modules/permissions/ecr-create-repository.ts
@@ -15506,7 +15598,7 @@ var ecrPush = permissionSet({
 });
 
 // modules/permissions/ecs-deploy.ts
-var NAME7 = "ecsDeploy";
+var NAME8 = "ecsDeploy";
 var ACTION = "seen of amazon-ecs-deploy-task-definition";
 var SAR = "Service Authorization Reference, Amazon ECS";
 var UPDATE = {
@@ -15554,7 +15646,7 @@ var withAll = (set, kind) => concat(
   )
 );
 var ecsDeploy = permissionSet({
-  name: NAME7,
+  name: NAME8,
   description: "May register task definitions of these families, pass these roles to them, and update these services: to any task definition of the account, unless {onlyTaskFamilies}.",
   example: { cluster: "prod", services: ["web"], taskFamilies: ["web"], passRoles: ["web-task", "web-execution"] },
   parts: ["services", "task families"],
@@ -15610,7 +15702,7 @@ var ecsDeploy = permissionSet({
       )
     ];
   },
-  rules: (set) => servicesOfTheCluster(NAME7, set)
+  rules: (set) => servicesOfTheCluster(NAME8, set)
 });
 
 // modules/permissions/ecs-run-task.ts
@@ -15725,7 +15817,7 @@ var eksAccess = permissionSet({
 });
 
 // modules/permissions/lambda-deploy.ts
-var NAME8 = "lambdaDeploy";
+var NAME9 = "lambdaDeploy";
 var SEEN3 = "seen of aws-lambda-deploy and of the AWS CLI";
 var WATCH5 = {
   sid: "ReadFunctions",
@@ -15774,7 +15866,7 @@ var FIND_BUCKET2 = {
   source: "seen of aws-lambda-deploy, whose HeadBucket it is"
 };
 var lambdaDeploy = permissionSet({
-  name: NAME8,
+  name: NAME9,
   description: "May change the code and the configuration of these Lambda functions, publish versions and move aliases.",
   example: { functions: ["web"] },
   parts: ["functions"],
@@ -15823,11 +15915,11 @@ var lambdaDeploy = permissionSet({
   rules: (set) => [
     ofOwnAccount(set.arns("layers"), "Only layers of the account itself can be published. Give a layer of another account as {useLayers}."),
     {
-      at: [NAME8, "create"],
+      at: [NAME9, "create"],
       holds: any(not(set.flag("create")), notEmpty(set.list("passRoles"))),
       message: "Every function has a role, so who creates one must give it: name it in {passRoles}, or leave {create} out."
     },
-    artifactRule(set, NAME8)
+    artifactRule(set, NAME9)
   ]
 });
 
@@ -16865,13 +16957,13 @@ var hostOf = (value) => {
   const url = textOf2(value);
   return url === void 0 ? void 0 : withoutScheme(url).replace(/\/$/, "");
 };
-var listOf2 = (value) => Array.isArray(value) && value.every((each3) => typeof each3 === "string") ? value : void 0;
+var listOf3 = (value) => Array.isArray(value) && value.every((each3) => typeof each3 === "string") ? value : void 0;
 function compareProvider(resource, roles, drift = []) {
   const { address } = resource;
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
   const [was, is] = [hostOf(before?.["url"]), hostOf(after?.["url"])];
   const host = is ?? was;
-  const unread = after !== null && (is === void 0 || listOf2(after["client_id_list"]) === void 0);
+  const unread = after !== null && (is === void 0 || listOf3(after["client_id_list"]) === void 0);
   const same3 = ["url", "client_id_list"].every((name) => isSameValue(before?.[name], after?.[name]));
   const doubts = unread && !same3 ? [{ address, reason: WHICH_PROVIDER }] : [];
   const trusting2 = host === void 0 ? 0 : roles.filter((pair) => trusts(pair, host, address)).length;
@@ -16888,22 +16980,22 @@ var trusts = ({ before, after }, host, address) => [after ?? before].some(
 );
 function providerEvents(resource, { was, is, trusting: trusting2 }) {
   const [before, after] = [attributesAt(resource, "before"), attributesAt(resource, "after")];
-  const audiences = (attributes) => listOf2(attributes?.["client_id_list"]) ?? [];
+  const audiences = (attributes) => listOf3(attributes?.["client_id_list"]) ?? [];
   if (before === null)
     return [event("provider-created", "gained", providerCreated(is ?? "?", audiences(after).join(", ") || "none"))];
   if (isForgotten(resource)) return [event("provider-forgotten", "changed", providerForgotten(was ?? "?"))];
   if (after === null) return [event("provider-deleted", "lost", providerDeleted(was ?? "?"))];
   const [from, to] = [audiences(before), audiences(after)];
   const replaced = isReplaced(resource);
-  const thumbprints = (attributes) => JSON.stringify([...listOf2(attributes["thumbprint_list"]) ?? []].sort());
-  const unknown2 = isUnknown(after["thumbprint_list"]) && !replaced;
+  const thumbprints = (attributes) => JSON.stringify([...listOf3(attributes["thumbprint_list"]) ?? []].sort());
+  const unknown3 = isUnknown(after["thumbprint_list"]) && !replaced;
   return [
     ...was !== is ? [event("provider-replaced", "widened", providerReplaced(was ?? "?", is ?? "?"))] : [],
     ...was === is && replaced ? [event("provider-made-anew", "changed", PROVIDER_MADE_ANEW)] : [],
     ...to.filter((each3) => !from.includes(each3)).map((each3) => event("audience-added", "widened", audienceAdded(each3, trusting2))),
     ...from.filter((each3) => !to.includes(each3)).map((each3) => event("audience-removed", "narrowed", audienceRemoved(each3, trusting2))),
-    ...unknown2 ? [event("thumbprint-changed", "changed", THUMBPRINT_UNKNOWN)] : [],
-    ...!unknown2 && !replaced && thumbprints(before) !== thumbprints(after) ? [event("thumbprint-changed", "changed", THUMBPRINT_CHANGED)] : []
+    ...unknown3 ? [event("thumbprint-changed", "changed", THUMBPRINT_UNKNOWN)] : [],
+    ...!unknown3 && !replaced && thumbprints(before) !== thumbprints(after) ? [event("thumbprint-changed", "changed", THUMBPRINT_CHANGED)] : []
   ];
 }
 
@@ -17306,7 +17398,7 @@ function attachedByHand(before, after, attribute, pair) {
   const given2 = givenBeside(pair);
   const hidden = (attributes) => [attributes[attribute] ?? []].flat().filter(isHidden);
   const isNewlyHidden = hidden(after).some((each3) => !hidden(before).includes(each3));
-  const arns = (attributes) => listOf3(attributes[attribute]).filter((arn) => !given2.has(`managed ${arn}`));
+  const arns = (attributes) => listOf4(attributes[attribute]).filter((arn) => !given2.has(`managed ${arn}`));
   const was = arns(before);
   return [
     ...isNewlyHidden ? [{ ...HIDDEN, attribute }] : [],
@@ -17345,7 +17437,7 @@ function inlineByHand(before, after, attribute, pair) {
   ];
 }
 var HIDDEN = { sentence: DRIFT_HIDDEN, risk: HAND_RISKS.hidden.risk, isMore: true };
-var listOf3 = (value) => Array.isArray(value) ? value.flatMap((each3) => textOf2(each3) ?? []) : [];
+var listOf4 = (value) => Array.isArray(value) ? value.flatMap((each3) => textOf2(each3) ?? []) : [];
 function textChange(before, after, attribute, kind) {
   const [was, is] = [policyText(before[attribute]), policyText(after[attribute])];
   if (was.kind === "hidden" || is.kind === "hidden") {
@@ -18476,8 +18568,8 @@ function readInputs(environment) {
     ([variable2, value = ""]) => variable2.toUpperCase().startsWith("INPUT_") && value.trim() !== "" ? [[variable2.slice("INPUT_".length).toLowerCase(), value.trim()]] : []
   );
   const values2 = Object.fromEntries(given2);
-  const unknown2 = given2.find(([name]) => !names2.includes(name));
-  if (unknown2 !== void 0) throw new UserError(unknownInput(unknown2[0], names2));
+  const unknown3 = given2.find(([name]) => !names2.includes(name));
+  if (unknown3 !== void 0) throw new UserError(unknownInput(unknown3[0], names2));
   for (const [name, { required: required2 }] of Object.entries(INPUTS))
     if (required2 && values2[name] === void 0) throw new UserError(missingInput(name, EXAMPLES[name] ?? name));
   const command2 = chosen("command", values2["command"] ?? "", INPUTS["command"]?.choices?.review ?? []);
