@@ -226,6 +226,35 @@ describe("a policy by its literal ARN", () => {
     expect(reviewed([deploy, attached, coming], more).verdict).toBe("unreviewable");
     expect(reviewed([deploy, attached, coming]).verdict).toBe("widened");
   });
+  test("of another account it is another policy, however its ARN ends", () => {
+    const more = configuration({ aws: region, "aws.prod": elsewhere }, "aws");
+    more.configuration.root_module.resources.push(
+      ...[
+        "aws_iam_role deploy aws",
+        "aws_iam_role_policy_attachment a aws",
+        "aws_iam_policy own aws.prod",
+        "aws_iam_role there aws.prod",
+      ].map((each) => {
+        const [type = "", name = "", provider_config_key = ""] = each.split(" ");
+        return { mode: "managed", type, name, provider_config_key };
+      }),
+    );
+    const there = role(trust(MAIN), { name: "there", arn: "arn:aws:iam::999999999999:role/there", id: "there" });
+    const attached = change({ address: "aws_iam_role_policy_attachment.a", after: { role: "deploy", policy_arn: arn } });
+    const of = (text: string) =>
+      reviewed(
+        [
+          deploy,
+          attached,
+          change({ address: "aws_iam_role.there", before: there, after: there }),
+          change({ address: "aws_iam_policy.own", after: own(text), after_unknown: { arn: true } }),
+        ],
+        more,
+      );
+    const said = (text: string) => of(text).changes.find(({ kind, name }) => kind === "role" && name === "deploy");
+    expect(said(ADMIN)).toBeDefined();
+    expect(said(ADMIN)).toEqual(said(narrow));
+  });
   test("of another path it is another policy", () =>
     expect(
       review(own(narrow, { arn }), own(ADMIN, { path: "/x/" })).changes.filter(
