@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -105,6 +106,20 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
       expect(change.after_unknown).not.toHaveProperty("policy");
     }
   });
+
+  const jq = spawnSync("jq", ["--version"]).error === undefined;
+  (jq ? test : test.skip)(
+    `the README's command prints what it says of the first example${jq ? "" : " (jq is not on this machine)"}`,
+    () => {
+      const readme = readFileSync(join(MODULE, "README.md"), "utf8");
+      const [, program = ""] = /\| jq -r '([^']+)'/.exec(readme) ?? [];
+      const [, said] = /```text\n(web-deploy: trust policy\n[\s\S]*?)\n```/.exec(readme) ?? [];
+      const changes = [...plan.changes.values()].filter(({ address }) => address.startsWith("module.example_ecr_ecs."));
+      const printed = execFileSync("jq", ["-r", program], { input: JSON.stringify({ resource_changes: changes }), encoding: "utf8" });
+      expect(printed.trimEnd()).toBe(withOwnRepositories(said ?? ""));
+      expect(printed.match(/^ {2}\{/gm)).toHaveLength(12);
+    },
+  );
 
   test("ids that the GitHub provider reads are composed as GitHub composes them", () => {
     const role = plan.changes.get('module.github_provider.module.github_oidc.module.deploy_role["web-deploy"].aws_iam_role.this');

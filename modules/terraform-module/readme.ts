@@ -10,7 +10,7 @@ import { moduleCalls, moduleSource, rootModule } from "./example-files";
 import { EXAMPLE_OWNER } from "./example-owner";
 import { type Example, examples } from "./examples";
 import { oidcProviderField } from "./provider-field";
-import { policiesText } from "./shown-policies";
+import { POLICIES_OF_PLAN, policiesText } from "./shown-policies";
 import { versionsOf } from "./versions";
 
 /** The example that the README begins with. */
@@ -83,21 +83,23 @@ export async function moduleReadme({ variables, outputs, version, linesOf, forma
     "This is a whole configuration. Paste it into an empty folder as `main.tf`, replace what its first lines name, and run `terraform init` and `terraform plan`:",
     fenced((await format(printFile(rootModule(first, version)))).trim()),
     `A plan is refused while a role still trusts a repository of ${EXAMPLE_OWNER}, the examples' owner. It needs credentials of the account, and a way to GitHub for the provider's thumbprint: without one, set \`oidc_provider = { thumbprint_source = "aws" }\`.`,
-    "Pin the tag of a release. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
+    "Pin the tag of a release, or the commit that you have audited: a tag can move. Every mistake in `roles` is a message that names the role, the field, the value, what is allowed and an example.",
     "## Reading it",
     "What gives access, in the order in which it is read best. Of the permission sets a file each: those that your roles have are enough.",
     ["| read | to see |\n|---|---|", ...GIVES_ACCESS.map(([files, question]) => `| ${files.join(", ")} | ${question} |`)].join("\n"),
-    "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both. Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment, or of a resource of a permission set never gets past them. What is checked when is said in main.tf.",
+    "Everything else only refuses, and gives nobody anything: modules/definition looks at each field by tables, and its one output is what it was given; the files called checks look at fields together, and all that others read of them are lists of problems and warnings (and in main.tf the partition of a region, to refuse one of another). A test of the project holds both (`__tests__/terraform-module/static.test.ts`). Variables, outputs and versions of the root hold no resource. What they refuse is part of who comes in, though: a wildcard in the name of a repository, of an environment, or of a resource of a permission set never gets past them. What is checked when is said in main.tf.",
     "### In a quarter of an hour",
     [
       "What who audits the module needs for most roles, such as the two above:",
       "",
       "1. the questions below, with their commands in this folder and what they print,",
-      `2. modules/policies/trust.tf from \`trust_policies\` down to \`tokens_of_repositories\` (${linesOf("policies/trust.tf", /^locals/m, /^ {2}tokens_of_repositories = /m)} lines): no statement for a token is without audience and subject,`,
+      `2. modules/policies/trust.tf down to \`jobs\` (${linesOf("policies/trust.tf", undefined, /(\n {2}# .*)+\n {2}jobs = /)} lines): no statement for a token is without audience and subject,`,
       "3. the statements of each permission set that your roles have, in its file: which call, on what, and why,",
       `4. modules/deploy-role/main.tf and modules/oidc-provider/main.tf (${linesOf("deploy-role/main.tf") + linesOf("oidc-provider/main.tf")} lines),`,
-      "5. the plan. It prints the trust policy and the inline policy of every role, whole. Those of the configuration above, in account 111122223333 and eu-central-1:",
+      "5. the plan, which has the trust policy and the inline policy of every role, whole. By jq, a statement on a line:",
     ].join("\n"),
+    `\`\`\`sh\nterraform plan -out=tfplan\nterraform show -json tfplan | jq -r '${POLICIES_OF_PLAN}'\n\`\`\``,
+    "Of the configuration above, in account 111122223333 and eu-central-1, it prints:",
     `\`\`\`text\n${policiesText(first.roles as Readonly<Record<string, RoleDefinition>>)}\n\`\`\``,
     ...QUESTIONS.map(asked),
     "The modules below modules/ are internal: they take what the root has checked, and may change in any release.",

@@ -4,9 +4,15 @@ import * as schema from "../definition/schema";
 import { type PolicyDocument, statementsOf } from "../iam/document";
 import { placeIn } from "../trust/place";
 
-/** The policies of roles as a reader compares them with a plan: a line for each statement, elements in the plan's order. */
+/** The policies of roles as a reader compares them with a plan: a line for each statement, elements in the order of Terraform's jsonencode. */
 
 const place = placeIn("eu-central-1", "111122223333");
+
+/** What prints the same of a plan in JSON, by jq. */
+export const POLICIES_OF_PLAN = String.raw`.resource_changes[] | select(.type == "aws_iam_role" or .type == "aws_iam_role_policy")
+  | (.address | capture("deploy_role\\[\"(?<role>[^\"]+)").role) as $role | .change.after
+  | "\($role): \(if .policy then "inline" else "trust" end) policy",
+    "  \(.policy // .assume_role_policy | fromjson.Statement[] | tojson)"`;
 
 export const policiesText = (roles: Readonly<Record<string, RoleDefinition>>): string =>
   Object.entries(roles)
