@@ -112,10 +112,15 @@ describeWith(["terraform", "moto", "openssl"], "the examples of the generated mo
     `the README's command prints what it says of the first example${jq ? "" : " (jq is not on this machine)"}`,
     () => {
       const readme = readFileSync(join(MODULE, "README.md"), "utf8");
-      const [, program = ""] = /\| jq -r '([^']+)'/.exec(readme) ?? [];
+      const [made = "", program = ""] = [...readme.matchAll(/\| jq -r '([^']+)'/g)].map(([, each]) => each as string);
       const [, said] = /```text\n(web-deploy: trust policy\n[\s\S]*?)\n```/.exec(readme) ?? [];
       const changes = [...plan.changes.values()].filter(({ address }) => address.startsWith("module.example_ecr_ecs."));
-      const printed = execFileSync("jq", ["-r", program], { input: JSON.stringify({ resource_changes: changes }), encoding: "utf8" });
+      const printedBy = (of: string, changed: readonly unknown[] = changes) =>
+        execFileSync("jq", ["-r", of], { input: JSON.stringify({ resource_changes: changed }), encoding: "utf8" });
+      expect(printedBy(made).match(/^create module\./gm)).toHaveLength(9);
+      const gone = changes.map((each) => ({ ...each, change: { ...each.change, after: null } }));
+      expect(printedBy(program, gone).match(/^ {2}gone, or known after the apply$/gm)).toHaveLength(4);
+      const printed = printedBy(program);
       expect(printed.trimEnd()).toBe(withOwnRepositories(said ?? ""));
       expect(printed.match(/^ {2}\{/gm)).toHaveLength(12);
     },

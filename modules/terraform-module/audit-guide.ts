@@ -52,21 +52,10 @@ export const QUESTIONS: readonly Question[] = [
     so: "To tokens of the provider; and to those whom `also_trust` names.",
   },
   {
-    question: "Do the files that only refuse give nothing?",
-    command: [
-      "grep -h ' value ' modules/definition/outputs.tf",
-      "for name in $(grep -hoE '^  [a-z_]+ +=' modules/policies/checks*.tf | tr -d ' ='); do",
-      '  grep -hE "local\\.$name\\b" $(ls modules/policies/*.tf | grep -v checks)',
-      "done | sed -E 's/^ +//; s/ +/ /g' | sort -u",
-    ].join("\n"),
-    prints: ["  value       = var.definition", "problems = local.problems[role_name]", "warnings = local.warnings[role_name]"],
-    so: "modules/definition gives back what it was given; of the files called checks others read problems and warnings.",
-  },
-  {
     question: "What does your configuration widen by a word of its own?",
     command:
       "grep -nE 'dangerously_|statements|managed_policies|also_trust|assume_roles|owners|subjects|pull_request|exclusive_policies|oidc_provider|audiences|[*?]|:[0-9]{12}:' examples/ecr-ecs/main.tf | grep -v 'source ='",
     prints: ["44:      pull_request = true"],
-    so: "Asked of your own files. What each word does is in the tables below; a pattern, or the ARN of another account, is such a word too. And what is left out: without `only_task_families`, `ecs_deploy` moves its services to any task definition of the account, and so to the roles that it names, and without `read_task_definitions = false` it reads all of them.",
+    so: "Asked of your own files. What each word does is in the tables below; a pattern, or the ARN of another account, is such a word too. And what is left out: without `only_task_families`, `ecs_deploy` moves its services to any task definition of the account, and so to the roles that it names, and without `read_task_definitions = false` it reads all of them; and `environments` without `branches` or `git_tags` take every job that names one, unless GitHub protects it.",
   },
 ];

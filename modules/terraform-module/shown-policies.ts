@@ -10,9 +10,10 @@ const place = placeIn("eu-central-1", "111122223333");
 
 /** What prints the same of a plan in JSON, by jq. */
 export const POLICIES_OF_PLAN = String.raw`.resource_changes[] | select(.type == "aws_iam_role" or .type == "aws_iam_role_policy")
-  | (.address | capture("deploy_role\\[\"(?<role>[^\"]+)").role) as $role | .change.after
-  | "\($role): \(if .policy then "inline" else "trust" end) policy",
-    "  \(.policy // .assume_role_policy | fromjson.Statement[] | tojson)"`;
+  | (.address | capture("deploy_role\\[\"(?<role>[^\"]+)").role) as $role | (.type == "aws_iam_role") as $trust
+  | "\($role): \(if $trust then "trust" else "inline" end) policy",
+    (.change.after | if $trust then .assume_role_policy else .policy end
+    | if . == null then "  gone, or known after the apply" else fromjson.Statement[] | "  \(tojson)" end)`;
 
 export const policiesText = (roles: Readonly<Record<string, RoleDefinition>>): string =>
   Object.entries(roles)
